@@ -1,0 +1,80 @@
+# Two commands do everything: `make site` builds the sample offer, `make test` tests it all.
+# Every target with a ## note is listed by `make help`.
+PYTHON ?= python3
+VENV   := .venv
+PY     := $(VENV)/bin/python
+export NO_MKDOCS_2_WARNING := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help site test test-fast serve check audit lint format lock schema golden screens bench clean
+
+help: ## Show this list
+	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+$(VENV)/.run: requirements/run.lock
+	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed; this is %d.%d. Install it, then: make site PYTHON=python3.11" % sys.version_info[:2] if sys.version_info < (3, 11) else 0)'
+	@test -x $(PY) || $(PYTHON) -m venv $(VENV)
+	@echo "Installing what the site needs (once) ..."
+	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/run.lock
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.run requirements/dev.lock
+	@echo "Installing what the tests need (once) ..."
+	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.lock
+	@touch $@
+
+node_modules/.done: package.json package-lock.json
+	@command -v npm >/dev/null || { echo "Node 20 or newer is needed for the accessibility tools. Install nodejs and npm, then run make test again."; exit 2; }
+	@echo "Installing the accessibility tools (once) ..."
+	@PUPPETEER_SKIP_DOWNLOAD=1 npm ci --silent --no-audit --no-fund
+	@touch $@
+
+site: $(VENV)/.run ## Build the sample offer into build/site
+	@$(PY) build.py build
+
+serve: $(VENV)/.run ## Live preview: edit a file, see the page change
+	@$(PY) build.py serve
+
+check: $(VENV)/.run ## Check every listing and page
+	@$(PY) build.py check
+
+test: $(VENV)/.dev node_modules/.done ## Run every test (installs Node parts and a browser where needed)
+	@$(PY) tests/ready.py
+	@$(PY) -m ruff check .
+	@$(PY) -m mypy
+	@$(PY) -m pytest -m "not browser and not node and not slow" -n auto
+	@$(PY) -m pytest -m "browser or node or slow" -n 2 --dist loadgroup
+
+test-fast: $(VENV)/.dev ## Run the tests that need neither browser nor Node
+	@$(PY) -m pytest -m "not browser and not node and not slow" -n auto
+
+audit: $(VENV)/.dev node_modules/.done ## Audit the built site
+	@$(PY) build.py audit
+
+lint: $(VENV)/.dev ## Check the code's style and types
+	@$(PY) -m ruff check .
+	@$(PY) -m mypy
+
+format: $(VENV)/.dev ## Put imports and small style faults right
+	@$(PY) -m ruff check --fix .
+
+schema: $(VENV)/.run ## Rewrite schema/ and the field guide from the model
+	@$(PY) build.py schema
+
+golden: $(VENV)/.dev ## Rewrite the golden files after a change you meant; look at the diff
+	@$(PY) -m pytest tests -m "not browser and not node" --golden -n auto
+
+screens: $(VENV)/.dev ## Take screenshots of every kind of page into build/screens
+	@$(PY) tests/browser/screens.py
+
+bench: $(VENV)/.dev ## Print times, memory and bytes beside stock Material (SERVICES="300 3000")
+	@$(PY) benchmarks/bench.py $(SERVICES)
+
+lock: ## Rewrite the lock files from pyproject.toml
+	@$(PYTHON) -m venv build/lock-env
+	@build/lock-env/bin/python -m pip install --quiet --disable-pip-version-check pip-tools
+	@build/lock-env/bin/python requirements/lock.py
+	@PUPPETEER_SKIP_DOWNLOAD=1 npm install --package-lock-only --no-audit --no-fund
+
+clean: ## Remove what was built (not the virtual environment)
+	@rm -rf build
