@@ -26,7 +26,7 @@ $(VENV)/.dev: $(VENV)/.run requirements/dev.lock
 node_modules/.done: package.json package-lock.json
 	@command -v npm >/dev/null || { echo "Node 20 or newer is needed for the accessibility tools. Install nodejs and npm, then run make test again."; exit 2; }
 	@echo "Installing the accessibility tools (once) ..."
-	@PUPPETEER_SKIP_DOWNLOAD=1 npm ci --silent --no-audit --no-fund
+	@npm ci --ignore-scripts --silent --no-audit --no-fund
 	@touch $@
 
 site: $(VENV)/.run ## Build the sample offer into build/site
@@ -74,7 +74,7 @@ lock: ## Rewrite the lock files from pyproject.toml
 	@$(PYTHON) -m venv build/lock-env
 	@build/lock-env/bin/python -m pip install --quiet --disable-pip-version-check pip-tools
 	@build/lock-env/bin/python requirements/lock.py
-	@PUPPETEER_SKIP_DOWNLOAD=1 npm install --package-lock-only --no-audit --no-fund
+	@npm install --ignore-scripts --package-lock-only --no-audit --no-fund
 
 clean: ## Remove what was built (not the virtual environment)
 	@rm -rf build
