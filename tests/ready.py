@@ -1,0 +1,88 @@
+"""Make this machine ready for the tests that need a browser, Node and Java, or say in plain words what is missing.
+
+An installed Chromium or Chrome is used first; on Debian and Ubuntu the distribution's package is installed; only where
+neither can be had does puppeteer (which pa11y-ci brings) fetch one into its own cache.
+"""
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+MAC_BROWSERS = (
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+)
+ROOT = Path(__file__).resolve().parents[1]
+FETCHED = ROOT / "build" / "browser"
+
+
+def browser_path() -> str | None:
+    """The browser to test with: $CHROMIUM, an installed one, or the one puppeteer fetched; None where there is none."""
+    named = os.environ.get("CHROMIUM")
+    if named and Path(named).is_file():
+        return named
+    found = next((path for name in BROWSERS if (path := shutil.which(name))), None)
+    if found and not _is_snap(found):
+        return found
+    on_mac = next((path for path in MAC_BROWSERS if Path(path).is_file()), None)
+    return on_mac or _fetched_browser() or found
+
+
+def _is_snap(path: str) -> bool:
+    """Ubuntu's chromium-browser is a snap, which cannot read files outside the home folder."""
+    return "/snap/" in str(Path(path).resolve()) or Path("/snap/bin/chromium").exists()
+
+
+def _fetched_browser() -> str | None:
+    places = [*FETCHED.glob("chrome/*/chrome-*/chrome"), *FETCHED.glob("chrome/*/*/*.app/Contents/MacOS/*")]
+    return str(sorted(places)[-1]) if places else None
+
+
+def install_browser() -> None:
+    """Install Debian's chromium, or let puppeteer fetch a browser into build/browser."""
+    can_install = os.geteuid() == 0 and shutil.which("apt-get") and not _is_ubuntu()
+    if can_install:
+        print("Installing Chromium (once) ...", flush=True)
+        subprocess.run(["apt-get", "update", "-qq"], check=False)
+        done = subprocess.run(["apt-get", "install", "-y", "-qq", "chromium"], check=False, capture_output=True)
+        if done.returncode == 0:
+            return
+    print("Fetching a browser for the tests (once) ...", flush=True)
+    command = ["npx", "--no-install", "puppeteer", "browsers", "install", "chrome", "--path", str(FETCHED)]
+    subprocess.run(command, check=False, cwd=ROOT, capture_output=True)
+
+
+def _is_ubuntu() -> bool:
+    """Ubuntu's chromium package only leads to a snap."""
+    release = Path("/etc/os-release")
+    return release.is_file() and "ID=ubuntu" in release.read_text(encoding="utf-8")
+
+
+def missing_tools() -> list[str]:
+    """One plain sentence for each tool that is still missing."""
+    wanted = {
+        "node": "Node 20 or newer is missing. On Debian and Ubuntu: apt install nodejs npm. On a Mac: brew install node.",
+        "java": "A Java runtime is missing; the HTML checker needs it. On Debian and Ubuntu: apt install "
+                "default-jre-headless. On a Mac: brew install openjdk.",
+    }
+    found = [sentence for name, sentence in wanted.items() if not shutil.which(name)]
+    if not browser_path():
+        found.append("No browser was found. Install Chromium or Chrome, or set CHROMIUM to where yours is.")
+    return found
+
+
+def main() -> int:
+    """Install what can be installed; 2 and a list of sentences when something is still missing."""
+    if not browser_path():
+        install_browser()
+    sentences = missing_tools()
+    print("\n".join(sentences), end="\n" if sentences else "", file=sys.stderr)
+    return 2 if sentences else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
