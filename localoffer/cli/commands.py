@@ -1,0 +1,163 @@
+"""What each command does, in the order a person would say it.
+
+In: parsed arguments and the screen. Out: the exit code.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Iterable
+from datetime import date
+from pathlib import Path
+
+from localoffer.catalogue import Catalogue, read_catalogue
+from localoffer.cli import CLEAN, FAULTS
+from localoffer.cli.screen import Screen
+from localoffer.findings import (
+    CannotRun,
+    Finding,
+    format_github,
+    format_json,
+    format_text,
+    has_errors,
+)
+
+FORMATS: dict[str, Callable[[Iterable[Finding], Path], str]] = {
+    "text": lambda findings, root: format_text(findings, source_line=lambda path, line: line_of(root / path, line)),
+    "github": lambda findings, _root: format_github(findings),
+    "json": lambda findings, _root: format_json(findings),
+}
+
+
+def line_of(path: Path, number: int) -> str | None:
+    """Line `number` (from 1) of a text file; None when there is none."""
+    try:
+        lines = path.read_text(encoding="utf-8-sig", errors="replace").splitlines()
+    except OSError:
+        return None
+    return lines[number - 1] if 0 < number <= len(lines) else None
+
+
+def today_of(arguments: argparse.Namespace) -> date:
+    """The day asked for, or the clock's."""
+    day: date | None = getattr(arguments, "today", None)
+    return day or date.today()
+
+
+def report_findings(findings: list[Finding], arguments: argparse.Namespace, screen: Screen) -> int:
+    """Show findings in the form asked for; 1 when one of them is an error."""
+    form = getattr(arguments, "format", "text")
+    if findings or form != "text" or not getattr(arguments, "quiet", False):
+        screen.show(FORMATS[form](findings, arguments.root))
+    return FAULTS if has_errors(findings) else CLEAN
+
+
+def read(arguments: argparse.Namespace, screen: Screen) -> tuple[Catalogue | None, list[Finding]]:
+    """The whole offer, read with its cache, and everything that is wrong with it."""
+    with screen.step("Checking listings and pages"):
+        return read_catalogue(arguments.root, today_of(arguments), cache=arguments.root / "build" / "cache")
+
+
+def check(arguments: argparse.Namespace, screen: Screen) -> int:
+    """`check`: every finding, or only those in the paths named."""
+    _catalogue, findings = read(arguments, screen)
+    if arguments.paths:
+        wanted = [_below_root(path, arguments.root) for path in arguments.paths]
+        findings = [finding for finding in findings if any(_is_in(finding.path, place) for place in wanted)]
+    return report_findings(findings, arguments, screen)
+
+
+def _below_root(text: str, root: Path) -> str:
+    """A path as findings write it; a path that is not there cannot be checked."""
+    for candidate in (Path(text), root / text):
+        if candidate.exists():
+            try:
+                return candidate.resolve().relative_to(root.resolve()).as_posix()
+            except ValueError:
+                raise CannotRun(f"{text} is not inside {root.resolve()}.") from None
+    raise CannotRun(f"{text} is not there. Check its name, or leave it out to check everything.")
+
+
+def _is_in(path: str, place: str) -> bool:
+    return place in (".", path) or path.startswith(place + "/")
+
+
+def build(arguments: argparse.Namespace, screen: Screen) -> int:
+    """`build`: check, then write, render, finish and swap in."""
+    from localoffer.site import build_site
+
+    catalogue, findings = read(arguments, screen)
+    if catalogue is None or has_errors(findings):
+        return report_findings(findings, arguments, screen)
+    result = build_site(catalogue, clean=arguments.clean, progress=screen.step)
+    findings = [*findings, *result.findings]
+    if has_errors(findings):
+        return report_findings(findings, arguments, screen)
+    if findings and not result.unchanged and not arguments.quiet:
+        screen.show(format_text(findings, source_line=lambda path, line: line_of(arguments.root / path, line)))
+    screen.say(_summary(result.unchanged, result.pages, len(catalogue.services), arguments.root))
+    return CLEAN
+
+
+def _summary(unchanged: bool, pages: int, services: int, root: Path) -> str:
+    place = (root / "build" / "site").as_posix()
+    if unchanged:
+        return f"Nothing changed: {place} is up to date ({services} services, {pages} pages)."
+    return f"Built {pages} pages of {services} services into {place}. Open {place}/index.html, or run: build.py serve"
+
+
+def serve(arguments: argparse.Namespace, screen: Screen) -> int:
+    """`serve`: build, show, and build again after each edit."""
+    from localoffer.site import serve as serve_site
+
+    serve_site(arguments.root, today=arguments.today, port=arguments.port, say=screen.say, show=screen.show)
+    return CLEAN
+
+
+def audit(arguments: argparse.Namespace, screen: Screen) -> int:
+    """`audit`: what is wrong with the built site, at the source file."""
+    from localoffer.audit import audit_site
+
+    findings = audit_site(
+        arguments.root, today_of(arguments), fast=arguments.fast, every_page=arguments.all,
+        external=arguments.external, progress=screen.step, say=screen.say,
+    )
+    return report_findings(findings, arguments, screen)
+
+
+def new(arguments: argparse.Namespace, screen: Screen) -> int:
+    """`new`: a commented listing to fill in."""
+    from localoffer.newlisting import write_listing
+
+    path = write_listing(arguments.root, arguments.provider, arguments.name, today_of(arguments))
+    screen.say(f"Wrote {path}. Fill in the blanks, then run: python build.py check {path}")
+    return CLEAN
+
+
+def easy_read(arguments: argparse.Namespace, screen: Screen) -> int:
+    """`easy-read --accept`: renew `written_from` after a person has compared the two texts."""
+    from localoffer.easyread import accept
+
+    screen.say(accept(arguments.root, arguments.accept))
+    return CLEAN
+
+
+def report(arguments: argparse.Namespace, screen: Screen) -> int:
+    """`report`: write one report into build/reports."""
+    from localoffer.reports import write_reading_report
+
+    catalogue, findings = read(arguments, screen)
+    if catalogue is None:
+        return report_findings(findings, arguments, screen)
+    for path in write_reading_report(catalogue, arguments.root / "build" / "reports"):
+        screen.say(f"Wrote {path}")
+    return CLEAN
+
+
+def schema(arguments: argparse.Namespace, screen: Screen) -> int:
+    """`schema`: rewrite what is derived from the model."""
+    from localoffer.schema import write_schema
+
+    for path in write_schema(arguments.root):
+        screen.say(f"Wrote {path}")
+    return CLEAN
