@@ -1,0 +1,134 @@
+"""Say what is wrong, where, and how to put it right.
+
+In: findings from any stage. Out: the same findings as text for people, as
+annotations for GitHub, or as JSON for other programs. Nothing here prints.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import asdict, dataclass
+
+ERROR = "error"
+WARNING = "warning"
+
+SourceLine = Callable[[str, int], str | None]
+"""Gives one line of a file, by path and line number from 1; None if there is none."""
+
+
+@dataclass(frozen=True, order=True)
+class Finding:
+    """One fault: `path` is posix and relative to the root; `line` and `column` start at 1."""
+
+    path: str
+    line: int
+    column: int
+    severity: str
+    rule: str
+    message: str
+    fix: str
+
+    @property
+    def is_error(self) -> bool:
+        """True when this finding stops the build."""
+        return self.severity == ERROR
+
+
+def sort_findings(findings: Iterable[Finding]) -> list[Finding]:
+    """Each finding once, by file, line and column."""
+    return sorted(set(findings))
+
+
+def has_errors(findings: Iterable[Finding]) -> bool:
+    """True when at least one finding stops the build."""
+    return any(finding.is_error for finding in findings)
+
+
+def format_text(findings: Iterable[Finding], source_line: SourceLine | None = None) -> str:
+    """The form people read: each finding with its source line, then the count."""
+    ordered = sort_findings(findings)
+    blocks = [_text_block(finding, source_line) for finding in ordered]
+    return "\n".join([*blocks, count_sentence(ordered)]) + "\n"
+
+
+def _text_block(finding: Finding, source_line: SourceLine | None) -> str:
+    place = f"{finding.path}:{finding.line}:{finding.column}"
+    lines = [f"{place}: {finding.severity}: {finding.message}  [{finding.rule}]"]
+    source = source_line(finding.path, finding.line) if source_line else None
+    if source is not None and source.strip():
+        lines += _caret_lines(source, finding.line, finding.column)
+    if finding.fix:
+        lines.append(f"  How to fix: {finding.fix}")
+    return "\n".join(lines)
+
+
+WINDOW = 100
+
+
+def _caret_lines(source: str, line: int, column: int) -> list[str]:
+    """The source line with its number and a caret; long lines are cut around the caret."""
+    shown = "".join(char if char.isprintable() else " " for char in source.rstrip("\r\n"))
+    column = min(column, len(shown) + 1)
+    start = max(0, column - WINDOW) if len(shown) > WINDOW else 0
+    before, after = ("…" if start else ""), ("…" if len(shown) > start + WINDOW else "")
+    number = f"{line:4d}"
+    excerpt = before + shown[start : start + WINDOW] + after
+    caret = " " * (len(before) + column - 1 - start) + "^"
+    return [f"{number} | {excerpt}", f"{' ' * len(number)} | {caret}"]
+
+
+def count_sentence(findings: Iterable[Finding]) -> str:
+    """The closing sentence: how many faults in how many files, and what that means."""
+    ordered = list(findings)
+    errors = sum(finding.is_error for finding in ordered)
+    warnings = len(ordered) - errors
+    files = count(len({finding.path for finding in ordered}), "file")
+    if errors and warnings:
+        problems = f"{count(errors, 'problem')} and {count(warnings, 'warning')} in {files}."
+        return f"{problems} Nothing was published."
+    if errors:
+        return f"{count(errors, 'problem')} in {files}. Nothing was published."
+    if warnings:
+        return f"{count(warnings, 'warning')} in {files}. Warnings do not stop the site."
+    return "No problems found."
+
+
+def count(number: int, noun: str) -> str:
+    """`1 file`, `2 files`."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def format_github(findings: Iterable[Finding]) -> str:
+    """GitHub's workflow commands: one annotation a line, on the line at fault."""
+    return "".join(_github_line(finding) + "\n" for finding in sort_findings(findings))
+
+
+def _github_line(finding: Finding) -> str:
+    place = (
+        f"file={_encode_property(finding.path)},line={finding.line},col={finding.column},"
+        f"title={_encode_property(finding.rule)}"
+    )
+    fix = f"\nHow to fix: {finding.fix}" if finding.fix else ""
+    return f"::{finding.severity} {place}::{_encode(finding.message + fix)}"
+
+
+def _encode(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _encode_property(text: str) -> str:
+    return _encode(text).replace(":", "%3A").replace(",", "%2C")
+
+
+FIELDS = ("path", "line", "column", "severity", "rule", "message", "fix")
+
+
+def format_json(findings: Iterable[Finding]) -> str:
+    """A JSON list of findings with the keys of `FIELDS`."""
+    rows = [asdict(finding) for finding in sort_findings(findings)]
+    return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
+
+
+class CannotRun(Exception):  # noqa: N818 - it says what happened, not what class it is
+    """The tool cannot do what was asked: a wrong argument, or something missing on this machine."""

@@ -1,0 +1,88 @@
+"""The record: the ONE statement of every field people write.
+
+In: plain values of one file. Out: frozen models, or pydantic errors that
+`records` turns into findings. The layers above read descriptions, examples and
+other names from here; nothing else states a field.
+"""
+
+from __future__ import annotations
+
+from localoffer.model.base import Origin, Part, Record, Spot, example_of, other_names, place, says
+from localoffer.model.content import ContentPage, EasyPage, PageChecked, PageSource
+from localoffer.model.provider import Address, Logo, Provider, ProviderKind, Registration
+from localoffer.model.service import (
+    NATIONAL,
+    OUTSIDE,
+    WHOLE_AREA,
+    Access,
+    Alert,
+    Contact,
+    Cost,
+    CostOption,
+    Decision,
+    EasyPoint,
+    EasyRead,
+    Eligibility,
+    Image,
+    LastChecked,
+    Link,
+    Location,
+    Schedule,
+    School,
+    Service,
+    Source,
+    Step,
+    Wait,
+    WaitingTime,
+    WithEhcPlan,
+)
+from localoffer.model.site import Colours, Council, Forms, Help, SiteFacts
+
+__all__ = [
+    "NATIONAL",
+    "OUTSIDE",
+    "WHOLE_AREA",
+    "Access",
+    "Address",
+    "Alert",
+    "Colours",
+    "Contact",
+    "ContentPage",
+    "Cost",
+    "CostOption",
+    "Council",
+    "Decision",
+    "EasyPage",
+    "EasyPoint",
+    "EasyRead",
+    "Eligibility",
+    "Forms",
+    "Help",
+    "Image",
+    "LastChecked",
+    "Link",
+    "Location",
+    "Logo",
+    "Origin",
+    "PageChecked",
+    "PageSource",
+    "Part",
+    "Provider",
+    "ProviderKind",
+    "Record",
+    "Registration",
+    "Schedule",
+    "School",
+    "Service",
+    "SiteFacts",
+    "Source",
+    "Spot",
+    "Step",
+    "Wait",
+    "WaitingTime",
+    "WithEhcPlan",
+    "example_of",
+    "other_names",
+    "place",
+    "says",
+]

@@ -1,0 +1,116 @@
+"""What every record has in common: a field states itself, and knows where it was written.
+
+In: plain values from one file. Out: frozen pydantic models. A field's
+description, example and other names are the one statement of it: messages, the
+field guide, the schemas and tests read them from here.
+"""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
+from pydantic_core import PydanticUndefined
+
+Position = tuple[int, int]
+"""A line and a column, both from 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a value stands: its key, its start, and for text the start of each of its lines."""
+
+    key: Position
+    value: Position
+    starts: tuple[tuple[int, int, int], ...] = ()  # (offset in the value, line, column)
+
+    def at(self, offset: int) -> Position:
+        """The line and column of the character at this offset of the text."""
+        if not self.starts:
+            return self.value
+        found = self.starts[max(0, bisect.bisect_right(self.starts, (offset, 10**9, 0)) - 1)]
+        return found[1], found[2] + max(0, offset - found[0])
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The file a record was read from, and the place of each of its fields (`contacts.0.phone`)."""
+
+    path: str = ""
+    spots: Mapping[str, Spot] = field(default_factory=dict)
+
+    def position(self, name: str, offset: int = 0) -> Position:
+        """Where a field's value stands; the nearest field above it if it was not written."""
+        while name and name not in self.spots:
+            name = name.rpartition(".")[0]
+        spot = self.spots.get(name)
+        return spot.at(offset) if spot else (1, 1)
+
+    def key_position(self, name: str) -> Position:
+        """Where a field's name stands."""
+        spot = self.spots.get(name)
+        return spot.key if spot else self.position(name)
+
+
+class Part(BaseModel):
+    """A group of fields inside a record."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, hide_input_in_errors=True)
+
+
+class Record(Part):
+    """A whole file, or one member of a vocabulary."""
+
+    _origin: Origin = PrivateAttr(default_factory=Origin)
+
+    @property
+    def origin(self) -> Origin:
+        """Where the record was written."""
+        return self._origin
+
+    @property
+    def path(self) -> str:
+        """The file a person edits, from the root: providers/marl-trust/saturday-club.yml."""
+        return self._origin.path
+
+    @property
+    def lines(self) -> dict[str, Position]:
+        """Field path → (line, column) of its value: `contacts.0.phone` → (40, 12)."""
+        return {name: spot.value for name, spot in self._origin.spots.items()}
+
+
+RecordT = TypeVar("RecordT", bound=Record)
+
+
+def place(record: RecordT, origin: Origin) -> RecordT:
+    """Tell a record where it was written."""
+    record._origin = origin
+    return record
+
+
+def says(description: str, example: Any, *other_names: str, default: Any = PydanticUndefined) -> Any:
+    """A field: what it holds, an example as people write it, and other names people try.
+
+    Without `default` the field must be given.
+    """
+    return Field(
+        default,
+        description=description,
+        examples=[example],
+        json_schema_extra={"x-other-names": list(other_names)} if other_names else None,
+    )
+
+
+def example_of(model: type[BaseModel], name: str) -> Any:
+    """The example of one field, as people write it."""
+    return (model.model_fields[name].examples or [""])[0]
+
+
+def other_names(model: type[BaseModel], name: str) -> list[str]:
+    """What people try instead of this field's name."""
+    extra = model.model_fields[name].json_schema_extra
+    names = extra.get("x-other-names", []) if isinstance(extra, dict) else []
+    return [str(other) for other in names] if isinstance(names, list) else []

@@ -1,0 +1,85 @@
+"""A hand-written page of content/ and its easy-read twin: the front matter."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import PrivateAttr
+
+from localoffer.model.base import Part, Record, says
+from localoffer.model.forms import Day, Id, Line, Lower, Months, PageId, Summary, WebAddress, Words
+
+
+class PageChecked(Part):
+    """When a page was last checked against its sources."""
+
+    date: Day = says("The day of the check.", "2026-10-12", "on", "when")
+    by: Line = says("Who checked, by role.", "SEND policy officer", "who", "role")
+
+
+class PageSource(Part):
+    """Where a fact of the page is from."""
+
+    text: Words = says("What the source is.", "Children and Families Act 2014 section 36", "title", "name")
+    url: WebAddress = says("Its web address.", "https://www.legislation.gov.uk/ukpga/2014/6/section/36", "link", "href")
+
+
+class EasyPage(Record):
+    """The easy-read twin of a page: page.easy.md."""
+
+    title: Line = says("The title in easy words.", "Ask for an EHC assessment", "name")
+    written_from: Line | None = says("Filled in by `build.py easy-read --accept`.", "0f3a5c7b9d11", default=None)
+    checked_by: Line | None = says("Which people with a learning disability have checked it.", "Marlbrook Readers", "tested_by", default=None)
+    _body: str = PrivateAttr(default="")
+    _body_line: int = PrivateAttr(default=1)
+
+    @property
+    def body(self) -> str:
+        """The Markdown after the front matter."""
+        return self._body
+
+    @property
+    def body_line(self) -> int:
+        """The file's line on which the body starts."""
+        return self._body_line
+
+
+class ContentPage(Record):
+    """One page of content/: `page.id` is its path without .md, guides/travel."""
+
+    title: Line = says("The title; the page's one main heading.", "Asking for an EHC needs assessment", "name", "heading")
+    summary: Summary = says("What the page tells, in 200 characters at most.", "Who can ask, and what happens in the 20 weeks.", "description", "intro")
+    topics: list[Annotated[Id, Lower]] = says("Topics, by the short names of topics.yml.", "[ehc-assessment]", "topic", "tags", default=[])
+    stages: list[Annotated[Id, Lower]] = says("Ages, by the short names of stages.yml.", "[16-to-18]", "stage", "ages", default=[])
+    needs: list[Annotated[Id, Lower]] = says("Needs, by the short names of needs.yml.", "[autism]", "need", default=[])
+    situations: list[Annotated[Id, Lower]] = says("Situations it answers.", "[waiting]", "situation", default=[])
+    related: list[PageId] = says("Pages and services to read next.", "[guides/annual-review]", "see_also", default=[])
+    picture: Annotated[Line, Lower] | None = says("A concept of pictures.yml.", "form", "image", "icon", default=None)
+    checked: PageChecked | None = says("When it was last checked, and by whom.", "{date: 2026-10-12, by: SEND policy officer}", "last_checked", "reviewed", default=None)
+    review_every: Months | None = says("Months until the next check.", "6", default=None)
+    sources: list[PageSource] = says("Where its facts are from.", "[{text: …, url: https://…}]", "source", "references", default=[])
+    language: Line | None = says("The page's language, if it is not English (a short code such as pl).", "pl", "lang", default=None)
+    template: Line | None = says("A page template of the theme.", "guide.html", default=None)
+    _body: str = PrivateAttr(default="")
+    _body_line: int = PrivateAttr(default=1)
+    _easy: EasyPage | None = PrivateAttr(default=None)
+
+    @property
+    def id(self) -> str:
+        """The path inside content/ without .md: guides/travel, take-part/index."""
+        return self.path.removeprefix("content/").removesuffix(".md")
+
+    @property
+    def body(self) -> str:
+        """The Markdown after the front matter."""
+        return self._body
+
+    @property
+    def body_line(self) -> int:
+        """The file's line on which the body starts."""
+        return self._body_line
+
+    @property
+    def easy(self) -> EasyPage | None:
+        """The easy-read twin, if there is one."""
+        return self._easy

@@ -1,0 +1,217 @@
+"""The vocabularies: topics, needs, ages, areas and other lists everything else names by id.
+
+In: content/_data/*.yml, lists of `{id, name, …}`, read by `catalogue`. Out:
+one frozen model each, in file order. Field statements work as in `model`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from localoffer.model.base import Record, says
+from localoffer.model.forms import (
+    Age,
+    Day,
+    Fact,
+    Id,
+    Line,
+    Lower,
+    Months,
+    Name,
+    PageId,
+    Paragraph,
+    Summary,
+    WebAddress,
+    Words,
+    YesNo,
+    whole_number,
+)
+
+Concept = Annotated[Line, Lower]
+
+
+class Topic(Record):
+    """What help is about."""
+
+    id: Id = says("Short name; never change it.", "short-breaks")
+    parent: Id | None = says("The topic it belongs to.", "short-breaks-and-clubs", "part_of", default=None)
+    name: Line = says("Its name on pages.", "Short breaks", "title")
+    summary: Summary = says("What is in it.", "Time away for children, and rest for carers.", "description")
+    icon: Line | None = says("An icon's name.", "health", default=None)
+    picture: Concept | None = says("A concept of pictures.yml.", "rest", default=None)
+    synonyms: list[Words] = says("Other words people use.", "[respite]", default=[])
+    abbreviations: list[Line] = says("Short forms.", "[SALT]", default=[])
+    misspellings: list[Line] = says("How people misspell it.", "[respit]", default=[])
+    easy_read: Words | None = says("Words for it in easy read.", "a break", default=None)
+    review_every: Months | None = says("Months between checks of its services.", "6", default=None)
+
+
+class Need(Record):
+    """A need a service is for."""
+
+    id: Id = says("Short name; never change it.", "autism")
+    parent: Id | None = says("The broad area it belongs to.", "communication-and-interaction", "area", default=None)
+    name: Line = says("Its name on pages.", "Autism", "title")
+    summary: Summary = says("What it is.", "Autistic people and people waiting for an assessment.", "description")
+    picture: Concept | None = says("A concept of pictures.yml.", "speak", default=None)
+    synonyms: list[Words] = says("Other words people use.", "[autistic]", default=[])
+    abbreviations: list[Line] = says("Short forms.", "[ASD, ASC]", default=[])
+    misspellings: list[Line] = says("How people misspell it.", "[autisim]", default=[])
+    easy_read: Words | None = says("Words for it in easy read.", "autism", default=None)
+
+
+class Stage(Record):
+    """A stage of life: an age range the offer is browsed by."""
+
+    id: Id = says("Short name.", "5-to-10")
+    name: Line = says("Its name.", "5 to 10", "title")
+    summary: Line = says("The stage in words.", "Primary school", "description")
+    minimum_age: Age = says("Youngest.", "5")
+    maximum_age: Age = says("Oldest.", "10")
+    picture: Concept | None = says("A concept of pictures.yml.", "school", default=None)
+    easy_read: Words | None = says("Words for it in easy read.", "children at primary school", default=None)
+
+
+class Area(Record):
+    """A part of the council's area."""
+
+    id: Id = says("Short name.", "easton")
+    name: Line = says("Its name.", "Easton", "title")
+    postcodes: list[Line] = says("First halves of its postcodes.", "[MB2]", "postcode", default=[])
+    picture: Concept | None = says("A concept of pictures.yml.", "town", default=None)
+
+
+class Feature(Record):
+    """Something that makes a place easy to use."""
+
+    id: Id = says("Short name.", "hearing-loop")
+    name: Line = says("Its name on pages.", "a hearing loop", "title")
+    short: Line | None = says("On cards.", "hearing loop", default=None)
+    question: Words | None = says("In filters.", "Is there a hearing loop?", default=None)
+    picture: Concept | None = says("A concept of pictures.yml.", "hearing", default=None)
+    easy_yes: Words | None = says("Easy read where there is one.", "There is a hearing loop.", default=None)
+    easy_no: Words | None = says("Easy read where there is none.", "There is no hearing loop.", default=None)
+    easy_unknown: Words | None = says("Easy read where it is not known.", "We do not know if there is a hearing loop.", default=None)
+    essential: YesNo = says("yes if the reports ask where it is not known.", "no", default=False)
+
+
+class GlossaryTerm(Record):
+    """A hard word and what it means."""
+
+    id: Id = says("Short name.", "ehc-plan")
+    term: Line = says("The word.", "EHC plan", "name", "word")
+    full: Line | None = says("What the letters stand for.", "Education, health and care plan", default=None)
+    meaning: Paragraph = says("What it means.", "A legal paper that says what help a child must get.", "definition")
+    easy_read: Words | None = says("What it means in easy read.", "A paper that says what help you get.", default=None)
+    also: list[Line] = says("Other forms of the same word.", "[EHCP]", "synonyms", "forms", default=[])
+    avoid: list[Line] = Field(default=[], alias="not", description="Words not to use for it.", examples=["[statement]"])
+    page: PageId | None = says("A page about it.", "guides/the-ehc-plan", "link", default=None)
+
+
+class Duty(Record):
+    """Something the law says the offer must hold."""
+
+    id: Id = says("Short name.", "s2-1")
+    number: Line = says("Its number in the law.", "1")
+    ref: Words = says("Where it stands.", "SI 2014/1530, Schedule 2 paragraph 1", "reference")
+    title: Words = says("What it is about.", "Provision in the area", "name")
+    text: Annotated[str, Field(max_length=2000)] = says("What it asks for.", "The provision the authority expects in its area.")
+    topics: list[Id] = says("Topics that answer it.", "[early-years]", default=[])
+    pages: list[PageId] = says("Pages that answer it.", "[guides/travel]", "page", default=[])
+    verified: Line = says("How it was checked.", "text")
+    confidence: Annotated[float, Field(ge=0, le=1, strict=False)] = says("How sure the content is.", "1.0")
+    number_confidence: Annotated[float | None, Field(strict=False)] = says("How sure the number is.", "1.0", default=None)
+    source: Words | None = says("Where it was read.", "legislation.gov.uk", default=None)
+    parts: dict[str, str] = says("Its lettered parts.", "{a: providers of early years education}", default={})
+
+
+class Picture(Record):
+    """A concept and the file that shows it."""
+
+    id: Id = says("The concept.", "phone")
+    name: Line = says("The concept in words.", "a phone", "title")
+    file: Line = says("openmoji:CODE, material:name or own:file.", "openmoji:1F4DE", "image")
+    licence: Line = says("Terms of use.", "CC BY-SA 4.0", "license")
+    credit: Line = says("Who made it.", "OpenMoji", "author")
+
+
+class Situation(Record):
+    """A situation families are in, and the guide for it."""
+
+    id: Id = says("Short name.", "waiting")
+    name: Line = says("In the family's words.", "We are waiting for an assessment", "title")
+    summary: Summary = says("What they will find.", "What helps now, and what happens next.", "description")
+    page: PageId = says("The guide.", "guides/waiting-for-an-assessment", "guide", "link")
+    picture: Concept | None = says("A concept of pictures.yml.", "wait", default=None)
+    easy_read: Words | None = says("In easy read.", "You are waiting to be seen.", default=None)
+
+
+class Comment(Record):
+    """You said, we did."""
+
+    id: Id = says("Short name.", "2026-03")
+    date: Day = says("The day it was made.", "2026-05-12")
+    you_said: Paragraph = says("What people said.", "I could not find a Saturday club.", "comment", "said")
+    we_did: Paragraph = says("What was done.", "We added four clubs.", "answer", "response", "did")
+    status: Annotated[Literal["done", "doing", "no"], Lower] = says("done, doing or no.", "done", "state")
+    topics: list[Id] = says("Topics it is about.", "[leisure]", "topic", default=[])
+
+
+class LocalSchool(Record):
+    """A school or setting of the area, whether or not it has a listing."""
+
+    id: Id = says("Short name.", "mill-lane-primary")
+    name: Name = says("Its name.", "Mill Lane Primary School", "title")
+    kind: Line = says("What sort of school.", "mainstream primary", "type")
+    url: WebAddress | None = says("Its website.", "https://www.mill-lane.example.org", "website", default=None)
+    urn: Annotated[int, whole_number(100_000, 999_999, "the school's six-digit number")] | None = says("Its number in the national register.", "123456", default=None)
+    provider: Id | None = says("Its folder in providers/.", "mill-lane-primary", default=None)
+    links_to_offer: Fact = says("Does its website link to the offer?", "not known", "links", default="not known")
+    address: Words | None = says("Where it is.", "Mill Lane, Marlbrook", default=None)
+
+
+@dataclass(frozen=True)
+class PostcodePlace:
+    """One row of postcodes.csv (ONSPD's columns)."""
+
+    postcode: str
+    latitude: float
+    longitude: float
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """Every list, by id, in file order."""
+
+    topics: Mapping[str, Topic] = field(default_factory=dict)
+    needs: Mapping[str, Need] = field(default_factory=dict)
+    stages: Mapping[str, Stage] = field(default_factory=dict)
+    areas: Mapping[str, Area] = field(default_factory=dict)
+    features: Mapping[str, Feature] = field(default_factory=dict)
+    glossary: Mapping[str, GlossaryTerm] = field(default_factory=dict)
+    duties: Mapping[str, Duty] = field(default_factory=dict)
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
+    situations: Mapping[str, Situation] = field(default_factory=dict)
+    schools: Mapping[str, LocalSchool] = field(default_factory=dict)
+    comments: tuple[Comment, ...] = ()
+    postcodes: tuple[PostcodePlace, ...] = ()
+
+
+VOCABULARIES: Mapping[str, type[Record]] = {
+    "topics": Topic,
+    "needs": Need,
+    "stages": Stage,
+    "areas": Area,
+    "features": Feature,
+    "glossary": GlossaryTerm,
+    "duties": Duty,
+    "pictures": Picture,
+    "situations": Situation,
+    "schools": LocalSchool,
+}
+"""File name in content/_data without .yml → the model of its members."""
+
