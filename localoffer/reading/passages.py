@@ -1,0 +1,163 @@
+"""A stretch of words people read, with markup masked so that every offset still points into the source.
+
+In: text as it was written (Markdown or plain). Out: `Passage`, its sentences and its words, each with its offset.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+EASY, STANDARD = "easy read", "standard"
+
+MASKED = "\ue000"
+"""Stands for each letter of a name, address, link or code: one run of it counts as one word and is free of the rules."""
+
+BLANK = " "
+
+
+@dataclass(frozen=True)
+class Span:
+    """A piece of a passage: its words as masked, and where it starts."""
+
+    text: str
+    start: int
+
+    @property
+    def end(self) -> int:
+        """The offset just after the piece."""
+        return self.start + len(self.text)
+
+
+@dataclass(frozen=True)
+class Passage:
+    """Text of one block, list point, field or page. `source` is as written; `text` is as long, with markup masked."""
+
+    source: str
+    kind: str = STANDARD
+    offset: int = 0
+    whole_sentence: bool = True
+    explained: frozenset[str] = field(default_factory=frozenset)
+    exempt: tuple[str, ...] = ()
+
+    @cached_property
+    def text(self) -> str:
+        """The words, as long as the source."""
+        return mask_phrases(mask_markup(self.source), self.exempt)
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """The passage's sentences; a line of its own is one."""
+        return tuple(split_sentences(self.text))
+
+    @cached_property
+    def words(self) -> tuple[Span, ...]:
+        """The passage's words."""
+        return words_of(Span(self.text, 0))
+
+    def part(self, start: int, end: int) -> Passage:
+        """A piece of this passage as a passage of its own."""
+        return replace(self, source=self.source[start:end], offset=self.offset + start)
+
+
+WORD = re.compile(rf"{MASKED}+|[£€]?[^\W_](?:[\w’'%£.,/@:+-]*[\w%])?", re.UNICODE)
+SENTENCE_END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s|$)|\n")
+NOT_AN_END = re.compile(r"(?:\b(?:Dr|Mr|Mrs|Ms|St|No|vs|e\.g|i\.e|etc)|\b[A-Z])\.$")
+
+LINK = re.compile(r"(!?)\[((?:[^\[\]]|\[[^\]]*\])*)\](\([^()\s]*(?:\s+\"[^\"]*\")?\)|\[[^\]]*\])?(\{[^}]*\})?")
+CODE = re.compile(r"(`+)[^`].*?\1|<(?:https?|mailto|tel):[^>]*>|https?://[^\s)>\]]+|\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+TAG = re.compile(r"</?[A-Za-z][^>]*>|<!--.*?-->|:[a-z]+(?:-[a-z0-9]+)+:|\{[:#.][^}]*\}", re.DOTALL)
+MARKS = re.compile(r"\*+|(?<!\w)_+|_+(?!\w)|^[ \t]*(?:>[ \t]?|#{1,6}[ \t]+|[-+][ \t]+|\d+[.)][ \t]+|:[ \t]+)", re.MULTILINE)
+
+
+def mask_markup(source: str) -> str:
+    """The text as long as it was, with links as one word each and every mark as a space."""
+    text = CODE.sub(lambda found: MASKED * len(found[0]), source)
+    text = LINK.sub(_mask_link, text)
+    text = TAG.sub(_blank, text)
+    return MARKS.sub(_blank, text)
+
+
+def _mask_link(found: re.Match[str]) -> str:
+    whole = found[0]
+    if found[1]:
+        return BLANK * len(whole)
+    if not found[3]:
+        return whole
+    label = found[2]
+    # A link is one word; a sentence that is only a link still ends where its label ends.
+    return MASKED * (len(label) + 1) + BLANK * (len(whole) - len(label) - 1)
+
+
+def _blank(found: re.Match[str]) -> str:
+    return "".join("\n" if letter == "\n" else BLANK for letter in found[0])
+
+
+def mask_phrases(text: str, phrases: Iterable[str]) -> str:
+    """Names and addresses count as one word each and are free of the sentence rules."""
+    for phrase in sorted({phrase for phrase in phrases if phrase}, key=len, reverse=True):
+        if phrase in text:
+            text = re.sub(rf"(?<!\w){re.escape(phrase)}(?!\w)", lambda found: MASKED * len(found[0]), text)
+    return text
+
+
+def split_sentences(text: str) -> Iterator[Span]:
+    """Sentences with their offsets; titles such as “Dr.” end none."""
+    start = 0
+    for end in SENTENCE_END.finditer(text):
+        if end[0] != "\n" and NOT_AN_END.search(text[start : end.end()]):
+            continue
+        yield from _trimmed(text, start, end.end())
+        start = end.end()
+    yield from _trimmed(text, start, len(text))
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    piece = text[start:end]
+    bare = piece.strip()
+    if any(letter.isalnum() or letter == MASKED for letter in bare):
+        first = start + len(piece) - len(piece.lstrip())
+        yield Span(bare, first)
+
+
+def words_of(span: Span) -> tuple[Span, ...]:
+    """The words of a sentence or passage."""
+    return tuple(Span(found[0], span.start + found.start()) for found in WORD.finditer(span.text))
+
+
+FENCE = re.compile(r"^(```|~~~).*?^\1[^\n]*$", re.MULTILINE | re.DOTALL)
+BLOCK_BREAK = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*+]|\d+[.)])[ \t]+)|\n(?=[ \t]*(?:#{1,6} |\||>|!!!|\?\?\?|===|:[ \t]))")
+HEADING = re.compile(r"^[ \t]*#{1,6}[ \t]")
+TABLE_ROW = re.compile(r"^[ \t]*\|.*\|[ \t]*$")
+ADMONITION = re.compile(r"^[ \t]*(?:!!!|\?\?\?\+?|===)[ \t]")
+
+
+def blocks_of(source: str, kind: str = STANDARD, exempt: tuple[str, ...] = ()) -> Iterator[Passage]:
+    """The paragraphs, points, headings and table cells of a Markdown text, each as a passage."""
+    source = FENCE.sub(_blank, source)
+    start = 0
+    for found in [*BLOCK_BREAK.finditer(source), None]:
+        end = found.start() if found else len(source)
+        yield from _block(Passage(source, kind, exempt=exempt), start, end)
+        start = found.end() if found else end
+
+
+def _block(whole: Passage, start: int, end: int) -> Iterator[Passage]:
+    piece = whole.source[start:end]
+    if not piece.strip() or ADMONITION.match(piece) or set(piece.strip()) <= set("-|: "):
+        return
+    if TABLE_ROW.match(piece.strip("\n")):
+        for cell in re.finditer(r"[^|\n]+", piece):
+            if cell[0].strip():
+                yield replace(whole.part(start + cell.start(), start + cell.end()), whole_sentence=False)
+        return
+    part = whole.part(start, end)
+    if whole.kind == STANDARD:
+        # In a standard paragraph a line end is only white space; in easy read each line is a sentence.
+        part = replace(part, source=part.source.replace("\n", " "))
+        marks = MARKS.match(whole.source[start:end])
+        if marks:
+            part = replace(part, source=" " * marks.end() + part.source[marks.end() :])
+    yield replace(part, whole_sentence=not HEADING.match(piece))

@@ -1,0 +1,54 @@
+"""Rules about signs and type: capitals, italics, underline, Latin short forms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from localoffer.findings import ERROR
+from localoffer.reading.lists import WordLists
+from localoffer.reading.passages import LINK, MASKED, Passage
+from localoffer.reading.rules.base import Fault, error_if_easy, is_easy, rule
+
+SHORT_FORMS = {"e.g": "for example", "eg": "for example", "i.e": "that is", "ie": "that is", "etc": "and so on",
+               "nb": "please note", "&": "and", "vs": "or", "viz": "that is", "re": "about"}
+SHORT_FORM = re.compile(r"(?<![\w.@/])(?:e\.g\.?|eg\.?|i\.e\.?|ie\.?|etc\.?|N\.?B\.?|vs\.?|viz\.?)(?![\w])|(?<=\s)&(?=\s)")
+
+
+@rule("short-form", source="UK COGA", bad="Bring a snack, e.g. fruit.", good="Bring a snack, like fruit.")
+def check_short_forms(passage: Passage, words: WordLists) -> Iterator[Fault]:
+    """No e.g., i.e., etc or &: say it in words."""
+    for found in SHORT_FORM.finditer(passage.text):
+        key = found[0].lower().rstrip(".")
+        better = SHORT_FORMS.get(key) or SHORT_FORMS.get(key.replace(".", ""), "")
+        yield Fault(found.start(), error_if_easy(passage), f"“{found[0]}” is read out wrongly, and not everyone knows it",
+                    f"write “{better}”." if better else "say it in words.")
+
+
+CAPITALS = re.compile(r"(?<![\w’'])(?:[A-Z]{2,}(?:[ ,–-]+[A-Z]{2,})+|[A-Z]{6,})(?!\w)")
+
+
+@rule("capitals", source="IE", bad="PLEASE PHONE FIRST.", good="Please phone first.")
+def check_capitals(passage: Passage, words: WordLists) -> Iterator[Fault]:
+    """No words in block capitals; abbreviations of the glossary may stand."""
+    known = words.glossary_acronyms | words.known_acronyms
+    for found in CAPITALS.finditer(passage.text):
+        if not all(word in known for word in re.findall(r"[A-Z]+", found[0])):
+            yield Fault(found.start(), error_if_easy(passage), f"“{found[0]}” is in capitals, which are hard to read",
+                        f"write {found[0].capitalize()}.")
+
+
+ITALIC = re.compile(r"(?<![\*\w\\])\*(?![\s*])[^*\n]+?(?<![\s*\\])\*(?![\*\w])|(?<![_\w\\])_(?![\s_])[^_\n]+?(?<![\s_\\])_(?![_\w])")
+UNDERLINE = re.compile(r"<(?:u|ins|i|em)\b[^>]*>|\^\^[^^\n]+\^\^", re.IGNORECASE)
+
+
+@rule("italics", source="IE", bad="Phone *before* you come.", good="Phone before you come.")
+def check_italics(passage: Passage, words: WordLists) -> Iterator[Fault]:
+    """Easy read has no italics and underlines nothing but links."""
+    if not is_easy(passage):
+        return
+    source = LINK.sub(lambda found: MASKED * len(found[0]), passage.source)
+    for pattern, what in ((ITALIC, "is in italics"), (UNDERLINE, "is in italics or underlined")):
+        for found in pattern.finditer(source):
+            yield Fault(found.start(), ERROR, f"“{found[0]}” {what}, which is hard to read",
+                        "take the marks away. Bold marks a word you then explain.")
