@@ -1,0 +1,60 @@
+"""One page before MkDocs sees it: where it goes, its facts, its prose, and the file a person edits.
+
+In: plain values. Out: the text MkDocs reads: front matter, then Markdown. Each
+front-matter line is a key and a JSON value, which is YAML too; dumped, never
+formatted, so no value can end its own field.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+Meta = dict[str, Any]
+"""Front matter: text, numbers, and lists and dicts of them; no key whose value is empty."""
+
+# What JSON writes as it is but YAML 1.1 does not take, or takes for a line break.
+_NOT_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page. `path` is posix inside build/docs (`services/p/s.md`); `source` is posix from the root."""
+
+    path: str
+    meta: Meta = field(repr=False)
+    body: str = field(default="", repr=False)
+    source: str = ""
+    kind: str = "page"
+
+    @property
+    def url(self) -> str:
+        """The address from the site's root, without a leading slash: `services/p/s/`; home is empty."""
+        return page_url(self.path)
+
+
+def page_url(path: str) -> str:
+    """`services/p/s.md` → `services/p/s/`; `about/index.md` → `about/`; `index.md` → ``."""
+    bare = path.removesuffix(".md")
+    if bare == "index":
+        return ""
+    return bare.removesuffix("/index") + "/"
+
+
+def page_path(url: str) -> str:
+    """`services/p/s/` → `services/p/s.md`; the home page is `index.md`."""
+    return f"{url.rstrip('/')}.md" if url else "index.md"
+
+
+def page_text(page: Page) -> str:
+    """The staged file."""
+    meta = page.meta if "source" in page.meta or not page.source else {**page.meta, "source": page.source}
+    lines = "".join(f"{key}: {_value(value)}\n" for key, value in meta.items())
+    return f"---\n{lines}---\n\n{page.body}" if page.body else f"---\n{lines}---\n"
+
+
+def _value(value: Any) -> str:
+    text = json.dumps(value, ensure_ascii=False, separators=(", ", ": "))
+    return _NOT_YAML.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
