@@ -1,0 +1,123 @@
+"""What an easy-read page is made of: sections, ideas with a picture each, short sentences of parts.
+
+In: words. Out: frozen records that `pages` turns into front matter, and the plain text the reading rules read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from localoffer.reading.passages import MASKED
+
+
+@dataclass(frozen=True)
+class Part:
+    """A piece of a sentence. A name, an address or a link counts as one word and is free of the sentence rules."""
+
+    text: str
+    href: str = ""
+    is_name: bool = False
+    is_term: bool = False
+
+    @property
+    def for_rules(self) -> str:
+        """The piece as the reading rules see it."""
+        if self.is_name or self.href:
+            return MASKED * max(1, len(self.text))
+        return f"**{self.text}**" if self.is_term else self.text
+
+
+Sentence = tuple[Part, ...]
+
+
+@dataclass(frozen=True)
+class Idea:
+    """One idea: up to 3 short sentences and the picture that shows it (a concept of pictures.yml, or "" with a reason)."""
+
+    picture: str
+    sentences: tuple[Sentence, ...]
+    alt: str = ""
+    why: str = ""
+
+    @property
+    def for_rules(self) -> str:
+        """The idea's sentences, one a line, as the reading rules see them."""
+        return "\n".join("".join(part.for_rules for part in sentence) for sentence in self.sentences)
+
+    @property
+    def words(self) -> str:
+        """What a person reads, or hears read aloud."""
+        return " ".join("".join(part.text for part in sentence) for sentence in self.sentences)
+
+
+@dataclass(frozen=True)
+class Row:
+    """A link in a list of links, with a few words under it; a list of links needs no picture each."""
+
+    text: str
+    href: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading, and ideas or a list of links under it."""
+
+    heading: str
+    ideas: tuple[Idea, ...] = ()
+    rows: tuple[Row, ...] = ()
+
+
+@dataclass(frozen=True)
+class EasyReadPage:
+    """A whole easy-read page. `full_page` is the address of the page it is the twin of, like `services/a/b/`."""
+
+    title: str
+    full_page: str
+    sections: tuple[Section, ...]
+    source: str
+    checked_by: str = ""
+    is_out_of_date: bool = False
+
+    @property
+    def ideas(self) -> tuple[Idea, ...]:
+        """Every idea of the page, in order."""
+        return tuple(idea for section in self.sections for idea in section.ideas)
+
+
+def name(text: str) -> Part:
+    """Somebody's own words or name, shown as they are."""
+    return Part(" ".join(text.split()).rstrip("."), is_name=True)
+
+
+def link(text: str, href: str) -> Part:
+    """A link."""
+    return Part(text, href=href)
+
+
+def term(text: str) -> Part:
+    """A hard word, in bold; the next sentence explains it."""
+    return Part(text, is_term=True)
+
+
+def say(*pieces: str | Part) -> Sentence:
+    """A sentence: plain text and parts."""
+    return tuple(Part(piece) if isinstance(piece, str) else piece for piece in pieces if piece)
+
+
+def idea(picture: str, *sentences: Sentence | None) -> Idea:
+    """An idea; sentences that are None are left out."""
+    return Idea(picture, tuple(sentence for sentence in sentences if sentence))
+
+
+def in_threes(picture: str, sentences: Sequence[Sentence]) -> list[Idea]:
+    """As many ideas as needed for these sentences, 3 in each."""
+    return [Idea(picture, tuple(sentences[start : start + 3])) for start in range(0, len(sentences), 3)]
+
+
+def section(heading: str, ideas: Iterable[Idea | None], rows: Iterable[Row] = ()) -> Section | None:
+    """A section, or None when there is nothing to say."""
+    kept = tuple(found for found in ideas if found and found.sentences)
+    links = tuple(rows)
+    return Section(heading, kept, links) if kept or links else None

@@ -1,0 +1,145 @@
+"""Easy read of how to get a service, how long the wait is, and whom to ask.
+
+In: a service and the catalogue. Out: ideas, in the order a person would ask.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from localoffer import wording
+from localoffer.catalogue import Catalogue
+from localoffer.easyread.page import Idea, Part, Sentence, idea, in_threes, link, name, say
+from localoffer.freshness import is_old_wait
+from localoffer.model import Contact, Decision, Service
+
+def get_ideas(service: Service) -> Iterator[Idea]:
+    """How to get it: the way in, the steps, who decides, what to bring."""
+    yield from _route_ideas(service)
+    access = service.access
+    if access.form_url:
+        yield idea("form", say("There is a form."), say("You can ", link("fill in the form online", access.form_url), "."))
+    yield from _step_ideas(service)
+    if access.decision:
+        yield from _decision_ideas(service, access.decision)
+    yield from in_threes("bring", [say("Please bring: ", name(thing), ".") for thing in access.bring])
+    if access.can_stay != "not known":
+        yield idea("parent", say(f"Your parent {'can' if access.can_stay == 'yes' else 'cannot'} stay with you."))
+    if service.spaces in SPACES:
+        yield idea(*SPACES[service.spaces])
+
+
+SPACES: dict[str | None, tuple[str, Sentence]] = {
+    "open": ("yes", say("There are places now.")),
+    "waiting list": ("list", say("There is a waiting list.")),
+    "full": ("no", say("It is full now.")),
+}
+
+
+def _route_ideas(service: Service) -> Iterator[Idea]:
+    routes = service.access.route
+    only_by_worker = routes == ["professional-referral"]
+    for route in routes:
+        if route == "professional-referral":
+            first = say("A worker must ask for you." if only_by_worker else "A worker can ask for you.")
+            who = service.access.who_can_refer
+            yield idea("worker", first, say("They can be: ", name(who), ".") if who else None)
+        else:
+            yield idea(*ROUTES[route])
+
+
+ROUTES: dict[str, tuple[str, *tuple[Sentence, ...]]] = {
+    "self-referral": ("talk", say("You can ask for this yourself.")),
+    "drop-in": ("walk", say("You can just come."), say("You do not need to book.")),
+    "appointment": ("calendar", say("You need to book a time.")),
+    "assessment": ("form", say("Someone asks what you need first."), say("This is called an assessment.")),
+    "panel": ("meeting", say("A group of people decides.")),
+    "membership": ("group", say("You need to join first."), say("This is called being a member.")),
+}
+
+
+def _step_ideas(service: Service) -> Iterator[Idea]:
+    steps = service.access.steps
+    if steps and all(step.title for step in steps):
+        told = [say(f"Step {number}: ", name(step.title or ""), ".") for number, step in enumerate(steps, 1)]
+        yield from in_threes("steps", told)
+    elif steps:
+        how = link("what to do", f"services/{service.id}/#get")
+        yield idea("steps", say("The full page says ", how, "."))
+
+
+def _decision_ideas(service: Service, decision: Decision) -> Iterator[Idea]:
+    yield idea("decide", say("This is who decides: ", name(decision.who), "."))
+    if decision.days:
+        days = wording.count(decision.days, "working day")
+        yield idea("letter", say(f"You will hear in {days}."), say("A working day is Monday to Friday."))
+    else:
+        yield idea("letter", say("You will hear on the same day."))
+    what = link("what you can do then", f"services/{service.id}/#decision")
+    yield idea("rights", say("They may say no."), say("The full page says ", what, "."))
+
+
+def wait_ideas(service: Service, catalogue: Catalogue) -> Iterator[Idea]:
+    """How long the wait is, when that was true, and what to do meanwhile."""
+    wait = service.waiting_time
+    if wait is None:
+        return
+    if wait.typical is None or wait.typical.number == 0:
+        yield idea("yes", say("There is no wait."), _as_at(wait.as_at))
+    else:
+        length = wording.count(wait.typical.number, wait.typical.unit.removesuffix("s"))
+        yield idea("wait", say(f"You wait about {length}."), _as_at(wait.as_at))
+    if is_old_wait(wait, catalogue.today):
+        yield idea("warning", say("That was a long time ago."), say("Ask how long it is now."))
+    places = [link(*found) for page in service.while_you_wait if (found := page_link(page, catalogue))]
+    if places:
+        yield from in_threes("help", [say("You can get help while you wait."),
+                                      *(say("Look at ", place, ".") for place in places)])
+
+
+def _as_at(day: date) -> Sentence:
+    return say(f"This was true on {wording.day_date(day)}.")
+
+
+def page_link(page: str, catalogue: Catalogue) -> tuple[str, str] | None:
+    """The easy title and address of a service (`provider/service`) or page (`guides/x`) in easy read."""
+    if page in catalogue.services:
+        return catalogue.services[page].name, f"easy-read/services/{page}/"
+    guide = catalogue.content.get(page)
+    if guide is None:
+        return None
+    place = page.removesuffix("/index")
+    return (guide.easy.title, f"easy-read/{place}/") if guide.easy else (guide.title, f"{place}/")
+
+
+def contact_ideas(contacts: list[Contact]) -> Iterator[Idea]:
+    """Whom to ask: each way in an idea of its own."""
+    for contact in contacts:
+        who = contact.name or contact.role
+        asked = say("Ask for: ", name(who), ".") if who else None
+        if contact.phone:
+            yield idea("phone", say("You can phone ", phone(contact.phone), "."), asked)
+        hours = [line for schedule in contact.hours[:3] if (line := _hours(wording.schedule_words(schedule)))]
+        if hours:
+            yield Idea("clock", tuple(hours))
+        if contact.text_relay:
+            yield idea("text-message", say("You can use ", name("Relay UK"), "."),
+                       say("The number is ", phone(contact.text_relay), "."))
+        if contact.sms:
+            number = link(wording.phone_chunks(contact.sms), wording.phone_link(contact.sms).replace("tel:", "sms:"))
+            yield idea("text-message", say("You can text ", number, "."), None if contact.phone else asked)
+        if contact.email:
+            yield idea("email", say("You can write an email."), say("Write to ", link(contact.email, f"mailto:{contact.email}"), "."),
+                       None if contact.phone or contact.sms else asked)
+        if contact.url:
+            yield idea("online", say("You can ", link("ask on their website", contact.url), "."))
+
+
+def phone(number: str) -> Part:
+    """A number in chunks that a phone can call."""
+    return link(wording.phone_chunks(number), wording.phone_link(number))
+
+
+def _hours(words: str) -> Sentence | None:
+    return say("They answer: ", name(words), ".") if words else None
