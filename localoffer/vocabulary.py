@@ -104,7 +104,7 @@ class GlossaryTerm(Record):
 
     id: Id = says("Short name.", "ehc-plan")
     term: Line = says("The word.", "EHC plan", "name", "word")
-    full: Line | None = says("What the letters stand for.", "Education, health and care plan", default=None)
+    full: Words | None = says("What the letters stand for.", "Education, health and care plan", default=None)
     meaning: Paragraph = says("What it means.", "A legal paper that says what help a child must get.", "definition")
     easy_read: Words | None = says("What it means in easy read.", "A paper that says what help you get.", default=None)
     also: list[Line] = says("Other forms of the same word.", "[EHCP]", "synonyms", "forms", default=[])

@@ -7,7 +7,7 @@ other names from here; nothing else states a field.
 
 from __future__ import annotations
 
-from localoffer.model.base import Origin, Part, Record, Spot, example_of, other_names, place, says
+from localoffer.model.base import Origin, Part, Position, Record, Spot, example_of, other_names, place, says
 from localoffer.model.content import ContentPage, EasyPage, PageChecked, PageSource
 from localoffer.model.provider import Address, Logo, Provider, ProviderKind, Registration
 from localoffer.model.service import (
@@ -67,6 +67,7 @@ __all__ = [
     "PageChecked",
     "PageSource",
     "Part",
+    "Position",
     "Provider",
     "ProviderKind",
     "Record",

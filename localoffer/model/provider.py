@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator
 
 from localoffer.model.base import Part, Record, says
-from localoffer.model.forms import Email, Id, Line, Lower, Markdown, Name, Phone, PictureFile, Postcode, WebAddress
+from localoffer.model.contact_forms import POSTCODE
+from localoffer.model.forms import Email, Id, Line, Lower, Markdown, Name, Phone, PictureFile, Postcode, WebAddress, refuse
 
 ProviderKind = Literal["council", "nhs", "school", "college", "early-years", "charity", "community-group", "private", "national"]
 RegistrationBody = Literal["Ofsted", "CQC", "Charity Commission"]
@@ -16,6 +19,21 @@ class Registration(Part):
 
     body: RegistrationBody = says("Ofsted, CQC or Charity Commission.", "Charity Commission", "with", "regulator", "name")
     number: Line = says("The registration number.", "1234567", "id", "no", "reference")
+
+
+def _one_line(value: Any) -> Any:
+    """An address may be written in one line: 12 Mill Lane, Marlbrook, MB2 4DT."""
+    if not isinstance(value, str):
+        return value
+    parts = [part.strip() for part in value.split(",") if part.strip()]
+    found: dict[str, str] = {}
+    if len(parts) > 2 and POSTCODE.fullmatch("".join(parts[-1].upper().split())):
+        found["postal_code"] = parts.pop()
+    if len(parts) < 2:
+        refuse("address-form", f"“{value.strip()[:60]}” is not a whole address", "write the street, the town and the postcode with commas between, like 12 Mill Lane, Marlbrook, MB2 4DT.")
+    found["city"] = parts.pop()
+    found["address_1"], rest = parts[0], parts[1:]
+    return {**found, "address_2": ", ".join(rest)} if rest else found
 
 
 class Address(Part):
@@ -43,7 +61,7 @@ class Provider(Record):
     url: WebAddress | None = says("Their website.", "https://www.marl-trust.example", "website", "web", "link", "web_address", default=None)
     email: Email | None = says("An e-mail address.", "hello@marl-trust.example", "e-mail", "mail", "e_mail", "email_address", default=None)
     phone: Phone | None = says("A phone number.", "01632 960 110", "telephone", "tel", "phone_number", default=None)
-    address: Address | None = says("The postal address.", "{address_1: 12 Mill Lane, city: Marlbrook, postal_code: MB2 4DT}", "postal_address", "location", "addresses", default=None)
+    address: Annotated[Address, BeforeValidator(_one_line)] | None = says("The postal address.", "{address_1: 12 Mill Lane, city: Marlbrook, postal_code: MB2 4DT}", "postal_address", "location", "addresses", default=None)
     logo: Logo | None = says("The logo.", "{file: images/logo.svg, alt: Marl Trust}", "image", "images", default=None)
     part_of: Id | None = says("The provider it belongs to, by its folder.", "marlbrook-send-team", "parent", "belongs_to", default=None)
     registrations: list[Registration] = says("Registrations.", "[{body: Charity Commission, number: 1234567}]", "registration", "registered", default=[])

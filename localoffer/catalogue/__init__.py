@@ -1,0 +1,48 @@
+"""All files → one Catalogue, and the rules that need to see everything.
+
+In: the root folder and today's date. Out: the `Catalogue` (None when there is an
+error) and all findings, sorted. The date only makes warnings: nothing that was
+right becomes an error by the passing of time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from localoffer.catalogue.cache import RecordCache
+from localoffer.catalogue.reading import Files, read_files
+from localoffer.catalogue.whole import check_whole
+from localoffer.findings import Finding, has_errors, sort_findings
+from localoffer.model import ContentPage, Provider, Service, SiteFacts
+from localoffer.vocabulary import Vocabulary
+
+__all__ = ["Catalogue", "read_catalogue"]
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """The whole offer, checked."""
+
+    root: Path
+    today: date
+    site: SiteFacts
+    vocabulary: Vocabulary
+    providers: Mapping[str, Provider]
+    services: Mapping[str, Service]
+    content: Mapping[str, ContentPage]
+
+
+def read_catalogue(root: Path, today: date, *, cache: Path | None = None) -> tuple[Catalogue | None, list[Finding]]:
+    """Read and check everything below `root`. `cache`: a folder for what was read before."""
+    files = read_files(root, RecordCache(cache))
+    findings = sort_findings([*files.findings, *check_whole(files, root, today)])
+    if has_errors(findings) or files.site is None:
+        return None, findings
+    return _catalogue(files, root, today, files.site), findings
+
+
+def _catalogue(files: Files, root: Path, today: date, site: SiteFacts) -> Catalogue:
+    return Catalogue(root, today, site, files.vocabulary, files.providers, files.services, files.content)

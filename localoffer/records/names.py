@@ -1,0 +1,107 @@
+"""Did you mean …? — the field or word a person most likely meant.
+
+In: what was written and what there is. Out: one name, or None. A field's list
+of other names comes first, then likeness of letters.
+"""
+
+from __future__ import annotations
+
+import difflib
+import functools
+import re
+from collections.abc import Iterable, Iterator
+from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from pydantic import BaseModel
+
+from localoffer.model import other_names
+
+
+def normal(name: str) -> str:
+    """Small letters, one underscore between words."""
+    return re.sub(r"[\s_-]+", "_", name.strip().lower()).strip("_")
+
+
+def nearest(word: str, known: Iterable[str], cutoff: float = 0.72) -> str | None:
+    """The known word most like this one."""
+    by_normal = {normal(name): name for name in known}
+    wanted = normal(word)
+    if wanted in by_normal:
+        return by_normal[wanted]
+    found = difflib.get_close_matches(wanted, by_normal, n=1, cutoff=cutoff)
+    return by_normal[found[0]] if found else None
+
+
+def meant_field(written: str, model: type[BaseModel]) -> str | None:
+    """The field of this model a person meant."""
+    wanted = normal(written)
+    for name in field_names(model):
+        if wanted == normal(name):
+            return name
+    for name in model.model_fields:
+        if wanted in {normal(other) for other in other_names(model, name)}:
+            return name
+    return nearest(written, field_names(model))
+
+
+def field_names(model: type[BaseModel]) -> list[str]:
+    """The names as people write them."""
+    return [info.alias or name for name, info in model.model_fields.items()]
+
+
+def group_of(written: str, model: type[BaseModel]) -> str | None:
+    """The group below this model that has a field of exactly this name: minimum_age → eligibility."""
+    for name, _, inner in groups(model):
+        if normal(written) in {normal(field) for field in inner.model_fields}:
+            return name
+    return None
+
+
+@functools.cache
+def _groups(model: type[BaseModel]) -> tuple[tuple[str, bool, type[BaseModel]], ...]:
+    return tuple(_find_groups(model))
+
+
+def groups(model: type[BaseModel]) -> tuple[tuple[str, bool, type[BaseModel]], ...]:
+    """Each field that holds fields of its own: its name, whether it is a list, its model."""
+    return _groups(model)
+
+
+def _find_groups(model: type[BaseModel]) -> Iterator[tuple[str, bool, type[BaseModel]]]:
+    for name, info in model.model_fields.items():
+        inner = inner_model(info.annotation)
+        if inner is not None:
+            yield name, is_list(info.annotation), inner
+
+
+def inner_model(annotation: Any) -> type[BaseModel] | None:
+    """The model inside a type such as `list[Contact]` or `Alert | None`."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    for inner in get_args(annotation):
+        found = inner_model(inner)
+        if found is not None:
+            return found
+    return None
+
+
+def is_list(annotation: Any) -> bool:
+    """True for `list[…]`, optional or not."""
+    if get_origin(annotation) is list:
+        return True
+    if get_origin(annotation) in (Union, UnionType, Annotated):
+        return any(is_list(inner) for inner in get_args(annotation))
+    return False
+
+
+def model_at(model: type[BaseModel], location: tuple[str | int, ...]) -> type[BaseModel] | None:
+    """The model whose fields stand at this place."""
+    found: type[BaseModel] | None = model
+    for part in location:
+        if isinstance(part, int):
+            continue
+        if found is None or part not in found.model_fields:
+            return None
+        found = inner_model(found.model_fields[part].annotation)
+    return found

@@ -1,0 +1,35 @@
+"""A page of content/: front matter between two lines of ---, then Markdown.
+
+In: the file's text. Out: the page with its body and the body's first line, or findings.
+"""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from localoffer.findings import ERROR, Finding, has_errors
+from localoffer.model import ContentPage, EasyPage
+from localoffer.records import read_record
+from localoffer.records.markdown import check_page_body
+from localoffer.yamlfile import parse_yaml
+
+PageT = TypeVar("PageT", ContentPage, EasyPage)
+
+
+def read_page(text: str, path: str, model: type[PageT]) -> tuple[PageT | None, list[Finding]]:
+    """One page, standard or easy read."""
+    lines = text.split("\n")
+    end = next((number for number, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), 0)
+    if lines[0].rstrip() != "---" or not end:
+        return None, [Finding(path, 1, 1, ERROR, "front-matter", "this page does not begin with its title and summary between two lines of ---", "begin the file with a line ---, then title: and the other fields, then a line ---.")]
+    tree, findings = parse_yaml("\n".join(lines[1:end]) + "\n", path, 2)
+    body = "\n".join(lines[end + 1 :])
+    findings = [*findings, *check_page_body(body, path, end + 2)]
+    if tree is None and has_errors(findings):
+        return None, findings
+    page, more = read_record(tree, path, model)
+    findings += more
+    if page is None or has_errors(findings):
+        return None, findings
+    page._body, page._body_line = body, end + 2
+    return page, findings

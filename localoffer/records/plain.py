@@ -1,0 +1,75 @@
+"""A tree → plain values for pydantic, and the place of each of them.
+
+In: a tree of `yamlfile`. Out: dicts, lists and texts; `Spot`s by field path
+(`contacts.0.phone`); findings for keys with nothing after them, which are left out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from localoffer.findings import ERROR, Finding
+from localoffer.model import Spot
+from localoffer.yamlfile import Fields, Key, Members, Tree, Words
+
+
+@dataclass
+class Plain:
+    """What one file says, without judgement."""
+
+    path: str
+    values: Any = None
+    spots: dict[str, Spot] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+    empties: set[str] = field(default_factory=set)
+
+
+def plain_values(tree: Tree, path: str) -> Plain:
+    """The values of a whole tree."""
+    plain = Plain(path)
+    plain.values = _values(tree, "", None, plain)
+    return plain
+
+
+def _values(tree: Tree, name: str, key: Key | None, plain: Plain) -> Any:
+    place = (tree.line, tree.column)
+    spot_key = (key.line, key.column) if key else place
+    plain.spots[name] = Spot(spot_key, place, tree.starts if isinstance(tree, Words) else ())
+    if isinstance(tree, Words):
+        return tree.value
+    if isinstance(tree, Members):
+        members = [(at(name, number), child) for number, child in enumerate(tree.values)]
+        return [_values(child, child_name, None, plain) for child_name, child in members if not _is_empty(child, child_name, None, plain)]
+    return {
+        child_key: _values(child, at(name, child_key), tree.keys[child_key], plain)
+        for child_key, child in tree.values.items()
+        if not _is_empty(child, at(name, child_key), tree.keys[child_key], plain)
+    }
+
+
+def at(name: str, part: str | int) -> str:
+    """The path of a field inside another."""
+    return f"{name}.{part}" if name else str(part)
+
+
+def _is_empty(tree: Tree, name: str, key: Key | None, plain: Plain) -> bool:
+    """True when nothing stands there; "" in quotation marks is a deliberate nothing and no fault."""
+    if not isinstance(tree, Words) or not (tree.is_nothing or not tree.value.strip()):
+        return False
+    if not tree.is_nothing and key is not None:
+        return True
+    plain.empties.add(name)
+    plain.findings.append(_empty_finding(tree, key, plain.path))
+    return True
+
+
+def _empty_finding(tree: Words, key: Key | None, path: str) -> Finding:
+    if key is None:
+        return Finding(path, tree.line, tree.column, ERROR, "empty-field", "there is nothing after this hyphen", "write something after it, or take the line out.")
+    return Finding(path, key.line, key.column, ERROR, "empty-field", f"there is nothing after {key.name}", "write something after it, or take the line out.")
+
+
+def fields_of(tree: Tree | None) -> Fields | None:
+    """The tree, if it is a group of fields."""
+    return tree if isinstance(tree, Fields) else None

@@ -1,0 +1,163 @@
+"""pydantic's errors → plain sentences at the line a person can edit.
+
+In: a `ValidationError`, the model, the places. Out: findings, one per cause:
+an unknown field next to a missing one it could be is ONE finding.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from localoffer.findings import ERROR, Finding
+from localoffer.model import Origin, Spot, example_of
+from localoffer.records.names import field_names, group_of, is_list, meant_field, model_at, nearest
+from localoffer.records.plain import Plain
+
+Location = tuple[str | int, ...]
+
+
+def translate(error: ValidationError, model: type[BaseModel], plain: Plain) -> list[Finding]:
+    """Every fault of a record as a finding."""
+    translator = _Translator(model, plain)
+    return list(translator.findings(error.errors(include_url=False, include_input=True)))
+
+
+class _Translator:
+    """Knows one file's model and places."""
+
+    def __init__(self, model: type[BaseModel], plain: Plain) -> None:
+        self.model = model
+        self.plain = plain
+        self.origin = Origin(plain.path, plain.spots)
+        self.renamed: set[Location] = set()
+
+    def findings(self, errors: list[ErrorDetails]) -> Iterator[Finding]:
+        missing = {tuple(error["loc"]) for error in errors if error["type"] == "missing"}
+        for error in errors:
+            if error["type"] == "extra_forbidden":
+                yield self.unknown(tuple(error["loc"]), missing)
+        for error in errors:
+            location = tuple(error["loc"])
+            if error["type"] == "extra_forbidden" or location in self.renamed or dotted(location) in self.plain.empties:
+                continue
+            yield self.missing(location) if error["type"] == "missing" else self.wrong(location, error)
+
+    def finding(self, position: tuple[int, int], rule: str, message: str, fix: str) -> Finding:
+        return Finding(self.plain.path, *position, ERROR, rule, message, fix)
+
+    def unknown(self, location: Location, missing: set[Location]) -> Finding:
+        """A field that does not exist, with the one that was meant."""
+        *above, written = location
+        place = self.origin.key_position(dotted(location))
+        model = model_at(self.model, tuple(above)) or self.model
+        name = str(written)
+        meant = meant_field(name, model)
+        if meant and ((*above, meant) in missing or not self.is_given((*above, meant))):
+            self.renamed.add((*above, meant))
+            return self.finding(place, "unknown-field", f"there is no field called {_quote(name)} here. Did you mean {meant}?", f"write {meant} instead of {_quote(name)}.")
+        if meant:
+            return self.finding(place, "unknown-field", f"there is no field called {_quote(name)} here; {meant} is here already", f"take out {_quote(name)}, or put what it says into {meant}.")
+        group = group_of(name, model) or (group_of(name, self.model) if above else None)
+        if group:
+            return self.finding(place, "unknown-field", f"{_quote(name)} does not belong here but under {group}", f"move it under {group}, two spaces further in.")
+        if above and name in self.model.model_fields:
+            return self.finding(place, "unknown-field", f"{_quote(name)} does not belong under {_words(tuple(above))}", "move it to the start of the line.")
+        some = ", ".join(field_names(model)[:12])
+        return self.finding(place, "unknown-field", f"there is no field called {_quote(name)} here", f"take it out, or use one of: {some}.")
+
+    def is_given(self, location: Location) -> bool:
+        return dotted(location) in self.plain.spots
+
+    def missing(self, location: Location) -> Finding:
+        """A field that must be there."""
+        *above, name = location
+        parent = tuple(above)
+        place = self.origin.key_position(dotted(parent)) if parent else self.origin.position("")
+        where = f" under {_words(parent)}" if parent else ""
+        model = model_at(self.model, parent) or self.model
+        example = example_of(model, str(name)) if name in model.model_fields else "…"
+        return self.finding(place, "missing-field", f"{name} is missing{where}", f"add a line such as  {name}: {example}")
+
+    def wrong(self, location: Location, error: ErrorDetails) -> Finding:
+        """A value that is not what the field holds."""
+        location = self.known(location)
+        place = self.origin.position(dotted(location))
+        rule, message, fix = self.sentence(location, error)
+        return self.finding(place, rule, message, fix)
+
+    def known(self, location: Location) -> Location:
+        """The place without pydantic's own additions, such as the key it was checking."""
+        while location and dotted(location) not in self.plain.spots:
+            location = location[:-1]
+        return location
+
+    def sentence(self, location: Location, error: ErrorDetails) -> tuple[str, str, str]:
+        kind, context = error["type"], error.get("ctx") or {}
+        name = _words(location)
+        if "fix" in context:
+            return kind, f"{name}: {context['message']}", str(context["fix"])
+        if kind == "literal_error":
+            return self.choice(name, str(context.get("expected", "")), error["input"])
+        if kind == "string_too_long":
+            return _too_long(name, error["input"], int(context["max_length"]))
+        if kind == "string_too_short":
+            return "text-short", f"{name} is too short", f"write at least {context['min_length']} characters."
+        if kind == "too_short":
+            return "empty-list", f"{name} has nothing in it", "put at least one between the brackets or below it, after a hyphen."
+        return self.shape(location, name, kind)
+
+    def choice(self, name: str, expected: str, written: Any) -> tuple[str, str, str]:
+        known = re.findall(r"'([^']*)'", expected)
+        listed = ", ".join(known[:-1]) + f" or {known[-1]}" if len(known) > 1 else "".join(known)
+        meant = nearest(str(written), known, 0.6)
+        hint = f" Did you mean {meant}?" if meant else ""
+        return "not-a-choice", f"{name} cannot be {_quote(str(written))}.{hint}", f"write {meant}." if meant else f"write {listed}."
+
+    def shape(self, location: Location, name: str, kind: str) -> tuple[str, str, str]:
+        """Words where a list belongs, and the like."""
+        example = self.example(location)
+        if kind == "list_type":
+            return "wrong-form", f"{name} must be a list", f"write it like  {example}" if example.startswith("[") else "put each one on a line of its own, after a hyphen and a space."
+        if kind in ("model_type", "model_attributes_type", "dict_type"):
+            return "wrong-form", f"{name} must have fields of its own below it", f"write it like  {example}" if example.startswith(("{", "[{")) else "write its fields on lines below it, two spaces further in."
+        if kind == "string_type":
+            return "wrong-form", f"{name} must be words, not a list or a group of fields", f"write it like  {example}" if example else "write it on one line; put quotation marks round it if it has a colon or brackets."
+        return "wrong-form", f"{name} is not written in the form it needs", f"write it like  {example}" if example else "compare it with another listing."
+
+    def example(self, location: Location) -> str:
+        names = [part for part in location if isinstance(part, str)]
+        model = model_at(self.model, tuple(names[:-1])) if names else None
+        if model is None or names[-1] not in model.model_fields:
+            return ""
+        example = str(example_of(model, names[-1]))
+        inside_list = bool(location) and isinstance(location[-1], int) and is_list(model.model_fields[names[-1]].annotation)
+        return example.strip("[]") if inside_list else example
+
+
+def _too_long(name: str, written: Any, most: int) -> tuple[str, str, str]:
+    length = len(written) if isinstance(written, str) else most + 1
+    return "text-long", f"{name} has {length} characters; the most is {most}", f"take out at least {length - most}."
+
+
+def dotted(location: Location) -> str:
+    """The field path of a place: contacts.0.phone."""
+    return ".".join(map(str, location))
+
+
+def _words(location: Location) -> str:
+    """The place in words: `phone of contacts, number 2`, for people who count from 1."""
+    names = [part for part in location if isinstance(part, str)]
+    return names[-1] if names else "this"
+
+
+def _quote(text: str) -> str:
+    folded = " ".join(text.split())
+    return f"“{folded if len(folded) <= 60 else folded[:57] + '…'}”"
+
+
+__all__ = ["Spot", "dotted", "translate"]

@@ -1,0 +1,126 @@
+"""Read one contributor's file as text, or say why not.
+
+In: a path below the root. Out: the text with plain line ends, or findings. A
+file may be anything at all: nothing here raises for what it holds.
+"""
+
+from __future__ import annotations
+
+import re
+import stat
+from collections.abc import Callable
+from pathlib import Path
+
+from localoffer.findings import ERROR, Finding
+
+MAX_BYTES = 256 * 1024
+
+# Control characters, hidden ones and those that turn text round (Unicode TR 36); tabs have a rule of their own.
+HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
+
+
+def relative_name(path: Path, root: Path) -> str:
+    """The path as findings write it: from the root, with /, and printable."""
+    try:
+        name = path.relative_to(root).as_posix()
+    except ValueError:
+        name = path.as_posix()
+    return name.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def read_bytes(path: Path, root: Path) -> tuple[bytes | None, list[Finding]]:
+    """The file's bytes, unless it is elsewhere, unreadable, no file or too big."""
+    name = relative_name(path, root)
+    try:
+        return _read_inside(path, root, name)
+    except (OSError, ValueError, RuntimeError):
+        return None, [_whole_file(name, "file-unreadable", "this file cannot be read", "check that it is there and that you may open it.")]
+
+
+def _read_inside(path: Path, root: Path, name: str) -> tuple[bytes | None, list[Finding]]:
+    if path.is_symlink() or any(parent.is_symlink() for parent in _folders(path, root)):
+        target = path.resolve(strict=True)
+        if not target.is_relative_to(root.resolve()):
+            return None, [_whole_file(name, "file-outside", "this file is only a pointer to a file outside the offer", "put the file itself here.")]
+    status = path.stat()
+    if not stat.S_ISREG(status.st_mode):
+        return None, [_whole_file(name, "file-unreadable", "this is not a file that can be read", "remove it, or put a file in its place.")]
+    if status.st_size > MAX_BYTES:
+        return None, [_whole_file(name, "file-too-big", f"this file has {status.st_size // 1024} KB; the most is {MAX_BYTES // 1024} KB", "split it, or take out what does not belong in it.")]
+    return path.read_bytes(), []
+
+
+def _folders(path: Path, root: Path) -> list[Path]:
+    return [parent for parent in path.parents if parent != root and parent.is_relative_to(root)]
+
+
+def decode(raw: bytes, name: str) -> tuple[str | None, list[Finding]]:
+    """The text of UTF-8 bytes; a byte order mark and Windows line ends are accepted."""
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")) or (raw[:200].count(b"\0") > 20):
+        return None, [_whole_file(name, "file-encoding", "this file is saved in a form (UTF-16) we cannot read", "in your editor choose “Save as” and the encoding UTF-8.")]
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start].decode("utf-8", "replace").lstrip("\ufeff")
+        line, column = _position(before)
+        return None, [Finding(name, line, column, ERROR, "file-encoding", "a letter here is not saved as UTF-8", "type the letter again, then in your editor choose “Save as” and the encoding UTF-8.")]
+    return text.replace("\r\n", "\n").replace("\r", "\n"), []
+
+
+def _position(before: str) -> tuple[int, int]:
+    """Line and column of what follows this text."""
+    plain = before.replace("\r\n", "\n").replace("\r", "\n")
+    return plain.count("\n") + 1, len(plain) - (plain.rfind("\n") + 1) + 1
+
+
+def check_hidden(text: str, name: str) -> list[Finding]:
+    """Refuse control characters and characters that cannot be seen; one finding a line."""
+    found: dict[int, Finding] = {}
+    for match in HIDDEN.finditer(text):
+        line, column = _position(text[: match.start()])
+        message = f"there is a hidden character here ({character_name(match[0])})"
+        found.setdefault(line, Finding(name, line, column, ERROR, "hidden-character", message, "delete it: take out the letters around it and type them again."))
+        if len(found) >= 20:
+            break
+    return list(found.values())
+
+
+def character_name(character: str) -> str:
+    """The character's number, as Unicode writes it."""
+    return f"U+{ord(character):04X}"
+
+
+def read_text(path: Path, root: Path) -> tuple[str | None, list[Finding]]:
+    """The file's text, or findings."""
+    raw, findings = read_bytes(path, root)
+    if raw is None:
+        return None, findings
+    return read_raw(raw, relative_name(path, root))
+
+
+def read_raw(raw: bytes, name: str) -> tuple[str | None, list[Finding]]:
+    """The text of a file's bytes, or findings."""
+    text, findings = decode(raw, name)
+    if text is None:
+        return None, findings
+    hidden = check_hidden(text, name)
+    return (None if hidden else text), hidden
+
+
+def _whole_file(name: str, rule: str, message: str, fix: str) -> Finding:
+    return Finding(name, 1, 1, ERROR, rule, message, fix)
+
+
+def source_lines(root: Path) -> Callable[[str, int], str | None]:
+    """A reader of source lines for reports: each file is read once, and none outside the root."""
+    known: dict[str, list[str]] = {}
+
+    def line_of(path: str, number: int) -> str | None:
+        if path not in known:
+            raw, _ = read_bytes(root / path, root)
+            text = (raw or b"").decode("utf-8", "replace").lstrip("\ufeff")
+            known[path] = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        lines = known[path]
+        return lines[number - 1] if 0 < number <= len(lines) else None
+
+    return line_of

@@ -1,0 +1,251 @@
+"""One YAML file → a tree that knows the line and column of every key and value.
+
+In: text. Out: a tree of `Words`, `Fields` and `Members`, and findings. The tree is built
+from PyYAML's stream of events, the same the composer reads, so that depth,
+anchors, tags and a second document are refused before anything is built from
+them. Every value stays the text a person typed. PyYAML's own wording is never
+shown.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from localoffer.findings import ERROR, Finding
+from localoffer.sourcefile import HIDDEN, character_name
+
+MAX_DEPTH = 20
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(slots=True)
+class Words:
+    """A value as typed. `is_plain` is true without quotation marks or a block sign."""
+
+    value: str
+    line: int
+    column: int
+    is_plain: bool = True
+    starts: tuple[tuple[int, int, int], ...] = ()  # of each of its lines: offset, line, column
+
+    @property
+    def is_nothing(self) -> bool:
+        """Nothing was written after the key."""
+        return self.is_plain and self.value in {"", "~", "null", "Null", "NULL"}
+
+
+@dataclass(slots=True)
+class Key:
+    """A key and where it stands."""
+
+    name: str
+    line: int
+    column: int
+
+
+@dataclass(slots=True)
+class Fields:
+    """Keys and values, in order."""
+
+    line: int
+    column: int
+    values: dict[str, Tree] = field(default_factory=dict)
+    keys: dict[str, Key] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Members:
+    """A list."""
+
+    line: int
+    column: int
+    values: list[Tree] = field(default_factory=list)
+
+
+Tree = Words | Fields | Members
+
+
+class _RefusedError(Exception):
+    """Reading stops here; the finding says why."""
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(finding.message)
+        self.finding = finding
+
+
+def parse_yaml(text: str, path: str, first_line: int = 1) -> tuple[Tree | None, list[Finding]]:
+    """The tree of a YAML text, or None and why not. `first_line`: where the text begins in its file."""
+    builder = _Builder(text, path, first_line)
+    try:
+        builder.check_tabs()
+        tree = builder.build()
+    except _RefusedError as refused:
+        return None, [*builder.findings, refused.finding]
+    except yaml.YAMLError as error:
+        return None, [*builder.findings, builder.explain(error)]
+    except (RecursionError, ValueError, OverflowError):
+        return None, [*builder.findings, builder.finding(1, 1, *UNREADABLE)]
+    return tree, builder.findings
+
+
+UNREADABLE = ("yaml-form", "this file cannot be read as fields and values", "compare it with another listing, or start again from `python build.py new`.")
+
+
+@dataclass
+class _Builder:
+    """Builds the tree from events, without recursion."""
+
+    text: str
+    path: str
+    first_line: int
+    findings: list[Finding] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.source = self.text.split("\n")
+        self.stack: list[Fields | Members] = []
+        self.pending: list[Key | None] = []
+        self.tree: Tree | None = None
+
+    def finding(self, line: int, column: int, rule: str, message: str, fix: str) -> Finding:
+        return Finding(self.path, line, column, ERROR, rule, message, fix)
+
+    def refuse(self, mark: Any, rule: str, message: str, fix: str) -> _RefusedError:
+        return _RefusedError(self.finding(*self.position(mark), rule, message, fix))
+
+    def position(self, mark: Any) -> tuple[int, int]:
+        return (mark.line + self.first_line, mark.column + 1) if mark else (self.first_line, 1)
+
+    def check_tabs(self) -> None:
+        """Refuse tabs: they look like spaces and are not."""
+        for number, line in enumerate(self.source):
+            if "\t" in line:
+                at = self.finding(number + self.first_line, line.index("\t") + 1, "tab", "there is a tab here", "use spaces instead of the Tab key.")
+                raise _RefusedError(at)
+
+    def build(self) -> Tree | None:
+        documents = 0
+        for event in self.events():
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                self.check_document(event, documents)
+            elif isinstance(event, yaml.NodeEvent):
+                self.check_node(event)
+                self.add(event)
+            elif isinstance(event, yaml.CollectionEndEvent):
+                self.stack.pop()
+                self.pending.pop()
+        return self.tree
+
+    def events(self) -> Iterator[Any]:
+        yield from yaml.parse(self.text, Loader=LOADER)
+
+    def check_document(self, event: Any, documents: int) -> None:
+        if documents > 1:
+            raise self.refuse(event.start_mark, "yaml-documents", "a second page of fields begins here (---)", "keep one listing in each file; take out the line ---.")
+        if event.version or event.tags:
+            raise self.refuse(event.start_mark, "yaml-tag", "lines that begin with % are not used here", "take out the line.")
+
+    def check_node(self, event: Any) -> None:
+        if isinstance(event, yaml.AliasEvent):
+            raise self.refuse(event.start_mark, "yaml-alias", f"*{event.anchor} points to another part of the file, which is not used here", "write the words themselves, or put quotation marks round a text that begins with *.")
+        if event.anchor is not None:
+            raise self.refuse(event.start_mark, "yaml-alias", f"&{event.anchor} is a sign for computers, which is not used here", "take it out, or put quotation marks round a text that begins with &.")
+        if event.tag is not None:
+            raise self.refuse(event.start_mark, "yaml-tag", "a text here begins with !, a sign for computers", "take it out, or put quotation marks round the whole text.")
+
+    def add(self, event: Any) -> None:
+        line, column = self.position(event.start_mark)
+        if isinstance(event, yaml.ScalarEvent):
+            self.add_words(event, line, column)
+            return
+        if len(self.stack) >= MAX_DEPTH:
+            raise self.refuse(event.start_mark, "too-deep", f"there are more than {MAX_DEPTH} levels inside each other here", "take out brackets or spaces at the start of lines: no field needs so many.")
+        group: Fields | Members = Fields(line, column) if isinstance(event, yaml.MappingStartEvent) else Members(line, column)
+        self.attach(group)
+        self.stack.append(group)
+        self.pending.append(None)
+
+    def add_words(self, event: Any, line: int, column: int) -> None:
+        if event.style == '"' and (hidden := HIDDEN.search(event.value)):
+            message = f"there is a hidden character in this text ({character_name(hidden[0])})"
+            raise self.refuse(event.start_mark, "hidden-character", message, "take out the \\ and what follows it.")
+        if self.stack and isinstance(self.stack[-1], Fields) and self.pending[-1] is None:
+            self.pending[-1] = Key(event.value, line, column)
+            return
+        starts = self.starts(event, line, column)
+        if starts and event.style in ("|", ">"):
+            line, column = starts[0][1], starts[0][2]
+        self.attach(Words(event.value, line, column, event.style is None or event.style == "", starts))
+
+    def starts(self, event: Any, line: int, column: int) -> tuple[tuple[int, int, int], ...]:
+        """Where each line of a text stands in its file."""
+        first, last = event.start_mark.line, event.end_mark.line
+        shift = 1 if event.style in ("'", '"') else 0
+        if first == last:
+            return ((0, line, column + shift),)
+        found: list[tuple[int, int, int]] = []
+        cursor = 0
+        for number in range(first, min(last + 1, len(self.source))):
+            raw = self.source[number][event.start_mark.column + shift :] if number == first else self.source[number]
+            words = raw.strip() if event.style != "|" or number == first else raw.strip()
+            if not words or (number == first and event.style in ("|", ">")):
+                continue
+            words = words.rstrip("\"'") if number == last else words
+            at = event.value.find(words, cursor)
+            if at >= 0 and words:
+                indent = self.source[number].find(words)
+                found.append((at, number + self.first_line, indent + 1))
+                cursor = at + len(words)
+        return tuple(found)
+
+    def attach(self, tree: Tree) -> None:
+        if not self.stack:
+            self.tree = tree
+            return
+        top = self.stack[-1]
+        if isinstance(top, Members):
+            top.values.append(tree)
+            return
+        key = self.pending[-1]
+        self.pending[-1] = None
+        if key is None:
+            self.pending[-1] = Key("?", tree.line, tree.column)
+            raise _RefusedError(self.finding(tree.line, tree.column, "yaml-brackets", "a list or a group stands where the name of a field should be", "write the field's name, a colon and a space, then the list."))
+        if key.name in top.values:
+            first = top.keys[key.name].line
+            self.findings.append(self.finding(key.line, key.column, "duplicate-field", f"{key.name} is here twice: it is on line {first} already", "keep one of the two."))
+            return
+        top.values[key.name] = tree
+        top.keys[key.name] = key
+
+    def explain(self, error: yaml.YAMLError) -> Finding:
+        """PyYAML's complaint in plain words."""
+        mark = getattr(error, "problem_mark", None)
+        context = getattr(error, "context_mark", None)
+        said = f"{getattr(error, 'context', '') or ''} {getattr(error, 'problem', '') or ''}"
+        for pattern, at_start, rule, message, fix in COMPLAINTS:
+            if re.search(pattern, said):
+                line, column = self.position(context if at_start and context else mark)
+                return self.finding(min(line, len(self.source) + self.first_line - 1), column, rule, message, fix)
+        return self.finding(*self.position(mark), *UNREADABLE)
+
+
+# (what PyYAML says, whether the fault is where the thing began, rule, message, fix)
+COMPLAINTS: tuple[tuple[str, bool, str, str, str], ...] = (
+    (r"mapping values are not allowed", False, "yaml-colon", "there is a colon and a space inside this text", "put quotation marks round the whole text."),
+    (r"quoted scalar.*(end of stream|document indicator)", True, "yaml-quotes", "a quotation mark is opened here and never closed", "close it at the end of the text."),
+    (r"escape|quoted scalar.*hexadecimal", False, "yaml-quotes", "a \\ inside quotation marks means something special", "use single quotation marks ' instead of \", or take out the \\."),
+    (r"flow (sequence|mapping)|expected ',' or", True, "yaml-brackets", "the brackets that begin here are not closed, or a comma is missing", "check that every [ has its ], every { its }, and that commas stand between."),
+    (r"cannot start any token", False, "yaml-quotes", "a text cannot begin with this sign", "put quotation marks round the whole text."),
+    (r"expected alphabetic or numeric|while scanning an? (anchor|alias)", True, "yaml-alias", "a text cannot begin with * or &", "put quotation marks round the whole text."),
+    (r"expected <document start>", False, "yaml-indent", "this line does not belong to the lines above it", "check the spaces at its start and the quotation marks above it."),
+    (r"could not find expected ':'|simple key", True, "yaml-indent", "a field's name, a colon and a space are expected here", "write it like name: Saturday club, or indent the line if it continues the text above."),
+    (r"block (mapping|collection|sequence)|expected <block end>|not allowed (in this context|here)", False, "yaml-indent", "this line does not fit under the lines above it", "give it as many spaces at the start as its neighbours have."),
+    (r"tag|directive|handle|%", True, "yaml-tag", "a text here begins with ! or %, signs for computers", "put quotation marks round the whole text."),
+    (r"block scalar", True, "yaml-indent", "the text under | does not begin as it should", "indent every line of the text by two spaces more than its field."),
+)
