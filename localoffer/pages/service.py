@@ -1,0 +1,343 @@
+"""A service's own page: its facts in the order a family asks for them.
+
+In: one Service, the Index of the catalogue. Out: a Page for theme/service.html.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from localoffer import wording
+from localoffer.model import NATIONAL, OUTSIDE, WHOLE_AREA, Service
+from localoffer.pages.freshness import is_overdue, next_check
+from localoffer.pages.index import ALL_NEEDS, Index
+from localoffer.pages.markdown import render, to_root
+from localoffer.pages.page import Meta, Page
+from localoffer.pages.parts import (
+    Row,
+    Words,
+    contact_card,
+    image_lines,
+    linked,
+    qr_path,
+    service_row,
+    service_url,
+)
+from localoffer.pages.places import place_facts, when_facts
+
+NOT_ENDORSED = "Being listed here does not mean that the council recommends this service. You choose what is right for you."
+
+
+def service_page(service: Service, index: Index) -> Page:
+    """The page of one service, closed or not."""
+    url = service_url(service.id)
+    meta: Meta = {
+        "template": "service.html",
+        "title": service.name,
+        "summary": service.summary,
+        "id": service.id,
+        "section": "topics",
+        "crumbs": _crumbs(service, index),
+        "by": [index.catalogue.providers[service.provider_id].name, f"services/{service.provider_id}/"],
+        "chips": list(chips(service)),
+        "notices": list(notices(service, index)),
+        "facts": main_facts(service, index),
+        "contacts": [contact_card(contact, index.catalogue.today) for contact in service.contacts],
+        "contact_notes": list(_contact_notes(service)),
+        "checked": _checked(service, index),
+        "who": _who(service),
+        "images": image_lines(service),
+        "good_to_know": list(_good_to_know(service)),
+        "prices": _prices(service, index.catalogue.today),
+        "get": list(_getting(service)),
+        "steps": [[step.title or "", linked(step.text)] for step in service.access.steps],
+        "decision": _decision(service),
+        "wait": _wait(service, index),
+        **place_facts(service, index),
+        **when_facts(service, index.catalogue.today),
+        "school": list(_school(service)),
+        "links": [[link.text, link.url] for link in service.links],
+        "like": like(service, index),
+        "not_endorsed": NOT_ENDORSED,
+        "qr": _qr(index, url),
+    }
+    if service.status == "closed":
+        meta["noindex"] = True
+    body = render("service.md.j2", description=service.description, to_root=to_root(url))
+    return Page(f"services/{service.id}.md", {k: v for k, v in meta.items() if v}, body, service.path, "service")
+
+
+def _crumbs(service: Service, index: Index) -> list[Row]:
+    topic = index.catalogue.vocabulary.topics.get(service.topics[0])
+    if topic is None:
+        return []
+    top = index.catalogue.vocabulary.topics.get(topic.parent or "")
+    return [[level.name, f"topics/{level.id}/"] for level in (top, topic) if level]
+
+
+def chips(service: Service) -> Iterator[str]:
+    """Good news at a glance; only what somebody said yes (or no need) to."""
+    if service.cost.free == "yes":
+        yield "Free"
+    if service.eligibility.diagnosis_needed == "no":
+        yield "No diagnosis needed"
+    if service.eligibility.ehc_plan_needed == "no":
+        yield "No EHC plan needed"
+    if "self-referral" in service.access.route:
+        yield "You can ask yourself"
+    if "drop-in" in service.access.route:
+        yield "No need to book"
+    if service.waiting_time and service.waiting_time.typical is None:
+        yield "No wait"
+    if service.bsl == "yes":
+        yield "British Sign Language"
+
+
+def notices(service: Service, index: Index) -> Iterator[list[str | Words]]:
+    """What a reader must know first: closed, planned, an alert, a check that is late."""
+    today = index.catalogue.today
+    if service.status == "closed":
+        yield ["warm", "This service has closed.", "Please do not travel there. Look at other help like this below."]
+    if service.status == "temporarily closed":
+        yield ["warm", "Closed for now.", "Phone or write before you go, and ask when it opens again."]
+    if service.status == "planned":
+        yield ["warm", "Not open yet.", "This is planned. Ask to hear when it starts."]
+    if service.alert and service.alert.until >= today:
+        yield ["warm", "", linked(service.alert.text)]
+    if is_overdue(service, index.catalogue):
+        since = wording.day_date(service.last_checked.date)
+        yield ["warm", "This page is due for a check.", f"We last checked it on {since}. Phone first to be sure."]
+
+
+# The main facts
+
+def main_facts(service: Service, index: Index) -> list[list[str | Words]]:
+    """For whom, what it costs, how to get it, how long the wait is."""
+    today = index.catalogue.today
+    lines: list[list[str | Words]] = [
+        ["people", "Ages", ages_answer(service)],
+        ["heart", "Needs", needs_answer(service, index)],
+    ]
+    if service.only_for:
+        lines.append(["people", "Only for", service.only_for])
+    lines.append(["pin", "Where you live", area_answer(service, index)])
+    lines.append(["check", "What you need first", needed_answer(service)])
+    lines.append(["pound", "Cost", _cost(service, today)])
+    lines.append(["path", "How to get it", _how(service)])
+    if service.waiting_time:
+        lines.append(["clock", "Waiting time", _wait_answer(service)])
+    elif service.spaces and service.spaces != "not known":
+        lines.append(["clock", "Places", wording.SPACES[service.spaces]])
+    return lines
+
+
+def ages_answer(service: Service) -> str:
+    """`5 to 18. Up to 25 with an EHC plan.`, and whom it is for where that is not the child."""
+    words = [wording.sentence(wording.ages(service.eligibility))]
+    if service.eligibility.with_ehc_plan:
+        words.append(f"Up to {service.eligibility.with_ehc_plan.maximum_age} with an EHC plan.")
+    if service.for_whom and not set(service.for_whom) <= {"child", "young person"}:
+        words.append(wording.sentence(f"for {wording.audiences(service)}"))
+    return " ".join(words)
+
+
+def needs_answer(service: Service, index: Index) -> Words:
+    """The needs it is for, each a link to more help for that need."""
+    if ALL_NEEDS in service.eligibility.needs:
+        return "Every need"
+    known = [index.catalogue.vocabulary.needs[name] for name in service.eligibility.needs if name in index.catalogue.vocabulary.needs]
+    words: list[str | list[str]] = []
+    for need in known:
+        words += [[need.name, f"needs/{need.id}/"], ", "]
+    return words[:-1]
+
+
+def area_answer(service: Service, index: Index) -> str:
+    """`All of Marlbrook`, `Easton and Northfield`, `Anywhere in the country`."""
+    areas = index.catalogue.vocabulary.areas
+    special = {
+        WHOLE_AREA: f"all of {index.place}",
+        OUTSIDE: f"outside {index.place}",
+        NATIONAL: "anywhere in the country",
+    }
+    names = [special.get(area) or (areas[area].name if area in areas else area) for area in service.service_areas]
+    return wording.first_capital(wording.join(names, "or"))
+
+
+def needed_answer(service: Service) -> str:
+    """Whether an EHC plan or a diagnosis is needed; unknown is said to be unknown."""
+    plan, diagnosis = service.eligibility.ehc_plan_needed, service.eligibility.diagnosis_needed
+    if plan == diagnosis == "no":
+        return "You do not need a diagnosis or an EHC plan."
+    if plan == diagnosis == "not known":
+        return "We do not know if you need a diagnosis or an EHC plan. Ask them."
+    answers = {
+        "yes": "You need {}.",
+        "no": "You do not need {}.",
+        "not known": "We do not know if you need {}. Ask them.",
+    }
+    return " ".join([answers[diagnosis].format("a diagnosis"), answers[plan].format("an EHC plan")])
+
+
+def _cost(service: Service, today: date) -> str:
+    words = wording.cost_words(service, today)
+    if service.cost.personal_budget == "yes":
+        words += " You can use a personal budget."
+    return words
+
+
+def _how(service: Service) -> Words:
+    words = wording.routes(service)
+    steps = len(service.access.steps)
+    if steps > 1:
+        return [words + " ", [f"See the {steps} steps", "#get"]]
+    return words
+
+
+def _wait_answer(service: Service) -> Words:
+    assert service.waiting_time is not None
+    words = wording.sentence(wording.wait(service.waiting_time.typical))
+    if service.while_you_wait:
+        return [words + " ", ["What to do while you wait", "#wait"]]
+    return words
+
+
+# The parts below
+
+def _who(service: Service) -> Meta:
+    found: Meta = {}
+    if service.eligibility.description:
+        found["words"] = linked(service.eligibility.description)
+    if service.eligibility.criteria:
+        found["criteria"] = [linked(line) for line in service.eligibility.criteria]
+    return found
+
+
+def _good_to_know(service: Service) -> Iterator[list[str | Words]]:
+    if service.access.bring:
+        yield ["", "What to bring", linked(wording.sentence("; ".join(line.rstrip(".") for line in service.access.bring)))]
+    if service.access.can_stay != "not known":
+        yield ["", "Can I stay?", "Yes. You can stay with your child." if service.access.can_stay == "yes" else "No. Your child stays without you."]
+    if service.languages:
+        yield ["", "Languages", wording.join(service.languages)]
+    if service.delivery:
+        yield ["", "How it happens", wording.sentence(wording.delivery(service))]
+    if service.waiting_time and service.spaces and service.spaces != "not known":
+        yield ["", "Places", wording.SPACES[service.spaces]]
+
+
+def _contact_notes(service: Service) -> Iterator[str]:
+    if service.interpreter == "yes" and service.bsl == "yes":
+        yield "Staff use British Sign Language (BSL). You can have an interpreter."
+    elif service.interpreter == "yes":
+        yield "You can have an interpreter."
+    elif service.bsl == "yes":
+        yield "Staff use British Sign Language (BSL)."
+
+
+def _prices(service: Service, today: date) -> list[Row]:
+    if service.cost.free == "yes":
+        return []
+    rows = []
+    for option in service.cost.cost_options:
+        if option.valid_to and option.valid_to < today:
+            continue
+        notes = [option.amount_description or ""]
+        if option.valid_from and option.valid_from > today:
+            notes.append(f"from {wording.day_date(option.valid_from)}")
+        if option.valid_to:
+            notes.append(f"until {wording.day_date(option.valid_to)}")
+        price = wording.pounds(option.amount) if option.amount else "Free"
+        rows.append([option.option, price, wording.first_capital(", ".join(note for note in notes if note))])
+    return rows
+
+
+def _getting(service: Service) -> Iterator[Words]:
+    if not service.access.steps:
+        yield wording.routes(service)
+    if service.access.who_can_refer:
+        who = service.access.who_can_refer
+        yield linked(f"Who can ask for you: {who[:1].lower() + who[1:] if not who[:2].isupper() else who}")
+    if service.access.form_url:
+        yield [["Fill in the form online", service.access.form_url]]
+
+
+def _decision(service: Service) -> list[list[str | Words]]:
+    decision = service.access.decision
+    if decision is None:
+        return []
+    when = "On the same day" if decision.days == 0 else f"Within {wording.count(decision.days, 'working day')}"
+    return [
+        ["", "Who", linked(decision.who)],
+        ["", "How", linked(decision.how)],
+        ["", "When you hear", when],
+        ["", "If they say no", linked(decision.if_no)],
+    ]
+
+
+def _wait(service: Service, index: Index) -> Meta:
+    waiting = service.waiting_time
+    found: Meta = {}
+    if waiting:
+        found["big"] = wording.wait(waiting.typical)
+        source = f" Source: {waiting.source.rstrip('.')}." if waiting.source else ""
+        found["source"] = f"This was true on {wording.day_date(waiting.as_at)}.{source}"
+        if (index.catalogue.today - waiting.as_at).days > 90:
+            found["notes"] = ["This figure is more than 3 months old. Ask how long it is now."]
+    if service.while_you_wait:
+        found["rows"] = [row for name in service.while_you_wait if (row := _meanwhile(name, index))]
+    return found
+
+
+def _meanwhile(name: str, index: Index) -> Row | None:
+    service = index.catalogue.services.get(name)
+    if service:
+        return service_row(service, index.catalogue.today)
+    page = index.catalogue.content.get(name)
+    return [page.title, f"{page.id.removesuffix('index').rstrip('/')}/", page.summary] if page else None
+
+
+def _checked(service: Service, index: Index) -> Row:
+    checked = service.last_checked
+    due = wording.month_year(next_check(service, index.catalogue))
+    when = "The next check was due in" if is_overdue(service, index.catalogue) else "Next check:"
+    return [checked.date.isoformat(), wording.day_date(checked.date), f", {wording.CHECKED_HOW[checked.how]}, by: {checked.by}. {when} {due}."]
+
+
+def _school(service: Service) -> Iterator[list[str | Words]]:
+    school = service.school
+    if school is None:
+        return
+    if school.senco:
+        yield ["", "SENCO", linked(school.senco)]
+    if school.resource_base:
+        yield ["", "Resource base", linked(school.resource_base)]
+    if school.sen_report_url:
+        yield ["", "SEN report", [["Read the SEN information report", school.sen_report_url]]]
+    if school.admissions_url:
+        yield ["", "Admissions", [["How to ask for a place", school.admissions_url]]]
+    if school.urn:
+        yield ["", "School number", f"URN {school.urn}"]
+
+
+def like(service: Service, index: Index) -> list[Row]:
+    """Up to 4 other services: same topic first, same age and near; national ones where there are too few."""
+    stages = index.stages_of.get(service.id, set())
+
+    def rank(other: Service) -> tuple[int, int, int]:
+        same_topics = len(set(other.topics) & set(service.topics))
+        same_ages = len(stages & index.stages_of.get(other.id, set())) > 0
+        return (-int(same_ages), -int(index.is_near(other)), -same_topics)
+
+    pool = {other.id: other for topic in service.topics for other in index.by_topic.get(topic, [])[:60]}
+    if len(pool) < 5:
+        top = index.top_topic(service.topics[0])
+        pool |= {other.id: other for other in index.by_topic.get(top, [])[:60]}
+    pool.pop(service.id, None)
+    return [service_row(other, index.catalogue.today) for other in sorted(pool.values(), key=rank)[:4]]
+
+
+def _qr(index: Index, url: str) -> list[int | str]:
+    site = index.catalogue.site.site_url
+    return list(qr_path(f"{site.rstrip('/')}/{url}")) if site else []
