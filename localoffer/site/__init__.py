@@ -1,0 +1,10 @@
+"""Staged pages → a published site: what changed is rendered by MkDocs, finished, indexed and swapped in at once."""
+
+from __future__ import annotations
+
+from localoffer.site.build import BuildResult, build_site
+from localoffer.site.failures import BuildFailed, ToolMissing
+from localoffer.site.offer import Offer
+from localoffer.site.stage import Staged, stage
+
+__all__ = ["BuildFailed", "BuildResult", "Offer", "Staged", "ToolMissing", "build_site", "stage"]

@@ -1,0 +1,160 @@
+"""From an offer to a published site: stage, render, finish, index, swap in. Only what changed is done again.
+
+In: the root and today's date. Out: build/site, and a `BuildResult` that says what was done. A build works in folders of
+its own until everything is complete; then build/site changes over in one step. Whatever stops it before, the last good
+site stays whole.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import time
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import asdict, dataclass, field
+from datetime import UTC, date, datetime
+from importlib.metadata import version
+from pathlib import Path
+
+from localoffer.findings import ERROR, Finding, has_errors
+from localoffer.site.assets import read_assets
+from localoffer.site.colours import faint_pairs, tokens_of
+from localoffer.site.digests import digest_of_state, read_note, write_note
+from localoffer.site.failures import BuildFailed
+from localoffer.site.lock import only_build
+from localoffer.site.making import Made, Parts, Progress, make, write_sources
+from localoffer.site.offer import Offer, ReadOffer, read_offer
+from localoffer.site.places import TOOL, Places
+from localoffer.site.settings import Settings, read_settings
+from localoffer.site.stage import stage
+from localoffer.site.swap import current_site, remove_strays
+
+TOOLS = ("mkdocs", "mkdocs-material", "Markdown", "pymdown-extensions", "Jinja2", "pagefind", "brotli", "pillow")
+
+
+@dataclass(frozen=True)
+class BuildResult:
+    """`site` is None when a finding is an error. `changed`, `removed`: published addresses. `seconds`: the whole build."""
+
+    site: Path | None
+    pages: int = 0
+    services: int = 0
+    changed: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    unchanged: bool = False
+    findings: list[Finding] = field(default_factory=list)
+    seconds: float = 0.0
+    search_is_current: bool = True
+
+
+def silent(_doing: str) -> AbstractContextManager[None]:
+    """Progress that nobody sees."""
+    return nullcontext()
+
+
+def build_site(
+    root: Path, today: date, *, clean: bool = False, search: bool = True, progress: Progress = silent,
+    theme: Path | None = None, offer: ReadOffer = read_offer, run: Callable[..., object] = subprocess.run,
+    processors: int | None = None, patience: float = 0,
+) -> BuildResult:
+    """Bring build/site up to date with the root. `search=False` leaves the search index for a later build.
+
+    Raises BuildFailed or ToolMissing, both in plain words.
+    """
+    started = time.monotonic()
+    places = Places(root.resolve(), (theme or TOOL / "theme").resolve())
+    with only_build(places, patience):
+        if clean:
+            forget(places)
+        places.make()
+        state = state_of(places, today)
+        result = _untouched(places, state, search) or _build(
+            places, today, state, search, progress, offer, run, processors or usable_processors())
+    return BuildResult(**{**result.__dict__, "seconds": time.monotonic() - started})
+
+
+def forget(places: Places) -> None:
+    """Forget what earlier builds left, but for the published site and the lock."""
+    for folder in (places.docs, places.html, places.work, places.indexes, places.cache / "photos"):
+        shutil.rmtree(folder, ignore_errors=True)
+    for note in places.cache.glob("*.json"):
+        note.unlink(missing_ok=True)
+
+
+def usable_processors() -> int:
+    """How many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def state_of(places: Places, today: date) -> str:
+    """A digest of sizes and times of everything a build reads: equal means nothing was touched."""
+    inputs = [places.config, places.root / "providers", places.root / "content", places.theme, TOOL / "localoffer"]
+    return digest_of_state(inputs, today.isoformat(), *(version(tool) for tool in TOOLS))
+
+
+def _untouched(places: Places, state: str, search: bool) -> BuildResult | None:
+    """The last result again, when no input was touched since and its site stands."""
+    last, site = read_note(places.cache / "built.json"), current_site(places)
+    if site is None or last.get("state") != state or last.get("site") != site.name:
+        return None
+    if search and not last["search_is_current"]:
+        return None
+    findings = [Finding(**finding) for finding in last["findings"]]
+    return BuildResult(places.site, last["pages"], last["services"], unchanged=True, findings=findings,
+                       search_is_current=last["search_is_current"])
+
+
+def _build(
+    places: Places, today: date, state: str, search: bool, progress: Progress, read: ReadOffer,
+    run: Callable[..., object], processors: int,
+) -> BuildResult:
+    remove_strays(places)
+    with progress("Checking listings and pages"):
+        offer = read(places, today)
+        settings = read_settings(places.config) if offer.is_whole else Settings()
+    if not offer.is_whole or has_errors(offer.findings):
+        return BuildResult(None, findings=offer.findings)
+    with progress("Writing pages"):
+        staged = stage(offer.files, places.docs)
+    epoch = int(datetime(today.year, today.month, today.day, tzinfo=UTC).timestamp())
+    assets = read_assets(places.theme)
+    if findings := check_colours(settings, "\n".join(assets.sheets.values())):
+        return BuildResult(None, findings=[*offer.findings, *findings])
+    parts = Parts(places, settings, offer, staged, assets, epoch, processors, run)
+    write_sources(parts)
+    result = make(parts, search=search, progress=progress)
+    _keep_note(places, state, offer, result)
+    return BuildResult(places.site, result.pages, offer.services, result.changed, result.removed, result.folder is None,
+                       offer.findings, search_is_current=result.search_is_current)
+
+
+def check_colours(settings: Settings, css: str) -> list[Finding]:
+    """A finding for each of the council's colours that makes something unreadable; BuildFailed for the theme's own."""
+    known = {name.removeprefix("--lo-") for name in tokens_of(css)[0]}
+    findings = []
+    for key, colours in (("colours", settings.light), ("colours_dark", settings.dark)):
+        for name in colours:
+            if name not in known and known:
+                findings.append(_at(settings, f"{key}.{name}", "colour-unknown", f"the theme has no colour named {name}",
+                                    "take the line out, or use primary or accent."))
+    for pair in faint_pairs(css, settings.light, settings.dark):
+        if not pair.setting:
+            raise BuildFailed(pair.sentence(), "put the colours right in theme/assets/stylesheets.")
+        findings.append(_at(settings, pair.setting.removeprefix("extra.council."), "colours-unreadable",
+                            pair.sentence().rstrip("."), "choose a darker or lighter colour for "
+                            f"{pair.setting}, or take the line out to have the theme's own."))
+    return findings
+
+
+def _at(settings: Settings, key: str, rule: str, message: str, fix: str) -> Finding:
+    line, column = settings.places.get(f"extra.council.{key}", (1, 1))
+    return Finding("mkdocs.yml", line, column, ERROR, rule, message, fix)
+
+
+def _keep_note(places: Places, state: str, offer: Offer, result: Made) -> None:
+    site = current_site(places)
+    write_note(places.cache / "built.json", {
+        "state": state, "site": site.name if site else "", "pages": result.pages, "services": offer.services,
+        "search_is_current": result.search_is_current, "findings": [asdict(finding) for finding in offer.findings]})

@@ -1,0 +1,121 @@
+"""Refuse colours that cannot be read.
+
+In: a stylesheet whose comments say which pairs of colours meet, and the council's own colours from mkdocs.yml.
+Out: for each pair that is too faint, a sentence naming the setting to change.
+
+A pair is said where the colours are: `/* @pair body --lo-ink on --lo-ground */`. Least contrast (DESIGN section 9;
+WCAG 2.2 criteria 1.4.6, 1.4.3 and 1.4.11): `body` 7:1, `large` (large text, controls) 4.5:1, `edge` 3:1.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+LEAST = {"body": 7.0, "large": 4.5, "edge": 3.0}
+_USE = {"body": "text to read", "large": "large text and buttons", "edge": "edges of boxes and buttons"}
+_PAIR = re.compile(r"@pair\s+(body|large|edge)\s+(--[\w-]+)\s+on\s+(--[\w-]+)")
+_TOKEN = re.compile(r"(--[\w-]+)\s*:\s*([^;}]+)")
+_COMMENT = re.compile(r"/\*.*?\*/", re.S)
+_ROOT = re.compile(r":root\s*\{([^}]*)\}")
+_DARK = re.compile(r"@media\s*\(\s*prefers-color-scheme\s*:\s*dark\s*\)\s*\{")
+
+
+@dataclass(frozen=True)
+class FaintPair:
+    """Two colours that meet and are too alike. `setting` is the key in mkdocs.yml, or empty when it is the theme's."""
+
+    use: str
+    front: str
+    back: str
+    ratio: float
+    least: float
+    scheme: str
+    setting: str
+
+    def sentence(self) -> str:
+        """What is wrong, in words an officer can act on."""
+        return (f"{_USE[self.use].capitalize()} would be too faint in the {self.scheme} colours: {self.front} on "
+                f"{self.back} has a contrast of {self.ratio:.1f} to 1, and {self.least:g} to 1 is the least.")
+
+
+def luminance(colour: str) -> float:
+    """WCAG relative luminance of `#rgb` or `#rrggbb`, 0 to 1."""
+    digits = colour.lstrip("#")
+    digits = "".join(digit * 2 for digit in digits) if len(digits) == 3 else digits
+    parts = [int(digits[start : start + 2], 16) / 255 for start in (0, 2, 4)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    """WCAG contrast ratio, 1 to 21."""
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def is_colour(text: str) -> bool:
+    """True for `#rgb` and `#rrggbb`."""
+    return bool(re.fullmatch(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})", text.strip()))
+
+
+def tokens_of(css: str) -> tuple[dict[str, str], dict[str, str]]:
+    """The custom properties of `:root` in the light and in the dark scheme."""
+    bare = _COMMENT.sub("", css)
+    dark_blocks = [_block_at(bare, match.end()) for match in _DARK.finditer(bare)]
+    light_only = _without_media(bare)
+    light = _root_tokens(light_only)
+    return light, {**light, **{name: value for block in dark_blocks for name, value in _root_tokens(block).items()}}
+
+
+def _without_media(css: str) -> str:
+    kept, place = [], 0
+    for match in re.finditer(r"@media[^{]*\{", css):
+        if match.start() < place:
+            continue
+        kept.append(css[place : match.start()])
+        place = match.end() + len(_block_at(css, match.end())) + 1
+    return "".join([*kept, css[place:]])
+
+
+def _block_at(css: str, start: int) -> str:
+    """The text up to the brace that closes the block opened just before `start`."""
+    depth = 1
+    for place in range(start, len(css)):
+        depth += {"{": 1, "}": -1}.get(css[place], 0)
+        if not depth:
+            return css[start:place]
+    return css[start:]
+
+
+def _root_tokens(css: str) -> dict[str, str]:
+    return {name: value.strip() for block in _ROOT.findall(css) for name, value in _TOKEN.findall(block)}
+
+
+def faint_pairs(css: str, light: Mapping[str, str], dark: Mapping[str, str]) -> Iterator[FaintPair]:
+    """Every declared pair below its least contrast; `light` and `dark` are the council's colours (without `--lo-`)."""
+    schemes = dict(zip(("light", "dark"), tokens_of(css), strict=True))
+    pairs = list(dict.fromkeys(_PAIR.findall(css)))
+    for scheme, own, key in (("light", light, "colours"), ("dark", {**light, **dark}, "colours_dark")):
+        overrides = {f"--lo-{name}": value for name, value in (light if scheme == "light" else dark).items()}
+        tokens = {**schemes[scheme], **overrides}
+        for use, front, back in pairs:
+            colours = (_value(front, tokens), _value(back, tokens))
+            if None in colours:
+                continue
+            ratio = contrast(str(colours[0]), str(colours[1]))
+            if ratio < LEAST[use]:
+                names = [name.removeprefix("--lo-") for name in (front, back)]
+                changed = next((name for name in names if f"--lo-{name}" in overrides), "")
+                yield FaintPair(use, f"{names[0]} ({colours[0]})", f"{names[1]} ({colours[1]})", ratio, LEAST[use],
+                                scheme, f"extra.council.{key}.{changed}" if changed and changed in own else "")
+
+
+def _value(name: str, tokens: Mapping[str, str], depth: int = 0) -> str | None:
+    """The colour a custom property stands for, through `var(--other)`; None when it is no plain colour."""
+    text = tokens.get(name, "").strip()
+    if is_colour(text):
+        return text
+    inner = re.fullmatch(r"var\((--[\w-]+)\)", text)
+    return _value(inner[1], tokens, depth + 1) if inner and depth < 10 else None

@@ -1,0 +1,43 @@
+"""Write each file with a .br and a .gz beside it, so that a host sends few bytes without work.
+
+In: content. Out: up to three files; the same content gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import gzip
+import os
+from pathlib import Path
+
+import brotli
+
+COMPRESSED = frozenset({".html", ".css", ".js", ".mjs", ".svg", ".json", ".xml", ".txt", ".csv", ".ics", ".geojson",
+                        ".webmanifest"})
+LEAST = 400
+BROTLI_LEVEL = 5
+
+
+def write_published(target: Path, content: bytes) -> None:
+    """Write `content`, and its compressed forms where they help."""
+    target.write_bytes(content)
+    if not is_compressed(target.name, content):
+        return
+    Path(f"{target}.br").write_bytes(brotli.compress(content, quality=BROTLI_LEVEL))
+    Path(f"{target}.gz").write_bytes(gzip.compress(content, compresslevel=9, mtime=0))
+
+
+def is_compressed(name: str, content: bytes) -> bool:
+    """True when the compressed forms are written: text of more than a few hundred bytes."""
+    return os.path.splitext(name)[1] in COMPRESSED and len(content) >= LEAST  # noqa: PTH122
+
+
+def link_published(source: Path, target: Path) -> None:
+    """The same file again, with its compressed forms, at no cost in space or work."""
+    os.link(source, target)
+    if os.path.splitext(source)[1] not in COMPRESSED:  # noqa: PTH122
+        return
+    for ending in (".br", ".gz"):
+        try:
+            os.link(f"{source}{ending}", f"{target}{ending}")
+        except FileNotFoundError:
+            return

@@ -1,0 +1,82 @@
+"""Short digests of content, and small JSON notes that survive a killed build.
+
+In: bytes, text, files. Out: hexadecimal digests; JSON files that are either the old or the new one, never half.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Iterator
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+
+def digest_of(*parts: str | bytes) -> str:
+    """32 hexadecimal digits for these parts, in this order."""
+    whole = blake2b(digest_size=16)
+    for part in parts:
+        content = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
+        whole.update(len(content).to_bytes(8, "big"))
+        whole.update(content)
+    return whole.hexdigest()
+
+
+def digest_of_state(places: Iterable[Path], *more: str) -> str:
+    """One digest for the sizes and times of every file in `places`: equal means nothing was touched."""
+    whole = blake2b("\n".join(more).encode(), digest_size=16)
+    for place in places:
+        for line in _file_states(place):
+            whole.update(line.encode("utf-8", "surrogateescape"))
+    return whole.hexdigest()
+
+
+def _file_states(place: Path) -> Iterator[str]:
+    """A line for each file in `place`, in a settled order; caches of Python and hidden folders do not count."""
+    try:
+        found = place.stat()
+    except OSError:
+        yield f"{place} missing\n"
+        return
+    if not place.is_dir():
+        yield f"{place} {found.st_size} {found.st_mtime_ns} {found.st_ctime_ns}\n"
+        return
+    yield from _folder_states(os.fspath(place))
+
+
+def _folder_states(folder: str) -> Iterator[str]:
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError:
+        yield f"{folder} unreadable\n"
+        return
+    for entry in entries:
+        if entry.name == "__pycache__" or (entry.name.startswith(".") and entry.name != ".icons"):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from _folder_states(entry.path)
+            continue
+        try:
+            found = entry.stat()
+        except OSError:
+            yield f"{entry.path} missing\n"
+            continue
+        yield f"{entry.path} {found.st_size} {found.st_mtime_ns} {found.st_ctime_ns}\n"
+
+
+def read_note(path: Path) -> dict[str, Any]:
+    """What `write_note` wrote; empty when there is none or it cannot be read."""
+    try:
+        note = json.loads(path.read_bytes())
+    except (OSError, ValueError):
+        return {}
+    return note if isinstance(note, dict) else {}
+
+
+def write_note(path: Path, note: dict[str, Any]) -> None:
+    """Write a JSON object in one step."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    fresh = path.with_name(f".{path.name}.{os.getpid()}")
+    fresh.write_text(json.dumps(note, ensure_ascii=True, separators=(",", ":")), encoding="ascii")
+    fresh.replace(path)

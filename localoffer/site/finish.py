@@ -1,0 +1,154 @@
+"""Turn MkDocs' HTML of one page into the HTML that is published. String work only: it runs on thousands of pages.
+
+In: raw HTML, its address, and what all pages share. Out: finished HTML. The steps, in order: the stylesheets become
+one inline sheet, the policy stands at the top, names of assets get their hashes, addresses become relative (a site may
+live in a folder of its host), tables lose `style`, pictures get their size, icons are hidden from screen readers,
+indentation goes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from localoffer.site.assets import Assets
+from localoffer.site.failures import BuildFailed
+from localoffer.site.sheets import Sheet, make_sheet, policy_for
+
+MOST_SHEETS = 3
+_SHEET_LINK = re.compile(r'<link\b(?=[^>]*\brel="?stylesheet\b)(?![^>]*\bmedia=)[^>]*\bhref="([^"]+)"[^>]*>\s*')
+_CHARSET = re.compile(r'<meta charset="?[\w-]+"?\s*/?>', re.I)
+_ASSET = re.compile(r'="((?:\.{0,2}/)*(?:[\w.-]+/)*?)(assets/[^"?#]+)([^"]*)"')
+_ABSOLUTE = re.compile(r'(\s(?:href|src|action|poster|data-[\w-]+)="|\bcontent="\d+; ?url=)/(?!/)([^"]*)"')
+_SRCSET = re.compile(r'(\ssrcset=")([^"]+)"')
+_CELL = re.compile(r'<(t[hd])((?:\s[^<>]*)?) style="text-align: ?(left|right|center);?"')
+_SVG = re.compile(r"<svg\b(?![^>]*\b(?:aria-hidden|role|aria-label|aria-labelledby)=)")
+_IMG = re.compile(r'<img\b(?![^>]*\swidth=)([^>]*?)\ssrc="([^"]+)"([^>]*)>')
+_KEPT_SPACE = re.compile(r"(<(pre|textarea)\b.*?</\2>)", re.S)
+_COMMENT = re.compile(r"<!--(?!\[if).*?-->", re.S)
+_INDENT = re.compile(r"\n\s+")
+_SIDES = {"left": "lo-left", "right": "lo-right", "center": "lo-centre"}
+
+
+@dataclass
+class Shared:
+    """What every page of one build shares. `sizes`: address of a picture → (width, height)."""
+
+    assets: Assets
+    light: Mapping[str, str]
+    dark: Mapping[str, str]
+    sizes: Mapping[str, tuple[int, int]]
+    base: str = "/"
+    made: dict[tuple[str, ...], Sheet] = field(default_factory=dict)
+
+    def sheet(self, paths: tuple[str, ...]) -> Sheet:
+        """The inline sheet for these stylesheets of the theme, made once."""
+        if paths not in self.made:
+            missing = [path for path in paths if path not in self.assets.sheets]
+            if missing:
+                raise BuildFailed(f"The theme links to {missing[0]}, which is not there.", "put it into theme/, or "
+                                  "take the link out of the template.")
+            css = "\n".join(self.assets.sheets[path] for path in paths)
+            self.made[paths] = make_sheet(css, self.light, self.dark)
+        if len({sheet.hash for sheet in self.made.values()}) > MOST_SHEETS:
+            raise BuildFailed(f"The theme's pages use more than {MOST_SHEETS} different stylesheets.",
+                              "let pages share them: one for pages, one for easy read, one for embeds.")
+        return self.made[paths]
+
+    @property
+    def policy(self) -> str:
+        """The policy for the whole site: every inline sheet in use."""
+        return policy_for(*sorted({sheet.hash for sheet in self.made.values()}))
+
+
+def finish_page(raw: str, address: str, shared: Shared) -> str:
+    """The published HTML of one page; `address` is its file, like `services/p/s/index.html`."""
+    up = shared.base if address == "404.html" else "../" * address.count("/")
+    page = _COMMENT.sub("", raw) if "<!--" in raw else raw
+    page = _inline_sheet(page, shared)
+    page = _ASSET.sub(lambda match: _asset(match, up, shared.assets.names), page)
+    page = _ABSOLUTE.sub(lambda match: f'{match[1]}{up + match[2] or "./"}"', page)
+    if "srcset=" in page:
+        page = _SRCSET.sub(lambda match: f'{match[1]}{_relative_set(match[2], up)}"', page)
+    if "text-align" in page:
+        page = _CELL.sub(lambda match: f"<{match[1]}{match[2]} class=\"{_SIDES[match[3]]}\"", page)
+    page = _SVG.sub('<svg aria-hidden="true"', page)
+    if "<img" in page:
+        page = _IMG.sub(lambda match: _sized(match, address, shared), page)
+    return squeeze(page)
+
+
+def _inline_sheet(page: str, shared: Shared) -> str:
+    """All plain stylesheet links of the head become one style element; the policy goes to the top."""
+    head_end = page.find("</head>")
+    head, rest = page[:head_end], page[head_end:]
+    found: Sequence[str] = _SHEET_LINK.findall(head)
+    if head_end < 0 or not found:
+        return page
+    sheet = shared.sheet(tuple(_theme_path(link) for link in found))
+    style = iter([f"<style>{sheet.text}</style>\n"])
+    head = _SHEET_LINK.sub(lambda _match: next(style, ""), head)
+    return _with_policy(head, sheet.policy) + rest
+
+
+def sheets_of(raw: str) -> tuple[str, ...]:
+    """The theme's stylesheets that a page asks for, in order."""
+    return tuple(_theme_path(link) for link in _SHEET_LINK.findall(raw, 0, max(0, raw.find("</head>"))))
+
+
+def _theme_path(link: str) -> str:
+    return link[link.find("assets/") :] if "assets/" in link else link.lstrip("./")
+
+
+def _with_policy(head: str, policy: str) -> str:
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
+    if match := _CHARSET.search(head):
+        return f"{head[: match.end()]}\n{meta}{head[match.end() :]}"
+    return head.replace("<head>", f"<head>\n{meta}", 1)
+
+
+def _asset(match: re.Match[str], up: str, names: Mapping[str, str]) -> str:
+    new = names.get(match[2])
+    return f'="{up}{new}{match[3]}"' if new else match[0]
+
+
+def _relative_set(candidates: str, up: str) -> str:
+    return ", ".join(up + part.strip()[1:] if part.strip().startswith("/") else part.strip()
+                     for part in candidates.split(","))
+
+
+def _sized(match: re.Match[str], address: str, shared: Shared) -> str:
+    size = shared.sizes.get(picture_address(match[2], address, shared.base))
+    if size is None:
+        return match[0]
+    return f'<img{match[1]} src="{match[2]}" width="{size[0]}" height="{size[1]}"{match[3]}>'
+
+
+def picture_address(source: str, address: str, base: str = "/") -> str:
+    """The path in the site that `source` leads to from the page at `address`."""
+    if source.startswith("/"):
+        return source.removeprefix(base).lstrip("/")
+    steps = address.split("/")[:-1]
+    for step in source.split("/"):
+        if step == "..":
+            steps = steps[:-1]
+        elif step not in ("", "."):
+            steps.append(step)
+    return "/".join(steps)
+
+
+def unsized_pictures(raw: str, address: str, base: str = "/") -> list[str]:
+    """Paths of the pictures in a page that do not say their width."""
+    if "<img" not in raw:
+        return []
+    return sorted({picture_address(match[2], address, base) for match in _IMG.finditer(raw)})
+
+
+def squeeze(page: str) -> str:
+    """Without indentation and empty lines; `pre` and `textarea` stay as they are."""
+    if "<pre" not in page and "<textarea" not in page:
+        return _INDENT.sub("\n", page)
+    parts = _KEPT_SPACE.split(page)
+    return "".join(part if part.startswith(("<pre", "<textarea")) else _INDENT.sub("\n", part)
+                   for number, part in enumerate(parts) if number % 3 != 2)

@@ -1,0 +1,66 @@
+"""What a build publishes: pages and static files, each with the file a person edits.
+
+In: the root of an offer (or a Catalogue). Out: an `Offer`, whose files are made one by one so that 75,000 pages need
+not fit into memory together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from localoffer.catalogue import Catalogue, read_catalogue
+from localoffer.findings import Finding
+from localoffer.site.photos import clean_photo, is_photo
+from localoffer.site.places import Places
+from localoffer.site.stage import Content
+
+
+@dataclass
+class Offer:
+    """`files` fills `sources` (page → file to edit), `kinds` (page → kind) and `moved` (old address → new) as it runs."""
+
+    files: Iterable[tuple[str, Content]] = ()
+    findings: list[Finding] = field(default_factory=list)
+    services: int = 0
+    sources: dict[str, str] = field(default_factory=dict)
+    kinds: dict[str, str] = field(default_factory=dict)
+    moved: dict[str, str] = field(default_factory=dict)
+    is_whole: bool = True
+
+
+ReadOffer = Callable[[Places, date], Offer]
+
+
+def read_offer(places: Places, today: date) -> Offer:
+    """Read and check everything below the root; not `is_whole` when a finding is an error."""
+    catalogue, findings = read_catalogue(places.root, today, cache=places.cache)
+    if catalogue is None or any(finding.is_error for finding in findings):
+        return Offer(findings=findings, is_whole=False)
+    return offer_of(catalogue, places, findings)
+
+
+def offer_of(catalogue: Catalogue, places: Places, findings: list[Finding]) -> Offer:
+    """The pages and static files of a checked catalogue."""
+    offer = Offer(findings=findings, services=len(catalogue.services))
+    offer.files = _files(catalogue, places, offer)
+    return offer
+
+
+def _files(catalogue: Catalogue, places: Places, offer: Offer) -> Iterator[tuple[str, Content]]:
+    from localoffer import pages
+
+    for page in pages.write_pages(catalogue):
+        offer.sources[page.path] = page.source
+        offer.kinds[page.path] = page.kind
+        if page.kind == "redirect" and page.meta.get("to"):
+            offer.moved[page.url] = str(page.meta["to"]).lstrip("/")
+        yield page.path, pages.page_text(page)
+    static: Callable[[Catalogue], Mapping[str, Any]] | None = getattr(pages, "static_files", None)
+    for path, content in (static(catalogue) if static else {}).items():
+        if isinstance(content, Path) and is_photo(content.name):
+            content = clean_photo(content, places.cache / "photos")
+        yield path, content

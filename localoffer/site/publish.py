@@ -1,0 +1,93 @@
+"""The small files beside the pages: site map, robots.txt, redirects, and what web servers are to send with pages.
+
+In: addresses and the policy. Out: text; no clock is asked, so the same site gives the same bytes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from xml.sax.saxutils import escape
+
+#: Sent with every page, besides the policy. Embeds are framed by schools' sites, so frames are not refused.
+HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
+}
+FOR_EVER = "public, max-age=31536000, immutable"
+
+
+def site_map(addresses: Iterable[str], site_url: str) -> str:
+    """The list of pages for search engines, without dates: a build day would say nothing about the pages."""
+    base = site_url.rstrip("/") + "/"
+    rows = [f"<url><loc>{escape(base + url_of(address))}</loc></url>" for address in sorted(addresses)]
+    return "\n".join(['<?xml version="1.0" encoding="UTF-8"?>',
+                      '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">', *rows, "</urlset>", ""])
+
+
+def url_of(address: str) -> str:
+    """`services/p/s/index.html` → `services/p/s/`."""
+    return address.removesuffix("index.html")
+
+
+def robots(site_url: str) -> str:
+    """Everyone may read everything."""
+    lines = ["User-agent: *", "Allow: /"]
+    return "\n".join([*lines, *([f"Sitemap: {site_url.rstrip('/')}/sitemap.xml"] if site_url else []), ""])
+
+
+def netlify_headers(policy: str) -> str:
+    """The `_headers` file of Netlify and Cloudflare Pages."""
+    rows = [f"  {name}: {value}" for name, value in {"Content-Security-Policy": policy, **HEADERS}.items()]
+    return "\n".join(["/*", *rows, "/assets/*", f"  Cache-Control: {FOR_EVER}", ""])
+
+
+def netlify_redirects(moved: Mapping[str, str]) -> str:
+    """The `_redirects` file: old address → new address, for good."""
+    return "".join(f"/{old} /{new} 301\n" for old, new in sorted(moved.items()))
+
+
+def nginx_settings(policy: str, moved: Mapping[str, str]) -> str:
+    """Lines for a `server` block of nginx."""
+    headers = {"Content-Security-Policy": policy, **HEADERS}
+    sent = [f'    add_header {name} "{value}" always;' for name, value in headers.items()]
+    moves = [f"    location = /{old} {{ return 301 /{new}; }}" for old, new in sorted(moved.items())]
+    return "\n".join([
+        "# Written by build.py: what nginx sends with this site. Put it into a server block.",
+        "server {",
+        "    root /var/www/local-offer;   # a copy of build/site", "    index index.html;",
+        "    error_page 404 /404.html;",
+        "    gzip_static on;              # sends the .gz beside each file",
+        "    # brotli_static on;          # where the brotli module is installed",
+        *sent, *moves,
+        "    location /assets/ {", *(f"    {line}" for line in sent),
+        f'        add_header Cache-Control "{FOR_EVER}" always;', "    }", "}", ""])
+
+
+def apache_settings(policy: str, moved: Mapping[str, str]) -> str:
+    """An .htaccess file for Apache."""
+    headers = {"Content-Security-Policy": policy, **HEADERS}
+    return "\n".join([
+        "# Written by build.py: what Apache sends with this site. Copy it beside index.html, named .htaccess",
+        "ErrorDocument 404 /404.html",
+        *(f"Redirect permanent /{old} /{new}" for old, new in sorted(moved.items())),
+        "<IfModule mod_headers.c>", *(f'  Header always set {name} "{value}"' for name, value in headers.items()),
+        "</IfModule>",
+        "<IfModule mod_rewrite.c>", "  RewriteEngine On",
+        "  RewriteCond %{HTTP:Accept-Encoding} br", r"  RewriteCond %{REQUEST_FILENAME}.br -f",
+        r"  RewriteRule ^(.*)$ $1.br [L]",
+        "  RewriteCond %{HTTP:Accept-Encoding} gzip", r"  RewriteCond %{REQUEST_FILENAME}.gz -f",
+        r"  RewriteRule ^(.*)$ $1.gz [L]", "</IfModule>",
+        *_apache_types(), ""])
+
+
+def _apache_types() -> list[str]:
+    kinds = {"html": "text/html", "css": "text/css", "js": "text/javascript", "json": "application/json",
+             "svg": "image/svg+xml", "xml": "application/xml", "csv": "text/csv", "txt": "text/plain"}
+    rows = ["<IfModule mod_headers.c>"]
+    for ending, coding in (("br", "br"), ("gz", "gzip")):
+        for name, kind in kinds.items():
+            rows += [rf'  <FilesMatch "\.{name}\.{ending}$">', f'    ForceType "{kind}; charset=utf-8"',
+                     f"    Header set Content-Encoding {coding}", "    Header append Vary Accept-Encoding",
+                     "    SetEnv no-gzip 1", "    SetEnv no-brotli 1", "  </FilesMatch>"]
+    return [*rows, "</IfModule>"]

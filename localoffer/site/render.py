@@ -1,0 +1,146 @@
+"""Let MkDocs turn staged Markdown into HTML, a batch of pages at a time, and put its complaints into plain words.
+
+In: paths of pages in build/docs. Out: their HTML, in a scratch folder. MkDocs runs as a program of its own, with the
+root's mkdocs.yml and nothing of ours inside. A batch holds only the pages asked for (and those in the menu), because a
+page's HTML depends on nothing but its own Markdown, the theme and mkdocs.yml. So one edit costs one page, and memory
+does not grow with the offer.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from localoffer.site.failures import BuildFailed, ToolMissing
+from localoffer.site.places import Places
+
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Pages to render together. `menu` are the pages MkDocs needs for the menu, rendered but not wanted."""
+
+    pages: Sequence[str]
+    menu: Sequence[str]
+    folder: Path
+
+    @property
+    def docs(self) -> Path:
+        """What MkDocs reads."""
+        return self.folder / "docs"
+
+    @property
+    def html(self) -> Path:
+        """What MkDocs writes."""
+        return self.folder / "html"
+
+
+def split_pages(pages: Sequence[str], processors: int, most: int = 2000) -> list[Sequence[str]]:
+    """As few batches as keep every processor busy and no batch above `most` pages; alike pages are spread."""
+    if not pages:
+        return []
+    rounds = -(-len(pages) // (most * processors))
+    count = min(rounds * processors, max(1, len(pages) // 25))
+    return [pages[start::count] for start in range(count)]
+
+
+def address_of(page: str) -> str:
+    """Where MkDocs puts a page: `services/p/s.md` → `services/p/s/index.html`."""
+    stem = page.removesuffix(".md")
+    if stem == "index" or stem.endswith("/index"):
+        return f"{stem}.html"
+    return f"{stem}/index.html"
+
+
+def render(batch: Batch, places: Places, sources: Mapping[str, str], *, epoch: int, run: Run = subprocess.run) -> None:
+    """Fill `batch.html`; BuildFailed with MkDocs' complaints in plain words. `epoch`: seconds, for its build date."""
+    for page in {*batch.pages, *batch.menu}:
+        _link(places.docs / page, batch.docs / page)
+    settings = batch.folder / "mkdocs.yml"
+    settings.write_text(_settings(batch, places), encoding="utf-8")
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--config-file", str(settings)]
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": str(epoch), "NO_COLOR": "1",
+                   "PYTHONUTF8": "1"}
+    done = run(command, cwd=places.root, env=environment, capture_output=True, text=True, encoding="utf-8",
+               errors="replace", stdin=subprocess.DEVNULL, check=False)
+    if done.returncode:
+        raise explain(done.stdout + done.stderr, sources)
+    missing = [page for page in batch.pages if not (batch.html / address_of(page)).is_file()]
+    if missing:
+        raise BuildFailed(f"MkDocs made nothing of {_named(missing[0], sources)}.", "check that the page has a text.")
+
+
+def _link(source: Path, target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copyfile(source, target)
+
+
+def _settings(batch: Batch, places: Places) -> str:
+    """All of the root's mkdocs.yml, but for the folders; pages of other batches are not there to be checked."""
+    return yaml.safe_dump({
+        "INHERIT": str(places.config.resolve()),
+        "docs_dir": str(batch.docs.resolve()),
+        "site_dir": str(batch.html.resolve()),
+        "theme": {"custom_dir": str(places.theme.resolve())},
+    }, allow_unicode=True)
+
+
+# What MkDocs says → what a person can use. `page` is named by its source file.
+_COMPLAINTS: list[tuple[re.Pattern[str], str, str]] = [
+    (re.compile(r"Doc file '(?P<page>[^']+)' contains a link '(?P<link>[^']+)', but the target .*not found"),
+     "{page} links to {link}, and there is no such page.",
+     "write the page's address as the browser shows it, from the first slash: /guides/annual-review/."),
+    (re.compile(r"Doc file '(?P<page>[^']+)' contains a link '(?P<link>[^']+)', but .*no such anchor|"
+                r"Doc file '(?P<page2>[^']+)' contains a link '(?P<link2>[^']+)', but the doc"),
+     "{page} links to {link}, and no heading there has that name.",
+     "open the page in the browser, choose the heading, and copy the end of the address after #."),
+    (re.compile(r"Error (?:reading|building) page '(?P<page>[^']+)': ?(?P<link>.*)"),
+     "{page} could not be made into a page. {link}",
+     "if you changed this file or the theme just now, look at that change first."),
+    (re.compile(r"reference to '(?P<page>[^']+)' is included in the 'nav'"),
+     "The menu in mkdocs.yml names {page}, and there is no such page.",
+     "put the page there, or take its line out of `nav`."),
+    (re.compile(r"Config value '(?P<page>[^']+)': (?P<link>.*)"),
+     "mkdocs.yml cannot be used: {page}: {link}", "put that setting right in mkdocs.yml."),
+]
+_MARK = re.compile(r"^\s*(?:WARNING|ERROR|CRITICAL)\s+-?\s*")
+
+
+def explain(output: str, sources: Mapping[str, str]) -> BuildFailed | ToolMissing:
+    """MkDocs' own lines as sentences: each complaint once, at the file a person edits."""
+    if "No module named mkdocs" in output or "Unrecognised theme name" in output:
+        return ToolMissing("MkDocs or its Material theme is not installed here.", "run: make site")
+    lines = [_MARK.sub("", line) for line in output.splitlines() if _MARK.match(line)]
+    found = list(dict.fromkeys(pair for line in lines if (pair := _explain_line(line, sources))))
+    if not found:
+        last = next((line.strip() for line in reversed(output.splitlines()) if line.strip()), "It gave no reason.")
+        return BuildFailed(f"MkDocs stopped: {last}", "undo the last change to mkdocs.yml or theme/, then build again.")
+    shown = "\n".join(sentence for sentence, _fix in found[:20])
+    more = f"\n… and {len(found) - 20} more." if len(found) > 20 else ""
+    return BuildFailed(shown + more, found[0][1])
+
+
+def _explain_line(line: str, sources: Mapping[str, str]) -> tuple[str, str] | None:
+    for pattern, sentence, fix in _COMPLAINTS:
+        if match := pattern.search(line):
+            groups = match.groupdict(default="")
+            page = groups["page"] or groups.get("page2", "")
+            link = groups.get("link", "") or groups.get("link2", "")
+            return sentence.format(page=_named(page, sources), link=link).strip(), fix
+    return None if line.startswith("A 'dirty' build") else (line.strip(), "look at the file it names.")
+
+
+def _named(page: str, sources: Mapping[str, str]) -> str:
+    return sources.get(page, page)

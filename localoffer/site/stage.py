@@ -1,0 +1,95 @@
+"""Write the Markdown pages and static files for MkDocs, touching only what changed.
+
+In: (path, content) pairs; content is text, bytes or a file to copy. Out: build/docs, and what changed in it.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from localoffer.site.digests import digest_of, read_note, write_note
+from localoffer.site.failures import BuildFailed
+
+Content = str | bytes | Path
+
+
+@dataclass(frozen=True)
+class Staged:
+    """What lies in the folder now: path → digest, and what this call wrote and removed."""
+
+    digests: dict[str, str]
+    changed: tuple[str, ...]
+    removed: tuple[str, ...]
+
+
+def stage(files: Iterable[tuple[str, Content]], docs: Path, note: Path | None = None) -> Staged:
+    """Make `docs` hold exactly `files`. `note` remembers digests (default: beside `docs`, cache/staged.json)."""
+    note = note or docs.parent / "cache" / "staged.json"
+    docs.mkdir(parents=True, exist_ok=True)
+    present, before = files_in(docs), read_note(note)
+    before = {path: digest for path, digest in before.items() if path in present}
+    digests: dict[str, str] = {}
+    changed: list[str] = []
+    for path, content in files:
+        _check_path(path, digests)
+        digest = digests[path] = _digest(content)
+        if before.get(path) != digest:
+            if not changed:
+                note.unlink(missing_ok=True)
+            changed.append(path)
+            _write(docs / path, content)
+    removed = tuple(sorted(present - digests.keys()))
+    for path in removed:
+        (docs / path).unlink()
+        _remove_empty_folders((docs / path).parent, docs)
+    if changed or removed or before != digests:
+        write_note(note, digests)
+    return Staged(digests, tuple(changed), removed)
+
+
+def _check_path(path: str, taken: dict[str, str]) -> None:
+    pure = PurePosixPath(path)
+    if pure.is_absolute() or ".." in pure.parts or "\\" in path or not pure.parts:
+        raise BuildFailed(f"A page would be written outside the site: {path!r}.", "please report this as a fault.")
+    if path in taken:
+        raise BuildFailed(f"Two pages want the same address, {path}.", "give one of the two another file name.")
+
+
+def files_in(folder: Path) -> set[str]:
+    """Every file below a folder, as posix paths from it."""
+    start = len(os.fspath(folder)) + 1
+    return {f"{place}/{name}"[start:] for place, _, names in os.walk(folder) for name in names}
+
+
+def _digest(content: Content) -> str:
+    if isinstance(content, Path):
+        try:
+            return digest_of(content.read_bytes())
+        except OSError:
+            raise BuildFailed(f"{content} cannot be read.", "check that the file is there and may be read.") from None
+    return digest_of(content)
+
+
+def _write(target: Path, content: Content) -> None:
+    """A new file each time: an old one may be linked from a batch of a build that still runs."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.unlink(missing_ok=True)
+    if isinstance(content, Path):
+        shutil.copyfile(content, target)
+    elif isinstance(content, bytes):
+        target.write_bytes(content)
+    else:
+        target.write_text(content, encoding="utf-8", newline="\n")
+
+
+def _remove_empty_folders(folder: Path, stop: Path) -> None:
+    while folder != stop:
+        try:
+            folder.rmdir()
+        except OSError:
+            return
+        folder = folder.parent

@@ -1,0 +1,59 @@
+"""Publish a finished folder in one step, and clear away what no build needs any more.
+
+In: a complete new folder in build/sites. Out: build/site leads to it; the one before it is kept.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+from localoffer.site.places import Places
+
+KEPT = 2
+
+
+def new_site(places: Places) -> Path:
+    """An empty folder with the next number; what a killed build left behind is removed first."""
+    remove_strays(places)
+    numbers = [int(folder.name) for folder in places.sites.iterdir() if folder.name.isdecimal()]
+    folder = places.sites / f"{max(numbers, default=0) + 1:06d}"
+    folder.mkdir()
+    return folder
+
+
+def current_site(places: Places) -> Path | None:
+    """The folder that is published now, or None when there is none (or it is none of ours)."""
+    if not places.site.is_symlink():
+        return None
+    target = places.site.resolve()
+    return target if target.parent == places.sites.resolve() and target.is_dir() else None
+
+
+def swap_in(places: Places, folder: Path) -> None:
+    """Make build/site lead to `folder`: readers see the old site or the new one, never a mixture."""
+    if places.site.exists() and not places.site.is_symlink():
+        places.site.rename(places.sites / f"replaced-{os.getpid()}")
+    link = places.build / f".site-{os.getpid()}"
+    link.unlink(missing_ok=True)
+    link.symlink_to(os.path.relpath(folder, places.build), target_is_directory=True)
+    link.replace(places.site)
+    remove_strays(places)
+
+
+def remove_strays(places: Places) -> None:
+    """Keep the published site and the one before it; remove every other folder and old scratch."""
+    published = current_site(places)
+    last = int(published.name) if published else 0
+    older = sorted(int(f.name) for f in places.sites.iterdir() if f.name.isdecimal() and int(f.name) < last)
+    kept = {f"{number:06d}" for number in [*older[1 - KEPT :], last]}
+    for folder in places.sites.iterdir():
+        if folder.name not in kept:
+            shutil.rmtree(folder, ignore_errors=True)
+    for note in places.cache.glob("site-*.json"):
+        if note.stem.removeprefix("site-") not in kept:
+            note.unlink(missing_ok=True)
+    for scratch in places.work.iterdir():
+        if not scratch.name.startswith(f"{os.getpid()}-"):
+            shutil.rmtree(scratch, ignore_errors=True)
