@@ -11,8 +11,8 @@ PACKAGE = ROOT / "localoffer"
 
 #: Layer of each top-level module of the package; a module may import only from layers below its own.
 LAYERS = {
-    "findings": 0, "model": 0, "vocabulary": 0,
-    "sourcefile": 1, "yamlfile": 1, "wording": 1, "freshness": 1,
+    "findings": 0, "model": 0, "vocabulary": 0.5, "sourcefile": 0.5,
+    "yamlfile": 1, "wording": 1, "freshness": 1,
     "records": 2,
     "catalogue": 3,
     "reading": 4,

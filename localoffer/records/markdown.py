@@ -1,10 +1,148 @@
-"""placeholder."""
+"""Rules for Markdown that contributors write: what it may hold, and where its links may lead.
+
+In: Markdown text. Out: faults with the offset of the sign at fault. Links are
+allowed by list, not refused by list: what is not plainly safe is refused.
+"""
 
 from __future__ import annotations
 
-from localoffer.findings import Finding
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from localoffer.findings import ERROR, Finding
+
+
+class Complaint(NamedTuple):
+    """A rule, where, what is wrong and a way out."""
+
+    rule: str
+    offset: int
+    message: str
+    fix: str
+
+
+class FoundLink(NamedTuple):
+    """A link or picture of a text."""
+
+    offset: int
+    words: str
+    target: str
+    is_image: bool
+
+
+HTML = re.compile(r"<(?!(?:https?://|mailto:)[^\s<>]*>)[a-zA-Z/!?]|&(?:#x?[0-9a-f]{2,}|(?:colon|Tab|NewLine|lt|gt));?", re.IGNORECASE)
+BIG_HEADING = re.compile(r"^ {0,3}#{1,2}(?!#)(?=\s|$|\w)", re.MULTILINE)
+UNDERLINED_HEADING = re.compile(r"^ {0,3}\S.*\n {0,3}(=+|-+)[ ]*$", re.MULTILINE)
+FIRST_HEADING = re.compile(r"^ {0,3}#(?!#)", re.MULTILINE)
+FIRST_UNDERLINED = re.compile(r"^ {0,3}\S.*\n {0,3}=+[ ]*$", re.MULTILINE)
+ATTRIBUTES = re.compile(r"\{[ ]*:|\{[ ]*[.#][\w-]|\{[^{}\n]*=[^{}\n]*\}")
+INCLUDE = re.compile(r"-{2,}8<-{2,}|\{\{|\{%")
+IMAGE = re.compile(r"!\[")
+INLINE = re.compile(r"(!?)\[((?:[^\[\]\\]|\\.|\[(?:[^\[\]\\]|\\.)*\])*)\]\(\s*(<[^<>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)")
+ANY_TARGET = re.compile(r"\]\s?\(\s*<?([^\s)>]*)")
+DEFINITION = re.compile(r"^ {0,3}\[([^\]\n]+)\]:\s*<?(\S*?)>?(?:\s|$)", re.MULTILINE)
+AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^\s<>]*)>")
+SAFE = re.compile(r"(?:https?://[^\s/?#]+\.[^\s]*|mailto:[^\s@:/]+@[^\s]+|tel:\+?[\d-]+)", re.IGNORECASE)
+PAGE = re.compile(r"/(?!/)[A-Za-z0-9/_.-]*(?:\?[^\s#\\]*)?(?:#[\w.:-]*)?", re.ASCII)
+DANGEROUS = re.compile(r"[\s\x00-\x20]*(?:javascript|data|vbscript|file|blob)\s*:", re.IGNORECASE)
+
+VAGUE = re.compile(r"(?:please )?(?:click|tap|press)?\s*(?:(?:on )?(?:this|the)? ?)?(?:here|link|page|website|web ?site)|(?:read|find out|learn|see|more) ?(?:more|info|information|details)?|more|info|details|this|go|continue|download|www\..*|https?:.*", re.IGNORECASE)
+
+
+def check_markdown(text: str) -> Iterator[Complaint]:
+    """A description's Markdown."""
+    yield from _check_html(text)
+    for match in [*BIG_HEADING.finditer(text), *UNDERLINED_HEADING.finditer(text)]:
+        yield Complaint("big-heading", match.start(), "this heading is as big as the page's own title", "begin it with ### and a space.")
+    for match in IMAGE.finditer(text):
+        yield Complaint("picture-in-text", match.start(), "a description holds no pictures", "put the picture under images: with its alt.")
+    yield from _check_signs(text)
+    for link in find_links(text):
+        if not link.is_image:
+            yield from _check_link(link)
+
+
+def _check_html(text: str) -> Iterator[Complaint]:
+    found = HTML.search(text)
+    if found:
+        yield Complaint("html", found.start(), "this is HTML, which is not used here", "write plain words; for bold use **two stars**, for a list begin lines with a hyphen. If you mean the sign <, write “less than”.")
+
+
+def _check_signs(text: str) -> Iterator[Complaint]:
+    if match := ATTRIBUTES.search(text):
+        yield Complaint("curly-brackets", match.start(), "curly brackets like these change how the page looks", "take them out.")
+    if match := INCLUDE.search(text):
+        yield Complaint("include", match.start(), "this sign is for computers and is not used here", "take it out.")
+
+
+def find_links(text: str) -> list[FoundLink]:
+    """Every link and picture of a text: [words](target), [name]: target, <https://…>."""
+    found = {match.end(): FoundLink(match.start(), match[2], match[3].strip("<>"), match[1] == "!") for match in INLINE.finditer(text)}
+    links = list(found.values())
+    seen = [(match.start(), match.end()) for match in INLINE.finditer(text)]
+    for match in ANY_TARGET.finditer(text):
+        if not any(start <= match.start() < end for start, end in seen):
+            links.append(FoundLink(match.start(), "…", match[1], False))
+    links += [FoundLink(match.start(), "…", match[2], False) for match in DEFINITION.finditer(text) if not match[1].startswith("^")]
+    links += [FoundLink(match.start(), "…", match[1], False) for match in AUTOLINK.finditer(text)]
+    return sorted(links)
+
+
+def _check_link(link: FoundLink) -> Iterator[Complaint]:
+    target = link.target
+    if DANGEROUS.match(target):
+        yield Complaint("link-unsafe", link.offset, "this link could run a program", "link to a web address that begins with https://, or take the link out.")
+    elif not SAFE.fullmatch(target) and not PAGE.fullmatch(target):
+        yield Complaint("link-form", link.offset, f"“{target[:60]}” is not a link that can work", _link_fix(target))
+    elif PAGE.fullmatch(target) and not re.split(r"[?#]", target)[0].endswith("/"):
+        path, mark, rest = re.match(r"([^?#]*)([?#]?)(.*)", target).groups()  # type: ignore[union-attr]
+        if "." not in path.rpartition("/")[2]:
+            yield Complaint("link-form", link.offset, f"the address of a page of this offer ends in /, and {target[:60]} does not", f"write {path}/{mark}{rest}")
+    if VAGUE.fullmatch(link.words.strip(" .!>»→*_")):
+        yield Complaint("link-words", link.offset, f"“{link.words}” does not say where the link goes", "write what people will find there.")
+
+
+def _link_fix(target: str) -> str:
+    if re.fullmatch(r"[^\s@:/]+@[^\s@/]+\.\w+", target):
+        return f"write mailto:{target}"
+    if target.endswith(".md"):
+        return "write the page's address as seen in the browser, such as /guides/short-breaks/."
+    if re.match(r"www\.", target):
+        return f"write https://{target}"
+    return "begin it with https://, mailto:, tel: or, for a page of this offer, with /."
+
+
+FENCE = re.compile(r"^( *)(```+|~~~+)[^\n]*\n.*?(?:^\1\2[ ]*$|\Z)", re.MULTILINE | re.DOTALL)
+CODE = re.compile(r"(`+)(?!`)[^\n]*?(?<!`)\1(?!`)")
+
+
+def without_code(text: str) -> str:
+    """The text with code blanked out: same length, same lines."""
+
+    def blank(match: re.Match[str]) -> str:
+        return re.sub(r"[^\n]", " ", match[0])
+
+    return CODE.sub(blank, FENCE.sub(blank, text))
+
+
+def check_page_markdown(body: str) -> Iterator[Complaint]:
+    """A page's Markdown: no HTML, no main heading of its own, safe links. Pictures and code are allowed."""
+    text = without_code(body)
+    yield from _check_html(text)
+    for match in [*FIRST_HEADING.finditer(text), *FIRST_UNDERLINED.finditer(text)]:
+        yield Complaint("big-heading", match.start(), "a page has one main heading: its title", "begin this one with ## and a space.")
+    for link in find_links(text):
+        if not link.is_image:
+            yield from _check_link(link)
 
 
 def check_page_body(body: str, path: str, first_line: int) -> list[Finding]:
-    """The rules of a page's Markdown."""
-    return []
+    """The rules of a page's Markdown as findings."""
+    return [Finding(path, *body_position(body, offset, first_line), ERROR, rule, message, fix) for rule, offset, message, fix in check_page_markdown(body)]
+
+
+def body_position(body: str, offset: int, first_line: int) -> tuple[int, int]:
+    """The line and column in the file of a character of a body."""
+    before = body[:offset]
+    return first_line + before.count("\n"), offset - (before.rfind("\n") + 1) + 1

@@ -103,9 +103,10 @@ class _Translator:
             return kind, f"{name}: {context['message']}", str(context["fix"])
         if kind == "literal_error":
             return self.choice(name, str(context.get("expected", "")), error["input"])
-        if kind == "string_too_long":
+        is_text = isinstance(error["input"], str)
+        if kind in ("string_too_long", "too_long") and is_text:
             return _too_long(name, error["input"], int(context["max_length"]))
-        if kind == "string_too_short":
+        if kind in ("string_too_short", "too_short") and is_text:
             return "text-short", f"{name} is too short", f"write at least {context['min_length']} characters."
         if kind == "too_short":
             return "empty-list", f"{name} has nothing in it", "put at least one between the brackets or below it, after a hyphen."
