@@ -12,7 +12,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from localoffer.model.base import Record, says
+from localoffer.model.base import Part, Record, says
 from localoffer.model.forms import (
     Age,
     Day,
@@ -174,6 +174,30 @@ class LocalSchool(Record):
     address: Words | None = says("Where it is.", "Mill Lane, Marlbrook", default=None)
 
 
+class BetterWord(Part):
+    """A word many readers find hard, and the word to write instead."""
+
+    word: Words = says("The word or words to look for.", "utilise", "avoid")
+    better: Words = says("What to write instead.", "use", "instead", "replace_with")
+    forms: list[Words] = says("Other forms of the word.", "[utilises, utilised]", default=[])
+    reason: Words | None = says("Why it is here.", "official word", "why", default=None)
+
+
+class KnownAcronym(Part):
+    """A short name people know, that the glossary need not explain."""
+
+    word: Line = says("The letters.", "GP")
+    reason: Words = says("Why it needs no entry.", "the word people use for their doctor", "why")
+
+
+class ReadingWords(Record):
+    """The lists of words of the reading rules (content/_data/words.yml); a council adds to them with a reason."""
+
+    avoid: list[BetterWord] = says("Hard or hurtful words, each with a better one.", "[{word: utilise, better: use}]", default=[])
+    contractions: list[BetterWord] = says("Short forms to write in full.", "[{word: can't, better: cannot}]", default=[])
+    acronyms: list[KnownAcronym] = says("Short names everybody knows.", "[{word: GP, reason: …}]", default=[])
+
+
 @dataclass(frozen=True)
 class PostcodePlace:
     """One row of postcodes.csv (ONSPD's columns)."""
@@ -199,6 +223,8 @@ class Vocabulary:
     schools: Mapping[str, LocalSchool] = field(default_factory=dict)
     comments: tuple[Comment, ...] = ()
     postcodes: tuple[PostcodePlace, ...] = ()
+    words: ReadingWords = field(default_factory=ReadingWords)
+    common_words: frozenset[str] = frozenset()
 
 
 VOCABULARIES: Mapping[str, type[Record]] = {

@@ -21,7 +21,7 @@ from localoffer.model.forms import SLUG
 from localoffer.records import read_members, read_record, read_record_text
 from localoffer.records.pagefile import read_page
 from localoffer.sourcefile import read_bytes, read_raw, read_text, relative_name
-from localoffer.vocabulary import VOCABULARIES, Comment, PostcodePlace, Vocabulary
+from localoffer.vocabulary import VOCABULARIES, Comment, PostcodePlace, ReadingWords, Vocabulary
 from localoffer.yamlfile import Fields, parse_yaml
 
 NAME = re.compile(SLUG, re.ASCII)
@@ -122,7 +122,26 @@ def _read_vocabularies(root: Path, files: Files) -> None:
         if records is None:
             files.broken.add(name)
         found[name] = _by_id(records or [], files)
-    files.vocabulary = Vocabulary(**found, comments=_read_comments(folder, root, files), postcodes=_read_postcodes(folder, root, files))
+    files.vocabulary = Vocabulary(**found, comments=_read_comments(folder, root, files), postcodes=_read_postcodes(folder, root, files),
+        words=_read_words(folder / "words.yml", root, files), common_words=_read_common_words(folder / "common_words.txt"))
+
+
+def _read_words(path: Path, root: Path, files: Files) -> ReadingWords:
+    """The word lists of the reading rules; empty where there is no file."""
+    if not path.exists():
+        return ReadingWords()
+    text, findings = read_text(path, root)
+    record, more = read_record_text(text, relative_name(path, root), ReadingWords) if text is not None else (None, [])
+    files.findings += [*findings, *more]
+    return record or ReadingWords()
+
+
+def _read_common_words(path: Path) -> frozenset[str]:
+    """Words so common that easy read may use them, one a line; a line that starts with # is a note."""
+    if not path.is_file():
+        return frozenset()
+    lines = path.read_text(encoding="utf-8", errors="replace").split("\n")
+    return frozenset(line.strip().lower() for line in lines if line.strip() and not line.startswith("#"))
 
 
 def _read_list(path: Path, root: Path, model: type[Record], files: Files) -> list[Record] | None:

@@ -20,6 +20,7 @@ from localoffer.findings import (
     format_json,
     format_text,
     has_errors,
+    sort_findings,
 )
 
 FORMATS: dict[str, Callable[[Iterable[Finding], Path], str]] = {
@@ -54,8 +55,16 @@ def report_findings(findings: list[Finding], arguments: argparse.Namespace, scre
 
 def read(arguments: argparse.Namespace, screen: Screen) -> tuple[Catalogue | None, list[Finding]]:
     """The whole offer, read with its cache, and everything that is wrong with it."""
+    from localoffer.easyread import check_easy_read
+    from localoffer.reading import check_reading, word_lists
+
     with screen.step("Checking listings and pages"):
-        return read_catalogue(arguments.root, today_of(arguments), cache=arguments.root / "build" / "cache")
+        catalogue, findings = read_catalogue(arguments.root, today_of(arguments), cache=arguments.root / "build" / "cache")
+        if catalogue is None:
+            return None, findings
+        words = word_lists(catalogue)
+        findings = [*findings, *check_reading(catalogue, words), *check_easy_read(catalogue, words)]
+        return catalogue, sort_findings(findings)
 
 
 def check(arguments: argparse.Namespace, screen: Screen) -> int:

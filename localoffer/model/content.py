@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import PrivateAttr
 
@@ -60,6 +60,8 @@ class ContentPage(Record):
     sources: list[PageSource] = says("Where its facts are from.", "[{text: …, url: https://…}]", "source", "references", default=[])
     language: Line | None = says("The page's language, if it is not English (a short code such as pl).", "pl", "lang", default=None)
     template: Line | None = says("A page template of the theme.", "guide.html", default=None)
+    easy_read: Annotated[Literal["none"], Lower] | None = says("none for a page families do not read, which then has no easy-read twin; say why.", "none", default=None)
+    why: Words | None = says("For easy_read: none, why there is none.", "for people who write listings", "reason", default=None)
     _body: str = PrivateAttr(default="")
     _body_line: int = PrivateAttr(default=1)
     _easy: EasyPage | None = PrivateAttr(default=None)

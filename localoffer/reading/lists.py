@@ -22,6 +22,7 @@ class Term:
     easy_read: str = ""
     instead_of: tuple[str, ...] = ()
     id: str = ""
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -29,10 +30,15 @@ class WordLists:
     """Everything the rules look words up in. Words are kept in lower case unless they are acronyms or names."""
 
     avoid: Mapping[str, str] = field(default_factory=dict)
+    contractions: Mapping[str, str] = field(default_factory=dict)
     common: frozenset[str] = frozenset()
     known_acronyms: frozenset[str] = frozenset()
     terms: tuple[Term, ...] = ()
-    names: tuple[str, ...] = ()
+
+    @cached_property
+    def contraction_pattern(self) -> re.Pattern[str] | None:
+        """Any contraction to write in full, with a straight or a curly apostrophe."""
+        return phrase_pattern(form for word in self.contractions for form in (word, word.replace("'", "’")))
 
     @cached_property
     def avoid_pattern(self) -> re.Pattern[str] | None:
@@ -47,7 +53,7 @@ class WordLists:
     @cached_property
     def term_by_word(self) -> dict[str, Term]:
         """Each term's written form and abbreviation in lower case → the term."""
-        return {term.term.lower(): term for term in self.terms}
+        return {word.lower(): term for term in self.terms for word in (term.term, *term.also)}
 
     @cached_property
     def other_words(self) -> dict[str, Term]:
@@ -62,7 +68,7 @@ class WordLists:
     @cached_property
     def glossary_acronyms(self) -> frozenset[str]:
         """Abbreviations that the glossary explains, in capitals as written."""
-        return frozenset(word for term in self.terms for word in ACRONYM.findall(f"{term.term} {term.full}"))
+        return frozenset(word for term in self.terms for word in ACRONYM.findall(" ".join((term.term, term.full, *term.also))))
 
     def find_term(self, written: str) -> Term | None:
         """The glossary entry for a word as written, singular or plural."""

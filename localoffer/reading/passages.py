@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 EASY, STANDARD = "easy read", "standard"
@@ -33,13 +33,16 @@ class Span:
 
 @dataclass(frozen=True)
 class Passage:
-    """Text of one block, list point, field or page. `source` is as written; `text` is as long, with markup masked."""
+    """Text of one block, list point or field. `source` is as written; `text` is as long, with markup masked.
+
+    `has_links` is False for a field of a listing, which is plain text; `exempt` are names that count as one word.
+    """
 
     source: str
     kind: str = STANDARD
     offset: int = 0
     whole_sentence: bool = True
-    explained: frozenset[str] = field(default_factory=frozenset)
+    has_links: bool = True
     exempt: tuple[str, ...] = ()
 
     @cached_property

@@ -124,8 +124,10 @@ def check_phones(passage: Passage, words: WordLists) -> Iterator[Fault]:
     """A phone number is written in chunks, and is a link that a phone can call."""
     for found in PHONE.finditer(passage.source):
         digits = re.sub(r"\D", "", found[0])
-        linked = _is_link(passage.source, found.start())
-        if not linked:
+        if not passage.has_links:
+            if " " not in found[0].strip():
+                yield Fault(found.start(), ERROR, f"“{found[0].strip()}” is hard to read", f"write {chunks(digits)}.")
+        elif not _is_link(passage.source, found.start()):
             yield Fault(found.start(), ERROR, f"“{found[0].strip()}” is a phone number that cannot be pressed to call",
                         f"write [{chunks(digits)}](tel:{digits}).")
         elif not re.search(r"\d\s\d", found[0].strip()) and _in_label(passage.source, found.start()):

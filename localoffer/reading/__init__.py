@@ -1,0 +1,11 @@
+"""Plain English and easy read, as rules: over listings, pages and the sentences we write ourselves.
+
+In: records and word lists. Out: findings at file, line and column, each with its rule and, where one can be made, a better
+version.
+"""
+
+from localoffer.reading.lists import Term, WordLists
+from localoffer.reading.offer import check_passage, check_reading, word_lists
+from localoffer.reading.rules import RULES
+
+__all__ = ["RULES", "Term", "WordLists", "check_passage", "check_reading", "word_lists"]
