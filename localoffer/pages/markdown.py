@@ -50,6 +50,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    made.filters["safe_id"] = lambda text: Markup(re.sub(r"[^a-z0-9-]", "-", str(text).lower()))  # noqa: S704
     made.filters["prose"] = lambda text, to_root="": Markup(neutral_markdown(text, to_root))  # noqa: S704
     return made
 

@@ -50,7 +50,7 @@ def service_page(service: Service, index: Index) -> Page:
         "images": image_lines(service),
         "good_to_know": list(_good_to_know(service)),
         "prices": _prices(service, index.catalogue.today),
-        "get": list(_getting(service)),
+        "getting": list(_getting(service)),
         "steps": [[step.title or "", linked(step.text)] for step in service.access.steps],
         "decision": _decision(service),
         "wait": _wait(service, index),

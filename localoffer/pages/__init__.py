@@ -1,0 +1,48 @@
+"""Catalogue → every page of the site, before MkDocs.
+
+In: the Catalogue, and nothing else: no file, no clock. Out: `Page`s: a path in
+build/docs, front matter for the theme, Markdown prose, and the file a person edits.
+"""
+
+from __future__ import annotations
+
+from localoffer.catalogue import Catalogue
+from localoffer.pages.about import about_pages
+from localoffer.pages.browse import browse_pages
+from localoffer.pages.content import content_pages
+from localoffer.pages.easy import easy_pages, join_twins
+from localoffer.pages.home import find_page, home_page
+from localoffer.pages.index import Index
+from localoffer.pages.lists import a_to_z_pages, complete_list_pages, providers_pages
+from localoffer.pages.moved import moved_pages
+from localoffer.pages.page import Page, page_path, page_text, page_url
+from localoffer.pages.provider import provider_pages
+from localoffer.pages.service import service_page
+
+__all__ = ["Page", "page_path", "page_text", "page_url", "write_pages"]
+
+
+def write_pages(catalogue: Catalogue) -> list[Page]:
+    """Every page, standard and easy read, sorted by path; a page written by hand wins over one made here."""
+    index = Index(catalogue)
+    written = content_pages(index)
+    made = [
+        home_page(index),
+        find_page(index),
+        *(service_page(service, index) for service in catalogue.services.values()),
+        *(page for provider in catalogue.providers.values() for page in provider_pages(provider, index)),
+        *browse_pages(index),
+        *a_to_z_pages(index),
+        *providers_pages(index),
+        *complete_list_pages(index),
+        *about_pages(index),
+        *moved_pages(index),
+    ]
+    standard = {_place(page): page for page in [*made, *written]}
+    pages = join_twins(list(standard.values()), easy_pages(catalogue))
+    return sorted(pages, key=lambda page: page.path)
+
+
+def _place(page: Page) -> str:
+    """`guides.md` and `guides/index.md` are one address."""
+    return page.url

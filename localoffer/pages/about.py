@@ -1,0 +1,162 @@
+"""Pages the offer writes about itself: how up to date it is, the law, news, words, what was said and done.
+
+In: the Index. Out: Pages whose prose is in localoffer/templates.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from localoffer import wording
+from localoffer.pages.freshness import next_check
+from localoffer.pages.home import freshness_words, new_services, overdue_services
+from localoffer.pages.index import Index
+from localoffer.pages.lists import Group, letter_of, list_pages
+from localoffer.pages.markdown import render, to_root
+from localoffer.pages.page import Meta, Page, page_path
+from localoffer.pages.parts import Row, row_line, service_url
+from localoffer.vocabulary import Comment, Duty
+
+STATUS = {"done": "Done", "doing": "We are doing this now", "no": "We could not do this, and why"}
+
+
+def about_pages(index: Index) -> list[Page]:
+    """All of them."""
+    return [
+        up_to_date_page(index),
+        law_page(index),
+        credits_page(index),
+        glossary_page(index),
+        said_and_done_page(index),
+        *news_pages(index),
+    ]
+
+
+def _prose(url: str, template: str, source: str, meta: Meta, **facts: object) -> Page:
+    body = render(template, to_root=to_root(url), **facts)
+    return Page(page_path(url), {"template": "guide.html", **meta}, body, source, "about")
+
+
+def up_to_date_page(index: Index) -> Page:
+    """How many listings were checked when, and which are late."""
+    late = overdue_services(index)
+    rows = [
+        [service.name, service_url(service.id), wording.day_date(service.last_checked.date), wording.month_year(next_check(service, index.catalogue))]
+        for service in late[:100]
+    ]
+    fresh, words = freshness_words(index)
+    meta: Meta = {"title": "How up to date we are", "summary": "When we checked each service, how we check, and what is late."}
+    return _prose(
+        "about/up-to-date/", "up-to-date.md.j2", "providers/", meta,
+        fresh=fresh, words=words, late=rows, late_count=len(late), total=len(index.shown),
+        today=wording.day_date(index.catalogue.today),
+    )
+
+
+def law_page(index: Index) -> Page:
+    """Each thing the law asks for, and where in this offer it is."""
+    duties = [_duty(duty, index) for duty in index.catalogue.vocabulary.duties.values()]
+    meta: Meta = {
+        "title": "What the law asks of us",
+        "summary": "Every Local Offer must tell you these things. Here is where each one is.",
+    }
+    return _prose("about/law/", "law.md.j2", "content/_data/duties.yml", meta, duties=duties, place=index.place)
+
+
+def _duty(duty: Duty, index: Index) -> dict[str, object]:
+    topics = index.catalogue.vocabulary.topics
+    pages = [index.catalogue.content[name] for name in duty.pages if name in index.catalogue.content]
+    return {
+        "id": duty.id,
+        "title": duty.title,
+        "text": duty.text,
+        "ref": duty.ref,
+        "sure": duty.confidence >= 0.9 and (duty.number_confidence is None or duty.number_confidence >= 0.9),
+        "topics": [(topics[name].name, f"topics/{name}/", wording.count(len(index.by_topic.get(name, [])), "service")) for name in duty.topics if name in topics],
+        "pages": [(page.title, f"{page.id}/") for page in pages],
+        "parts": [f"({letter}) {text}" for letter, text in duty.parts.items()],
+    }
+
+
+def credits_page(index: Index) -> Page:
+    """Who made the pictures, and on what terms they are shown."""
+    makers: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    for picture in index.catalogue.vocabulary.pictures.values():
+        makers[picture.credit, picture.licence].append(picture.name)
+    photos = [
+        (service.name, service_url(service.id), image.credit or "", image.licence or "")
+        for service in index.shown
+        for image in service.images
+        if image.credit or image.licence
+    ]
+    sources = sorted({(s.source.system, s.source.licence or "") for s in index.shown if s.source})
+    meta: Meta = {"title": "Pictures and credits", "summary": "Who made the pictures on this site, and on what terms we use them."}
+    return _prose(
+        "about/credits/", "credits.md.j2", "content/_data/pictures.yml", meta,
+        makers=[(credit, licence, len(names)) for (credit, licence), names in makers.items()], photos=photos, sources=sources,
+    )
+
+
+def glossary_page(index: Index) -> Page:
+    """Every hard word and what it means, A to Z."""
+    terms = sorted(index.catalogue.vocabulary.glossary.values(), key=lambda term: term.term.casefold())
+    by_letter: defaultdict[str, list[list[object]]] = defaultdict(list)
+    for term in terms:
+        page = index.catalogue.content.get(term.page or "")
+        link: Row = [page.title, f"{page.id}/"] if page else []
+        by_letter[letter_of(term.term)].append([term.id, term.term, term.full or "", term.meaning, link])
+    meta: Meta = {
+        "template": "glossary.html",
+        "title": "What words mean",
+        "summary": "Words and short forms that people who work with SEND use, in plain English.",
+        "section": "guides",
+        "crumbs": [["Guides", "guides/"]],
+        "letters": [[letter, f"#letter-{letter.lower()}"] for letter in sorted(by_letter)],
+        "words": [[letter, by_letter[letter]] for letter in sorted(by_letter)],
+    }
+    return Page("glossary.md", meta, "", "content/_data/glossary.yml", "glossary")
+
+
+def said_and_done_page(index: Index) -> Page:
+    """Comments and what was done about them, newest first (SEND Regulations 2014, regulation 56)."""
+    comments = sorted(index.catalogue.vocabulary.comments, key=lambda comment: (comment.date, comment.id), reverse=True)
+    years: defaultdict[int, list[dict[str, object]]] = defaultdict(list)
+    for comment in comments:
+        years[comment.date.year].append(_comment(comment, index))
+    meta: Meta = {
+        "title": "You said, we did",
+        "summary": "What people told us about this offer, and what we did about it.",
+        "section": "take-part",
+        "crumbs": [["Take part", "take-part/"]],
+    }
+    return _prose("take-part/you-said-we-did/", "you-said-we-did.md.j2", "content/_data/comments/", meta, years=list(years.items()))
+
+
+def _comment(comment: Comment, index: Index) -> dict[str, object]:
+    topics = index.catalogue.vocabulary.topics
+    return {
+        "date": wording.day_date(comment.date),
+        "said": comment.you_said.strip("“”\"' "),
+        "did": comment.we_did,
+        "status": STATUS[comment.status],
+        "topics": [(topics[name].name, f"topics/{name}/") for name in comment.topics if name in topics],
+    }
+
+
+def news_pages(index: Index) -> list[Page]:
+    """What is new, by month."""
+    today = index.catalogue.today
+    months: defaultdict[str, list[Row]] = defaultdict(list)
+    for service in new_services(index):
+        assert service.added is not None
+        months[wording.month_year(service.added)].append([service.name, service_url(service.id), row_line(service, today)])
+    groups = [Group(f"month-{number}", month, rows) for number, (month, rows) in enumerate(months.items(), start=1)]
+    meta: Meta = {
+        "title": "What is new",
+        "summary": "Services we added in the last 6 months.",
+        "section": "topics",
+        "side": [{"title": "More", "links": [["You said, we did", "take-part/you-said-we-did/"], ["How up to date we are", "about/up-to-date/"]]}],
+    }
+    if not groups:
+        meta["notices"] = [["", "Nothing is new just now.", "Look in the topics for everything we know of."]]
+    return list_pages("news/", meta, groups, "providers/", "news")

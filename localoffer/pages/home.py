@@ -1,0 +1,105 @@
+"""Home and Find help: the two pages everything starts from.
+
+In: the Index. Out: Pages for theme/home.html and theme/find.html.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from localoffer import wording
+from localoffer.model import Service
+from localoffer.pages.browse import stage_rows, topic_rows
+from localoffer.pages.freshness import MONTHS_BETWEEN_CHECKS, add_months, is_overdue
+from localoffer.pages.index import Index
+from localoffer.pages.page import Meta, Page
+from localoffer.pages.parts import Row, service_row
+
+NEW_FOR = timedelta(days=183)
+"""How long a service counts as new."""
+
+
+def home_page(index: Index) -> Page:
+    """One sentence, a search, and doors by topic, age and situation."""
+    meta: Meta = {
+        "template": "home.html",
+        "title": "Find help for your child, or for you",
+        "summary": "For children and young people aged 0 to 25 who have special educational needs or a disability, and their families.",
+        "look_for": _look_for(index),
+        "topics": topic_rows(index),
+        "ages": stage_rows(index),
+        "ways_in": [["by need", "needs/"], ["by area", "areas/"], ["in the A to Z of all services", "a-z/"]],
+        "situations": situation_rows(index),
+        "new": [service_row(service, index.catalogue.today) for service in new_services(index)[:3]],
+        "fresh": list(freshness_words(index)),
+        "said": _said(index),
+    }
+    return Page("index.md", {key: value for key, value in meta.items() if value}, "", "content/_data/topics.yml", "home")
+
+
+def _look_for(index: Index) -> list[Row]:
+    """Three examples of what a search could be: the pages with the most services."""
+    topics, needs = index.catalogue.vocabulary.topics, index.catalogue.vocabulary.needs
+    most_needed = sorted((n for n in needs.values() if n.parent), key=lambda n: -len(index.by_need.get(n.id, [])))[:1]
+    most_used = sorted((t for t in topics.values() if t.parent), key=lambda t: -len(index.by_topic.get(t.id, [])))[:2]
+    return [[n.name, f"needs/{n.id}/"] for n in most_needed] + [[t.name, f"topics/{t.id}/"] for t in most_used]
+
+
+def situation_rows(index: Index) -> list[Row]:
+    """Where families are now, in their words, each leading to its guide."""
+    return [[s.name, f"{s.page}/", s.summary] for s in index.catalogue.vocabulary.situations.values()]
+
+
+def new_services(index: Index) -> list[Service]:
+    """Services added in the last half year, newest first."""
+    today = index.catalogue.today
+    found = [s for s in index.shown if s.added and today - NEW_FOR <= s.added <= today]
+    return sorted(found, key=lambda s: (-(s.added.toordinal() if s.added else 0), s.name.casefold()))
+
+
+def freshness_words(index: Index) -> tuple[str, str]:
+    """`396 of 412`, and what that number counts."""
+    since = add_months(index.catalogue.today, -MONTHS_BETWEEN_CHECKS)
+    fresh = sum(s.last_checked.date >= since for s in index.shown)
+    words = f"services were checked in the last {MONTHS_BETWEEN_CHECKS} months. Every page shows its own date."
+    return f"{fresh:,} of {len(index.shown):,}", words
+
+
+def overdue_services(index: Index) -> list[Service]:
+    """Services whose next check is late, the oldest check first."""
+    late = [s for s in index.shown if is_overdue(s, index.catalogue)]
+    return sorted(late, key=lambda s: (s.last_checked.date, s.name.casefold()))
+
+
+def _said(index: Index) -> list[str]:
+    done = [comment for comment in index.catalogue.vocabulary.comments if comment.status == "done"]
+    latest = max(done, key=lambda comment: (comment.date, comment.id), default=None)
+    return [latest.you_said.strip("“”\"' "), latest.we_did] if latest else []
+
+
+def find_page(index: Index) -> Page:
+    """The search form; without JavaScript the way to every list."""
+    vocabulary = index.catalogue.vocabulary
+    lists = [
+        ["The whole list", "services/", f"All {wording.count(len(index.shown), 'service')}, by name"],
+        ["A to Z", "a-z/", "By the first letter of the name"],
+        ["Topics", "topics/", "By what it is about"],
+        ["Needs", "needs/", "By need; you do not need a diagnosis"],
+        ["Ages", "ages/", "From birth to 25"],
+        ["Areas", "areas/", f"By part of {index.place}"],
+        ["Who runs services", "a-z/providers/", "Schools, charities, the NHS and council teams"],
+    ]
+    groups = [
+        {"id": "by-topic", "title": "Topics", "links": [row[:2] for row in topic_rows(index)]},
+        {"id": "by-age", "title": "Ages", "links": [[f"{row[0]}: {row[2]}", row[1]] for row in stage_rows(index)]},
+        {"id": "by-area", "title": "Areas", "links": [[area.name, f"areas/{area.id}/"] for area in vocabulary.areas.values()]},
+    ]
+    meta: Meta = {
+        "template": "find.html",
+        "title": "Find help",
+        "summary": "Search all services by your own words, by age, need, place and cost.",
+        "section": "find",
+        "lists": lists,
+        "groups": [group for group in groups if group["links"]],
+    }
+    return Page("find.md", meta, "", "content/_data/topics.yml", "find")
