@@ -59,6 +59,8 @@ class ContentPage(Record):
     review_every: Months | None = says("Months until the next check.", "6", default=None)
     sources: list[PageSource] = says("Where its facts are from.", "[{text: …, url: https://…}]", "source", "references", default=[])
     language: Line | None = says("The page's language, if it is not English (a short code such as pl).", "pl", "lang", default=None)
+    easy_read: Annotated[Literal["none"], Lower] | None = says("none for a page that families do not read.", "none", default=None)
+    why: Words | None = says("With easy_read: none, why there is none.", "This page is for school staff.", "reason", default=None)
     template: Line | None = says("A page template of the theme.", "guide.html", default=None)
     easy_read: Annotated[Literal["none"], Lower] | None = says("none for a page families do not read, which then has no easy-read twin; say why.", "none", default=None)
     why: Words | None = says("For easy_read: none, why there is none.", "for people who write listings", "reason", default=None)

@@ -1,0 +1,74 @@
+"""Rules that know today's date. What time does to an offer is a warning, never an error.
+
+In: all files and today. Out: findings. The only errors are dates in the future
+that cannot be: time heals them, and never makes one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from localoffer.catalogue.reading import Files
+from localoffer.findings import ERROR, WARNING, Finding
+from localoffer.freshness import is_old_wait, is_overdue, next_check
+from localoffer.model import Record, Service
+
+
+def check_future(files: Files, today: date) -> Iterator[Finding]:
+    """What has been done was done today or before."""
+    for service in files.services.values():
+        yield from _check_done(service, "last_checked.date", service.last_checked.date, today)
+        if service.waiting_time:
+            yield from _check_done(service, "waiting_time.as_at", service.waiting_time.as_at, today)
+    for page in files.content.values():
+        if page.checked:
+            yield from _check_done(page, "checked.date", page.checked.date, today)
+    for comment in files.vocabulary.comments:
+        yield from _check_done(comment, "date", comment.date, today)
+
+
+def _check_done(record: Record, field: str, day: date, today: date) -> Iterator[Finding]:
+    if day > today:
+        yield Finding(record.path, *record.origin.position(field), ERROR, "date-future", f"{day} is still to come; today is {today}", "check the year and the month.")
+
+
+def check_alerts(files: Files, today: date) -> Iterator[Finding]:
+    """An alert is shown until its day; after that it should be taken out."""
+    for service in files.services.values():
+        if service.alert and service.alert.until < today:
+            yield _late(service, "alert.until", "alert-over", f"this alert ended on {service.alert.until} and is no longer shown", "take the alert out, or write a new day.")
+
+
+def check_waits(files: Files, today: date) -> Iterator[Finding]:
+    """A waiting time is not older than 90 days."""
+    for service in files.services.values():
+        wait = service.waiting_time
+        if wait and service.status != "closed" and is_old_wait(wait, today):
+            yield _late(service, "waiting_time.as_at", "wait-old", f"this waiting time is {(today - wait.as_at).days} days old; readers are told so", "ask the provider how long people wait now.")
+
+
+def check_reviews(files: Files, today: date) -> Iterator[Finding]:
+    """A listing is checked again in time: by review_every, by its topics, or every 6 months."""
+    topics = files.vocabulary.topics
+    for service in files.services.values():
+        if service.status != "closed" and is_overdue(service, topics, today):
+            due = next_check(service, topics)
+            yield _late(service, "last_checked.date", "check-overdue", f"this listing should have been checked by {due}; readers are told so", "ask the provider whether all is still true, then write the day, who and how.")
+
+
+def check_ended(files: Files, today: date) -> Iterator[Finding]:
+    """Prices and times do not end without new ones."""
+    for service in files.services.values():
+        if service.status in ("closed", "temporarily closed"):
+            continue
+        prices = [price.valid_to for price in service.cost.cost_options]
+        times = [schedule.valid_to for schedule in service.schedules]
+        for field, days, what in (("cost.cost_options", prices, "prices"), ("schedules", times, "times")):
+            ended = [day for day in days if day and day < today]
+            if ended and len(ended) == len(days):
+                yield _late(service, f"{field}.0.valid_to", "all-over", f"all {what} of this listing have ended", f"ask the provider for the new {what}.")
+
+
+def _late(service: Service, field: str, rule: str, message: str, fix: str) -> Finding:
+    return Finding(service.path, *service.origin.position(field), WARNING, rule, message, fix)

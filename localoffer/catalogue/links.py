@@ -1,0 +1,134 @@
+"""Links and pictures inside the offer lead to something that is there.
+
+In: all files. Out: findings for broken links in descriptions and pages, for
+pictures whose file is missing, and for picture files outside their folder.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from localoffer.catalogue.reading import Files
+from localoffer.findings import ERROR, Finding
+from localoffer.model import ContentPage, EasyPage, Provider, Service
+from localoffer.records.markdown import PAGE, body_position, find_links, without_code
+from localoffer.records.names import nearest
+
+WRITTEN_BY_PROGRAM = frozenset(
+    """/ /find/ /a-z/ /my-list/ /glossary/ /news/ /guides/ /topics/ /needs/ /ages/ /areas/ /services/ /easy-read/
+    /take-part/ /take-part/you-said-we-did/ /about/ /about/settings/ /about/checks/ /about/credits/ /about/results/
+    /about/accessibility/ /about/up-to-date/ /about/what-the-law-asks/ /about/copies/ /about/field-guide/ /about/fields/
+    /embed/ /data/ /api/ /about/words/ /about/listings/ /about/editors/""".split()
+)
+"""Pages the generator writes whatever the offer holds."""
+
+
+def known_addresses(files: Files) -> set[str]:
+    """The address of every page of the offer, as seen in the browser."""
+    words = files.vocabulary
+    found = set(WRITTEN_BY_PROGRAM)
+    found |= {f"/topics/{name}/" for name in words.topics} | {f"/areas/{name}/" for name in words.areas}
+    found |= {f"/ages/{name}/" for name in words.stages} | {f"/needs/{name}/" for name in words.needs}
+    found |= {f"/needs/{need}/{stage}/" for need in words.needs for stage in words.stages}
+    found |= {f"/services/{name}/" for name in [*files.folders, *files.listings]}
+    found |= {page_address(name) for name in files.pages}
+    return found | {f"/easy-read{address}" for address in found}
+
+
+def page_address(name: str) -> str:
+    """`guides/travel` → /guides/travel/; `take-part/index` → /take-part/."""
+    return f"/{name}/" if not re.search(r"(^|/)index$", name) else f"/{name[: -len('index')]}"
+
+
+def check_links(files: Files, root: Path) -> Iterator[Finding]:
+    """A link to a page of this offer leads to a page that is there."""
+    known = known_addresses(files)
+    for record in [*files.services.values(), *files.providers.values()]:
+        for offset, target in _inner_links(record.description):
+            if target not in known:
+                yield _broken(record.path, record.origin.position("description", offset), target, known)
+    for page in _bodies(files):
+        for offset, target in _inner_links(page.body):
+            if target not in known and not _is_file(target, root):
+                yield _broken(page.path, body_position(page.body, offset, page.body_line), target, known)
+
+
+def _bodies(files: Files) -> Iterator[ContentPage | EasyPage]:
+    for page in files.content.values():
+        yield page
+        if page.easy:
+            yield page.easy
+
+
+def _inner_links(text: str) -> Iterator[tuple[int, str]]:
+    """Links that begin with /, without ? and #."""
+    for link in find_links(without_code(text)) if "](/" in text or "]: /" in text else ():
+        if not link.is_image and PAGE.fullmatch(link.target):
+            yield link.offset, re.split(r"[?#]", link.target)[0]
+
+
+def _is_file(target: str, root: Path) -> bool:
+    """A file in content/ that is copied as it is; open data and embeds are written later."""
+    if target.startswith(("/data/", "/embed/", "/api/", "/assets/")):
+        return True
+    return not target.endswith("/") and ".." not in target and (root / "content" / target.lstrip("/")).is_file()
+
+
+def _broken(path: str, position: tuple[int, int], target: str, known: set[str]) -> Finding:
+    meant = nearest(target, known, 0.8)
+    hint = f" Did you mean {meant}?" if meant else ""
+    return Finding(path, *position, ERROR, "broken-link", f"there is no page {target[:80]} in this offer.{hint}", f"write {meant}" if meant else "open the page in a browser and copy its address from the first / after the site's name.")
+
+
+def check_pictures(files: Files, root: Path) -> Iterator[Finding]:
+    """The file of a picture is there, in the provider's own folder."""
+    for service in files.services.values():
+        for number, image in enumerate(service.images):
+            yield from _check_file(service, f"images.{number}.file", image.file, root)
+    for provider in files.providers.values():
+        if provider.logo:
+            yield from _check_file(provider, "logo.file", provider.logo.file, root)
+    yield from _check_page_pictures(files, root)
+
+
+def _check_file(record: Service | Provider, field: str, file: str, root: Path) -> Iterator[Finding]:
+    folder = root / record.path.rpartition("/")[0]
+    yield from _check_picture_file(folder, file, record.path, record.origin.position(field), "put the picture in the provider's folder")
+
+
+def _check_picture_file(folder: Path, file: str, path: str, position: tuple[int, int], fix: str) -> Iterator[Finding]:
+    found = folder / file
+    try:
+        is_there = found.is_file()
+        is_inside = found.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError, ValueError):
+        is_there = is_inside = False
+    if not is_there:
+        yield Finding(path, *position, ERROR, "image-missing", f"there is no picture {file}", f"{fix}, or correct its name: capital and small letters count.")
+    elif not is_inside:
+        yield Finding(path, *position, ERROR, "image-outside", f"{file} points to a file outside its folder", f"{fix} itself.")
+
+
+def _check_page_pictures(files: Files, root: Path) -> Iterator[Finding]:
+    """Pictures in pages: picture:CONCEPT, or a file in content/."""
+    for page in _bodies(files):
+        for link in find_links(without_code(page.body)) if "![" in page.body else ():
+            if link.is_image:
+                yield from _check_page_picture(page, link.target, body_position(page.body, link.offset, page.body_line), files, root)
+
+
+def _check_page_picture(page: ContentPage | EasyPage, target: str, position: tuple[int, int], files: Files, root: Path) -> Iterator[Finding]:
+    if target.startswith("picture:"):
+        concept = target.removeprefix("picture:")
+        if concept not in files.vocabulary.pictures and concept != "none" and "pictures" not in files.broken:
+            meant = nearest(concept, files.vocabulary.pictures, 0.6)
+            hint = f" Did you mean {meant}?" if meant else ""
+            yield Finding(page.path, *position, ERROR, "unknown-picture", f"there is no picture called “{concept[:60]}”.{hint}", f"write picture:{meant}" if meant else "choose one from content/_data/pictures.yml.")
+        return
+    if re.match(r"[a-z][a-z0-9+.-]*:|//", target, re.IGNORECASE):
+        yield Finding(page.path, *position, ERROR, "image-outside", "this picture is on another website", "put the picture into content/ and name it from there.")
+        return
+    folder = root / "content" if target.startswith("/") else (root / page.path).parent
+    yield from _check_picture_file(folder, target.lstrip("/"), page.path, position, "put the picture into content/")

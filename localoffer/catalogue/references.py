@@ -1,0 +1,160 @@
+"""Every name that points to something else points to something that is there.
+
+In: all files. Out: findings for unknown topics, needs, ages, areas, features,
+pictures, services, pages and providers, each with the nearest name there is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from localoffer.catalogue.reading import Files
+from localoffer.findings import ERROR, Finding
+from localoffer.model import NATIONAL, OUTSIDE, WHOLE_AREA, Record, Service
+from localoffer.records.names import nearest
+
+WIDE_AREAS = (WHOLE_AREA, OUTSIDE, NATIONAL)
+
+
+def check_references(files: Files) -> Iterator[Finding]:
+    """A name in a listing, a page or a vocabulary is the name of something in this offer."""
+    for service in files.services.values():
+        yield from _check_service(service, files)
+    yield from _check_providers(files)
+    yield from _check_pages(files)
+    yield from _check_vocabularies(files)
+
+
+def _check_service(service: Service, files: Files) -> Iterator[Finding]:
+    words = _Words(files)
+    yield from words.check(service, "topics", service.topics, "topics")
+    yield from words.check(service, "eligibility.needs", [need for need in service.eligibility.needs if need != "all"], "needs", service.eligibility.needs)
+    yield from words.check(service, "service_areas", service.service_areas, "areas")
+    for number, location in enumerate(service.locations):
+        for feature in location.accessibility:
+            yield from words.check_one(service, f"locations.{number}.accessibility.{feature}", feature, "features")
+    for number, name in enumerate(service.while_you_wait):
+        yield from _check_target(service, f"while_you_wait.{number}", name, files)
+        if name == service.id:
+            yield _finding(service, f"while_you_wait.{number}", "while-you-wait-self", "this is the service people wait for", "name something else that helps meanwhile.")
+    for number, point in enumerate(service.easy_read.points if service.easy_read else []):
+        if point.picture != "none":
+            yield from words.check_one(service, f"easy_read.points.{number}.picture", point.picture, "pictures")
+
+
+RULES = {
+    "topics": ("unknown-topic", "topic"),
+    "needs": ("unknown-need", "need"),
+    "stages": ("unknown-age", "age group"),
+    "areas": ("unknown-area", "area"),
+    "features": ("unknown-feature", "feature"),
+    "pictures": ("unknown-picture", "picture"),
+    "situations": ("unknown-situation", "situation"),
+}
+"""Vocabulary → the rule that a name is in it, and what one of its members is called."""
+
+
+class _Words:
+    """The vocabularies, for asking whether a name is in one of them."""
+
+    def __init__(self, files: Files) -> None:
+        self.files = files
+
+    def known(self, vocabulary: str) -> Collection[str]:
+        found: Collection[str] = getattr(self.files.vocabulary, vocabulary)
+        return [*found, *WIDE_AREAS] if vocabulary == "areas" else found
+
+    def check(self, record: Record, field: str, names: list[str], vocabulary: str, written: list[str] | None = None) -> Iterator[Finding]:
+        """Each name of a list; `written` is the list as it stands in the file."""
+        for name in names:
+            yield from self.check_one(record, f"{field}.{(written or names).index(name)}", name, vocabulary)
+
+    def check_one(self, record: Record, field: str, name: str, vocabulary: str) -> Iterator[Finding]:
+        if vocabulary in self.files.broken or name in self.known(vocabulary):
+            return
+        rule, noun = RULES[vocabulary]
+        meant = self.meant(name, vocabulary)
+        hint = f" Did you mean {meant}?" if meant else ""
+        fix = f"write {meant}." if meant else f"choose one from content/_data/{vocabulary}.yml."
+        yield _finding(record, field, rule, f"there is no {noun} called “{name}”.{hint}", fix)
+
+    def meant(self, name: str, vocabulary: str) -> str | None:
+        """By other words, short forms and misspellings first, then by likeness."""
+        wanted = name.lower().replace("-", " ")
+        for known, member in getattr(self.files.vocabulary, vocabulary).items():
+            others = [getattr(member, "name", "") or "", *getattr(member, "synonyms", []), *getattr(member, "abbreviations", []), *getattr(member, "misspellings", [])]
+            if wanted in {other.lower() for other in others}:
+                return str(known)
+        return nearest(name, self.known(vocabulary), 0.6)
+
+
+def _check_target(record: Record, field: str, name: str, files: Files) -> Iterator[Finding]:
+    """A service or a page of this offer."""
+    if name in files.listings or name in files.pages:
+        return
+    meant = nearest(name, [*files.listings, *files.pages], 0.75)
+    hint = f" Did you mean {meant}?" if meant else ""
+    yield _finding(record, field, "unknown-target", f"there is no service or page called “{name}”.{hint}", f"write {meant}." if meant else "name a service (provider/service) or a page (guides/…) of this offer.")
+
+
+def _check_providers(files: Files) -> Iterator[Finding]:
+    for provider in files.providers.values():
+        if provider.part_of and provider.part_of not in files.folders:
+            yield _unknown_provider(provider, "part_of", provider.part_of, files)
+        elif provider.part_of == provider.id:
+            yield _finding(provider, "part_of", "unknown-provider", "a provider cannot be part of itself", "name the bigger provider, or take part_of out.")
+    for school in files.vocabulary.schools.values():
+        if school.provider and school.provider not in files.folders:
+            yield _unknown_provider(school, "provider", school.provider, files)
+
+
+def _unknown_provider(record: Record, field: str, name: str, files: Files) -> Finding:
+    meant = nearest(name, files.folders)
+    hint = f" Did you mean {meant}?" if meant else ""
+    return _finding(record, field, "unknown-provider", f"there is no provider called “{name}”.{hint}", f"write {meant}." if meant else "write the name of a folder in providers/.")
+
+
+def _check_pages(files: Files) -> Iterator[Finding]:
+    words = _Words(files)
+    for page in files.content.values():
+        for vocabulary in ("topics", "stages", "needs", "situations"):
+            yield from words.check(page, vocabulary, getattr(page, vocabulary), vocabulary)
+        if page.picture:
+            yield from words.check_one(page, "picture", page.picture, "pictures")
+        for number, name in enumerate(page.related):
+            yield from _check_target(page, f"related.{number}", name, files)
+
+
+def _check_vocabularies(files: Files) -> Iterator[Finding]:
+    words = _Words(files)
+    vocabulary = files.vocabulary
+    for name in ("topics", "needs", "stages", "areas", "features", "situations"):
+        for member in getattr(vocabulary, name).values():
+            if member.picture:
+                yield from words.check_one(member, "picture", member.picture, "pictures")
+    for name in ("topics", "needs"):
+        yield from _check_parents(words, name, getattr(vocabulary, name), files)
+    for duty in vocabulary.duties.values():
+        yield from words.check(duty, "topics", duty.topics, "topics")
+        for number, page in enumerate(duty.pages):
+            yield from _check_target(duty, f"pages.{number}", page, files)
+    for comment in vocabulary.comments:
+        yield from words.check(comment, "topics", comment.topics, "topics")
+    for member in [*vocabulary.situations.values(), *vocabulary.glossary.values()]:
+        if member.page:
+            yield from _check_target(member, "page", member.page, files)
+
+
+def _check_parents(words: _Words, name: str, members: dict[str, Record], files: Files) -> Iterator[Finding]:
+    """Two levels, no more: a parent has no parent of its own."""
+    for member in members.values():
+        parent = getattr(member, "parent", None)
+        if not parent:
+            continue
+        yield from words.check_one(member, "parent", parent, name)
+        if getattr(members.get(parent), "parent", None):
+            yield _finding(member, "parent", "levels", f"{parent} is below another already; there are two levels at most", "name one of the top level.")
+
+
+def _finding(record: Record, field: str, rule: str, message: str, fix: str) -> Finding:
+    return Finding(record.path, *record.origin.position(field), ERROR, rule, message, fix)
