@@ -1,4 +1,5 @@
 """Rewrite requirements/run.lock and dev.lock from pyproject.toml: names, versions and hashes, never addresses."""
+
 from __future__ import annotations
 
 import subprocess
@@ -18,9 +19,22 @@ def compile_lock(wanted: list[str], lock: Path, *, constraint: Path | None = Non
         lines = list(wanted) + ([f"-c {constraint}"] if constraint else [])
         source.write_text("\n".join(lines), encoding="utf-8")
         command = [
-            sys.executable, "-m", "piptools", "compile", "--quiet", "--generate-hashes", "--allow-unsafe",
-            "--no-header", "--no-annotate", "--no-emit-index-url", "--no-emit-find-links", "--no-emit-trusted-host",
-            "--strip-extras", "--output-file", str(lock), str(source),
+            sys.executable,
+            "-m",
+            "piptools",
+            "compile",
+            "--quiet",
+            "--generate-hashes",
+            "--allow-unsafe",
+            "--no-header",
+            "--no-annotate",
+            "--no-emit-index-url",
+            "--no-emit-find-links",
+            "--no-emit-trusted-host",
+            "--strip-extras",
+            "--output-file",
+            str(lock),
+            str(source),
         ]
         lock.unlink(missing_ok=True)
         subprocess.run(command, check=True)

@@ -3,6 +3,7 @@
 An installed Chromium or Chrome is used first; on Debian and Ubuntu the distribution's package is installed; only where
 neither can be had does puppeteer (which pa11y-ci brings) fetch one into its own cache.
 """
+
 from __future__ import annotations
 
 import os
@@ -67,7 +68,7 @@ def missing_tools() -> list[str]:
     wanted = {
         "node": "Node 20 or newer is missing. On Debian and Ubuntu: apt install nodejs npm. On a Mac: brew install node.",
         "java": "A Java runtime is missing; the HTML checker needs it. On Debian and Ubuntu: apt install "
-                "default-jre-headless. On a Mac: brew install openjdk.",
+        "default-jre-headless. On a Mac: brew install openjdk.",
     }
     found = [sentence for name, sentence in wanted.items() if not shutil.which(name)]
     if not browser_path():

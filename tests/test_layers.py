@@ -1,4 +1,5 @@
 """Imports point down only: the map of HACKING.md, enforced."""
+
 from __future__ import annotations
 
 import ast
@@ -11,14 +12,24 @@ PACKAGE = ROOT / "localoffer"
 
 #: Layer of each top-level module of the package; a module may import only from layers below its own.
 LAYERS = {
-    "findings": 0, "model": 0, "vocabulary": 0.5, "sourcefile": 0.5,
-    "yamlfile": 1, "wording": 1, "freshness": 1,
+    "findings": 0,
+    "model": 0,
+    "vocabulary": 0.5,
+    "sourcefile": 0.5,
+    "yamlfile": 1,
+    "wording": 1,
+    "freshness": 1,
     "records": 2,
     "catalogue": 3,
     "reading": 4,
     "easyread": 5,
-    "pages": 6, "feeds": 6,
-    "site": 7, "audit": 7, "reports": 7, "schema": 7, "newlisting": 7,
+    "pages": 6,
+    "feeds": 6,
+    "site": 7,
+    "audit": 7,
+    "reports": 7,
+    "schema": 7,
+    "newlisting": 7,
     "cli": 8,
 }
 
@@ -62,7 +73,8 @@ def test_only_the_command_line_prints_or_exits() -> None:
     for path in modules():
         if own_name(path) == "cli":
             continue
-        calls = [node.func for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-                 if isinstance(node, ast.Call)]
+        calls = [
+            node.func for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Call)
+        ]
         names = {ast.unparse(call) for call in calls}
         assert not names & {"print", "sys.exit", "exit"}, f"{path.name} prints or exits"

@@ -59,7 +59,9 @@ def read(arguments: argparse.Namespace, screen: Screen) -> tuple[Catalogue | Non
     from localoffer.reading import check_reading, word_lists
 
     with screen.step("Checking listings and pages"):
-        catalogue, findings = read_catalogue(arguments.root, today_of(arguments), cache=arguments.root / "build" / "cache")
+        catalogue, findings = read_catalogue(
+            arguments.root, today_of(arguments), cache=arguments.root / "build" / "cache"
+        )
         if catalogue is None:
             return None, findings
         words = word_lists(catalogue)
@@ -128,8 +130,13 @@ def audit(arguments: argparse.Namespace, screen: Screen) -> int:
     from localoffer.audit import audit_site
 
     findings = audit_site(
-        arguments.root, today_of(arguments), fast=arguments.fast, every_page=arguments.all,
-        external=arguments.external, progress=screen.step, say=screen.say,
+        arguments.root,
+        today_of(arguments),
+        fast=arguments.fast,
+        every_page=arguments.all,
+        external=arguments.external,
+        progress=screen.step,
+        say=screen.say,
     )
     return report_findings(findings, arguments, screen)
 

@@ -21,38 +21,104 @@ def read_date(text: str) -> date:
         raise argparse.ArgumentTypeError(f"{text!r} is not a day. Write it like 2026-11-22.") from None
 
 
-ROOT: Flag = (("--root",), {"type": Path, "default": Path(), "metavar": "DIR",
-                            "help": "the folder with mkdocs.yml, providers/ and content/ (default: here)"})
-TODAY: Flag = (("--today",), {"type": read_date, "default": None, "metavar": "YYYY-MM-DD",
-                              "help": "build or check as on this day (default: today)"})
+ROOT: Flag = (
+    ("--root",),
+    {
+        "type": Path,
+        "default": Path(),
+        "metavar": "DIR",
+        "help": "the folder with mkdocs.yml, providers/ and content/ (default: here)",
+    },
+)
+TODAY: Flag = (
+    ("--today",),
+    {
+        "type": read_date,
+        "default": None,
+        "metavar": "YYYY-MM-DD",
+        "help": "build or check as on this day (default: today)",
+    },
+)
 QUIET: Flag = (("--quiet",), {"action": "store_true", "help": "say only what is wrong"})
-FORMAT: Flag = (("--format",), {"choices": ("text", "github", "json"), "default": "text",
-                                "help": "how findings are written (default: text)"})
+FORMAT: Flag = (
+    ("--format",),
+    {"choices": ("text", "github", "json"), "default": "text", "help": "how findings are written (default: text)"},
+)
 
 COMMANDS: dict[str, tuple[str, list[Flag]]] = {
-    "check": ("check every listing and page", [
-        (("paths",), {"nargs": "*", "metavar": "PATH", "help": "show only what is wrong in these files or folders"}),
-        FORMAT, TODAY]),
-    "build": ("check, then build the site into build/site", [
-        TODAY, QUIET,
-        (("--clean",), {"action": "store_true", "help": "forget what earlier builds left and do all the work again"})]),
-    "serve": ("preview the site and show each edit as you save it", [
-        TODAY,
-        (("--port",), {"type": int, "default": 8000, "metavar": "N", "help": "the port to use (default: 8000)"})]),
-    "audit": ("check the built site for accessibility, links and weight", [
-        FORMAT, TODAY, QUIET,
-        (("--fast",), {"action": "store_true", "help": "only the checks that need no browser"}),
-        (("--all",), {"action": "store_true", "help": "test every page in the browser, alike or not"}),
-        (("--external",), {"action": "store_true", "help": "only follow the links that lead to other websites"})]),
-    "new": ("write a new listing for you to fill in", [
-        (("provider",), {"metavar": "PROVIDER", "help": "the provider's folder name, like marl-swim-club"}),
-        (("name",), {"metavar": "NAME", "help": "the service's name, in quotation marks"}), TODAY]),
-    "easy-read": ("say that a person has checked an easy-read text against its source", [
-        (("--accept",), {"type": Path, "metavar": "PATH", "required": True,
-                         "help": "the listing or the .easy.md page that was checked"}), TODAY]),
-    "report": ("write a report into build/reports", [
-        (("report",), {"choices": ("reading",), "metavar": "REPORT", "help": "reading: pages from hardest to easiest"}),
-        TODAY]),
+    "check": (
+        "check every listing and page",
+        [
+            (
+                ("paths",),
+                {"nargs": "*", "metavar": "PATH", "help": "show only what is wrong in these files or folders"},
+            ),
+            FORMAT,
+            TODAY,
+        ],
+    ),
+    "build": (
+        "check, then build the site into build/site",
+        [
+            TODAY,
+            QUIET,
+            (
+                ("--clean",),
+                {"action": "store_true", "help": "forget what earlier builds left and do all the work again"},
+            ),
+        ],
+    ),
+    "serve": (
+        "preview the site and show each edit as you save it",
+        [
+            TODAY,
+            (("--port",), {"type": int, "default": 8000, "metavar": "N", "help": "the port to use (default: 8000)"}),
+        ],
+    ),
+    "audit": (
+        "check the built site for accessibility, links and weight",
+        [
+            FORMAT,
+            TODAY,
+            QUIET,
+            (("--fast",), {"action": "store_true", "help": "only the checks that need no browser"}),
+            (("--all",), {"action": "store_true", "help": "test every page in the browser, alike or not"}),
+            (("--external",), {"action": "store_true", "help": "only follow the links that lead to other websites"}),
+        ],
+    ),
+    "new": (
+        "write a new listing for you to fill in",
+        [
+            (("provider",), {"metavar": "PROVIDER", "help": "the provider's folder name, like marl-swim-club"}),
+            (("name",), {"metavar": "NAME", "help": "the service's name, in quotation marks"}),
+            TODAY,
+        ],
+    ),
+    "easy-read": (
+        "say that a person has checked an easy-read text against its source",
+        [
+            (
+                ("--accept",),
+                {
+                    "type": Path,
+                    "metavar": "PATH",
+                    "required": True,
+                    "help": "the listing or the .easy.md page that was checked",
+                },
+            ),
+            TODAY,
+        ],
+    ),
+    "report": (
+        "write a report into build/reports",
+        [
+            (
+                ("report",),
+                {"choices": ("reading",), "metavar": "REPORT", "help": "reading: pages from hardest to easiest"},
+            ),
+            TODAY,
+        ],
+    ),
     "schema": ("rewrite schema/ and the field guide from the model", []),
 }
 
@@ -60,7 +126,8 @@ COMMANDS: dict[str, tuple[str, list[Flag]]] = {
 def make_parser() -> argparse.ArgumentParser:
     """The parser of all commands; `function` names the function in `localoffer.cli.commands`."""
     parser = argparse.ArgumentParser(
-        prog="build.py", description="Check and build a SEND Local Offer. Without a command it builds.",
+        prog="build.py",
+        description="Check and build a SEND Local Offer. Without a command it builds.",
     )
     parser.add_argument("--version", action="version", version=f"localoffer {__version__}")
     _add(parser, ROOT)

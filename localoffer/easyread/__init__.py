@@ -10,6 +10,14 @@ from localoffer.easyread.service import easy_provider, easy_service
 from localoffer.easyread.twin import easy_twin
 
 __all__ = [
-    "EasyReadPage", "Idea", "Part", "Row", "Section", "accept", "check_easy_read", "easy_provider",
-    "easy_service", "easy_twin",
+    "EasyReadPage",
+    "Idea",
+    "Part",
+    "Row",
+    "Section",
+    "accept",
+    "check_easy_read",
+    "easy_provider",
+    "easy_service",
+    "easy_twin",
 ]

@@ -45,5 +45,7 @@ def _page_hash(file: Path) -> tuple[Path, str]:
         raise CannotRun(f"{file} needs both versions: {standard.name} and {twin.name}.")
     page, findings = read_page(_text(standard), standard.name, ContentPage)
     if page is None:
-        raise CannotRun(f"{standard} has mistakes. Run build.py check and put them right first ({len(findings)} found).")
+        raise CannotRun(
+            f"{standard} has mistakes. Run build.py check and put them right first ({len(findings)} found)."
+        )
     return twin, text_hash(page.body)

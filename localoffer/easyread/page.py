@@ -6,7 +6,7 @@ In: words. Out: frozen records that `pages` turns into front matter, and the pla
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from localoffer.reading.passages import MASKED
 
@@ -39,6 +39,7 @@ class Idea:
     sentences: tuple[Sentence, ...]
     alt: str = ""
     why: str = ""
+    is_extra: bool = False
 
     @property
     def for_rules(self) -> str:
@@ -111,9 +112,33 @@ def idea(picture: str, *sentences: Sentence | None) -> Idea:
     return Idea(picture, tuple(sentence for sentence in sentences if sentence))
 
 
+def extra(found: Idea) -> Idea:
+    """An idea that may be left to the full page when a page would grow too long."""
+    return replace(found, is_extra=True)
+
+
 def in_threes(picture: str, sentences: Sequence[Sentence]) -> list[Idea]:
     """As many ideas as needed for these sentences, 3 in each."""
     return [Idea(picture, tuple(sentences[start : start + 3])) for start in range(0, len(sentences), 3)]
+
+
+MOST_IDEAS = 20
+"""Ideas a page written from facts may hold (CONTENT_RULES: a warning above)."""
+
+
+def trim(sections: Iterable[Section | None], *, reserve: int) -> tuple[list[Section], bool]:
+    """The sections without their last extra ideas, so that at most 20 ideas less `reserve` stay; and whether any went."""
+    kept = [found for found in sections if found]
+    over = sum(len(found.ideas) for found in kept) - (MOST_IDEAS - reserve)
+    went = False
+    for place in reversed(range(len(kept))):
+        ideas = list(kept[place].ideas)
+        for number in reversed(range(len(ideas))):
+            if over > 0 and ideas[number].is_extra:
+                del ideas[number]
+                over, went = over - 1, True
+        kept[place] = replace(kept[place], ideas=tuple(ideas))
+    return [found for found in kept if found.ideas or found.rows], went
 
 
 def section(heading: str, ideas: Iterable[Idea | None], rows: Iterable[Row] = ()) -> Section | None:

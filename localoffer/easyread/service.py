@@ -11,7 +11,7 @@ from datetime import date
 
 from localoffer import wording
 from localoffer.catalogue import Catalogue
-from localoffer.easyread.page import EasyReadPage, Idea, Row, Section, idea, link, name, say, section
+from localoffer.easyread.page import EasyReadPage, Idea, Row, Section, extra, idea, link, name, say, section, trim
 from localoffer.easyread.source_hash import source_hash
 from localoffer.easyread.ways import contact_ideas, get_ideas, phone, wait_ideas
 from localoffer.easyread.where import place_ideas, where_ideas
@@ -39,10 +39,15 @@ def easy_service(service: Service, catalogue: Catalogue) -> EasyReadPage:
             section("Who to ask", contact_ideas(service.contacts)),
         ]
     easy = service.easy_read
+    right = section("Is this page right?", right_ideas(service, catalogue))
+    kept, is_shorter = trim(sections, reserve=len(right.ideas) + 1 if right else 1)
+    more = section(
+        "More", [idea("website", say("The ", link("full page", f"services/{service.id}/"), " tells you more."))]
+    )
     return EasyReadPage(
         title=service.name,
         full_page=f"services/{service.id}/",
-        sections=tuple(found for found in [*sections, section("Is this page right?", right_ideas(service, catalogue))] if found),
+        sections=tuple(found for found in [*kept, more if is_shorter else None, right] if found),
         source=service.path,
         checked_by=(easy.checked_by or "") if easy else "",
         is_out_of_date=is_out_of_date(service),
@@ -69,7 +74,7 @@ def what_ideas(service: Service, catalogue: Catalogue) -> Iterator[Idea]:
     provider = catalogue.providers.get(service.provider_id)
     if provider:
         runs = link(provider.name, f"easy-read/services/{provider.id}/")
-        yield idea(PROVIDER_PICTURES[provider.kind], say(runs, " runs this."))
+        yield extra(idea(PROVIDER_PICTURES[provider.kind], say(runs, " runs this.")))
 
 
 def split_points(text: str) -> list[str]:
@@ -99,8 +104,11 @@ def _alert_ideas(service: Service, today: date) -> Iterator[Idea]:
         if alert.easy_read:
             yield Idea("warning", tuple(say(line) for line in split_points(alert.easy_read)))
         else:
-            yield idea("warning", say("There is news about this."),
-                       say("You can ", link("read it on the full page", f"services/{service.id}/"), "."))
+            yield idea(
+                "warning",
+                say("There is news about this."),
+                say("You can ", link("read it on the full page", f"services/{service.id}/"), "."),
+            )
 
 
 def _other_help(service: Service, catalogue: Catalogue) -> Section | None:
@@ -113,22 +121,38 @@ def right_ideas(service: Service, catalogue: Catalogue) -> Iterator[Idea]:
     """When the facts were checked, who has read the easy words, and whom to tell about a mistake."""
     checked = service.last_checked.date
     late = is_overdue(service, catalogue.vocabulary.topics, catalogue.today)
-    yield idea("check", say(f"We checked this on {wording.day_date(checked)}."),
-               say("That was a long time ago.") if late else None, say("Please phone before you go.") if late else None)
+    yield idea(
+        "check",
+        say(f"We checked this on {wording.day_date(checked)}."),
+        say("That was a long time ago.") if late else None,
+        say("Please phone before you go.") if late else None,
+    )
     easy = service.easy_read
     if easy and is_out_of_date(service):
         yield idea("warning", say("The full page has changed."), say("These easy words may be old."))
     if easy and easy.checked_by:
-        yield idea("group", say(name(easy.checked_by), "."), say("They have read this page."))
+        yield idea("group", say("These people checked the easy words: ", name(easy.checked_by), "."))
+    elif easy:
+        yield idea("group", say("No one with a learning disability has checked these words yet."))
     else:
-        yield idea("group", say("We wrote this page from facts."),
-                   say("No one with a learning disability has checked it yet."))
+        yield idea(
+            "computer",
+            say("A computer wrote this page from facts."),
+            say("No one with a learning disability has checked it yet."),
+        )
     yield idea("question", say("Is something wrong?"), say("Phone us on ", phone(catalogue.site.help.phone), "."))
 
 
 PROVIDER_PICTURES = {
-    "council": "council", "nhs": "hospital", "school": "school", "college": "college", "early-years": "nursery",
-    "charity": "help", "community-group": "group", "private": "building", "national": "map",
+    "council": "council",
+    "nhs": "hospital",
+    "school": "school",
+    "college": "college",
+    "early-years": "nursery",
+    "charity": "help",
+    "community-group": "group",
+    "private": "building",
+    "national": "map",
 }
 PROVIDER_KINDS = {
     "council": "This is part of the council.",
@@ -145,9 +169,12 @@ PROVIDER_KINDS = {
 
 def easy_provider(provider: Provider, catalogue: Catalogue) -> EasyReadPage:
     """Who a provider is, what they do, and how to reach them."""
-    services = [found for found in catalogue.services.values()
-                if found.provider_id == provider.id and found.status != "closed"]
-    rows = [Row(found.name, f"easy-read/services/{found.id}/", wording.ages_label(found.eligibility)) for found in services]
+    services = [
+        found for found in catalogue.services.values() if found.provider_id == provider.id and found.status != "closed"
+    ]
+    rows = [
+        Row(found.name, f"easy-read/services/{found.id}/", wording.ages_label(found.eligibility)) for found in services
+    ]
     sections = [
         section("Who they are", [idea(PROVIDER_PICTURES[provider.kind], say(PROVIDER_KINDS[provider.kind]))]),
         section("What they do", [], rows),
@@ -165,7 +192,11 @@ def _provider_contact(provider: Provider, catalogue: Catalogue) -> Iterator[Idea
     if provider.phone:
         yield idea("phone", say("You can phone ", phone(provider.phone), "."))
     if provider.email:
-        yield idea("email", say("You can write an email."), say("Write to ", link(provider.email, f"mailto:{provider.email}"), "."))
+        yield idea(
+            "email",
+            say("You can write an email."),
+            say("Write to ", link(provider.email, f"mailto:{provider.email}"), "."),
+        )
     if provider.url:
         yield idea("online", say("They have ", link("a website", provider.url), "."))
     if provider.address:

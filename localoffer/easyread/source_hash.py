@@ -27,15 +27,19 @@ def text_hash(*texts: str) -> str:
     return hashlib.sha256(folded.encode("utf-8")).hexdigest()[:DIGITS]
 
 
-WRITTEN_FROM = re.compile(r"^(?P<before>[ \t]*written_from:[ \t]*)(?P<quote>[\"']?)(?P<value>[^\"'\r\n#]*)(?P=quote)(?P<after>[ \t]*(?:#.*)?)$",
-                          re.MULTILINE)
+WRITTEN_FROM = re.compile(
+    r"^(?P<before>[ \t]*written_from:[ \t]*)(?P<quote>[\"']?)(?P<value>[^\"'\r\n#]*)(?P=quote)(?P<after>[ \t]*(?:#.*)?)$",
+    re.MULTILINE,
+)
 
 
 def renew(text: str, new: str) -> str:
     """The file's text with the value of its one `written_from` line replaced, everything else as it was."""
     changed, number = WRITTEN_FROM.subn(lambda found: f'{found["before"]}"{new}"{found["after"]}', text, count=1)
     if not number:
-        raise CannotRun("There is no written_from line. Add `written_from: \"\"` to the easy-read part, then run this again.")
+        raise CannotRun(
+            'There is no written_from line. Add `written_from: ""` to the easy-read part, then run this again.'
+        )
     return changed
 
 

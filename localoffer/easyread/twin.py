@@ -101,7 +101,9 @@ def easy_address(href: str, catalogue: Catalogue) -> str:
     path, _, fragment = href.strip("/").partition("#")
     page = path.rstrip("/").removeprefix("services/")
     guide = catalogue.content.get(page) or catalogue.content.get(f"{page}/index")
-    has_twin = page in catalogue.services or page in catalogue.providers or (guide is not None and guide.easy is not None)
+    has_twin = (
+        page in catalogue.services or page in catalogue.providers or (guide is not None and guide.easy is not None)
+    )
     if has_twin or path.split("/")[0] in ("topics", "needs", "ages"):
         return f"easy-read/{path.rstrip('/')}/"
     return f"{path.rstrip('/')}/" + (f"#{fragment}" if fragment else "")
@@ -114,18 +116,39 @@ def check_twin_form(easy: EasyPage, catalogue: Catalogue) -> Iterator[Finding]:
         if first.startswith("## "):
             continue
         if first.startswith("#"):
-            yield _finding(easy, block.line, "easy-heading", f"“{first}” is not a heading easy read knows", "start it with ## and a space.")
+            yield _finding(
+                easy,
+                block.line,
+                "easy-heading",
+                f"“{first}” is not a heading easy read knows",
+                "start it with ## and a space.",
+            )
             continue
         found = PICTURE_LINE.match(first)
         if not found:
-            yield _finding(easy, block.line, "easy-picture-missing", "this idea has no picture",
-                           "put a line above it such as ![](picture:phone), or ![](picture:none \"why there is none\").")
+            yield _finding(
+                easy,
+                block.line,
+                "easy-picture-missing",
+                "this idea has no picture",
+                'put a line above it such as ![](picture:phone), or ![](picture:none "why there is none").',
+            )
         elif len(block.lines) == 1:
-            yield _finding(easy, block.line, "easy-words-missing", "this picture has no words",
-                           "write the sentence on the line below it, without an empty line between.")
+            yield _finding(
+                easy,
+                block.line,
+                "easy-words-missing",
+                "this picture has no words",
+                "write the sentence on the line below it, without an empty line between.",
+            )
         elif found["picture"] == "none" and not found["why"]:
-            yield _finding(easy, block.line, "easy-picture-missing", "this idea has no picture, and does not say why",
-                           "choose a picture, or write ![](picture:none \"why there is none\").")
+            yield _finding(
+                easy,
+                block.line,
+                "easy-picture-missing",
+                "this idea has no picture, and does not say why",
+                'choose a picture, or write ![](picture:none "why there is none").',
+            )
         elif found["picture"] not in ("none", *catalogue.vocabulary.pictures):
             yield unknown_picture(easy.path, block.line, first.index("picture:") + 9, found["picture"], catalogue)
 
@@ -135,7 +158,9 @@ def unknown_picture(path: str, line: int, column: int, picture: str, catalogue: 
     from difflib import get_close_matches
 
     near = get_close_matches(picture, list(catalogue.vocabulary.pictures), n=3, cutoff=0.5)
-    fix = f"did you mean {' or '.join(near)}?" if near else "choose one from content/_data/pictures.yml, or add it there."
+    fix = (
+        f"did you mean {' or '.join(near)}?" if near else "choose one from content/_data/pictures.yml, or add it there."
+    )
     return Finding(path, line, column, ERROR, "easy-picture-unknown", f"there is no picture called “{picture}”", fix)
 
 

@@ -10,24 +10,31 @@ from datetime import date
 
 from localoffer import wording
 from localoffer.catalogue import Catalogue
-from localoffer.easyread.page import Idea, Part, Sentence, idea, in_threes, link, name, say
+from localoffer.easyread.page import Idea, Part, Sentence, extra, idea, in_threes, link, name, say
 from localoffer.freshness import is_old_wait
 from localoffer.model import Contact, Decision, Service
+
 
 def get_ideas(service: Service) -> Iterator[Idea]:
     """How to get it: the way in, the steps, who decides, what to bring."""
     yield from _route_ideas(service)
     access = service.access
     if access.form_url:
-        yield idea("form", say("There is a form."), say("You can ", link("fill in the form online", access.form_url), "."))
+        yield extra(
+            idea(
+                "form", say("There is a form."), say("You can ", link("fill in the form online", access.form_url), ".")
+            )
+        )
     yield from _step_ideas(service)
     if access.decision:
         yield from _decision_ideas(service, access.decision)
-    yield from in_threes("bring", [say("Please bring: ", name(thing), ".") for thing in access.bring])
+    yield from map(extra, in_threes("bring", [say("Please bring: ", name(thing), ".") for thing in access.bring]))
     if access.can_stay != "not known":
-        yield idea("parent", say(f"Your parent {'can' if access.can_stay == 'yes' else 'cannot'} stay with you."))
+        yield extra(
+            idea("parent", say(f"Your parent {'can' if access.can_stay == 'yes' else 'cannot'} stay with you."))
+        )
     if service.spaces in SPACES:
-        yield idea(*SPACES[service.spaces])
+        yield extra(idea(*SPACES[service.spaces]))
 
 
 SPACES: dict[str | None, tuple[str, Sentence]] = {
@@ -45,7 +52,7 @@ def _route_ideas(service: Service) -> Iterator[Idea]:
             first = say("A worker must ask for you." if only_by_worker else "A worker can ask for you.")
             who = service.access.who_can_refer
             yield idea("worker", first, say("They can be: ", name(who), ".") if who else None)
-        else:
+        elif not (route == "panel" and service.access.decision):
             yield idea(*ROUTES[route])
 
 
@@ -63,19 +70,20 @@ def _step_ideas(service: Service) -> Iterator[Idea]:
     steps = service.access.steps
     if steps and all(step.title for step in steps):
         told = [say(f"Step {number}: ", name(step.title or ""), ".") for number, step in enumerate(steps, 1)]
-        yield from in_threes("steps", told)
+        yield from map(extra, in_threes("steps", told))
     elif steps:
         how = link("what to do", f"services/{service.id}/#get")
-        yield idea("steps", say("The full page says ", how, "."))
+        yield extra(idea("steps", say("The full page says ", how, ".")))
 
 
 def _decision_ideas(service: Service, decision: Decision) -> Iterator[Idea]:
-    yield idea("decide", say("This is who decides: ", name(decision.who), "."))
-    if decision.days:
-        days = wording.count(decision.days, "working day")
-        yield idea("letter", say(f"You will hear in {days}."), say("A working day is Monday to Friday."))
-    else:
-        yield idea("letter", say("You will hear on the same day."))
+    days = wording.count(decision.days, "working day")
+    yield idea(
+        "decide",
+        say("This is who decides: ", name(decision.who), "."),
+        say(f"You will hear in {days}." if decision.days else "You will hear on the same day."),
+        say("A working day is Monday to Friday.") if decision.days else None,
+    )
     what = link("what you can do then", f"services/{service.id}/#decision")
     yield idea("rights", say("They may say no."), say("The full page says ", what, "."))
 
@@ -94,8 +102,11 @@ def wait_ideas(service: Service, catalogue: Catalogue) -> Iterator[Idea]:
         yield idea("warning", say("That was a long time ago."), say("Ask how long it is now."))
     places = [link(*found) for page in service.while_you_wait if (found := page_link(page, catalogue))]
     if places:
-        yield from in_threes("help", [say("You can get help while you wait."),
-                                      *(say("Look at ", place, ".") for place in places)])
+        first, *more = in_threes(
+            "help", [say("You can get help while you wait."), *(say("Look at ", place, ".") for place in places)]
+        )
+        yield extra(first)
+        yield from map(extra, more)
 
 
 def _as_at(day: date) -> Sentence:
@@ -114,26 +125,40 @@ def page_link(page: str, catalogue: Catalogue) -> tuple[str, str] | None:
 
 
 def contact_ideas(contacts: list[Contact]) -> Iterator[Idea]:
-    """Whom to ask: each way in an idea of its own."""
-    for contact in contacts:
-        who = contact.name or contact.role
-        asked = say("Ask for: ", name(who), ".") if who else None
-        if contact.phone:
-            yield idea("phone", say("You can phone ", phone(contact.phone), "."), asked)
-        hours = [line for schedule in contact.hours[:3] if (line := _hours(wording.schedule_words(schedule)))]
-        if hours:
-            yield Idea("clock", tuple(hours))
-        if contact.text_relay:
-            yield idea("text-message", say("You can use ", name("Relay UK"), "."),
-                       say("The number is ", phone(contact.text_relay), "."))
-        if contact.sms:
-            number = link(wording.phone_chunks(contact.sms), wording.phone_link(contact.sms).replace("tel:", "sms:"))
-            yield idea("text-message", say("You can text ", number, "."), None if contact.phone else asked)
-        if contact.email:
-            yield idea("email", say("You can write an email."), say("Write to ", link(contact.email, f"mailto:{contact.email}"), "."),
-                       None if contact.phone or contact.sms else asked)
-        if contact.url:
-            yield idea("online", say("You can ", link("ask on their website", contact.url), "."))
+    """Whom to ask: each way to get in touch is an idea; after the first contact they are extras."""
+    for number, contact in enumerate(contacts):
+        found = list(_one_contact(contact))
+        yield from found if number == 0 else map(extra, found)
+
+
+def _one_contact(contact: Contact) -> Iterator[Idea]:
+    who = contact.name or contact.role
+    asked = say("Ask for: ", name(who), ".") if who else None
+    if contact.phone:
+        hours = _hours(wording.schedule_words(contact.hours[0])) if contact.hours else None
+        yield idea("phone", say("You can phone ", phone(contact.phone), "."), asked, hours)
+    if contact.sms:
+        number = link(wording.phone_chunks(contact.sms), wording.phone_link(contact.sms).replace("tel:", "sms:"))
+        text = idea("text-message", say("You can text ", number, "."), None if contact.phone else asked)
+        yield extra(text) if contact.phone and contact.email else text
+    if contact.text_relay:
+        yield extra(
+            idea(
+                "hearing",
+                say("You can use Relay UK."),
+                say("Relay UK types what people say."),
+                say("The number is ", phone(contact.text_relay), "."),
+            )
+        )
+    if contact.email:
+        yield idea(
+            "email",
+            say("You can email ", link(contact.email, f"mailto:{contact.email}"), "."),
+            None if contact.phone or contact.sms else asked,
+        )
+    if contact.url:
+        online = idea("online", say("You can ", link("ask on their website", contact.url), "."))
+        yield extra(online) if contact.phone or contact.email else online
 
 
 def phone(number: str) -> Part:

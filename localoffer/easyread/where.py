@@ -5,11 +5,11 @@ In: a service and the catalogue. Out: ideas. A sensitive place is told by its to
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from localoffer import wording
-from localoffer.easyread.page import Idea, Sentence, idea, in_threes, link, name, say
+from localoffer.easyread.page import Idea, Sentence, extra, idea, in_threes, link, name, say
 from localoffer.model import Location, Schedule, Service
 from localoffer.vocabulary import Feature, Vocabulary
 
@@ -35,22 +35,27 @@ def where_ideas(service: Service, today: date) -> Iterator[Idea]:
     more = [f"{len(places)} places"] if len(places) > MOST_PLACES else []
     yield from _when_ideas(service, today)
     if any(place.travel and not place.sensitive for place in places):
-        yield idea("bus", say("The full page says ", link("how to get there", f"services/{service.id}/#where"), "."))
+        yield extra(
+            idea("bus", say("The full page says ", link("how to get there", f"services/{service.id}/#where"), "."))
+        )
     for what in more:
         yield idea("map", say("The full page shows ", link(f"all {what}", f"services/{service.id}/#where"), "."))
 
 
 def _place(place: Location) -> Idea:
     if place.sensitive:
-        return idea("map", say("It is in ", name(place.city), "."), say("The address is private."), say("Ask us where to go."))
+        return idea(
+            "map", say("It is in ", name(place.city), "."), say("The address is private."), say("Ask us where to go.")
+        )
     lines = [line for line in (place.address_1, place.address_2, place.city, place.postal_code) if line]
     return idea("building", say("Come to ", name(place.name), "."), say("It is at ", name(", ".join(lines)), "."))
 
 
 def _when_ideas(service: Service, today: date) -> Iterator[Idea]:
     times = [schedule for schedule in service.schedules if not wording.is_past(schedule, today)]
-    for schedule in times[:MOST_TIMES]:
-        yield from _schedule_ideas(schedule, service, today)
+    for number, schedule in enumerate(times[:MOST_TIMES]):
+        ideas = _schedule_ideas(schedule, service, today)
+        yield from ideas if number < 2 else map(extra, ideas)
     if len(times) > MOST_TIMES:
         yield idea("calendar", say("The full page shows ", link("all the times", f"services/{service.id}/#where"), "."))
 
@@ -59,7 +64,9 @@ def _schedule_ideas(schedule: Schedule, service: Service, today: date) -> Iterat
     sentences = list(_days(schedule, today))
     hours = wording.hours(schedule.opens_at, schedule.closes_at)
     if hours:
-        sentences.append(say(f"The time is {hours}." if schedule.opens_at and schedule.closes_at else f"It is {hours}."))
+        sentences.append(
+            say(f"The time is {hours}." if schedule.opens_at and schedule.closes_at else f"It is {hours}.")
+        )
     if schedule.term_time_only:
         sentences.append(say("It is in school term time."))
     if schedule.holidays_only:
@@ -91,7 +98,7 @@ def _days(schedule: Schedule, today: date) -> Iterator[Sentence]:
         yield from _weekly(schedule.byday)
 
 
-def _weekly(byday: list[str]) -> Iterator[Sentence]:
+def _weekly(byday: Sequence[str]) -> Iterator[Sentence]:
     named = wording.days(byday)
     if " to " in named or named.count(",") < 2:
         yield say(f"It is on {named}.")
@@ -104,20 +111,30 @@ def _weekly(byday: list[str]) -> Iterator[Sentence]:
 def place_ideas(service: Service, vocabulary: Vocabulary) -> Iterator[Idea]:
     """What the place is like: a sentence for each yes and no; what is not known is said to be so."""
     known = _known_features(service)
-    for feature_id, answer in known.items():
-        feature = vocabulary.features.get(feature_id)
-        if feature and (words := _feature_words(feature, answer)):
-            yield idea(feature.picture or "building", say(words))
+    told = [
+        (feature, say(words))
+        for feature_id, answer in known.items()
+        if (feature := vocabulary.features.get(feature_id)) and (words := _feature_words(feature, answer))
+    ]
+    essential = [idea(feature.picture or "building", sentence) for feature, sentence in told if feature.essential]
+    yield from essential[:3]
+    yield from map(extra, essential[3:])
+    yield from map(extra, in_threes("building", [sentence for feature, sentence in told if not feature.essential]))
     if service.bsl == "yes":
-        yield idea("sign-language", say("Staff can use sign language."))
+        yield extra(idea("sign-language", say("Staff can use sign language.")))
     if service.interpreter == "yes":
-        yield idea("interpreter", say("You can have an interpreter."),
-                   say("An interpreter says things in your language."))
-    yield from in_threes("speak", [say("Staff speak ", name(language), ".") for language in service.languages])
+        yield extra(
+            idea(
+                "interpreter", say("You can have an interpreter."), say("An interpreter says things in your language.")
+            )
+        )
+    yield from map(
+        extra, in_threes("speak", [say("Staff speak ", name(language), ".") for language in service.languages])
+    )
     if "venue" in service.delivery and any(
         feature.essential and feature_id not in known for feature_id, feature in vocabulary.features.items()
     ):
-        yield idea("not-known", say("We do not know all about this place."), say("Ask us about what you need."))
+        yield extra(idea("not-known", say("We do not know all about this place."), say("Ask us about what you need.")))
 
 
 def _known_features(service: Service) -> dict[str, str]:
@@ -125,8 +142,11 @@ def _known_features(service: Service) -> dict[str, str]:
     if "venue" not in service.delivery or not service.locations:
         return {}
     first, *others = [place.accessibility for place in service.locations]
-    return {feature: answer for feature, answer in first.items()
-            if answer != "not known" and all(other.get(feature) == answer for other in others)}
+    return {
+        feature: answer
+        for feature, answer in first.items()
+        if answer != "not known" and all(other.get(feature) == answer for other in others)
+    }
 
 
 def _feature_words(feature: Feature, answer: str) -> str | None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from localoffer import wording
-from localoffer.easyread.page import Idea, Sentence, idea, link, name, say, term
+from localoffer.easyread.page import Idea, Sentence, extra, idea, in_threes, link, name, say, term
 from localoffer.model import CostOption, Eligibility, Service
 from localoffer.vocabulary import Need, Vocabulary
 
@@ -27,8 +27,13 @@ def who_ideas(service: Service, vocabulary: Vocabulary) -> Iterator[Idea]:
     yield from _where_people_live(service, vocabulary)
     yield from _papers(service, vocabulary)
     if service.eligibility.criteria:
-        yield idea("rule", say("There are rules about who can come."),
-                   say("You can ", link("read the rules on the full page", f"services/{service.id}/#who"), "."))
+        yield extra(
+            idea(
+                "rule",
+                say("There are rules about who can come."),
+                say("You can ", link("read the rules on the full page", f"services/{service.id}/#who"), "."),
+            )
+        )
 
 
 def _people(service: Service) -> Idea:
@@ -83,12 +88,16 @@ def _needs(service: Service, vocabulary: Vocabulary) -> Iterator[Idea]:
         return
     needs = [vocabulary.needs[need] for need in chosen if need in vocabulary.needs]
     if len(needs) > MOST_NEEDS:
-        yield idea("group", say(f"It is for people with {len(needs)} kinds of need."),
-                   say("You can ", link("see them on the full page", f"services/{service.id}/#who"), "."))
+        yield idea(
+            "group",
+            say(f"It is for people with {len(needs)} kinds of need."),
+            say("You can ", link("see them on the full page", f"services/{service.id}/#who"), "."),
+        )
         return
-    for number, need in enumerate(needs):
-        start = "It is for people with" if number == 0 else "It is also for people with"
-        yield idea(need.picture or "person", say(f"{start} {_easy_words(need)}."))
+    starts = ["It is for people with", *["It is also for people with"] * len(needs)]
+    sentences = [say(f"{start} {_easy_words(need)}.") for start, need in zip(starts, needs, strict=False)]
+    for number in range(0, len(needs), 3):
+        yield Idea(needs[number].picture or "person", tuple(sentences[number : number + 3]))
 
 
 def _easy_words(need: Need) -> str:
@@ -107,7 +116,7 @@ def _where_people_live(service: Service, vocabulary: Vocabulary) -> Iterator[Ide
         sentences += [say("You can live in ", name(place), ".") for place in named]
     if "outside the area" in wanted and "national" not in wanted:
         sentences.append(say("You can live outside our area."))
-    yield from (Idea("map", tuple(sentences[start : start + 3])) for start in range(0, len(sentences), 3))
+    yield from map(extra, in_threes("map", sentences))
 
 
 def _papers(service: Service, vocabulary: Vocabulary) -> Iterator[Idea]:
@@ -119,11 +128,15 @@ def _papers(service: Service, vocabulary: Vocabulary) -> Iterator[Idea]:
     not_needed = [say("You do not need an EHC plan.")] if plan == "no" else []
     not_needed += [say("You do not need a diagnosis.")] if diagnosis == "no" else []
     if not_needed:
-        yield Idea("tick", tuple(not_needed))
+        yield extra(Idea("tick", tuple(not_needed)))
     unknown = [words for fact, words in ((plan, "an EHC plan"), (diagnosis, "a diagnosis")) if fact == "not known"]
     if unknown:
-        yield Idea("not-known", (*(say(f"We do not know if you need {words}.") for words in unknown),
-                                 say("Please ask first.")))
+        yield extra(
+            Idea(
+                "not-known",
+                (*(say(f"We do not know if you need {words}.") for words in unknown), say("Please ask first.")),
+            )
+        )
 
 
 def explain(word: str, vocabulary: Vocabulary) -> Sentence | None:
@@ -141,14 +154,28 @@ def cost_ideas(service: Service, today: date, vocabulary: Vocabulary) -> Iterato
     if cost.free == "yes":
         yield idea("free", say("It is free."), say("You do not pay."))
     elif prices:
-        for option in prices:
-            yield idea("pay", _price(option), _price_note(option))
+        yield from _price_ideas(prices)
     elif cost.free == "no":
         yield idea("pay", say("It costs money."), say("Ask how much it is."))
     else:
         yield idea("not-known", say("We do not know if it is free."), say("Please ask first."))
     if cost.personal_budget == "yes":
-        yield idea("money", say("You can pay with a ", term("personal budget"), "."), explain("personal budget", vocabulary))
+        yield extra(
+            idea(
+                "money",
+                say("You can pay with a ", term("personal budget"), "."),
+                explain("personal budget", vocabulary),
+            )
+        )
+
+
+def _price_ideas(prices: list[CostOption]) -> Iterator[Idea]:
+    if any(option.amount_description for option in prices):
+        found = [idea("pay", _price(option), _price_note(option)) for option in prices]
+    else:
+        found = in_threes("pay", [_price(option) for option in prices])
+    yield from found[:2]
+    yield from (extra(more) for more in found[2:])
 
 
 def _price(option: CostOption) -> Sentence:

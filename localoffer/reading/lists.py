@@ -68,7 +68,9 @@ class WordLists:
     @cached_property
     def glossary_acronyms(self) -> frozenset[str]:
         """Abbreviations that the glossary explains, in capitals as written."""
-        return frozenset(word for term in self.terms for word in ACRONYM.findall(" ".join((term.term, term.full, *term.also))))
+        return frozenset(
+            word for term in self.terms for word in ACRONYM.findall(" ".join((term.term, term.full, *term.also)))
+        )
 
     def find_term(self, written: str) -> Term | None:
         """The glossary entry for a word as written, singular or plural."""

@@ -19,8 +19,27 @@ from localoffer.records.texts import PublishedText, texts
 Place = Callable[[str, int], tuple[int, int]]
 
 #: Fields whose words are names or labels, not sentences of ours to judge.
-LABELS = frozenset({"name", "option", "title", "role", "alt", "caption", "contains_text", "credit", "licence", "term",
-                    "full", "also", "avoid", "also_known_as", "synonyms", "senco", "place"})
+LABELS = frozenset(
+    {
+        "name",
+        "option",
+        "title",
+        "role",
+        "alt",
+        "caption",
+        "contains_text",
+        "credit",
+        "licence",
+        "term",
+        "full",
+        "also",
+        "avoid",
+        "also_known_as",
+        "synonyms",
+        "senco",
+        "place",
+    }
+)
 MARKDOWN_FIELDS = frozenset({"description"})
 
 
@@ -28,7 +47,15 @@ def word_lists(catalogue: Catalogue) -> WordLists:
     """The lists the rules read, from the vocabularies."""
     vocabulary = catalogue.vocabulary
     terms = tuple(
-        Term(entry.term, entry.full or "", entry.meaning, entry.easy_read or "", tuple(entry.avoid), entry.id, tuple(entry.also))
+        Term(
+            entry.term,
+            entry.full or "",
+            entry.meaning,
+            entry.easy_read or "",
+            tuple(entry.avoid),
+            entry.id,
+            tuple(entry.also),
+        )
         for entry in vocabulary.glossary.values()
     )
     lists = vocabulary.words
@@ -66,7 +93,11 @@ def check_record(record: Service | Provider | Record, words: WordLists, names: t
             continue
         kind = EASY if "easy_read" in text.field else STANDARD
         is_markdown = text.field in MARKDOWN_FIELDS
-        passages = blocks_of(text.text, kind, names) if is_markdown else [Passage(text.text, kind, exempt=names, has_links=False)]
+        passages = (
+            blocks_of(text.text, kind, names)
+            if is_markdown
+            else [Passage(text.text, kind, exempt=names, has_links=False)]
+        )
         for passage in passages:
             yield from check_passage(passage, words, record.path, _place_in_field(text, passage.offset))
 
@@ -94,9 +125,15 @@ def check_grade(body: str, kind: str, path: str, line: int) -> Iterator[Finding]
     """A page of 100 words or more has a reading grade (Flesch–Kincaid) of at most 4 in easy read and 6 elsewhere."""
     grade = reading_grade(passage.text for passage in blocks_of(body, kind) if passage.whole_sentence)
     if grade is not None and grade > GRADES[kind]:
-        yield Finding(path, line, 1, WARNING, "reading-grade",
-                      f"the reading grade of this page is {grade:.1f}, and {GRADES[kind]} is the aim",
-                      "shorten the longest sentences first; `build.py report reading` lists them.")
+        yield Finding(
+            path,
+            line,
+            1,
+            WARNING,
+            "reading-grade",
+            f"the reading grade of this page is {grade:.1f}, and {GRADES[kind]} is the aim",
+            "shorten the longest sentences first; `build.py report reading` lists them.",
+        )
 
 
 def check_passage(passage: Passage, words: WordLists, path: str, place: Place) -> Iterator[Finding]:
@@ -105,5 +142,3 @@ def check_passage(passage: Passage, words: WordLists, path: str, place: Place) -
         for fault in rule.check(passage, words):
             line, column = place(passage.source, fault.start)
             yield Finding(path, line, column, fault.severity, rule.id, fault.message, fault.fix)
-
-

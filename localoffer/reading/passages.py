@@ -72,7 +72,9 @@ NOT_AN_END = re.compile(r"(?:\b(?:Dr|Mr|Mrs|Ms|St|No|vs|e\.g|i\.e|etc)|\b[A-Z])\
 LINK = re.compile(r"(!?)\[((?:[^\[\]]|\[[^\]]*\])*)\](\([^()\s]*(?:\s+\"[^\"]*\")?\)|\[[^\]]*\])?(\{[^}]*\})?")
 CODE = re.compile(r"(`+)[^`].*?\1|<(?:https?|mailto|tel):[^>]*>|https?://[^\s)>\]]+|\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 TAG = re.compile(r"</?[A-Za-z][^>]*>|<!--.*?-->|:[a-z]+(?:-[a-z0-9]+)+:|\{[:#.][^}]*\}", re.DOTALL)
-MARKS = re.compile(r"\*+|(?<!\w)_+|_+(?!\w)|^[ \t]*(?:>[ \t]?|#{1,6}[ \t]+|[-+][ \t]+|\d+[.)][ \t]+|:[ \t]+)", re.MULTILINE)
+MARKS = re.compile(
+    r"\*+|(?<!\w)_+|_+(?!\w)|^[ \t]*(?:>[ \t]?|#{1,6}[ \t]+|[-+][ \t]+|\d+[.)][ \t]+|:[ \t]+)", re.MULTILINE
+)
 
 
 def mask_markup(source: str) -> str:
@@ -131,7 +133,9 @@ def words_of(span: Span) -> tuple[Span, ...]:
 
 
 FENCE = re.compile(r"^(```|~~~).*?^\1[^\n]*$", re.MULTILINE | re.DOTALL)
-BLOCK_BREAK = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*+]|\d+[.)])[ \t]+)|\n(?=[ \t]*(?:#{1,6} |\||>|!!!|\?\?\?|===|:[ \t]))")
+BLOCK_BREAK = re.compile(
+    r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*+]|\d+[.)])[ \t]+)|\n(?=[ \t]*(?:#{1,6} |\||>|!!!|\?\?\?|===|:[ \t]))"
+)
 HEADING = re.compile(r"^[ \t]*#{1,6}[ \t]")
 TABLE_ROW = re.compile(r"^[ \t]*\|.*\|[ \t]*$")
 ADMONITION = re.compile(r"^[ \t]*(?:!!!|\?\?\?\+?|===)[ \t]")

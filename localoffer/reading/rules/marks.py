@@ -10,9 +10,21 @@ from localoffer.reading.lists import WordLists
 from localoffer.reading.passages import LINK, MASKED, Passage
 from localoffer.reading.rules.base import Fault, error_if_easy, is_easy, rule
 
-SHORT_FORMS = {"e.g": "for example", "eg": "for example", "i.e": "that is", "ie": "that is", "etc": "and so on",
-               "nb": "please note", "&": "and", "vs": "or", "viz": "that is", "re": "about"}
-SHORT_FORM = re.compile(r"(?<![\w.@/])(?:e\.g\.?|eg\.?|i\.e\.?|ie\.?|etc\.?|N\.?B\.?|vs\.?|viz\.?)(?![\w])|(?<=\s)&(?=\s)")
+SHORT_FORMS = {
+    "e.g": "for example",
+    "eg": "for example",
+    "i.e": "that is",
+    "ie": "that is",
+    "etc": "and so on",
+    "nb": "please note",
+    "&": "and",
+    "vs": "or",
+    "viz": "that is",
+    "re": "about",
+}
+SHORT_FORM = re.compile(
+    r"(?<![\w.@/])(?:e\.g\.?|eg\.?|i\.e\.?|ie\.?|etc\.?|N\.?B\.?|vs\.?|viz\.?)(?![\w])|(?<=\s)&(?=\s)"
+)
 
 
 @rule("short-form", source="UK COGA", bad="Bring a snack, e.g. fruit.", good="Bring a snack, like fruit.")
@@ -21,8 +33,12 @@ def check_short_forms(passage: Passage, words: WordLists) -> Iterator[Fault]:
     for found in SHORT_FORM.finditer(passage.text):
         key = found[0].lower().rstrip(".")
         better = SHORT_FORMS.get(key) or SHORT_FORMS.get(key.replace(".", ""), "")
-        yield Fault(found.start(), error_if_easy(passage), f"“{found[0]}” is read out wrongly, and not everyone knows it",
-                    f"write “{better}”." if better else "say it in words.")
+        yield Fault(
+            found.start(),
+            error_if_easy(passage),
+            f"“{found[0]}” is read out wrongly, and not everyone knows it",
+            f"write “{better}”." if better else "say it in words.",
+        )
 
 
 CAPITALS = re.compile(r"(?<![\w’'])(?:[A-Z]{2,}(?:[ ,–-]+[A-Z]{2,})+|[A-Z]{6,})(?!\w)")
@@ -34,11 +50,17 @@ def check_capitals(passage: Passage, words: WordLists) -> Iterator[Fault]:
     known = words.glossary_acronyms | words.known_acronyms
     for found in CAPITALS.finditer(passage.text):
         if not all(word in known for word in re.findall(r"[A-Z]+", found[0])):
-            yield Fault(found.start(), error_if_easy(passage), f"“{found[0]}” is in capitals, which are hard to read",
-                        f"write {found[0].capitalize()}.")
+            yield Fault(
+                found.start(),
+                error_if_easy(passage),
+                f"“{found[0]}” is in capitals, which are hard to read",
+                f"write {found[0].capitalize()}.",
+            )
 
 
-ITALIC = re.compile(r"(?<![\*\w\\])\*(?![\s*])[^*\n]+?(?<![\s*\\])\*(?![\*\w])|(?<![_\w\\])_(?![\s_])[^_\n]+?(?<![\s_\\])_(?![_\w])")
+ITALIC = re.compile(
+    r"(?<![\*\w\\])\*(?![\s*])[^*\n]+?(?<![\s*\\])\*(?![\*\w])|(?<![_\w\\])_(?![\s_])[^_\n]+?(?<![\s_\\])_(?![_\w])"
+)
 UNDERLINE = re.compile(r"<(?:u|ins|i|em)\b[^>]*>|\^\^[^^\n]+\^\^", re.IGNORECASE)
 
 
@@ -50,5 +72,9 @@ def check_italics(passage: Passage, words: WordLists) -> Iterator[Fault]:
     source = LINK.sub(lambda found: MASKED * len(found[0]), passage.source)
     for pattern, what in ((ITALIC, "is in italics"), (UNDERLINE, "is in italics or underlined")):
         for found in pattern.finditer(source):
-            yield Fault(found.start(), ERROR, f"“{found[0]}” {what}, which is hard to read",
-                        "take the marks away. Bold marks a word you then explain.")
+            yield Fault(
+                found.start(),
+                ERROR,
+                f"“{found[0]}” {what}, which is hard to read",
+                "take the marks away. Bold marks a word you then explain.",
+            )

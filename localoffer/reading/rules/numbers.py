@@ -12,10 +12,34 @@ from localoffer.reading.passages import Passage
 from localoffer.reading.rules.base import Fault, is_easy, rule
 
 NUMBER_WORDS = {
-    "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
-    "ten": "10", "eleven": "11", "twelve": "12", "thirteen": "13", "fourteen": "14", "fifteen": "15", "sixteen": "16",
-    "seventeen": "17", "eighteen": "18", "nineteen": "19", "twenty": "20", "thirty": "30", "forty": "40",
-    "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90", "hundred": "100", "thousand": "1,000",
+    "two": "2",
+    "three": "3",
+    "four": "4",
+    "five": "5",
+    "six": "6",
+    "seven": "7",
+    "eight": "8",
+    "nine": "9",
+    "ten": "10",
+    "eleven": "11",
+    "twelve": "12",
+    "thirteen": "13",
+    "fourteen": "14",
+    "fifteen": "15",
+    "sixteen": "16",
+    "seventeen": "17",
+    "eighteen": "18",
+    "nineteen": "19",
+    "twenty": "20",
+    "thirty": "30",
+    "forty": "40",
+    "fifty": "50",
+    "sixty": "60",
+    "seventy": "70",
+    "eighty": "80",
+    "ninety": "90",
+    "hundred": "100",
+    "thousand": "1,000",
 }
 NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(NUMBER_WORDS)})\b", re.IGNORECASE)
 
@@ -25,8 +49,9 @@ def check_number_words(passage: Passage, words: WordLists) -> Iterator[Fault]:
     """Easy read writes numbers as digits."""
     if is_easy(passage):
         for found in NUMBER_WORD.finditer(passage.text):
-            yield Fault(found.start(), WARNING, f"“{found[0]}” is a number in words",
-                        f"write {NUMBER_WORDS[found[0].lower()]}.")
+            yield Fault(
+                found.start(), WARNING, f"“{found[0]}” is a number in words", f"write {NUMBER_WORDS[found[0].lower()]}."
+            )
 
 
 ROMAN = re.compile(r"\b(?=[IVXLC]{2,}\b)(?:X{0,3})(?:IX|IV|V?I{0,3})\b")
@@ -44,8 +69,9 @@ def check_roman_numerals(passage: Passage, words: WordLists) -> Iterator[Fault]:
 def roman_value(numeral: str) -> int:
     """`IV` → 4."""
     values = [{"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}[letter] for letter in numeral]
-    return sum(-value if any(value < later for later in values[place + 1 :]) else value
-               for place, value in enumerate(values))
+    return sum(
+        -value if any(value < later for later in values[place + 1 :]) else value for place, value in enumerate(values)
+    )
 
 
 PER_CENT = re.compile(r"\b\d+(?:\.\d+)?\s?(?:%|per\s?cent\b)", re.IGNORECASE)
@@ -56,13 +82,29 @@ def check_per_cent(passage: Passage, words: WordLists) -> Iterator[Fault]:
     """Easy read has no per cent: say “half”, or “1 in 4”."""
     if is_easy(passage):
         for found in PER_CENT.finditer(passage.text):
-            yield Fault(found.start(), WARNING, f"“{found[0]}” is hard to picture",
-                        "say it with people: “half”, “1 in 4”, “most”.")
+            yield Fault(
+                found.start(),
+                WARNING,
+                f"“{found[0]}” is hard to picture",
+                "say it with people: “half”, “1 in 4”, “most”.",
+            )
 
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-          "November", "December")
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 NUMERIC_DATE = re.compile(r"\b(?:(?P<d>\d{1,2})([/.])(?P<m>\d{1,2})\2(?P<y>\d{4}|\d{2})|(?P<iso>\d{4}-\d{2}-\d{2}))\b")
 DATE = re.compile(
     rf"(?:\b(?P<weekday>{'|'.join(WEEKDAYS)}),?\s+(?:the\s+)?)?\b(?P<day>\d{{1,2}})(?P<th>st|nd|rd|th)?\s+"
@@ -76,8 +118,12 @@ def check_numeric_dates(passage: Passage, words: WordLists) -> Iterator[Fault]:
     for found in NUMERIC_DATE.finditer(passage.text):
         day = _numeric_day(found)
         if day or found["iso"]:
-            yield Fault(found.start(), ERROR, f"“{found[0]}” is a date in numbers",
-                        f"write {long_date(day)}." if day else "write it like Wednesday 6 August 2025.")
+            yield Fault(
+                found.start(),
+                ERROR,
+                f"“{found[0]}” is a date in numbers",
+                f"write {long_date(day)}." if day else "write it like Wednesday 6 August 2025.",
+            )
 
 
 def _numeric_day(found: re.Match[str]) -> date | None:
@@ -95,7 +141,9 @@ def long_date(day: date) -> str:
     return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
-@rule("date-weekday", source="NHS IE", bad="We open on Monday 6 August 2025.", good="We open on Wednesday 6 August 2025.")
+@rule(
+    "date-weekday", source="NHS IE", bad="We open on Monday 6 August 2025.", good="We open on Wednesday 6 August 2025."
+)
 def check_weekdays(passage: Passage, words: WordLists) -> Iterator[Fault]:
     """A date's weekday is true; easy read names it. A day that does not exist is an error."""
     for found in DATE.finditer(passage.text):
@@ -104,16 +152,22 @@ def check_weekdays(passage: Passage, words: WordLists) -> Iterator[Fault]:
         try:
             day = date(int(found["year"]), MONTHS.index(found["month"]) + 1, int(found["day"]))
         except ValueError:
-            yield Fault(found.start(), ERROR, f"there is no {found['day']} {found['month']} {found['year']}",
-                        "check the date.")
+            yield Fault(
+                found.start(), ERROR, f"there is no {found['day']} {found['month']} {found['year']}", "check the date."
+            )
             continue
         true = WEEKDAYS[day.weekday()]
         if found["weekday"] and found["weekday"] != true:
-            yield Fault(found.start(), ERROR, f"{found['day']} {found['month']} {found['year']} is a {true}, "
-                        f"not a {found['weekday']}", f"write {long_date(day)}, or check the date.")
+            yield Fault(
+                found.start(),
+                ERROR,
+                f"{found['day']} {found['month']} {found['year']} is a {true}, not a {found['weekday']}",
+                f"write {long_date(day)}, or check the date.",
+            )
         elif not found["weekday"] and is_easy(passage):
-            yield Fault(found.start(), WARNING, f"“{found[0]}” does not name the day of the week",
-                        f"write {long_date(day)}.")
+            yield Fault(
+                found.start(), WARNING, f"“{found[0]}” does not name the day of the week", f"write {long_date(day)}."
+            )
 
 
 PHONE = re.compile(r"(?<![\w/.-])(?:\+44\s?|0)(?:\d[\s-]?){8,10}(?![\w-])")
@@ -128,8 +182,12 @@ def check_phones(passage: Passage, words: WordLists) -> Iterator[Fault]:
             if " " not in found[0].strip():
                 yield Fault(found.start(), ERROR, f"“{found[0].strip()}” is hard to read", f"write {chunks(digits)}.")
         elif not _is_link(passage.source, found.start()):
-            yield Fault(found.start(), ERROR, f"“{found[0].strip()}” is a phone number that cannot be pressed to call",
-                        f"write [{chunks(digits)}](tel:{digits}).")
+            yield Fault(
+                found.start(),
+                ERROR,
+                f"“{found[0].strip()}” is a phone number that cannot be pressed to call",
+                f"write [{chunks(digits)}](tel:{digits}).",
+            )
         elif not re.search(r"\d\s\d", found[0].strip()) and _in_label(passage.source, found.start()):
             yield Fault(found.start(), ERROR, f"“{found[0].strip()}” is hard to read", f"write {chunks(digits)}.")
 
