@@ -56,6 +56,7 @@ class Fields:
     column: int
     values: dict[str, Tree] = field(default_factory=dict)
     keys: dict[str, Key] = field(default_factory=dict)
+    in_brackets: bool = False  # written { … } on one line
 
 
 @dataclass(slots=True)
@@ -96,6 +97,9 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> tuple[Tree | None, 
 UNREADABLE = ("yaml-form", "this file cannot be read as fields and values", "compare it with another listing, or start again from `python build.py new`.")
 
 
+UNCLOSED = ("yaml-quotes", "a quotation mark is opened here and never closed", "close it at the end of the text.")
+
+
 @dataclass
 class _Builder:
     """Builds the tree from events, without recursion."""
@@ -110,6 +114,12 @@ class _Builder:
         self.stack: list[Fields | Members] = []
         self.pending: list[Key | None] = []
         self.tree: Tree | None = None
+        self.quote: Any = None  # where a quotation mark is opened that swallows other fields
+
+    def swallows_fields(self, event: Any) -> bool:
+        """A quotation mark was opened and only closed by another one further down."""
+        inside = self.source[event.start_mark.line + 1 : event.end_mark.line + 1]
+        return any(re.match(r"\s*(?:- )?\w+:(?:\s|$)", line) for line in inside)
 
     def finding(self, line: int, column: int, rule: str, message: str, fix: str) -> Finding:
         return Finding(self.path, line, column, ERROR, rule, message, fix)
@@ -124,7 +134,7 @@ class _Builder:
         """Refuse tabs: they look like spaces and are not."""
         for number, line in enumerate(self.source):
             if "\t" in line:
-                at = self.finding(number + self.first_line, line.index("\t") + 1, "tab", "there is a tab here", "use spaces instead of the Tab key.")
+                at = self.finding(number + self.first_line, line.index("\t") + 1, "tab", "there is a tab here", "use spaces instead of tabs.")
                 raise _RefusedError(at)
 
     def build(self) -> Tree | None:
@@ -165,7 +175,7 @@ class _Builder:
             return
         if len(self.stack) >= MAX_DEPTH:
             raise self.refuse(event.start_mark, "too-deep", f"there are more than {MAX_DEPTH} levels inside each other here", "take out brackets or spaces at the start of lines: no field needs so many.")
-        group: Fields | Members = Fields(line, column) if isinstance(event, yaml.MappingStartEvent) else Members(line, column)
+        group: Fields | Members = Fields(line, column, in_brackets=bool(event.flow_style)) if isinstance(event, yaml.MappingStartEvent) else Members(line, column)
         self.attach(group)
         self.stack.append(group)
         self.pending.append(None)
@@ -177,6 +187,8 @@ class _Builder:
         if self.stack and isinstance(self.stack[-1], Fields) and self.pending[-1] is None:
             self.pending[-1] = Key(event.value, line, column)
             return
+        if event.style in ("'", '"') and self.quote is None and self.swallows_fields(event):
+            self.quote = event.start_mark
         starts = self.starts(event, line, column)
         if starts and event.style in ("|", ">"):
             line, column = starts[0][1], starts[0][2]
@@ -227,6 +239,8 @@ class _Builder:
         """PyYAML's complaint in plain words."""
         mark = getattr(error, "problem_mark", None)
         context = getattr(error, "context_mark", None)
+        if self.quote is not None:
+            return self.finding(*self.position(self.quote), *UNCLOSED)
         said = f"{getattr(error, 'context', '') or ''} {getattr(error, 'problem', '') or ''}"
         for pattern, at_start, rule, message, fix in COMPLAINTS:
             if re.search(pattern, said):
@@ -238,13 +252,13 @@ class _Builder:
 # (what PyYAML says, whether the fault is where the thing began, rule, message, fix)
 COMPLAINTS: tuple[tuple[str, bool, str, str, str], ...] = (
     (r"mapping values are not allowed", False, "yaml-colon", "there is a colon and a space inside this text", "put quotation marks round the whole text."),
-    (r"quoted scalar.*(end of stream|document indicator)", True, "yaml-quotes", "a quotation mark is opened here and never closed", "close it at the end of the text."),
+    (r"quoted scalar.*(end of stream|document indicator)", True, *UNCLOSED),
     (r"escape|quoted scalar.*hexadecimal", False, "yaml-quotes", "a \\ inside quotation marks means something special", "use single quotation marks ' instead of \", or take out the \\."),
     (r"flow (sequence|mapping)|expected ',' or", True, "yaml-brackets", "the brackets that begin here are not closed, or a comma is missing", "check that every [ has its ], every { its }, and that commas stand between."),
     (r"cannot start any token", False, "yaml-quotes", "a text cannot begin with this sign", "put quotation marks round the whole text."),
     (r"expected alphabetic or numeric|while scanning an? (anchor|alias)", True, "yaml-alias", "a text cannot begin with * or &", "put quotation marks round the whole text."),
     (r"expected <document start>", False, "yaml-indent", "this line does not belong to the lines above it", "check the spaces at its start and the quotation marks above it."),
-    (r"could not find expected ':'|simple key", True, "yaml-indent", "a field's name, a colon and a space are expected here", "write it like name: Saturday club, or indent the line if it continues the text above."),
+    (r"could not find expected ':'|simple key", True, "yaml-indent", "a field's name, a colon and a space belong here", "write it like name: Saturday club, or indent the line if it continues the text above."),
     (r"block (mapping|collection|sequence)|expected <block end>|not allowed (in this context|here)", False, "yaml-indent", "this line does not fit under the lines above it", "give it as many spaces at the start as its neighbours have."),
     (r"tag|directive|handle|%", True, "yaml-tag", "a text here begins with ! or %, signs for computers", "put quotation marks round the whole text."),
     (r"block scalar", True, "yaml-indent", "the text under | does not begin as it should", "indent every line of the text by two spaces more than its field."),

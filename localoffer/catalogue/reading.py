@@ -122,6 +122,8 @@ def _read_vocabularies(root: Path, files: Files) -> None:
         if records is None:
             files.broken.add(name)
         found[name] = _by_id(records or [], files)
+        if records is not None and len(found[name]) < len(records):
+            files.broken.add(name)
     files.vocabulary = Vocabulary(**found, comments=_read_comments(folder, root, files), postcodes=_read_postcodes(folder, root, files),
         words=_read_words(folder / "words.yml", root, files), common_words=_read_common_words(folder / "common_words.txt"))
 

@@ -44,7 +44,7 @@ def _values(tree: Tree, name: str, key: Key | None, plain: Plain) -> Any:
     return {
         child_key: _values(child, at(name, child_key), tree.keys[child_key], plain)
         for child_key, child in tree.values.items()
-        if not _is_empty(child, at(name, child_key), tree.keys[child_key], plain)
+        if not _is_empty(child, at(name, child_key), tree.keys[child_key], plain, tree.in_brackets)
     }
 
 
@@ -53,18 +53,21 @@ def at(name: str, part: str | int) -> str:
     return f"{name}.{part}" if name else str(part)
 
 
-def _is_empty(tree: Tree, name: str, key: Key | None, plain: Plain) -> bool:
+def _is_empty(tree: Tree, name: str, key: Key | None, plain: Plain, in_brackets: bool = False) -> bool:
     """True when nothing stands there; "" in quotation marks is a deliberate nothing and no fault."""
     if not isinstance(tree, Words) or not (tree.is_nothing or not tree.value.strip()):
         return False
     if not tree.is_nothing and key is not None:
         return True
     plain.empties.add(name)
-    plain.findings.append(_empty_finding(tree, key, plain.path))
+    plain.findings.append(_empty_finding(tree, key, plain.path, in_brackets))
     return True
 
 
-def _empty_finding(tree: Words, key: Key | None, path: str) -> Finding:
+def _empty_finding(tree: Words, key: Key | None, path: str, in_brackets: bool) -> Finding:
+    if key is not None and in_brackets:
+        rest = key.name if len(key.name) <= 40 else key.name[:37] + "…"
+        return Finding(path, key.line, key.column, ERROR, "comma-in-text", f"inside {{ }} a comma ends the text, so “{rest}” stands alone", "put quotation marks round the whole text before and after the comma.")
     if key is None:
         return Finding(path, tree.line, tree.column, ERROR, "empty-field", "there is nothing after this hyphen", "write something after it, or take the line out.")
     return Finding(path, key.line, key.column, ERROR, "empty-field", f"there is nothing after {key.name}", "write something after it, or take the line out.")
