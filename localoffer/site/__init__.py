@@ -5,6 +5,7 @@ from __future__ import annotations
 from localoffer.site.build import BuildResult, build_site
 from localoffer.site.failures import BuildFailed, ToolMissing
 from localoffer.site.offer import Offer
+from localoffer.site.serve import serve
 from localoffer.site.stage import Staged, stage
 
-__all__ = ["BuildFailed", "BuildResult", "Offer", "Staged", "ToolMissing", "build_site", "stage"]
+__all__ = ["BuildFailed", "BuildResult", "Offer", "Staged", "ToolMissing", "build_site", "serve", "stage"]

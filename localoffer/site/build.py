@@ -27,6 +27,7 @@ from localoffer.site.lock import only_build
 from localoffer.site.making import Made, Parts, Progress, make, write_sources
 from localoffer.site.offer import Offer, ReadOffer, read_offer
 from localoffer.site.places import TOOL, Places
+from localoffer.site.search import find_index
 from localoffer.site.settings import Settings, read_settings
 from localoffer.site.stage import stage
 from localoffer.site.swap import current_site, remove_strays
@@ -99,7 +100,7 @@ def _untouched(places: Places, state: str, search: bool) -> BuildResult | None:
     last, site = read_note(places.cache / "built.json"), current_site(places)
     if site is None or last.get("state") != state or last.get("site") != site.name:
         return None
-    if search and not last["search_is_current"]:
+    if not last["search_is_current"] and (search or find_index(places, last["index"])):
         return None
     findings = [Finding(**finding) for finding in last["findings"]]
     return BuildResult(places.site, last["pages"], last["services"], unchanged=True, findings=findings,
@@ -157,4 +158,5 @@ def _keep_note(places: Places, state: str, offer: Offer, result: Made) -> None:
     site = current_site(places)
     write_note(places.cache / "built.json", {
         "state": state, "site": site.name if site else "", "pages": result.pages, "services": offer.services,
-        "search_is_current": result.search_is_current, "findings": [asdict(finding) for finding in offer.findings]})
+        "search_is_current": result.search_is_current, "index": result.index,
+        "findings": [asdict(finding) for finding in offer.findings]})

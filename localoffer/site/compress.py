@@ -15,6 +15,7 @@ COMPRESSED = frozenset({".html", ".css", ".js", ".mjs", ".svg", ".json", ".xml",
                         ".webmanifest"})
 LEAST = 400
 BROTLI_LEVEL = 5
+GZIP_LEVEL = 6
 
 
 def write_published(target: Path, content: bytes) -> None:
@@ -23,7 +24,7 @@ def write_published(target: Path, content: bytes) -> None:
     if not is_compressed(target.name, content):
         return
     Path(f"{target}.br").write_bytes(brotli.compress(content, quality=BROTLI_LEVEL))
-    Path(f"{target}.gz").write_bytes(gzip.compress(content, compresslevel=9, mtime=0))
+    Path(f"{target}.gz").write_bytes(gzip.compress(content, compresslevel=GZIP_LEVEL, mtime=0))
 
 
 def is_compressed(name: str, content: bytes) -> bool:

@@ -19,8 +19,9 @@ from localoffer.site.sheets import Sheet, make_sheet, policy_for
 MOST_SHEETS = 3
 _SHEET_LINK = re.compile(r'<link\b(?=[^>]*\brel="?stylesheet\b)(?![^>]*\bmedia=)[^>]*\bhref="([^"]+)"[^>]*>\s*')
 _CHARSET = re.compile(r'<meta charset="?[\w-]+"?\s*/?>', re.I)
-_ASSET = re.compile(r'="((?:\.{0,2}/)*(?:[\w.-]+/)*?)(assets/[^"?#]+)([^"]*)"')
-_ABSOLUTE = re.compile(r'(\s(?:href|src|action|poster|data-[\w-]+)="|\bcontent="\d+; ?url=)/(?!/)([^"]*)"')
+_ABSOLUTE = re.compile(r'="/(?!/)([^"]*)"')
+_LEADS_SOMEWHERE = re.compile(r"\s(?:href|src|action|poster|data-[\w-]+)$")
+_REFRESH = re.compile(r'(http-equiv="refresh" content="\d+; ?url=)/(?!/)', re.I)
 _SRCSET = re.compile(r'(\ssrcset=")([^"]+)"')
 _CELL = re.compile(r'<(t[hd])((?:\s[^<>]*)?) style="text-align: ?(left|right|center);?"')
 _SVG = re.compile(r"<svg\b(?![^>]*\b(?:aria-hidden|role|aria-label|aria-labelledby)=)")
@@ -67,8 +68,10 @@ def finish_page(raw: str, address: str, shared: Shared) -> str:
     up = shared.base if address == "404.html" else "../" * address.count("/")
     page = _COMMENT.sub("", raw) if "<!--" in raw else raw
     page = _inline_sheet(page, shared)
-    page = _ASSET.sub(lambda match: _asset(match, up, shared.assets.names), page)
-    page = _ABSOLUTE.sub(lambda match: f'{match[1]}{up + match[2] or "./"}"', page)
+    page = _rename_assets(page, up, shared)
+    page = _ABSOLUTE.sub(lambda match: _made_relative(match, up), page)
+    if 'http-equiv="refresh"' in page:
+        page = _REFRESH.sub(lambda match: match[1] + (up or "./"), page)
     if "srcset=" in page:
         page = _SRCSET.sub(lambda match: f'{match[1]}{_relative_set(match[2], up)}"', page)
     if "text-align" in page:
@@ -108,9 +111,39 @@ def _with_policy(head: str, policy: str) -> str:
     return head.replace("<head>", f"<head>\n{meta}", 1)
 
 
-def _asset(match: re.Match[str], up: str, names: Mapping[str, str]) -> str:
-    new = names.get(match[2])
-    return f'="{up}{new}{match[3]}"' if new else match[0]
+def _rename_assets(page: str, up: str, shared: Shared) -> str:
+    """Every attribute that names a file of the theme gets its published name. Few per page, so they are sought out."""
+    names, done = shared.assets.names, 0
+    parts: list[str] = []
+    place = page.find("assets/")
+    while place >= 0:
+        end = page.find('"', place)
+        start = page.rfind('"', done, place) + 1
+        path, mark, rest = _split_address(page[place:end])
+        before = page[start:place]
+        if page[start - 2 : start] == '="' and (not before.strip("./") or before == shared.base) and path in names:
+            parts += [page[done:start], up, names[path], mark, rest]
+            done = end
+        place = page.find("assets/", max(end, place + 1))
+    return "".join([*parts, page[done:]])
+
+
+def _split_address(address: str) -> tuple[str, str, str]:
+    """`a.svg#b` → `a.svg`, `#`, `b`."""
+    for mark in ("#", "?"):
+        if mark in address:
+            return address.partition(mark)
+    return address, "", ""
+
+
+def _made_relative(match: re.Match[str], up: str) -> str:
+    """`href="/x/"` → `href="../../x/"`; other attributes that start with a slash stay as they are."""
+    start = match.start()
+    if up.startswith("/") and f"/{match[1]}".startswith(up):
+        return match[0]
+    if not _LEADS_SOMEWHERE.search(match.string[max(0, start - 24) : start]):
+        return match[0]
+    return f'="{up + match[1] or "./"}"'
 
 
 def _relative_set(candidates: str, up: str) -> str:

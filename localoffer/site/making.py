@@ -16,6 +16,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import Any
 
 from localoffer.site import publish
@@ -81,13 +82,15 @@ class Rendered:
 
 @dataclass(frozen=True)
 class Made:
-    """`folder` is None when the last site was already right. `changed`, `removed`: published paths."""
+    """`folder` is None when the last site was already right. `changed`, `removed`: published paths. `index`: the name
+    of the search index that belongs to these pages."""
 
     folder: Path | None
     pages: int
     changed: tuple[str, ...]
     removed: tuple[str, ...]
     search_is_current: bool
+    index: str
 
 
 def make(parts: Parts, *, search: bool, progress: Progress) -> Made:
@@ -106,19 +109,22 @@ def make(parts: Parts, *, search: bool, progress: Progress) -> Made:
     before: dict[str, str] = note.get("files", {})
     changed = tuple(path for path, key in plan.items() if before.get(path) != key)
     removed = tuple(path for path in before if path not in plan)
-    is_current = search or note.get("index") == name or not any(searched.values())
-    if last and not changed and not removed and (note.get("index") == name or not search):
-        return Made(None, len(rendered), (), (), is_current)
+    pages = [address for address, digest in searched.items() if digest]
+    is_current = note.get("index") == name or not pages
+    can_index = search or find_index(parts.places, name) is not None
+    if last and not changed and not removed and (is_current or not can_index):
+        return Made(None, len(rendered), (), (), is_current, name)
     folder = new_site(parts.places)
     with progress(f"Finishing {len(changed)} of {len(plan)} files"):
         _write_site(parts, shared, folder, last, plan, before, extras)
-    if any(searched.values()):
+    if pages:
         with progress("Making the search index"):
-            is_current = _add_index(parts, folder, [a for a, digest in searched.items() if digest], name, search=search)
-    write_note(_note(parts.places, folder), {"files": plan, "index": name if is_current else ""})
+            is_current = _add_index(parts, folder, pages, name, search=search)
+    write_note(_note(parts.places, folder), {
+        "files": plan, "index": name if is_current else "", "to_index": {} if is_current else {name: pages}})
     _write_hosting(parts, shared)
     swap_in(parts.places, folder)
-    return Made(folder, len(rendered), changed, removed, is_current)
+    return Made(folder, len(rendered), changed, removed, is_current, name)
 
 
 def _note(places: Places, folder: Path) -> Path:
@@ -172,8 +178,8 @@ def _is_template(path: Path) -> bool:
 
 def _render_all(parts: Parts, needed: list[str], keys: Mapping[str, str], theme: str) -> dict[str, Rendered]:
     menu = [page for page in parts.settings.menu if page in parts.staged.digests]
-    jobs = [Batch(pages, menu, parts.places.work / f"{os.getpid()}-{number}")
-            for number, pages in enumerate(split_pages(needed, parts.processors))]
+    jobs = [Batch(pages, menu, Path(mkdtemp(prefix=f"{os.getpid()}-", dir=parts.places.work)))
+            for pages in split_pages(needed, parts.processors)]
 
     def work(batch: Batch) -> dict[str, Rendered]:
         render(batch, parts.places, parts.offer.sources, epoch=parts.epoch, run=parts.run)
@@ -325,6 +331,14 @@ def _add_index(parts: Parts, folder: Path, pages: list[str], name: str, *, searc
     return is_current
 
 
+def prepare_index(places: Places, run: Callable[..., Any] = subprocess.run) -> None:
+    """Make the index that the published site still lacks; the next build puts it in. Needs no lock."""
+    last = current_site(places)
+    if last:
+        for name, pages in read_note(_note(places, last)).get("to_index", {}).items():
+            make_index(places, last, pages, name, run=run)
+
+
 def _write_hosting(parts: Parts, shared: Shared) -> None:
     moved = parts.offer.moved
     for name, text in (("nginx.conf", publish.nginx_settings(shared.policy, moved)),
@@ -338,4 +352,5 @@ def write_sources(parts: Parts) -> None:
                {address_of(page): source for page, source in sorted(parts.offer.sources.items())})
 
 
-__all__ = ["BuildFailed", "Made", "Parts", "Progress", "Rendered", "make", "render_changed", "write_sources"]
+__all__ = ["BuildFailed", "Made", "Parts", "Progress", "Rendered", "make", "prepare_index", "render_changed",
+           "write_sources"]

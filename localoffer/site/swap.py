@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import threading
 from pathlib import Path
 
 from localoffer.site.places import Places
@@ -48,12 +49,22 @@ def remove_strays(places: Places) -> None:
     last = int(published.name) if published else 0
     older = sorted(int(f.name) for f in places.sites.iterdir() if f.name.isdecimal() and int(f.name) < last)
     kept = {f"{number:06d}" for number in [*older[1 - KEPT :], last]}
-    for folder in places.sites.iterdir():
-        if folder.name not in kept:
-            shutil.rmtree(folder, ignore_errors=True)
+    _remove([folder for folder in places.sites.iterdir() if folder.name not in kept])
     for note in places.cache.glob("site-*.json"):
         if note.stem.removeprefix("site-") not in kept:
             note.unlink(missing_ok=True)
-    for scratch in places.work.iterdir():
-        if not scratch.name.startswith(f"{os.getpid()}-"):
-            shutil.rmtree(scratch, ignore_errors=True)
+    indexing = f"{os.getpid()}-search-"
+    _remove([scratch for scratch in places.work.iterdir() if not scratch.name.startswith(indexing)])
+
+
+def _remove(folders: list[Path]) -> None:
+    """Remove on the side: ten thousand folders take a second or two, and nobody need wait for them.
+
+    What is left when the program ends first is removed by the next build.
+    """
+    def remove() -> None:
+        for folder in folders:
+            shutil.rmtree(folder, ignore_errors=True)
+
+    if folders:
+        threading.Thread(target=remove, daemon=True).start()
