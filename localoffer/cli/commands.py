@@ -10,17 +10,18 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 
-from localoffer.catalogue import Catalogue, read_catalogue
+from localoffer.catalogue import Catalogue
+from localoffer.checking import check_offer
 from localoffer.cli import CLEAN, FAULTS
 from localoffer.cli.screen import Screen
 from localoffer.findings import (
     CannotRun,
     Finding,
+    count_sentence,
     format_github,
     format_json,
     format_text,
     has_errors,
-    sort_findings,
 )
 
 FORMATS: dict[str, Callable[[Iterable[Finding], Path], str]] = {
@@ -55,18 +56,8 @@ def report_findings(findings: list[Finding], arguments: argparse.Namespace, scre
 
 def read(arguments: argparse.Namespace, screen: Screen) -> tuple[Catalogue | None, list[Finding]]:
     """The whole offer, read with its cache, and everything that is wrong with it."""
-    from localoffer.easyread import check_easy_read
-    from localoffer.reading import check_reading, word_lists
-
     with screen.step("Checking listings and pages"):
-        catalogue, findings = read_catalogue(
-            arguments.root, today_of(arguments), cache=arguments.root / "build" / "cache"
-        )
-        if catalogue is None:
-            return None, findings
-        words = word_lists(catalogue)
-        findings = [*findings, *check_reading(catalogue, words), *check_easy_read(catalogue, words)]
-        return catalogue, sort_findings(findings)
+        return check_offer(arguments.root, today_of(arguments), cache=arguments.root / "build" / "cache")
 
 
 def check(arguments: argparse.Namespace, screen: Screen) -> int:
@@ -97,16 +88,12 @@ def build(arguments: argparse.Namespace, screen: Screen) -> int:
     """`build`: check, then write, render, finish and swap in."""
     from localoffer.site import build_site
 
-    catalogue, findings = read(arguments, screen)
-    if catalogue is None or has_errors(findings):
-        return report_findings(findings, arguments, screen)
-    result = build_site(catalogue, clean=arguments.clean, progress=screen.step)
-    findings = [*findings, *result.findings]
-    if has_errors(findings):
-        return report_findings(findings, arguments, screen)
-    if findings and not result.unchanged and not arguments.quiet:
-        screen.show(format_text(findings, source_line=lambda path, line: line_of(arguments.root / path, line)))
-    screen.say(_summary(result.unchanged, result.pages, len(catalogue.services), arguments.root))
+    result = build_site(arguments.root, today_of(arguments), clean=arguments.clean, progress=screen.step)
+    if has_errors(result.findings):
+        return report_findings(result.findings, arguments, screen)
+    if result.findings and not result.unchanged:
+        screen.say(count_sentence(result.findings) + " To see them: build.py check")
+    screen.say(_summary(result.unchanged, result.pages, result.services, arguments.root))
     return CLEAN
 
 

@@ -12,7 +12,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from localoffer.catalogue import Catalogue, read_catalogue
+from localoffer.catalogue import Catalogue
+from localoffer.checking import check_offer
 from localoffer.findings import Finding
 from localoffer.site.photos import clean_photo, is_photo
 from localoffer.site.places import Places
@@ -37,7 +38,7 @@ ReadOffer = Callable[[Places, date], Offer]
 
 def read_offer(places: Places, today: date) -> Offer:
     """Read and check everything below the root; not `is_whole` when a finding is an error."""
-    catalogue, findings = read_catalogue(places.root, today, cache=places.cache)
+    catalogue, findings = check_offer(places.root, today, cache=places.cache)
     if catalogue is None or any(finding.is_error for finding in findings):
         return Offer(findings=findings, is_whole=False)
     return offer_of(catalogue, places, findings)

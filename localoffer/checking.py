@@ -1,0 +1,24 @@
+"""Everything `check` looks at, in one call: records, references, words and easy read.
+
+In: the root, today, and a folder for what was read before. Out: the catalogue (None when a record is wrong) and every finding.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from localoffer.catalogue import Catalogue, read_catalogue
+from localoffer.easyread import check_easy_read
+from localoffer.findings import Finding, sort_findings
+from localoffer.reading import check_reading, word_lists
+
+
+def check_offer(root: Path, today: date, *, cache: Path | None = None) -> tuple[Catalogue | None, list[Finding]]:
+    """Read and check the whole offer. Where records are wrong, words are checked once they are right."""
+    catalogue, findings = read_catalogue(root, today, cache=cache)
+    if catalogue is None:
+        return None, findings
+    words = word_lists(catalogue)
+    found = [*findings, *check_reading(catalogue, words), *check_easy_read(catalogue, words)]
+    return catalogue, sort_findings(found)
