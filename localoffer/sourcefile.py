@@ -6,6 +6,7 @@ file may be anything at all: nothing here raises for what it holds.
 
 from __future__ import annotations
 
+import os
 import re
 import stat
 from collections.abc import Callable
@@ -21,11 +22,9 @@ HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028\u2029\u202
 
 def relative_name(path: Path, root: Path) -> str:
     """The path as findings write it: from the root, with /, and printable."""
-    try:
-        name = path.relative_to(root).as_posix()
-    except ValueError:
-        name = path.as_posix()
-    return name.encode("utf-8", "backslashreplace").decode("utf-8")
+    name, below = path.as_posix(), root.as_posix().rstrip("/") + "/"
+    name = name.removeprefix(below) if below != "./" else name
+    return name if name.isascii() else name.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def read_bytes(path: Path, root: Path) -> tuple[bytes | None, list[Finding]]:
@@ -38,10 +37,8 @@ def read_bytes(path: Path, root: Path) -> tuple[bytes | None, list[Finding]]:
 
 
 def _read_inside(path: Path, root: Path, name: str) -> tuple[bytes | None, list[Finding]]:
-    if path.is_symlink() or any(parent.is_symlink() for parent in _folders(path, root)):
-        target = path.resolve(strict=True)
-        if not target.is_relative_to(root.resolve()):
-            return None, [_whole_file(name, "file-outside", "this file is only a pointer to a file outside the offer", "put the file itself here.")]
+    if _leads_elsewhere(path, root):
+        return None, [_whole_file(name, "file-outside", "this file is only a pointer to a file outside the offer", "put the file itself here.")]
     status = path.stat()
     if not stat.S_ISREG(status.st_mode):
         return None, [_whole_file(name, "file-unreadable", "this is not a file that can be read", "remove it, or put a file in its place.")]
@@ -50,8 +47,14 @@ def _read_inside(path: Path, root: Path, name: str) -> tuple[bytes | None, list[
     return path.read_bytes(), []
 
 
-def _folders(path: Path, root: Path) -> list[Path]:
-    return [parent for parent in path.parents if parent != root and parent.is_relative_to(root)]
+def _leads_elsewhere(path: Path, root: Path) -> bool:
+    """True when the file, or a folder between it and the root, is a link that leaves the root."""
+    place, top = str(path), str(root)
+    while len(place) > len(top) and place not in (top, "/", "."):
+        if os.path.islink(place):  # noqa: PTH114 - three thousand files: plain text is ten times faster here
+            return not path.resolve(strict=True).is_relative_to(root.resolve())
+        place = os.path.dirname(place)  # noqa: PTH120
+    return False
 
 
 def decode(raw: bytes, name: str) -> tuple[str | None, list[Finding]]:

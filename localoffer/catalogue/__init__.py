@@ -7,7 +7,9 @@ right becomes an error by the passing of time.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -37,11 +39,24 @@ class Catalogue:
 
 def read_catalogue(root: Path, today: date, *, cache: Path | None = None) -> tuple[Catalogue | None, list[Finding]]:
     """Read and check everything below `root`. `cache`: a folder for what was read before."""
-    files = read_files(root, RecordCache(cache))
+    with _without_collecting():
+        files = read_files(root, RecordCache(cache))
     findings = sort_findings([*files.findings, *check_whole(files, root, today)])
     if has_errors(findings) or files.site is None:
         return None, findings
     return _catalogue(files, root, today, files.site), findings
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Let Python not look for waste while thousands of records come to stay."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _catalogue(files: Files, root: Path, today: date, site: SiteFacts) -> Catalogue:

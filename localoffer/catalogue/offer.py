@@ -52,9 +52,12 @@ def _same_name(service: Service, other: Service, severity: str) -> Finding:
 
 def check_providers(files: Files, root: Path) -> Iterator[Finding]:
     """Each provider's folder has its provider.yml and at least one listing."""
+    by_folder: dict[str, list[str]] = {}
+    for listing in files.listings:
+        by_folder.setdefault(listing.partition("/")[0], []).append(listing)
     for name in sorted(files.folders):
         path = f"providers/{name}/provider.yml"
-        listings = [listing for listing in files.listings if listing.startswith(f"{name}/")]
+        listings = by_folder.get(name, [])
         if not (root / path).exists() and not (root / path).is_symlink():
             where = f"providers/{sorted(listings)[0]}.yml" if listings else path
             yield Finding(where, 1, 1, ERROR, "provider-missing", f"the folder {name} has no provider.yml, which says who the provider is", "copy provider.yml from another folder and change it.")

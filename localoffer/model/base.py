@@ -8,9 +8,9 @@ field guide, the schemas and tests read them from here.
 from __future__ import annotations
 
 import bisect
+import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
 from pydantic_core import PydanticUndefined
@@ -19,8 +19,7 @@ Position = tuple[int, int]
 """A line and a column, both from 1."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """Where a value stands: its key, its start, and for text the start of each of its lines."""
 
     key: Position
@@ -35,12 +34,40 @@ class Spot:
         return found[1], found[2] + max(0, offset - found[0])
 
 
-@dataclass(frozen=True, slots=True)
 class Origin:
-    """The file a record was read from, and the place of each of its fields (`contacts.0.phone`)."""
+    """The file a record was read from, and the place of each of its fields (`contacts.0.phone`).
 
-    path: str = ""
-    spots: Mapping[str, Spot] = field(default_factory=dict)
+    In the cache the places are packed, and unpacked only when somebody asks for
+    one: most records have no fault to point at.
+    """
+
+    __slots__ = ("_packed", "_spots", "path")
+
+    def __init__(self, path: str = "", spots: Mapping[str, Spot] | None = None) -> None:
+        self.path = path
+        self._spots: dict[str, Spot] | None = dict(spots or {})
+        self._packed = ""
+
+    @property
+    def spots(self) -> Mapping[str, Spot]:
+        """Field path → its places."""
+        if self._spots is None:
+            rows = json.loads(self._packed)
+            self._spots = {name: Spot((a, b), (c, d), tuple((o, x, y) for o, x, y in starts)) for name, a, b, c, d, starts in rows}
+        return self._spots
+
+    def __getstate__(self) -> tuple[str, str]:
+        rows = [[name, *spot.key, *spot.value, spot.starts] for name, spot in self.spots.items()]
+        return self.path, self._packed or json.dumps(rows, separators=(",", ":"))
+
+    def __setstate__(self, state: tuple[str, str]) -> None:
+        self.path, self._packed = state
+        self._spots = None
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Origin) and (self.path, self.spots) == (other.path, other.spots)
+
+    __hash__ = None  # type: ignore[assignment]
 
     def position(self, name: str, offset: int = 0) -> Position:
         """Where a field's value stands; the nearest field above it if it was not written."""
