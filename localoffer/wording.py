@@ -187,10 +187,11 @@ def cost_brief(service: Service, today: date) -> str:
     """For a line of facts: `free`, `£4`, `from £4`; empty when not known."""
     if service.cost.free == "yes":
         return "free"
-    amounts = sorted(option.amount for option in service.cost.cost_options if is_price_now(option, today))
+    now = sorted({option.amount for option in service.cost.cost_options if is_price_now(option, today)})
+    amounts = [amount for amount in now if amount]
     if not amounts:
-        return ""
-    return f"{'from ' if amounts[0] != amounts[-1] else ''}{pounds(amounts[0]) if amounts[0] else 'free'}"
+        return "free" if now else ""
+    return f"{'from ' if len(amounts) > 1 else ''}{pounds(amounts[0])}"
 
 
 def cost_words(service: Service, today: date) -> str:

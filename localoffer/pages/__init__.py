@@ -16,10 +16,11 @@ from localoffer.pages.index import Index
 from localoffer.pages.lists import a_to_z_pages, complete_list_pages, providers_pages
 from localoffer.pages.moved import moved_pages
 from localoffer.pages.page import Page, page_path, page_text, page_url
+from localoffer.pages.parts import static_files
 from localoffer.pages.provider import provider_pages
 from localoffer.pages.service import service_page
 
-__all__ = ["Page", "page_path", "page_text", "page_url", "write_pages"]
+__all__ = ["Page", "page_path", "page_text", "page_url", "static_files", "write_pages"]
 
 
 def write_pages(catalogue: Catalogue) -> list[Page]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from localoffer import wording
-from localoffer.pages.freshness import next_check
+from localoffer.pages.content import label_cells
 from localoffer.pages.home import freshness_words, new_services, overdue_services
 from localoffer.pages.index import Index
 from localoffer.pages.lists import Group, letter_of, list_pages
@@ -33,7 +33,7 @@ def about_pages(index: Index) -> list[Page]:
 
 
 def _prose(url: str, template: str, source: str, meta: Meta, **facts: object) -> Page:
-    body = render(template, to_root=to_root(url), **facts)
+    body = label_cells(render(template, to_root=to_root(url), **facts))
     return Page(page_path(url), {"template": "guide.html", **meta}, body, source, "about")
 
 
@@ -41,7 +41,7 @@ def up_to_date_page(index: Index) -> Page:
     """How many listings were checked when, and which are late."""
     late = overdue_services(index)
     rows = [
-        [service.name, service_url(service.id), wording.day_date(service.last_checked.date), wording.month_year(next_check(service, index.catalogue))]
+        [service.name, service_url(service.id), wording.day_date(service.last_checked.date), wording.month_year(index.next_check(service))]
         for service in late[:100]
     ]
     fresh, words = freshness_words(index)

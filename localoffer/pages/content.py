@@ -12,9 +12,9 @@ import re
 from collections.abc import Iterator
 
 from localoffer import wording
+from localoffer.freshness import add_months
 from localoffer.model import ContentPage
 from localoffer.pages.browse import guide_rows
-from localoffer.pages.freshness import MONTHS_BETWEEN_CHECKS, add_months
 from localoffer.pages.home import situation_rows
 from localoffer.pages.index import Index
 from localoffer.pages.lists import Group
@@ -22,6 +22,8 @@ from localoffer.pages.markdown import to_root
 from localoffer.pages.page import Meta, Page, page_url
 from localoffer.pages.parts import Row, service_row
 
+USUAL_MONTHS = 12
+"""Months between checks of a guide that does not say."""
 WORDS_A_MINUTE = 180
 """How fast people read on a screen when the matter is hard."""
 
@@ -79,7 +81,7 @@ def _checked(page: ContentPage) -> Row:
 
 def _notices(page: ContentPage, index: Index) -> Iterator[list[str]]:
     if page.checked:
-        due = add_months(page.checked.date, page.review_every or MONTHS_BETWEEN_CHECKS * 2)
+        due = add_months(page.checked.date, page.review_every or USUAL_MONTHS)
         if due < index.catalogue.today:
             yield ["warm", "This page is due for a check.", f"We last checked it on {wording.day_date(page.checked.date)}. Ask us if you are not sure."]
 
@@ -143,7 +145,7 @@ def author_markdown(body: str, root: str) -> str:
     parts = _FENCE.split(body)
     if len(parts) > 1:  # a page with code is rare: only its links are touched
         return _LINK.sub(rf"\1{root}", body)
-    return _label_cells(_mark_steps(_LINK.sub(rf"\1{root}", body)))
+    return label_cells(_mark_steps(_LINK.sub(rf"\1{root}", body)))
 
 
 def _mark_steps(body: str) -> str:
@@ -151,7 +153,7 @@ def _mark_steps(body: str) -> str:
     return _STEP.sub(r"\g<start>**\g<title>**{ .lo-step }", body)
 
 
-def _label_cells(body: str) -> str:
+def label_cells(body: str) -> str:
     """Each cell of a table with three columns or more carries its column's name, for narrow screens."""
     lines = body.split("\n")
     for number, line in enumerate(lines):

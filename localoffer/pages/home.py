@@ -8,9 +8,9 @@ from __future__ import annotations
 from datetime import timedelta
 
 from localoffer import wording
+from localoffer.freshness import USUAL_MONTHS, add_months
 from localoffer.model import Service
 from localoffer.pages.browse import stage_rows, topic_rows
-from localoffer.pages.freshness import MONTHS_BETWEEN_CHECKS, add_months, is_overdue
 from localoffer.pages.index import Index
 from localoffer.pages.page import Meta, Page
 from localoffer.pages.parts import Row, service_row
@@ -59,15 +59,15 @@ def new_services(index: Index) -> list[Service]:
 
 def freshness_words(index: Index) -> tuple[str, str]:
     """`396 of 412`, and what that number counts."""
-    since = add_months(index.catalogue.today, -MONTHS_BETWEEN_CHECKS)
+    since = add_months(index.catalogue.today, -USUAL_MONTHS)
     fresh = sum(s.last_checked.date >= since for s in index.shown)
-    words = f"services were checked in the last {MONTHS_BETWEEN_CHECKS} months. Every page shows its own date."
+    words = f"services were checked in the last {USUAL_MONTHS} months. Every page shows its own date."
     return f"{fresh:,} of {len(index.shown):,}", words
 
 
 def overdue_services(index: Index) -> list[Service]:
     """Services whose next check is late, the oldest check first."""
-    late = [s for s in index.shown if is_overdue(s, index.catalogue)]
+    late = [s for s in index.shown if index.is_overdue(s)]
     return sorted(late, key=lambda s: (s.last_checked.date, s.name.casefold()))
 
 

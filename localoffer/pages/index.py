@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
-from localoffer import wording
+from localoffer import freshness, wording
 from localoffer.catalogue import Catalogue
 from localoffer.model import NATIONAL, OUTSIDE, WHOLE_AREA, ContentPage, Service
 
@@ -110,6 +111,17 @@ class Index:
             for service in services:
                 found[service.id].add(stage)
         return found
+
+    # Checks
+
+    def next_check(self, service: Service) -> date:
+        """The day by which somebody must ask again."""
+        return freshness.next_check(service, self.catalogue.vocabulary.topics)
+
+    def is_overdue(self, service: Service) -> bool:
+        """True when the next check is late; never for closed services, which nobody checks."""
+        topics, today = self.catalogue.vocabulary.topics, self.catalogue.today
+        return service.status != "closed" and freshness.is_overdue(service, topics, today)
 
     # Places
 

@@ -26,7 +26,7 @@ def moved_pages(index: Index) -> list[Page]:
             },
             "",
             service.path,
-            "moved",
+            "redirect",
         )
         for service in services.values()
         for old in service.moved_from

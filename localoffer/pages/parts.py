@@ -10,12 +10,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 import segno
 
 from localoffer import wording
+from localoffer.catalogue import Catalogue
 from localoffer.model import NATIONAL, OUTSIDE, Contact, Image, Schedule, Service
 from localoffer.pages.page import Meta
 
@@ -171,6 +172,23 @@ def _caption(image: Image) -> str:
     return " ".join(wording.sentence(part) for part in parts if part)
 
 
+def static_files(catalogue: Catalogue) -> dict[str, Path]:
+    """Address → file of everything a page shows that is not a page: providers' pictures, files beside hand-written pages."""
+    found: dict[str, Path] = {}
+    for service in catalogue.services.values():
+        for image in service.images:
+            found[picture_path(service.provider_id, image.file)] = catalogue.root / "providers" / service.provider_id / image.file
+    for provider in catalogue.providers.values():
+        if provider.logo:
+            found[picture_path(provider.id, provider.logo.file)] = catalogue.root / "providers" / provider.id / provider.logo.file
+    content = catalogue.root / "content"
+    for path in sorted(content.rglob("*")):
+        name = path.relative_to(content)
+        if path.is_file() and path.suffix != ".md" and not any(part.startswith(("_", ".")) for part in name.parts):
+            found[name.as_posix()] = path
+    return dict(sorted(found.items()))
+
+
 @lru_cache(maxsize=4096)
 def qr_path(address: str) -> tuple[int, str]:
     """A QR code as the width of its square and the path of its dark runs; a fixed mask keeps it quick to make."""
@@ -178,10 +196,10 @@ def qr_path(address: str) -> tuple[int, str]:
     border = 2
     moves = []
     for y, line in enumerate(code.matrix):
-        x = 0
-        bits = bytes(line)
+        bits, x, end = bytes(line), 0, 0
         while (start := bits.find(1, x)) >= 0:
             x = bits.find(0, start)
             x = len(bits) if x < 0 else x
-            moves.append(f"M{start + border} {y + border}.5h{x - start}")
+            moves.append(f"m{start - end} 0h{x - start}" if end else f"M{start + border} {y + border}.5h{x - start}")
+            end = x
     return len(code.matrix) + 2 * border, "".join(moves)

@@ -8,9 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from localoffer import wording
+from localoffer import freshness, wording
 from localoffer.model import NATIONAL, OUTSIDE, WHOLE_AREA, Service
-from localoffer.pages.freshness import is_overdue, next_check
 from localoffer.pages.index import ALL_NEEDS, Index
 from localoffer.pages.markdown import render, to_root
 from localoffer.pages.page import Meta, Page
@@ -105,7 +104,7 @@ def notices(service: Service, index: Index) -> Iterator[list[str | Words]]:
         yield ["warm", "Not open yet.", "This is planned. Ask to hear when it starts."]
     if service.alert and service.alert.until >= today:
         yield ["warm", "", linked(service.alert.text)]
-    if is_overdue(service, index.catalogue):
+    if index.is_overdue(service):
         since = wording.day_date(service.last_checked.date)
         yield ["warm", "This page is due for a check.", f"We last checked it on {since}. Phone first to be sure."]
 
@@ -283,7 +282,7 @@ def _wait(service: Service, index: Index) -> Meta:
         found["big"] = wording.wait(waiting.typical)
         source = f" Source: {waiting.source.rstrip('.')}." if waiting.source else ""
         found["source"] = f"This was true on {wording.day_date(waiting.as_at)}.{source}"
-        if (index.catalogue.today - waiting.as_at).days > 90:
+        if freshness.is_old_wait(waiting, index.catalogue.today):
             found["notes"] = ["This figure is more than 3 months old. Ask how long it is now."]
     if service.while_you_wait:
         found["rows"] = [row for name in service.while_you_wait if (row := _meanwhile(name, index))]
@@ -300,8 +299,8 @@ def _meanwhile(name: str, index: Index) -> Row | None:
 
 def _checked(service: Service, index: Index) -> Row:
     checked = service.last_checked
-    due = wording.month_year(next_check(service, index.catalogue))
-    when = "The next check was due in" if is_overdue(service, index.catalogue) else "Next check:"
+    due = wording.month_year(index.next_check(service))
+    when = "The next check was due in" if index.is_overdue(service) else "Next check:"
     return [checked.date.isoformat(), wording.day_date(checked.date), f", {wording.CHECKED_HOW[checked.how]}, by: {checked.by}. {when} {due}."]
 
 
