@@ -24,8 +24,9 @@ from localoffer.site.colours import faint_pairs, tokens_of
 from localoffer.site.digests import digest_of_state, read_note, write_note
 from localoffer.site.failures import BuildFailed
 from localoffer.site.lock import only_build
-from localoffer.site.making import Made, Parts, Progress, make, write_sources
+from localoffer.site.making import Made, make, write_sources
 from localoffer.site.offer import Offer, ReadOffer, read_offer
+from localoffer.site.parts import Parts, Progress
 from localoffer.site.places import TOOL, Places
 from localoffer.site.search import find_index
 from localoffer.site.settings import Settings, read_settings

@@ -12,72 +12,25 @@ import os
 import subprocess
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from importlib.metadata import version
 from pathlib import Path
-from tempfile import mkdtemp
 from typing import Any
 
 from localoffer.site import publish
 from localoffer.site.assets import Assets
 from localoffer.site.compress import link_published, write_published
 from localoffer.site.digests import digest_of, read_note, write_note
-from localoffer.site.failures import BuildFailed
-from localoffer.site.finish import Shared, finish_page, sheets_of, unsized_pictures
-from localoffer.site.offer import Offer
+from localoffer.site.finish import Shared, finish_page
+from localoffer.site.parts import Parts, Progress
 from localoffer.site.photos import size_of
 from localoffer.site.places import Places
-from localoffer.site.render import Batch, address_of, render, split_pages
-from localoffer.site.search import find_index, index_name, latest_index, make_index, searched_text
-from localoffer.site.settings import Settings
-from localoffer.site.stage import Staged, files_in
+from localoffer.site.render import address_of
+from localoffer.site.rendering import NOT_FOUND, Rendered, render_changed
+from localoffer.site.search import find_index, index_name, latest_index, make_index
+from localoffer.site.stage import files_in
 from localoffer.site.swap import current_site, new_site, swap_in
 
-Progress = Callable[[str], AbstractContextManager[None]]
-NOT_FOUND = "404.html"
-_RENDERERS = ("mkdocs", "mkdocs-material", "Markdown", "pymdown-extensions", "Jinja2")
 _CODE = ("finish.py", "sheets.py", "assets.py", "compress.py")
-
-
-@dataclass(frozen=True)
-class Parts:
-    """All that a build works with. `epoch`: today in seconds, for MkDocs' build date."""
-
-    places: Places
-    settings: Settings
-    offer: Offer
-    staged: Staged
-    assets: Assets
-    epoch: int
-    processors: int
-    run: Callable[..., Any] = subprocess.run
-
-    @property
-    def pages(self) -> list[str]:
-        """Staged Markdown files."""
-        return [path for path in self.staged.digests if path.endswith(".md")]
-
-    @property
-    def statics(self) -> list[str]:
-        """Staged files that are published as they are."""
-        return [path for path in self.staged.digests if not path.endswith(".md")]
-
-
-@dataclass(frozen=True)
-class Rendered:
-    """What is remembered of a page's raw HTML. `key`: what it was made of; `searched`: digest of its searched text;
-    `unsized`: pictures that do not say their size; `sheets`: the theme's stylesheets it asks for."""
-
-    key: str
-    searched: str
-    unsized: tuple[str, ...]
-    sheets: tuple[str, ...]
-
-    @classmethod
-    def of(cls, raw: str, key: str, address: str, base: str) -> Rendered:
-        """Look once at raw HTML."""
-        return cls(key, searched_text(raw), tuple(unsized_pictures(raw, address, base)), sheets_of(raw))
 
 
 @dataclass(frozen=True)
@@ -129,81 +82,6 @@ def make(parts: Parts, *, search: bool, progress: Progress) -> Made:
 
 def _note(places: Places, folder: Path) -> Path:
     return places.cache / f"site-{folder.name}.json"
-
-
-# Rendering ------------------------------------------------------------------------------------------------------
-
-def render_changed(parts: Parts, progress: Progress) -> dict[str, Rendered]:
-    """The raw HTML of every page lies in build/cache/html afterwards; address → what is remembered of it."""
-    note = parts.places.cache / "rendered.json"
-    theme = _theme_key(parts)
-    wanted = {address_of(page): (page, digest_of(parts.staged.digests[page], theme)) for page in parts.pages}
-    there = files_in(parts.places.html)
-    before = {address: Rendered(row[0], row[1], tuple(row[2]), tuple(row[3]))
-              for address, row in read_note(note).items() if address in there}
-    good = {address: before[address] for address, (_page, key) in wanted.items()
-            if address in before and before[address].key == key}
-    needed = [page for address, (page, _key) in wanted.items() if address not in good]
-    kept_404 = before.get(NOT_FOUND)
-    if kept_404 and kept_404.key == theme:
-        good[NOT_FOUND] = kept_404
-    elif not needed:
-        needed = parts.pages[:1]
-    if needed:
-        _remember(note, good)
-        with progress(f"Rendering {len(needed)} of {len(wanted)} pages"):
-            good |= _render_all(parts, needed, {address: key for address, (_page, key) in wanted.items()}, theme)
-        _remember(note, good)
-    for stray in there - wanted.keys() - {NOT_FOUND}:
-        (parts.places.html / stray).unlink(missing_ok=True)
-    return dict(sorted(good.items()))
-
-
-def _remember(note: Path, rendered: Mapping[str, Rendered]) -> None:
-    write_note(note, {address: [page.key, page.searched, page.unsized, page.sheets]
-                      for address, page in rendered.items()})
-
-
-def _theme_key(parts: Parts) -> str:
-    """What all pages share before they are finished: templates, mkdocs.yml, and the programs that read them."""
-    theme = parts.places.theme
-    templates = [path for path in sorted(theme.rglob("*")) if path.is_file() and _is_template(path.relative_to(theme))]
-    contents = [part for path in templates for part in (path.relative_to(theme).as_posix(), path.read_bytes())]
-    return digest_of(*contents, parts.places.config.read_bytes(), *(version(name) for name in _RENDERERS))
-
-
-def _is_template(path: Path) -> bool:
-    return path.suffix in (".html", ".yml", ".xml") or path.parts[0] == ".icons"
-
-
-def _render_all(parts: Parts, needed: list[str], keys: Mapping[str, str], theme: str) -> dict[str, Rendered]:
-    menu = [page for page in parts.settings.menu if page in parts.staged.digests]
-    jobs = [Batch(pages, menu, Path(mkdtemp(prefix=f"{os.getpid()}-", dir=parts.places.work)))
-            for pages in split_pages(needed, parts.processors)]
-
-    def work(batch: Batch) -> dict[str, Rendered]:
-        render(batch, parts.places, parts.offer.sources, epoch=parts.epoch, run=parts.run)
-        base = parts.settings.base
-        made = {address: _take(batch, parts.places, address, keys[address], base)
-                for address in map(address_of, batch.pages)}
-        if batch is jobs[0] and (batch.html / NOT_FOUND).is_file():
-            made[NOT_FOUND] = _take(batch, parts.places, NOT_FOUND, theme, base)
-        return made
-
-    found: dict[str, Rendered] = {}
-    with ThreadPoolExecutor(parts.processors) as pool:
-        for made in pool.map(work, jobs):
-            found |= made
-    return found
-
-
-def _take(batch: Batch, places: Places, address: str, key: str, base: str) -> Rendered:
-    """Move one page from the batch to build/cache/html."""
-    source, target = batch.html / address, places.html / address
-    page = Rendered.of(source.read_text(encoding="utf-8"), key, address, base)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    source.replace(target)
-    return page
 
 
 # What is to be published ----------------------------------------------------------------------------------------
@@ -351,6 +229,3 @@ def write_sources(parts: Parts) -> None:
     write_note(parts.places.cache / "sources.json",
                {address_of(page): source for page, source in sorted(parts.offer.sources.items())})
 
-
-__all__ = ["BuildFailed", "Made", "Parts", "Progress", "Rendered", "make", "prepare_index", "render_changed",
-           "write_sources"]

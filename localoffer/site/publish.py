@@ -71,23 +71,14 @@ def apache_settings(policy: str, moved: Mapping[str, str]) -> str:
         "# Written by build.py: what Apache sends with this site. Copy it beside index.html, named .htaccess",
         "ErrorDocument 404 /404.html",
         *(f"Redirect permanent /{old} /{new}" for old, new in sorted(moved.items())),
-        "<IfModule mod_headers.c>", *(f'  Header always set {name} "{value}"' for name, value in headers.items()),
+        "<IfModule mod_headers.c>", "  Header append Vary Accept-Encoding",
+        *(f'  Header always set {name} "{value}"' for name, value in headers.items()),
         "</IfModule>",
         "<IfModule mod_rewrite.c>", "  RewriteEngine On",
         "  RewriteCond %{HTTP:Accept-Encoding} br", r"  RewriteCond %{REQUEST_FILENAME}.br -f",
         r"  RewriteRule ^(.*)$ $1.br [L]",
         "  RewriteCond %{HTTP:Accept-Encoding} gzip", r"  RewriteCond %{REQUEST_FILENAME}.gz -f",
         r"  RewriteRule ^(.*)$ $1.gz [L]", "</IfModule>",
-        *_apache_types(), ""])
-
-
-def _apache_types() -> list[str]:
-    kinds = {"html": "text/html", "css": "text/css", "js": "text/javascript", "json": "application/json",
-             "svg": "image/svg+xml", "xml": "application/xml", "csv": "text/csv", "txt": "text/plain"}
-    rows = ["<IfModule mod_headers.c>"]
-    for ending, coding in (("br", "br"), ("gz", "gzip")):
-        for name, kind in kinds.items():
-            rows += [rf'  <FilesMatch "\.{name}\.{ending}$">', f'    ForceType "{kind}; charset=utf-8"',
-                     f"    Header set Content-Encoding {coding}", "    Header append Vary Accept-Encoding",
-                     "    SetEnv no-gzip 1", "    SetEnv no-brotli 1", "  </FilesMatch>"]
-    return [*rows, "</IfModule>"]
+        "# page.html.br is HTML, sent as brotli; .br would else mean the Breton language",
+        "<IfModule mod_mime.c>", "  AddEncoding br .br", "  AddEncoding gzip .gz", "  RemoveType .gz",
+        "  RemoveLanguage .br", "</IfModule>", ""])

@@ -19,8 +19,9 @@ from pathlib import Path
 from localoffer.findings import CannotRun, Finding, format_text, has_errors
 from localoffer.site.build import BuildResult, build_site, silent, state_of
 from localoffer.site.failures import BuildFailed
-from localoffer.site.making import Progress, prepare_index
+from localoffer.site.making import prepare_index
 from localoffer.site.offer import ReadOffer, read_offer
+from localoffer.site.parts import Progress
 from localoffer.site.places import TOOL, Places
 from localoffer.site.server import make_server
 
@@ -100,6 +101,7 @@ class Watcher:
     theme: Path | None = None
     offer: ReadOffer = read_offer
     pause: float = PAUSE
+    index_failed: bool = False
     stopped: threading.Event = field(default_factory=threading.Event)
 
     def run(self) -> None:
@@ -111,10 +113,11 @@ class Watcher:
             if state == seen and not was_indexing:
                 self.stopped.wait(self.pause)
                 continue
+            self.index_failed = self.index_failed and state == seen
             seen = state
             if was_indexing:
                 indexing = threading.Thread()
-            if self.build() and indexing.ident is None:
+            if self.build() and indexing.ident is None and not self.index_failed:
                 indexing = threading.Thread(target=self._index, daemon=True)
                 indexing.start()
 
@@ -122,6 +125,7 @@ class Watcher:
         try:
             prepare_index(Places(self.root.resolve()))
         except (CannotRun, OSError):
+            self.index_failed = True
             self.say("The search index is not up to date. It will be made again after the next edit.")
 
     def build(self) -> bool:
