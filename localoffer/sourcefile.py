@@ -77,15 +77,20 @@ def _position(before: str) -> tuple[int, int]:
 
 
 def check_hidden(text: str, name: str) -> list[Finding]:
-    """Refuse control characters and characters that cannot be seen; one finding a line."""
-    found: dict[int, Finding] = {}
-    for match in HIDDEN.finditer(text):
-        line, column = _position(text[: match.start()])
-        message = f"there is a hidden character here ({character_name(match[0])})"
-        found.setdefault(line, Finding(name, line, column, ERROR, "hidden-character", message, "delete it: take out the letters around it and type them again."))
-        if len(found) >= 20:
-            break
-    return list(found.values())
+    """Refuse control characters and characters that cannot be seen; one finding a line, twenty at most."""
+    if not HIDDEN.search(text):
+        return []
+    found = [
+        _hidden(name, number, match)
+        for number, line in enumerate(text.split("\n"), 1)
+        if (match := HIDDEN.search(line))
+    ]
+    return found[:20]
+
+
+def _hidden(name: str, line: int, match: re.Match[str]) -> Finding:
+    message = f"there is a hidden character here ({character_name(match[0])})"
+    return Finding(name, line, match.start() + 1, ERROR, "hidden-character", message, "delete it: take out the letters around it and type them again.")
 
 
 def character_name(character: str) -> str:

@@ -10,7 +10,6 @@ shown.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -139,20 +138,17 @@ class _Builder:
 
     def build(self) -> Tree | None:
         documents = 0
-        for event in self.events():
-            if isinstance(event, yaml.DocumentStartEvent):
-                documents += 1
-                self.check_document(event, documents)
-            elif isinstance(event, yaml.NodeEvent):
+        for event in yaml.parse(self.text, Loader=LOADER):
+            if isinstance(event, yaml.NodeEvent):
                 self.check_node(event)
                 self.add(event)
             elif isinstance(event, yaml.CollectionEndEvent):
                 self.stack.pop()
                 self.pending.pop()
+            elif isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                self.check_document(event, documents)
         return self.tree
-
-    def events(self) -> Iterator[Any]:
-        yield from yaml.parse(self.text, Loader=LOADER)
 
     def check_document(self, event: Any, documents: int) -> None:
         if documents > 1:

@@ -11,7 +11,6 @@ import hashlib
 import io
 import os
 import pickle  # noqa: S403 - read back through an unpickler that knows our classes only
-import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +48,7 @@ class RecordCache:
         self.folder = folder / FOLDER if folder else None
         self.version = code_version() if folder else ""
         self.used: set[str] = set()
+        self.is_ready = False
         self.known = self._names()
 
     def _names(self) -> set[str]:
@@ -76,11 +76,12 @@ class RecordCache:
         if self.folder is None:
             return
         try:
-            self.folder.mkdir(parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(dir=self.folder, prefix=".new-")
-            with os.fdopen(handle, "wb") as file:
-                pickle.dump(result, file, protocol=pickle.HIGHEST_PROTOCOL)
-            Path(name).replace(self.folder / key)
+            if not self.is_ready:
+                self.folder.mkdir(parents=True, exist_ok=True)
+                self.is_ready = True
+            new = self.folder / f".new-{os.getpid()}"
+            new.write_bytes(pickle.dumps(result, protocol=pickle.HIGHEST_PROTOCOL))
+            new.replace(self.folder / key)
         except OSError:
             return
 

@@ -21,8 +21,9 @@ def check_lists_there(files: Files, root: Path) -> Iterator[Finding]:
     """The lists of topics, needs, ages, areas, features and pictures are there."""
     for name in NEEDED:
         path = f"content/_data/{name}.yml"
-        if not getattr(files.vocabulary, name) and name not in files.broken and not (root / path).is_file():
-            yield Finding(path, 1, 1, ERROR, "list-missing", f"the list of {name} is missing", "bring the file back from an earlier version, or copy it from another offer.")
+        if not getattr(files.vocabulary, name) and name not in files.broken:
+            what = "has nothing in it" if (root / path).exists() else "is missing"
+            yield Finding(path, 1, 1, ERROR, "list-missing", f"the list of {name} {what}", "bring the file back from an earlier version, or copy it from another offer.")
 
 
 def plain_name(name: str) -> str:

@@ -7,6 +7,7 @@ the libraries for it are unkept or not free to use here (decisions/).
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import Any, NoReturn
 
@@ -25,13 +26,21 @@ def email_address(value: Any) -> Any:
     if not isinstance(value, str):
         return value
     text = value.strip()
-    try:
-        found = validate_email(text, check_deliverability=False, test_environment=True)
-    except EmailNotValidError:
+    found = _normal_email(text)
+    if found is None:
         bare = text.removeprefix("mailto:").replace(" ", "")
         fix = f"write {bare}." if bare != text and "@" in bare else "write it whole, like hello@marl-trust.example."
         _refuse("email-form", f"“{text[:60]}” is not an e-mail address", fix)
-    return found.normalized
+    return found
+
+
+@functools.lru_cache(maxsize=10_000)
+def _normal_email(text: str) -> str | None:
+    """The address in its usual form; None when it is none. Offices share addresses, so each is looked at once."""
+    try:
+        return validate_email(text, check_deliverability=False, test_environment=True).normalized
+    except EmailNotValidError:
+        return None
 
 
 SHORT_NUMBERS = frozenset({"999", "112", "111", "101", "119", "105", "116123", "116000", "116117", "08001111"})
@@ -60,6 +69,7 @@ def _split_relay(digits: str) -> tuple[str, str]:
     return (match[0], digits[match.end() :]) if match else ("", digits)
 
 
+@functools.lru_cache(maxsize=10_000)
 def is_phone(digits: str) -> bool:
     """True for a possible UK number, a short number people know, or one of Ofcom's drama numbers."""
     if digits in SHORT_NUMBERS or SMS_SHORT_CODE.fullmatch(digits) or DRAMA.fullmatch(digits):
@@ -73,6 +83,7 @@ def is_phone(digits: str) -> bool:
     return phonenumbers.is_possible_number(number) and len(digits) in {10, 11}
 
 
+@functools.lru_cache(maxsize=10_000)
 def is_phone_in_use(digits: str) -> bool:
     """True when the number is of a range that is given out, or of Ofcom's drama numbers."""
     _, bare = _split_relay(digits)
@@ -101,6 +112,7 @@ def web_address(value: Any) -> Any:
     return text
 
 
+@functools.lru_cache(maxsize=10_000)
 def is_web_address(text: str) -> bool:
     """True for http(s) addresses with a full host name, no spaces and no passwords."""
     if re.search(r"[\s<>\"\\^`{|}]", text) or len(text) > 2000:

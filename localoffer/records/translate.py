@@ -27,6 +27,10 @@ def translate(error: ValidationError, model: type[BaseModel], plain: Plain) -> l
     return list(translator.findings(error.errors(include_url=False, include_input=True)))
 
 
+MOST_HINTS = 40
+"""A file with more unknown fields than this is another kind of file: no hints, and no long search for them."""
+
+
 class _Translator:
     """Knows one file's model and places."""
 
@@ -35,6 +39,7 @@ class _Translator:
         self.plain = plain
         self.origin = Origin(plain.path, plain.spots)
         self.renamed: set[Location] = set()
+        self.strangers = 0
 
     def findings(self, errors: list[ErrorDetails]) -> Iterator[Finding]:
         missing = {tuple(error["loc"]) for error in errors if error["type"] == "missing"}
@@ -56,6 +61,9 @@ class _Translator:
         place = self.origin.key_position(dotted(location))
         model = model_at(self.model, tuple(above)) or self.model
         name = str(written)
+        self.strangers += 1
+        if self.strangers > MOST_HINTS:
+            return self.finding(place, "unknown-field", f"there is no field called {_quote(name)} here", "take it out; compare the file with another listing.")
         meant = meant_field(name, model)
         if meant and ((*above, meant) in missing or not self.is_given((*above, meant))):
             self.renamed.add((*above, meant))

@@ -1,0 +1,165 @@
+"""Whatever a file holds: a finding, soon, and never a crash."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from localoffer.catalogue import read_catalogue
+from localoffer.findings import Finding, format_github, format_json, format_text
+from localoffer.sourcefile import source_lines
+from tests.offer import CLUB, TODAY, copy_site
+
+LAUGHS = "a: &a [x,x,x,x,x,x,x,x,x]\n" + "".join(
+    f"{b}: &{b} [{','.join([f'*{a}'] * 9)}]\n" for a, b in zip("abcdefgh", "bcdefghi", strict=True)
+)
+HOSTILE: dict[str, bytes] = {
+    "aliases that multiply": LAUGHS.encode(),
+    "a tag that runs a program": b"!!python/object/apply:os.system ['touch /tmp/never']",
+    "NUL": b"name: a\0b\n",
+    "UTF-16": "name: Saturday club\n".encode("utf-16"),
+    "UTF-16 without a mark": ("name: Saturday club\n" * 30).encode("utf-16-le"),
+    "UTF-32": "name: Saturday club\n".encode("utf-32"),
+    "latin-1": "name: Café\n".encode("latin-1"),
+    "2,000 levels of brackets": b"a: " + b"[" * 2000 + b"]" * 2000,
+    "2,000 levels of braces": b"{a: " * 2000 + b"}" * 2000,
+    "2,000 levels of spaces": b"".join(b" " * n + b"a:\n" for n in range(600)),
+    "2,000 hyphens": b"- " * 2000 + b"x",
+    "unclosed brackets": b"[" * 200_000,
+    "unclosed braces": b"{" * 200_000,
+    "question marks": b"? " * 50_000,
+    "1 MB": b"name: " + b"x" * 1_000_000,
+    "a long line": b"name: " + b"x" * 250_000,
+    "many fields": b"".join(b"a%d: b\n" % n for n in range(20_000)),
+    "many equal fields": b"a: b\n" * 20_000,
+    "many hidden characters": b"name: \xe2\x80\x8b" * 20_000,
+    "one word": b"hello",
+    "nothing": b"",
+    "only a comment": b"# hello\n",
+    "only a mark": b"\xef\xbb\xbf",
+    "merge": b"<<: {name: x}\nname: y\n",
+    "colons": b":" * 100_000,
+    "quotation marks": b"\"'" * 50_000,
+    "percent": b"%" * 1000,
+    "bidi": "name: Saturday \u202eclub\n".encode(),
+    "next line": "name: Saturday\x85club\n".encode(),
+    "numbers": b"name: 0x7fffffffffffffffffffff\nreview_every: 99999999999999999999999999\n",
+    "backticks": b"description: |\n  " + b"`" * 100_000,
+    "brackets in Markdown": b"description: |\n  " + b"[" * 100_000,
+    "links in Markdown": b"description: |\n  " + b"[a](" * 30_000,
+    "parentheses in Markdown": b"description: |\n  [a](" + b"(" * 100_000,
+    "angles in Markdown": b"description: |\n  " + b"<" * 100_000,
+    "curly in Markdown": b"description: |\n  " + b"{" * 100_000,
+    "blank lines in Markdown": b"description: |\n  x\n" + b"  \n" * 50_000 + b"  y",
+    "underlines in Markdown": b"description: |\n  x\n  " + b"-" * 100_000 + b"x",
+    "escapes in Markdown": b"description: |\n  [" + b"\\" * 100_000,
+}
+
+
+def findings_of(root: Path) -> list[Finding]:
+    started = time.monotonic()
+    catalogue, findings = read_catalogue(root, TODAY)
+    assert catalogue is None
+    for text in (format_text(findings, source_lines(root)), format_github(findings), format_json(findings)):
+        assert "Traceback" not in text
+    assert time.monotonic() - started < 10
+    return findings
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+@pytest.mark.parametrize("file", [CLUB, "content/_data/topics.yml", "content/guides/short-breaks.md", "mkdocs.yml"])
+def test_hostile_file_is_a_finding(name: str, file: str, tmp_path: Path) -> None:
+    root = copy_site(tmp_path)
+    (root / file).write_bytes(HOSTILE[name])
+    findings = findings_of(root)
+    assert any(finding.path == file and finding.is_error for finding in findings), findings
+
+
+def symlink_out(path: Path) -> None:
+    path.unlink()
+    path.symlink_to("/etc/passwd")
+
+
+def symlink_to_itself(path: Path) -> None:
+    path.unlink()
+    path.symlink_to(path)
+
+
+def symlink_to_nothing(path: Path) -> None:
+    path.unlink()
+    path.symlink_to("nowhere.yml")
+
+
+def folder(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+
+
+def pipe(path: Path) -> None:
+    path.unlink()
+    os.mkfifo(path)
+
+
+@pytest.mark.parametrize("make", [symlink_out, symlink_to_itself, symlink_to_nothing, folder, pipe])
+def test_what_is_no_file_is_a_finding(make: Callable[[Path], None], tmp_path: Path) -> None:
+    root = copy_site(tmp_path)
+    make(root / CLUB)
+    findings = findings_of(root)
+    assert [finding.rule for finding in findings if finding.path == CLUB and finding.is_error]
+
+
+def test_a_file_outside_is_never_shown(tmp_path: Path) -> None:
+    root = copy_site(tmp_path)
+    symlink_out(root / CLUB)
+    assert "root:" not in format_text(findings_of(root), source_lines(root))
+
+
+def test_provider_folder_that_is_a_link_out(tmp_path: Path) -> None:
+    root = copy_site(tmp_path)
+    outside = tmp_path / "outside"
+    (root / "providers" / "marl-trust").rename(outside)
+    (root / "providers" / "marl-trust").symlink_to(outside)
+    assert {finding.rule for finding in findings_of(root)} >= {"file-outside"}
+
+
+def test_unreadable_file(tmp_path: Path) -> None:
+    root = copy_site(tmp_path)
+    (root / CLUB).chmod(0)
+    if os.access(root / CLUB, os.R_OK):
+        pytest.skip("this user may read everything")
+    assert any(finding.rule == "file-unreadable" for finding in findings_of(root))
+
+
+@pytest.mark.parametrize("name", ["Saturday Club.yml", "café.yml", "a_b.yml", "x.yaml", "-a.yml", "a--b.yml", "new\nline.yml"])
+def test_file_names_that_cannot_be_addresses(name: str, tmp_path: Path) -> None:
+    root = copy_site(tmp_path)
+    (root / CLUB).rename((root / CLUB).parent / name)
+    assert "file-name" in {finding.rule for finding in findings_of(root)}
+
+
+def test_a_name_that_is_not_utf8(tmp_path: Path) -> None:
+    root = copy_site(tmp_path)
+    (root / "providers" / "marl-trust" / os.fsdecode(b"caf\xe9.yml")).write_text("name: x", encoding="utf-8")
+    assert "file-name" in {finding.rule for finding in findings_of(root)}
+
+
+@pytest.mark.parametrize("change", ["\ufeff", "\r\n"])
+def test_windows_files_are_welcome(change: str, tmp_path: Path) -> None:
+    root = copy_site(tmp_path)
+    good = (root / CLUB).read_text(encoding="utf-8")
+    (root / CLUB).write_bytes((change + good if change == "\ufeff" else good.replace("\n", change)).encode())
+    catalogue, findings = read_catalogue(root, TODAY)
+    assert catalogue, findings
+
+
+def test_leading_underscore_means_not_a_listing(tmp_path: Path) -> None:
+    root = copy_site(tmp_path)
+    (root / "providers" / "_template").mkdir()
+    (root / "providers" / "_template" / "x.yml").write_text("!!!", encoding="utf-8")
+    (root / "providers" / "marl-trust" / "_draft.yml").write_text("!!!", encoding="utf-8")
+    catalogue, findings = read_catalogue(root, TODAY)
+    assert catalogue, findings
