@@ -40,7 +40,7 @@ def write_pages(catalogue: Catalogue) -> list[Page]:
         *moved_pages(index),
     ]
     standard = {_place(page): page for page in [*made, *written]}
-    pages = join_twins(list(standard.values()), easy_pages(catalogue))
+    pages = join_twins(list(standard.values()), list(easy_pages(index)))
     return sorted(pages, key=lambda page: page.path)
 
 

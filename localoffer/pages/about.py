@@ -6,6 +6,8 @@ In: the Index. Out: Pages whose prose is in localoffer/templates.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from localoffer import wording
 from localoffer.pages.content import label_cells
@@ -14,9 +16,10 @@ from localoffer.pages.index import Index
 from localoffer.pages.lists import Group, letter_of, list_pages
 from localoffer.pages.markdown import render, to_root
 from localoffer.pages.page import Meta, Page, page_path
-from localoffer.pages.parts import Row, row_line, service_url
-from localoffer.vocabulary import Comment, Duty
+from localoffer.pages.parts import Row, numbered, pager, row_line, service_url
+from localoffer.vocabulary import Comment, Duty, GlossaryTerm
 
+TERMS_ON_A_PAGE = 45
 STATUS = {"done": "Done", "doing": "We are doing this now", "no": "We could not do this, and why"}
 
 
@@ -26,7 +29,7 @@ def about_pages(index: Index) -> list[Page]:
         up_to_date_page(index),
         law_page(index),
         credits_page(index),
-        glossary_page(index),
+        *glossary_pages(index),
         said_and_done_page(index),
         *news_pages(index),
     ]
@@ -59,8 +62,10 @@ def law_page(index: Index) -> Page:
     meta: Meta = {
         "title": "What the law asks of us",
         "summary": "Every Local Offer must tell you these things. Here is where each one is.",
+        "no_toc": True,
     }
-    return _prose("about/law/", "law.md.j2", "content/_data/duties.yml", meta, duties=duties, place=index.place)
+    more = [(index.catalogue.content[name].title, f"{name}/") for name in ("about/what-the-law-asks",) if name in index.catalogue.content]
+    return _prose("about/law/", "law.md.j2", "content/_data/duties.yml", meta, duties=duties, more=more)
 
 
 def _duty(duty: Duty, index: Index) -> dict[str, object]:
@@ -97,24 +102,44 @@ def credits_page(index: Index) -> Page:
     )
 
 
-def glossary_page(index: Index) -> Page:
-    """Every hard word and what it means, A to Z."""
-    terms = sorted(index.catalogue.vocabulary.glossary.values(), key=lambda term: term.term.casefold())
-    by_letter: defaultdict[str, list[list[object]]] = defaultdict(list)
+def glossary_pages(index: Index) -> list[Page]:
+    """Every hard word and what it means, A to Z, in parts small enough for a slow phone."""
+    terms = sorted(index.catalogue.vocabulary.glossary.values(), key=lambda term: (letter_of(term.term), term.term.casefold()))
+    parts = list(_whole_letters(terms))
+    home = {letter_of(term.term): numbered("glossary/", number) for number, part in enumerate(parts, start=1) for term in part}
+    return [_glossary_part(index, part, number, len(parts), home) for number, part in enumerate(parts, start=1)]
+
+
+def _whole_letters(terms: Sequence[GlossaryTerm]) -> Iterator[list[GlossaryTerm]]:
+    """Parts of about TERMS_ON_A_PAGE words that never end inside a letter; one empty part for no words."""
+    part: list[GlossaryTerm] = []
+    for _, same_letter in groupby(terms, key=lambda term: letter_of(term.term)):
+        letter = list(same_letter)
+        if part and len(part) + len(letter) > TERMS_ON_A_PAGE:
+            yield part
+            part = []
+        part += letter
+    if part or not terms:
+        yield part
+
+
+def _glossary_part(index: Index, terms: Sequence[GlossaryTerm], number: int, total: int, home: dict[str, str]) -> Page:
+    url = numbered("glossary/", number)
+    words: defaultdict[str, list[list[object]]] = defaultdict(list)
     for term in terms:
         page = index.catalogue.content.get(term.page or "")
-        link: Row = [page.title, f"{page.id}/"] if page else []
-        by_letter[letter_of(term.term)].append([term.id, term.term, term.full or "", term.meaning, link])
+        words[letter_of(term.term)].append([term.id, term.term, term.full or "", term.meaning, [page.title, f"{page.id}/"] if page else []])
     meta: Meta = {
         "template": "glossary.html",
         "title": "What words mean",
         "summary": "Words and short forms that people who work with SEND use, in plain English.",
         "section": "guides",
         "crumbs": [["Guides", "guides/"]],
-        "letters": [[letter, f"#letter-{letter.lower()}"] for letter in sorted(by_letter)],
-        "words": [[letter, by_letter[letter]] for letter in sorted(by_letter)],
+        "letters": [[letter, f"{'' if place == url else place}#letter-{letter.lower()}"] for letter, place in home.items()],
+        "words": list(words.items()),
+        **pager("glossary/", number, total),
     }
-    return Page("glossary.md", meta, "", "content/_data/glossary.yml", "glossary")
+    return Page(page_path(url), meta, "", "content/_data/glossary.yml", "glossary")
 
 
 def said_and_done_page(index: Index) -> Page:

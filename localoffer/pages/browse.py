@@ -38,7 +38,7 @@ def _rows(services: Sequence[Service], index: Index) -> list[Row]:
     return [service_row(service, index.catalogue.today) for service in services]
 
 
-def _missing(index: Index, about: str) -> list[str | Words]:
+def _missing(about: str) -> list[str | Words]:
     words: Words = [
         ["Tell us what you could not find", "take-part/tell-us-what-is-missing/"],
         ". We answer everyone, and publish what we did.",
@@ -110,7 +110,7 @@ def topic_pages(topic: Topic, index: Index) -> list[Page]:
         "section": "topics",
         "crumbs": [["Topics", "topics/"], *_parent_crumb(topic, index)],
         "intro": _topic_intro(topic, services),
-        "missing": _missing(index, _low(topic.name)),
+        "missing": _missing(_low(topic.name)),
         "side": [box for box in (_guide_links(guides), _close_topics(topic, index)) if box["links"]],
     }
     if not any(index.is_near(service) for service in services):
@@ -203,7 +203,7 @@ def need_pages(need: Need, index: Index) -> list[Page]:
         "section": "topics",
         "crumbs": [["Needs", "needs/"], *([[parent.name, f"needs/{parent.id}/"]] if parent else [])],
         "doors": ways,
-        "missing": _missing(index, _low(need.name)),
+        "missing": _missing(_low(need.name)),
         "side": [box for box in (_guide_links(guides), {"title": "Needs close to this", "links": [[n.name, f"needs/{n.id}/"] for n in siblings]}) if box["links"]],
     }
     if not any(index.is_near(service) for service in services):
@@ -229,7 +229,7 @@ def need_at_stage_pages(need: Need, stage: Stage, index: Index) -> list[Page]:
         "summary": f"Help with {_low(need.name)} for ages {stage.name}: {_low(stage.summary)}.",
         "section": "topics",
         "crumbs": [["Needs", "needs/"], [need.name, f"needs/{need.id}/"]],
-        "missing": _missing(index, _low(need.name)),
+        "missing": _missing(_low(need.name)),
         "side": [{"title": "Other ages", "links": [[f"{other.name}: {_low(other.summary)}", f"needs/{need.id}/{other.id}/"] for other in others]}],
     }
     if not any(index.is_near(service) for service in services):
@@ -271,7 +271,7 @@ def stage_pages(stage: Stage, index: Index) -> list[Page]:
         "section": "topics",
         "crumbs": [["Ages", "ages/"]],
         "intro": [f"{wording.count(len(services), 'service')}. ", ["Search and filter these services", f"find/?stage={stage.id}"]],
-        "missing": _missing(index, f"ages {stage.name}"),
+        "missing": _missing(f"ages {stage.name}"),
         "side": [box for box in (_guide_links(guides), {"title": "Other ages", "links": [[name, href] for name, href, _ in stage_rows(index) if href != f"ages/{stage.id}/"]}) if box["links"]],
     }
     return list_pages(f"ages/{stage.id}/", meta, by_top_topic(services, index), stage.path, "age")
@@ -317,7 +317,7 @@ def area_pages(area_id: str, index: Index) -> list[Page]:
         "summary": f"Services in {area.name}, and services for people who live there.",
         "section": "topics",
         "crumbs": [["Areas", "areas/"]],
-        "missing": _missing(index, area.name),
+        "missing": _missing(area.name),
         "side": [{"title": "Other areas", "links": [[other.name, f"areas/{other.id}/"] for other in index.catalogue.vocabulary.areas.values() if other.id != area_id]}],
     }
     if not there:

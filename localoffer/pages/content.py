@@ -110,10 +110,12 @@ def _side(page: ContentPage, index: Index) -> Iterator[Meta]:
     links: list[Row] = []
     for name in page.related:
         other, service = index.catalogue.content.get(name), index.catalogue.services.get(name)
-        links += [[other.title, f"{other.id}/"]] if other else []
+        links += [[other.title, page_url(f"{other.id}.md")]] if other else []
         links += [[service.name, f"services/{service.id}/"]] if service else []
     if links:
         yield {"title": "Read next", "links": links}
+    if page.id.startswith("take-part/"):
+        yield {"title": "What happened", "links": [["You said, we did", "take-part/you-said-we-did/"], ["What is new", "news/"]]}
     if page.topics:
         yield {"title": "Topics", "links": [[topics[name].name, f"topics/{name}/"] for name in page.topics if name in topics]}
 

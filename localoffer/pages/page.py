@@ -28,6 +28,7 @@ class Page:
     body: str = field(default="", repr=False)
     source: str = ""
     kind: str = "page"
+    pictures: frozenset[str] = frozenset()
 
     @property
     def url(self) -> str:

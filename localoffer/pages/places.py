@@ -16,7 +16,7 @@ from localoffer.pages.page import Meta
 from localoffer.pages.parts import Row, linked
 
 MAP = "https://www.openstreetmap.org/search?"
-SECRET = "This place keeps its address private. Ask, and they will tell you where it is."
+PRIVATE = "This place keeps its address private. Ask, and they will tell you where it is."
 
 
 def place_facts(service: Service, index: Index) -> Meta:
@@ -33,7 +33,7 @@ def _place(place: Location, service: Service, index: Index) -> Meta:
     several = len(service.locations) > 1
     travel = linked(place.travel) if place.travel else ""
     if place.sensitive:
-        facts: Meta = {"title": place.city, "secret": SECRET, "travel": travel, "fitted": _fitted(place, index)}
+        facts: Meta = {"title": place.city, "private": PRIVATE, "travel": travel, "fitted": _fitted(place, index)}
         return {key: value for key, value in facts.items() if value}
     address = ", ".join(part for part in (place.address_1, place.address_2, place.city, place.postal_code) if part)
     times = [line for s in service.schedules if several and s.location == place.name and (line := time_row(s))]

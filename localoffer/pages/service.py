@@ -215,7 +215,7 @@ def _who(service: Service) -> Meta:
 
 def _good_to_know(service: Service) -> Iterator[list[str | Words]]:
     if service.access.bring:
-        yield ["", "What to bring", linked(wording.sentence("; ".join(line.rstrip(".") for line in service.access.bring)))]
+        yield ["", "What to bring", linked(" ".join(wording.sentence(line) for line in service.access.bring))]
     if service.access.can_stay != "not known":
         yield ["", "Can I stay?", "Yes. You can stay with your child." if service.access.can_stay == "yes" else "No. Your child stays without you."]
     if service.languages:
@@ -256,8 +256,7 @@ def _getting(service: Service) -> Iterator[Words]:
     if not service.access.steps:
         yield wording.routes(service)
     if service.access.who_can_refer:
-        who = service.access.who_can_refer
-        yield linked(f"Who can ask for you: {who[:1].lower() + who[1:] if not who[:2].isupper() else who}")
+        yield linked(f"Who can ask: {service.access.who_can_refer}")
     if service.access.form_url:
         yield [["Fill in the form online", service.access.form_url]]
 
@@ -333,7 +332,8 @@ def like(service: Service, index: Index) -> list[Row]:
     if len(pool) < 5:
         top = index.top_topic(service.topics[0])
         pool |= {other.id: other for other in index.by_topic.get(top, [])[:60]}
-    pool.pop(service.id, None)
+    for shown in (service.id, *service.while_you_wait):
+        pool.pop(shown, None)
     return [service_row(other, index.catalogue.today) for other in sorted(pool.values(), key=rank)[:4]]
 
 
