@@ -23,6 +23,7 @@ LAYERS = {
     "catalogue": 3,
     "reading": 4,
     "easyread": 5,
+    "pictures": 5,
     "checking": 6,
     "pages": 6,
     "feeds": 6,

@@ -80,6 +80,12 @@ class EasyReadPage:
     source: str
     checked_by: str = ""
     is_out_of_date: bool = False
+    part: int = 1
+
+    @property
+    def address(self) -> str:
+        """The twin's address below `easy-read/`: the full page's, or a further part of it."""
+        return self.full_page if self.part == 1 else f"{self.full_page}page/{self.part}/"
 
     @property
     def ideas(self) -> tuple[Idea, ...]:

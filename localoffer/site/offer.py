@@ -15,6 +15,7 @@ from typing import Any
 from localoffer.catalogue import Catalogue
 from localoffer.checking import check_offer
 from localoffer.findings import Finding
+from localoffer.pictures import picture_files
 from localoffer.site.photos import clean_photo, is_photo
 from localoffer.site.places import Places
 from localoffer.site.stage import Content
@@ -54,12 +55,15 @@ def offer_of(catalogue: Catalogue, places: Places, findings: list[Finding]) -> O
 def _files(catalogue: Catalogue, places: Places, offer: Offer) -> Iterator[tuple[str, Content]]:
     from localoffer import pages
 
+    used: set[str] = set()
     for page in pages.write_pages(catalogue):
+        used |= page.pictures
         offer.sources[page.path] = page.source
         offer.kinds[page.path] = page.kind
         if page.kind == "redirect" and page.meta.get("to"):
             offer.moved[page.url] = str(page.meta["to"]).lstrip("/")
         yield page.path, pages.page_text(page)
+    yield from picture_files(used, catalogue.vocabulary, catalogue.root)
     static: Callable[[Catalogue], Mapping[str, Any]] | None = getattr(pages, "static_files", None)
     for path, content in (static(catalogue) if static else {}).items():
         if isinstance(content, Path) and is_photo(content.name):
