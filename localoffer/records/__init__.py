@@ -50,13 +50,13 @@ def build_record(plain: Plain, model: type[RecordT]) -> tuple[RecordT | None, li
     """A record from plain values: pydantic's faults and the rules of one record."""
     findings = list(plain.findings)
     origin = Origin(plain.path, plain.spots)
-    broken: set[str] = set()
+    broken = {name.partition(".")[0] for name in plain.empties}
     try:
         record: RecordT | None = place(model.model_validate(plain.values), origin)
     except ValidationError as error:
         record = None
         findings += translate(error, model, plain)
-        broken = {str(fault["loc"][0]) for fault in error.errors(include_url=False) if fault["loc"]}
+        broken |= {str(fault["loc"][0]) for fault in error.errors(include_url=False) if fault["loc"]}
     findings += check_record(record, plain, model, broken)
     return (None if has_errors(findings) else record), findings
 

@@ -65,7 +65,7 @@ def _is_empty(tree: Tree, name: str, key: Key | None, plain: Plain, in_brackets:
 
 
 def _empty_finding(tree: Words, key: Key | None, path: str, in_brackets: bool) -> Finding:
-    if key is not None and in_brackets:
+    if key is not None and in_brackets and " " in key.name:
         rest = key.name if len(key.name) <= 40 else key.name[:37] + "…"
         return Finding(path, key.line, key.column, ERROR, "comma-in-text", f"inside {{ }} a comma ends the text, so “{rest}” stands alone", "put quotation marks round the whole text before and after the comma.")
     if key is None:
