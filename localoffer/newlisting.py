@@ -139,13 +139,23 @@ kind:
 def provider_text(name: str) -> str:
     """The text of a new provider.yml."""
     kinds = "council, nhs, school, college, early-years, charity, community-group, private, national"
-    return PROVIDER.format(name=_quoted(name), description=Provider.model_fields["description"].description, kind_words=kinds)
+    return PROVIDER.format(
+        name=_quoted(name), description=Provider.model_fields["description"].description, kind_words=kinds
+    )
 
 
 def _quoted(text: str) -> str:
     """A text as YAML: in quotation marks when it needs them."""
     folded = " ".join(text.split())
-    plain = re.fullmatch(r"[A-Za-z][\w '()&.-]*", folded) and folded.lower() not in {"yes", "no", "true", "false", "null", "on", "off"}
+    plain = re.fullmatch(r"[A-Za-z][\w '()&.-]*", folded) and folded.lower() not in {
+        "yes",
+        "no",
+        "true",
+        "false",
+        "null",
+        "on",
+        "off",
+    }
     return folded if plain else json.dumps(folded, ensure_ascii=False)
 
 
@@ -160,7 +170,9 @@ def write_listing(root: Path, provider: str, name: str, today: date) -> str:
     folder = root / "providers" / provider
     stem = file_name(name)
     if not re.fullmatch(SLUG, provider, re.ASCII):
-        raise CannotRun(f"“{provider}” cannot be a provider's folder. Use small letters, digits and hyphens, like {file_name(provider) or 'marl-trust'}.")
+        raise CannotRun(
+            f"“{provider}” cannot be a provider's folder. Use small letters, digits and hyphens, like {file_name(provider) or 'marl-trust'}."
+        )
     if len(name.strip()) < 3 or not stem:
         raise CannotRun("A listing needs a name of at least 3 letters, such as “Saturday club”.")
     path = folder / f"{stem}.yml"
@@ -171,5 +183,3 @@ def write_listing(root: Path, provider: str, name: str, today: date) -> str:
         (folder / "provider.yml").write_text(provider_text(provider.replace("-", " ").title()), encoding="utf-8")
     path.write_text(new_listing(provider, name, today), encoding="utf-8")
     return path.relative_to(root).as_posix()
-
-

@@ -17,7 +17,9 @@ from localoffer.findings import ERROR, Finding
 MAX_BYTES = 256 * 1024
 
 # Control characters, hidden ones and those that turn text round (Unicode TR 36); tabs have a rule of their own.
-HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
+HIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
+)
 
 
 def relative_name(path: Path, root: Path) -> str:
@@ -33,17 +35,39 @@ def read_bytes(path: Path, root: Path) -> tuple[bytes | None, list[Finding]]:
     try:
         return _read_inside(path, root, name)
     except (OSError, ValueError, RuntimeError):
-        return None, [_whole_file(name, "file-unreadable", "this file cannot be read", "check that it is there and that you may open it.")]
+        return None, [
+            _whole_file(
+                name, "file-unreadable", "this file cannot be read", "check that it is there and that you may open it."
+            )
+        ]
 
 
 def _read_inside(path: Path, root: Path, name: str) -> tuple[bytes | None, list[Finding]]:
     if _leads_elsewhere(path, root):
-        return None, [_whole_file(name, "file-outside", "this file is only a pointer to a file outside the offer", "put the file itself here.")]
+        return None, [
+            _whole_file(
+                name,
+                "file-outside",
+                "this file is only a pointer to a file outside the offer",
+                "put the file itself here.",
+            )
+        ]
     status = path.stat()
     if not stat.S_ISREG(status.st_mode):
-        return None, [_whole_file(name, "file-unreadable", "this is not a file that can be read", "remove it, or put a file in its place.")]
+        return None, [
+            _whole_file(
+                name, "file-unreadable", "this is not a file that can be read", "remove it, or put a file in its place."
+            )
+        ]
     if status.st_size > MAX_BYTES:
-        return None, [_whole_file(name, "file-too-big", f"this file has {status.st_size // 1024} KB; the most is {MAX_BYTES // 1024} KB", "split it, or take out what does not belong in it.")]
+        return None, [
+            _whole_file(
+                name,
+                "file-too-big",
+                f"this file has {status.st_size // 1024} KB; the most is {MAX_BYTES // 1024} KB",
+                "split it, or take out what does not belong in it.",
+            )
+        ]
     return path.read_bytes(), []
 
 
@@ -60,13 +84,30 @@ def _leads_elsewhere(path: Path, root: Path) -> bool:
 def decode(raw: bytes, name: str) -> tuple[str | None, list[Finding]]:
     """The text of UTF-8 bytes; a byte order mark and Windows line ends are accepted."""
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")) or (raw[:200].count(b"\0") > 20):
-        return None, [_whole_file(name, "file-encoding", "this file is saved in a form (UTF-16) we cannot read", "in your editor choose “Save as” and the encoding UTF-8.")]
+        return None, [
+            _whole_file(
+                name,
+                "file-encoding",
+                "this file is saved in a form (UTF-16) we cannot read",
+                "in your editor choose “Save as” and the encoding UTF-8.",
+            )
+        ]
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = raw[: error.start].decode("utf-8", "replace").lstrip("\ufeff")
         line, column = _position(before)
-        return None, [Finding(name, line, column, ERROR, "file-encoding", "a letter here is not saved as UTF-8", "type the letter again, then in your editor choose “Save as” and the encoding UTF-8.")]
+        return None, [
+            Finding(
+                name,
+                line,
+                column,
+                ERROR,
+                "file-encoding",
+                "a letter here is not saved as UTF-8",
+                "type the letter again, then in your editor choose “Save as” and the encoding UTF-8.",
+            )
+        ]
     return text.replace("\r\n", "\n").replace("\r", "\n"), []
 
 
@@ -90,7 +131,15 @@ def check_hidden(text: str, name: str) -> list[Finding]:
 
 def _hidden(name: str, line: int, match: re.Match[str]) -> Finding:
     message = f"there is a hidden character here ({character_name(match[0])})"
-    return Finding(name, line, match.start() + 1, ERROR, "hidden-character", message, "delete it: take out the letters around it and type them again.")
+    return Finding(
+        name,
+        line,
+        match.start() + 1,
+        ERROR,
+        "hidden-character",
+        message,
+        "delete it: take out the letters around it and type them again.",
+    )
 
 
 def character_name(character: str) -> str:

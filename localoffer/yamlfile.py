@@ -93,7 +93,11 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> tuple[Tree | None, 
     return tree, builder.findings
 
 
-UNREADABLE = ("yaml-form", "this file cannot be read as fields and values", "compare it with another listing, or start again from `python build.py new`.")
+UNREADABLE = (
+    "yaml-form",
+    "this file cannot be read as fields and values",
+    "compare it with another listing, or start again from `python build.py new`.",
+)
 
 
 UNCLOSED = ("yaml-quotes", "a quotation mark is opened here and never closed", "close it at the end of the text.")
@@ -133,7 +137,13 @@ class _Builder:
         """Refuse tabs: they look like spaces and are not."""
         for number, line in enumerate(self.source):
             if "\t" in line:
-                at = self.finding(number + self.first_line, line.index("\t") + 1, "tab", "there is a tab here", "use spaces instead of tabs.")
+                at = self.finding(
+                    number + self.first_line,
+                    line.index("\t") + 1,
+                    "tab",
+                    "there is a tab here",
+                    "use spaces instead of tabs.",
+                )
                 raise _RefusedError(at)
 
     def build(self) -> Tree | None:
@@ -152,17 +162,39 @@ class _Builder:
 
     def check_document(self, event: Any, documents: int) -> None:
         if documents > 1:
-            raise self.refuse(event.start_mark, "yaml-documents", "a second page of fields begins here (---)", "keep one listing in each file; take out the line ---.")
+            raise self.refuse(
+                event.start_mark,
+                "yaml-documents",
+                "a second page of fields begins here (---)",
+                "keep one listing in each file; take out the line ---.",
+            )
         if event.version or event.tags:
-            raise self.refuse(event.start_mark, "yaml-tag", "lines that begin with % are not used here", "take out the line.")
+            raise self.refuse(
+                event.start_mark, "yaml-tag", "lines that begin with % are not used here", "take out the line."
+            )
 
     def check_node(self, event: Any) -> None:
         if isinstance(event, yaml.AliasEvent):
-            raise self.refuse(event.start_mark, "yaml-alias", f"*{event.anchor} points to another part of the file, which is not used here", "write the words themselves, or put quotation marks round a text that begins with *.")
+            raise self.refuse(
+                event.start_mark,
+                "yaml-alias",
+                f"*{event.anchor} points to another part of the file, which is not used here",
+                "write the words themselves, or put quotation marks round a text that begins with *.",
+            )
         if event.anchor is not None:
-            raise self.refuse(event.start_mark, "yaml-alias", f"&{event.anchor} is a sign for computers, which is not used here", "take it out, or put quotation marks round a text that begins with &.")
+            raise self.refuse(
+                event.start_mark,
+                "yaml-alias",
+                f"&{event.anchor} is a sign for computers, which is not used here",
+                "take it out, or put quotation marks round a text that begins with &.",
+            )
         if event.tag is not None:
-            raise self.refuse(event.start_mark, "yaml-tag", "a text here begins with !, a sign for computers", "take it out, or put quotation marks round the whole text.")
+            raise self.refuse(
+                event.start_mark,
+                "yaml-tag",
+                "a text here begins with !, a sign for computers",
+                "take it out, or put quotation marks round the whole text.",
+            )
 
     def add(self, event: Any) -> None:
         line, column = self.position(event.start_mark)
@@ -170,8 +202,17 @@ class _Builder:
             self.add_words(event, line, column)
             return
         if len(self.stack) >= MAX_DEPTH:
-            raise self.refuse(event.start_mark, "too-deep", f"there are more than {MAX_DEPTH} levels inside each other here", "take out brackets or spaces at the start of lines: no field needs so many.")
-        group: Fields | Members = Fields(line, column, in_brackets=bool(event.flow_style)) if isinstance(event, yaml.MappingStartEvent) else Members(line, column)
+            raise self.refuse(
+                event.start_mark,
+                "too-deep",
+                f"there are more than {MAX_DEPTH} levels inside each other here",
+                "take out brackets or spaces at the start of lines: no field needs so many.",
+            )
+        group: Fields | Members = (
+            Fields(line, column, in_brackets=bool(event.flow_style))
+            if isinstance(event, yaml.MappingStartEvent)
+            else Members(line, column)
+        )
         self.attach(group)
         self.stack.append(group)
         self.pending.append(None)
@@ -200,7 +241,7 @@ class _Builder:
         cursor = 0
         for number in range(first, min(last + 1, len(self.source))):
             raw = self.source[number][event.start_mark.column + shift :] if number == first else self.source[number]
-            words = raw.strip() if event.style != "|" or number == first else raw.strip()
+            words = raw.strip()
             if not words or (number == first and event.style in ("|", ">")):
                 continue
             words = words.rstrip("\"'") if number == last else words
@@ -223,10 +264,26 @@ class _Builder:
         self.pending[-1] = None
         if key is None:
             self.pending[-1] = Key("?", tree.line, tree.column)
-            raise _RefusedError(self.finding(tree.line, tree.column, "yaml-brackets", "a list or a group stands where the name of a field should be", "write the field's name, a colon and a space, then the list."))
+            raise _RefusedError(
+                self.finding(
+                    tree.line,
+                    tree.column,
+                    "yaml-brackets",
+                    "a list or a group stands where the name of a field should be",
+                    "write the field's name, a colon and a space, then the list.",
+                )
+            )
         if key.name in top.values:
             first = top.keys[key.name].line
-            self.findings.append(self.finding(key.line, key.column, "duplicate-field", f"{key.name} is here twice: it is on line {first} already", "keep one of the two."))
+            self.findings.append(
+                self.finding(
+                    key.line,
+                    key.column,
+                    "duplicate-field",
+                    f"{key.name} is here twice: it is on line {first} already",
+                    "keep one of the two.",
+                )
+            )
             return
         top.values[key.name] = tree
         top.keys[key.name] = key
@@ -247,15 +304,75 @@ class _Builder:
 
 # (what PyYAML says, whether the fault is where the thing began, rule, message, fix)
 COMPLAINTS: tuple[tuple[str, bool, str, str, str], ...] = (
-    (r"mapping values are not allowed", False, "yaml-colon", "there is a colon and a space inside this text", "put quotation marks round the whole text."),
+    (
+        r"mapping values are not allowed",
+        False,
+        "yaml-colon",
+        "there is a colon and a space inside this text",
+        "put quotation marks round the whole text.",
+    ),
     (r"quoted scalar.*(end of stream|document indicator)", True, *UNCLOSED),
-    (r"escape|quoted scalar.*hexadecimal", False, "yaml-quotes", "a \\ inside quotation marks means something special", "use single quotation marks ' instead of \", or take out the \\."),
-    (r"flow (sequence|mapping)|expected ',' or", True, "yaml-brackets", "the brackets that begin here are not closed, or a comma is missing", "check that every [ has its ], every { its }, and that commas stand between."),
-    (r"cannot start any token", False, "yaml-quotes", "a text cannot begin with this sign", "put quotation marks round the whole text."),
-    (r"expected alphabetic or numeric|while scanning an? (anchor|alias)", True, "yaml-alias", "a text cannot begin with * or &", "put quotation marks round the whole text."),
-    (r"expected <document start>", False, "yaml-indent", "this line does not belong to the lines above it", "check the spaces at its start and the quotation marks above it."),
-    (r"could not find expected ':'|simple key", True, "yaml-indent", "a field's name, a colon and a space belong here", "write it like name: Saturday club, or indent the line if it continues the text above."),
-    (r"block (mapping|collection|sequence)|expected <block end>|not allowed (in this context|here)", False, "yaml-indent", "this line does not fit under the lines above it", "give it as many spaces at the start as its neighbours have."),
-    (r"tag|directive|handle|%", True, "yaml-tag", "a text here begins with ! or %, signs for computers", "put quotation marks round the whole text."),
-    (r"block scalar", True, "yaml-indent", "the text under | does not begin as it should", "indent every line of the text by two spaces more than its field."),
+    (
+        r"escape|quoted scalar.*hexadecimal",
+        False,
+        "yaml-quotes",
+        "a \\ inside quotation marks means something special",
+        "use single quotation marks ' instead of \", or take out the \\.",
+    ),
+    (
+        r"flow (sequence|mapping)|expected ',' or",
+        True,
+        "yaml-brackets",
+        "the brackets that begin here are not closed, or a comma is missing",
+        "check that every [ has its ], every { its }, and that commas stand between.",
+    ),
+    (
+        r"cannot start any token",
+        False,
+        "yaml-quotes",
+        "a text cannot begin with this sign",
+        "put quotation marks round the whole text.",
+    ),
+    (
+        r"expected alphabetic or numeric|while scanning an? (anchor|alias)",
+        True,
+        "yaml-alias",
+        "a text cannot begin with * or &",
+        "put quotation marks round the whole text.",
+    ),
+    (
+        r"expected <document start>",
+        False,
+        "yaml-indent",
+        "this line does not belong to the lines above it",
+        "check the spaces at its start and the quotation marks above it.",
+    ),
+    (
+        r"could not find expected ':'|simple key",
+        True,
+        "yaml-indent",
+        "a field's name, a colon and a space belong here",
+        "write it like name: Saturday club, or indent the line if it continues the text above.",
+    ),
+    (
+        r"block (mapping|collection|sequence)|expected <block end>|not allowed (in this context|here)",
+        False,
+        "yaml-indent",
+        "this line does not fit under the lines above it",
+        "give it as many spaces at the start as its neighbours have.",
+    ),
+    (
+        r"tag|directive|handle|%",
+        True,
+        "yaml-tag",
+        "a text here begins with ! or %, signs for computers",
+        "put quotation marks round the whole text.",
+    ),
+    (
+        r"block scalar",
+        True,
+        "yaml-indent",
+        "the text under | does not begin as it should",
+        "indent every line of the text by two spaces more than its field.",
+    ),
 )

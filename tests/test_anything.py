@@ -19,7 +19,40 @@ from localoffer.yamlfile import parse_yaml
 from tests.offer import CLUB, SITE
 
 GOOD = (SITE / CLUB).read_text(encoding="utf-8")
-PIECES = st.sampled_from(["name", ":", " ", "\n", "- ", "[", "]", "{", "}", "'", '"', "|", ">", "&a", "*a", "!", "%", "#", "---", "\t", "yes", "2026-02-30", "eligibility", "  ", "\\", "é", "🦊", "<b>", "](", "`"])
+PIECES = st.sampled_from(
+    [
+        "name",
+        ":",
+        " ",
+        "\n",
+        "- ",
+        "[",
+        "]",
+        "{",
+        "}",
+        "'",
+        '"',
+        "|",
+        ">",
+        "&a",
+        "*a",
+        "!",
+        "%",
+        "#",
+        "---",
+        "\t",
+        "yes",
+        "2026-02-30",
+        "eligibility",
+        "  ",
+        "\\",
+        "é",
+        "🦊",
+        "<b>",
+        "](",
+        "`",
+    ]
+)
 SOUP = st.lists(PIECES, max_size=60).map("".join) | st.text(max_size=200)
 RELAXED = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 

@@ -14,7 +14,8 @@ from localoffer.findings import Finding
 from tests.offer import CLUB, TODAY, copy_site
 
 FAULTS: list[dict[str, Any]] = [
-    fault for path in sorted((Path(__file__).parent / "cases" / "faults").glob("*.yml"))
+    fault
+    for path in sorted((Path(__file__).parent / "cases" / "faults").glob("*.yml"))
     for fault in yaml.safe_load(path.read_text(encoding="utf-8"))
 ]
 JARGON = re.compile(

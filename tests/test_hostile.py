@@ -134,7 +134,9 @@ def test_unreadable_file(tmp_path: Path) -> None:
     assert any(finding.rule == "file-unreadable" for finding in findings_of(root))
 
 
-@pytest.mark.parametrize("name", ["Saturday Club.yml", "café.yml", "a_b.yml", "x.yaml", "-a.yml", "a--b.yml", "new\nline.yml"])
+@pytest.mark.parametrize(
+    "name", ["Saturday Club.yml", "café.yml", "a_b.yml", "x.yaml", "-a.yml", "a--b.yml", "new\nline.yml"]
+)
 def test_file_names_that_cannot_be_addresses(name: str, tmp_path: Path) -> None:
     root = copy_site(tmp_path)
     (root / CLUB).rename((root / CLUB).parent / name)

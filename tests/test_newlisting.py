@@ -59,9 +59,12 @@ def test_a_new_provider_gets_its_file(tmp_path: Path) -> None:
     assert (root / "providers" / "new-club" / "provider.yml").read_text(encoding="utf-8").count("name: New Club") == 1
 
 
-@pytest.mark.parametrize(("provider", "name"), [("Marl Trust", "Club"), ("../x", "Club"), ("marl-trust", "?"), ("marl-trust", "Saturday club")])
+@pytest.mark.parametrize(
+    ("provider", "name"),
+    [("Marl Trust", "Club"), ("../x", "Club"), ("marl-trust", "?"), ("marl-trust", "Saturday club")],
+)
 def test_what_cannot_be_written_is_said(provider: str, name: str, tmp_path: Path) -> None:
-    with pytest.raises(CannotRun, match="folder|name|already"):
+    with pytest.raises(CannotRun, match=r"folder|name|already"):
         write_listing(copy_site(tmp_path), provider, name, TODAY)
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import io
 import os
-import pickle  # noqa: S403 - read back through an unpickler that knows our classes only
+import pickle
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +21,7 @@ FOLDER = "records"
 
 def code_version() -> str:
     """A hash of the code that decides what a record is."""
-    digest = hashlib.sha256(pickle.format_version.encode())
+    digest = hashlib.sha256(str(pickle.HIGHEST_PROTOCOL).encode())
     for part in CODE_PARTS:
         place = CODE / part
         for file in sorted(place.rglob("*.py")) if place.is_dir() else [place]:
@@ -32,10 +32,20 @@ def code_version() -> str:
 class _OurUnpickler(pickle.Unpickler):
     """Builds dates, amounts and the classes of this package, nothing else."""
 
-    KNOWN = frozenset({("datetime", "date"), ("datetime", "time"), ("decimal", "Decimal"), ("builtins", "set"), ("builtins", "frozenset")})
+    KNOWN = frozenset(
+        {
+            ("datetime", "date"),
+            ("datetime", "time"),
+            ("decimal", "Decimal"),
+            ("builtins", "set"),
+            ("builtins", "frozenset"),
+        }
+    )
 
     def find_class(self, module: str, name: str) -> Any:
-        ours = module.startswith(("localoffer.model", "localoffer.vocabulary", "localoffer.findings", "localoffer.records"))
+        ours = module.startswith(
+            ("localoffer.model", "localoffer.vocabulary", "localoffer.findings", "localoffer.records")
+        )
         if (module, name) in self.KNOWN or (ours and "." not in name and name[:1].isupper()):
             return super().find_class(module, name)
         raise pickle.UnpicklingError(f"{module}.{name} does not belong in the cache")
@@ -68,7 +78,7 @@ class RecordCache:
             return None
         try:
             return _OurUnpickler(io.BytesIO((self.folder / key).read_bytes())).load()
-        except Exception:  # noqa: BLE001 - whatever a damaged file does, it counts as absent
+        except Exception:  # whatever a damaged file does, it counts as absent
             return None
 
     def keep(self, key: str, result: Any) -> None:

@@ -30,14 +30,27 @@ def check_future(files: Files, today: date) -> Iterator[Finding]:
 
 def _check_done(record: Record, field: str, day: date, today: date) -> Iterator[Finding]:
     if day > today:
-        yield Finding(record.path, *record.origin.position(field), ERROR, "date-future", f"{day} is still to come; today is {today}", "check the year and the month.")
+        yield Finding(
+            record.path,
+            *record.origin.position(field),
+            ERROR,
+            "date-future",
+            f"{day} is still to come; today is {today}",
+            "check the year and the month.",
+        )
 
 
 def check_alerts(files: Files, today: date) -> Iterator[Finding]:
     """An alert is shown until its day; after that it should be taken out."""
     for service in files.services.values():
         if service.alert and service.alert.until < today:
-            yield _late(service, "alert.until", "alert-over", f"this alert ended on {service.alert.until} and is no longer shown", "take the alert out, or write a new day.")
+            yield _late(
+                service,
+                "alert.until",
+                "alert-over",
+                f"this alert ended on {service.alert.until} and is no longer shown",
+                "take the alert out, or write a new day.",
+            )
 
 
 def check_waits(files: Files, today: date) -> Iterator[Finding]:
@@ -45,7 +58,13 @@ def check_waits(files: Files, today: date) -> Iterator[Finding]:
     for service in files.services.values():
         wait = service.waiting_time
         if wait and service.status != "closed" and is_old_wait(wait, today):
-            yield _late(service, "waiting_time.as_at", "wait-old", f"this waiting time is {(today - wait.as_at).days} days old; readers are told so", "ask the provider how long people wait now.")
+            yield _late(
+                service,
+                "waiting_time.as_at",
+                "wait-old",
+                f"this waiting time is {(today - wait.as_at).days} days old; readers are told so",
+                "ask the provider how long people wait now.",
+            )
 
 
 def check_reviews(files: Files, today: date) -> Iterator[Finding]:
@@ -54,7 +73,13 @@ def check_reviews(files: Files, today: date) -> Iterator[Finding]:
     for service in files.services.values():
         if service.status != "closed" and is_overdue(service, topics, today):
             due = next_check(service, topics)
-            yield _late(service, "last_checked.date", "check-overdue", f"this listing should have been checked by {due}; readers are told so", "ask the provider whether all is still true, then write the day, who and how.")
+            yield _late(
+                service,
+                "last_checked.date",
+                "check-overdue",
+                f"this listing should have been checked by {due}; readers are told so",
+                "ask the provider whether all is still true, then write the day, who and how.",
+            )
 
 
 def check_ended(files: Files, today: date) -> Iterator[Finding]:
@@ -67,7 +92,13 @@ def check_ended(files: Files, today: date) -> Iterator[Finding]:
         for field, days, what in (("cost.cost_options", prices, "prices"), ("schedules", times, "times")):
             ended = [day for day in days if day and day < today]
             if ended and len(ended) == len(days):
-                yield _late(service, f"{field}.0.valid_to", "all-over", f"all {what} of this listing have ended", f"ask the provider for the new {what}.")
+                yield _late(
+                    service,
+                    f"{field}.0.valid_to",
+                    "all-over",
+                    f"all {what} of this listing have ended",
+                    f"ask the provider for the new {what}.",
+                )
 
 
 def _late(service: Service, field: str, rule: str, message: str, fix: str) -> Finding:

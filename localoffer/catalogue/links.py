@@ -60,7 +60,8 @@ class _Addresses(set[str]):
 def check_links(files: Files, root: Path) -> Iterator[Finding]:
     """A link to a page of this offer leads to a page that is there."""
     known = _Addresses(files)
-    for record in [*files.services.values(), *files.providers.values()]:
+    described: list[Service | Provider] = [*files.services.values(), *files.providers.values()]
+    for record in described:
         for offset, target in _inner_links(record.description):
             if target not in known:
                 yield _broken(record.path, record.origin.position("description", offset), target, known)
@@ -94,7 +95,16 @@ def _is_file(target: str, root: Path) -> bool:
 def _broken(path: str, position: tuple[int, int], target: str, known: set[str]) -> Finding:
     meant = nearest(target, known, 0.8)
     hint = f" Did you mean {meant}?" if meant else ""
-    return Finding(path, *position, ERROR, "broken-link", f"there is no page {target[:80]} in this offer.{hint}", f"write {meant}" if meant else "open the page in a browser and copy its address from the first / after the site's name.")
+    return Finding(
+        path,
+        *position,
+        ERROR,
+        "broken-link",
+        f"there is no page {target[:80]} in this offer.{hint}",
+        f"write {meant}"
+        if meant
+        else "open the page in a browser and copy its address from the first / after the site's name.",
+    )
 
 
 def check_pictures(files: Files, root: Path) -> Iterator[Finding]:
@@ -110,7 +120,9 @@ def check_pictures(files: Files, root: Path) -> Iterator[Finding]:
 
 def _check_file(record: Service | Provider, field: str, file: str, root: Path) -> Iterator[Finding]:
     folder = root / record.path.rpartition("/")[0]
-    yield from _check_picture_file(folder, file, record.path, record.origin.position(field), "put the picture in the provider's folder")
+    yield from _check_picture_file(
+        folder, file, record.path, record.origin.position(field), "put the picture in the provider's folder"
+    )
 
 
 def _check_picture_file(folder: Path, file: str, path: str, position: tuple[int, int], fix: str) -> Iterator[Finding]:
@@ -121,9 +133,18 @@ def _check_picture_file(folder: Path, file: str, path: str, position: tuple[int,
     except (OSError, RuntimeError, ValueError):
         is_there = is_inside = False
     if not is_there:
-        yield Finding(path, *position, ERROR, "image-missing", f"there is no picture {file}", f"{fix}, or correct its name: capital and small letters count.")
+        yield Finding(
+            path,
+            *position,
+            ERROR,
+            "image-missing",
+            f"there is no picture {file}",
+            f"{fix}, or correct its name: capital and small letters count.",
+        )
     elif not is_inside:
-        yield Finding(path, *position, ERROR, "image-outside", f"{file} points to a file outside its folder", f"{fix} itself.")
+        yield Finding(
+            path, *position, ERROR, "image-outside", f"{file} points to a file outside its folder", f"{fix} itself."
+        )
 
 
 def _check_page_pictures(files: Files, root: Path) -> Iterator[Finding]:
@@ -131,19 +152,37 @@ def _check_page_pictures(files: Files, root: Path) -> Iterator[Finding]:
     for page in _bodies(files):
         for link in find_links(without_code(page.body)) if "![" in page.body else ():
             if link.is_image:
-                yield from _check_page_picture(page, link.target, body_position(page.body, link.offset, page.body_line), files, root)
+                yield from _check_page_picture(
+                    page, link.target, body_position(page.body, link.offset, page.body_line), files, root
+                )
 
 
-def _check_page_picture(page: ContentPage | EasyPage, target: str, position: tuple[int, int], files: Files, root: Path) -> Iterator[Finding]:
+def _check_page_picture(
+    page: ContentPage | EasyPage, target: str, position: tuple[int, int], files: Files, root: Path
+) -> Iterator[Finding]:
     if target.startswith("picture:"):
         concept = target.removeprefix("picture:")
         if concept not in files.vocabulary.pictures and concept != "none" and "pictures" not in files.broken:
             meant = nearest(concept, files.vocabulary.pictures, 0.6)
             hint = f" Did you mean {meant}?" if meant else ""
-            yield Finding(page.path, *position, ERROR, "unknown-picture", f"there is no picture called “{concept[:60]}”.{hint}", f"write picture:{meant}" if meant else "choose one from content/_data/pictures.yml.")
+            yield Finding(
+                page.path,
+                *position,
+                ERROR,
+                "unknown-picture",
+                f"there is no picture called “{concept[:60]}”.{hint}",
+                f"write picture:{meant}" if meant else "choose one from content/_data/pictures.yml.",
+            )
         return
     if re.match(r"[a-z][a-z0-9+.-]*:|//", target, re.IGNORECASE):
-        yield Finding(page.path, *position, ERROR, "image-outside", "this picture is on another website", "put the picture into content/ and name it from there.")
+        yield Finding(
+            page.path,
+            *position,
+            ERROR,
+            "image-outside",
+            "this picture is on another website",
+            "put the picture into content/ and name it from there.",
+        )
         return
     folder = root / "content" if target.startswith("/") else (root / page.path).parent
     yield from _check_picture_file(folder, target.lstrip("/"), page.path, position, "put the picture into content/")

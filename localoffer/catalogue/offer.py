@@ -23,7 +23,15 @@ def check_lists_there(files: Files, root: Path) -> Iterator[Finding]:
         path = f"content/_data/{name}.yml"
         if not getattr(files.vocabulary, name) and name not in files.broken:
             what = "has nothing in it" if (root / path).exists() else "is missing"
-            yield Finding(path, 1, 1, ERROR, "list-missing", f"the list of {name} {what}", "bring the file back from an earlier version, or copy it from another offer.")
+            yield Finding(
+                path,
+                1,
+                1,
+                ERROR,
+                "list-missing",
+                f"the list of {name} {what}",
+                "bring the file back from an earlier version, or copy it from another offer.",
+            )
 
 
 def plain_name(name: str) -> str:
@@ -48,7 +56,14 @@ def _same_name(service: Service, other: Service, severity: str) -> Finding:
     position = service.origin.position("name")
     message = f"{other.path} has the name “{service.name}” too"
     rule = "name-twice" if severity == ERROR else "name-elsewhere"
-    return Finding(service.path, *position, severity, rule, message, "give each a name that tells them apart, for example by place or day.")
+    return Finding(
+        service.path,
+        *position,
+        severity,
+        rule,
+        message,
+        "give each a name that tells them apart, for example by place or day.",
+    )
 
 
 def check_providers(files: Files, root: Path) -> Iterator[Finding]:
@@ -61,9 +76,25 @@ def check_providers(files: Files, root: Path) -> Iterator[Finding]:
         listings = by_folder.get(name, [])
         if not (root / path).exists() and not (root / path).is_symlink():
             where = f"providers/{sorted(listings)[0]}.yml" if listings else path
-            yield Finding(where, 1, 1, ERROR, "provider-missing", f"the folder {name} has no provider.yml, which says who the provider is", "copy provider.yml from another folder and change it.")
+            yield Finding(
+                where,
+                1,
+                1,
+                ERROR,
+                "provider-missing",
+                f"the folder {name} has no provider.yml, which says who the provider is",
+                "copy provider.yml from another folder and change it.",
+            )
         elif not listings:
-            yield Finding(path, 1, 1, WARNING, "provider-empty", "this provider has no services", "add a listing, or remove the folder.")
+            yield Finding(
+                path,
+                1,
+                1,
+                WARNING,
+                "provider-empty",
+                "this provider has no services",
+                "add a listing, or remove the folder.",
+            )
 
 
 def check_moves(files: Files) -> Iterator[Finding]:
@@ -73,9 +104,21 @@ def check_moves(files: Files) -> Iterator[Finding]:
         for number, old in enumerate(service.moved_from):
             field = f"moved_from.{number}"
             if old in files.listings:
-                yield _finding(service, field, "moved-from-taken", f"{old} is still a service, so its address cannot lead here", f"remove providers/{old}.yml, or take this line out.")
+                yield _finding(
+                    service,
+                    field,
+                    "moved-from-taken",
+                    f"{old} is still a service, so its address cannot lead here",
+                    f"remove providers/{old}.yml, or take this line out.",
+                )
             elif old in claimed:
-                yield _finding(service, field, "moved-from-twice", f"{claimed[old].path} says too that {old} has moved there", "keep it in one of the two.")
+                yield _finding(
+                    service,
+                    field,
+                    "moved-from-twice",
+                    f"{claimed[old].path} says too that {old} has moved there",
+                    "keep it in one of the two.",
+                )
             claimed.setdefault(old, service)
 
 
@@ -85,21 +128,47 @@ def check_stages(files: Files) -> Iterator[Finding]:
     stages = list(files.vocabulary.stages.values())
     for stage in stages:
         if stage.minimum_age != expected:
-            yield _finding(stage, "minimum_age", "stages-gap", f"this age group begins at {stage.minimum_age}; it should begin at {expected}", "let each age group begin one year after the one before it ends.")
+            yield _finding(
+                stage,
+                "minimum_age",
+                "stages-gap",
+                f"this age group begins at {stage.minimum_age}; it should begin at {expected}",
+                "let each age group begin one year after the one before it ends.",
+            )
         if stage.maximum_age < stage.minimum_age:
-            yield _finding(stage, "maximum_age", "ages-reversed", f"maximum_age is {stage.maximum_age}, which is lower than minimum_age, {stage.minimum_age}", "swap the two numbers.")
+            yield _finding(
+                stage,
+                "maximum_age",
+                "ages-reversed",
+                f"maximum_age is {stage.maximum_age}, which is lower than minimum_age, {stage.minimum_age}",
+                "swap the two numbers.",
+            )
         expected = stage.maximum_age + 1
     if stages and expected != 26 and "stages" not in files.broken:
-        yield _finding(stages[-1], "maximum_age", "stages-gap", f"the last age group ends at {expected - 1}; it should end at 25", "write 25.")
+        yield _finding(
+            stages[-1],
+            "maximum_age",
+            "stages-gap",
+            f"the last age group ends at {expected - 1}; it should end at 25",
+            "write 25.",
+        )
 
 
 def check_easy_reason(files: Files) -> Iterator[Finding]:
     """A page that says easy_read: none says why, and has no easy-read twin."""
     for page in files.content.values():
         if page.easy_read and not page.why:
-            yield _finding(page, "easy_read", "easy-read-why", "easy_read is none, but why is missing", "add why: and the reason.")
+            yield _finding(
+                page, "easy_read", "easy-read-why", "easy_read is none, but why is missing", "add why: and the reason."
+            )
         if page.easy_read and page.easy:
-            yield _finding(page, "easy_read", "easy-read-twin", f"easy_read is none, but {page.easy.path} is there", "take out easy_read: none, or remove the easy-read page.")
+            yield _finding(
+                page,
+                "easy_read",
+                "easy-read-twin",
+                f"easy_read is none, but {page.easy.path} is there",
+                "take out easy_read: none, or remove the easy-read page.",
+            )
 
 
 def _finding(record: Record, field: str, rule: str, message: str, fix: str) -> Finding:

@@ -54,7 +54,9 @@ def read_files(root: Path, cache: RecordCache) -> Files:
     return files
 
 
-def _remember(cache: RecordCache, path: Path, root: Path, kind: str, read: Callable[[str, str], Any], files: Files) -> Any:
+def _remember(
+    cache: RecordCache, path: Path, root: Path, kind: str, read: Callable[[str, str], Any], files: Files
+) -> Any:
     """The record of a file, from the cache or by reading it."""
     raw, findings = read_bytes(path, root)
     name = relative_name(path, root)
@@ -77,7 +79,17 @@ def _read_site(root: Path, files: Files) -> None:
     path = root / "mkdocs.yml"
     name = "mkdocs.yml"
     if not path.is_file():
-        files.findings.append(Finding(name, 1, 1, ERROR, "no-mkdocs-yml", "mkdocs.yml is missing", "put the site's mkdocs.yml here, or name the right folder with --root."))
+        files.findings.append(
+            Finding(
+                name,
+                1,
+                1,
+                ERROR,
+                "no-mkdocs-yml",
+                "mkdocs.yml is missing",
+                "put the site's mkdocs.yml here, or name the right folder with --root.",
+            )
+        )
         return
     text, findings = read_text(path, root)
     files.findings += findings
@@ -85,7 +97,17 @@ def _read_site(root: Path, files: Files) -> None:
         return
     part, first = _extra_part(text)
     if part is None:
-        files.findings.append(Finding(name, 1, 1, ERROR, "missing-field", "extra is missing", "add extra: with the council's name and the person who helps people use the site."))
+        files.findings.append(
+            Finding(
+                name,
+                1,
+                1,
+                ERROR,
+                "missing-field",
+                "extra is missing",
+                "add extra: with the council's name and the person who helps people use the site.",
+            )
+        )
         return
     tree, found = parse_yaml(part, name, first)
     files.findings += found
@@ -110,7 +132,11 @@ def _with_site_name(site: SiteFacts | None, text: str) -> SiteFacts | None:
     """site_name and site_url stand outside `extra:`."""
     if site is None:
         return None
-    found = {key: match[1].strip().strip("\"'") for key in ("site_name", "site_url") if (match := re.search(rf"^{key}:[ ]*(\S.*?)[ ]*(?:#.*)?$", text, re.MULTILINE))}
+    found = {
+        key: match[1].strip().strip("\"'")
+        for key in ("site_name", "site_url")
+        if (match := re.search(rf"^{key}:[ ]*(\S.*?)[ ]*(?:#.*)?$", text, re.MULTILINE))
+    }
     return site.model_copy(update=found)
 
 
@@ -124,8 +150,13 @@ def _read_vocabularies(root: Path, files: Files) -> None:
         found[name] = _by_id(records or [], files)
         if records is not None and len(found[name]) < len(records):
             files.broken.add(name)
-    files.vocabulary = Vocabulary(**found, comments=_read_comments(folder, root, files), postcodes=_read_postcodes(folder, root, files),
-        words=_read_words(folder / "words.yml", root, files), common_words=_read_common_words(folder / "common_words.txt"))
+    files.vocabulary = Vocabulary(
+        **found,
+        comments=_read_comments(folder, root, files),
+        postcodes=_read_postcodes(folder, root, files),
+        words=_read_words(folder / "words.yml", root, files),
+        common_words=_read_common_words(folder / "common_words.txt"),
+    )
 
 
 def _read_words(path: Path, root: Path, files: Files) -> ReadingWords:
@@ -168,7 +199,17 @@ def _by_id(records: list[Record], files: Files) -> dict[str, Any]:
         if name in found:
             first = found[name].origin.position("id")[0]
             line, column = record.origin.position("id")
-            files.findings.append(Finding(record.path, line, column, ERROR, "duplicate-id", f"{name} is here twice: it is on line {first} already", "give one of the two another id."))
+            files.findings.append(
+                Finding(
+                    record.path,
+                    line,
+                    column,
+                    ERROR,
+                    "duplicate-id",
+                    f"{name} is here twice: it is on line {first} already",
+                    "give one of the two another id.",
+                )
+            )
         found.setdefault(name, record)
     return found
 
@@ -189,13 +230,25 @@ def _read_postcodes(folder: Path, root: Path, files: Files) -> tuple[PostcodePla
     try:
         lines = path.read_text(encoding="utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError):
-        files.findings.append(Finding(name, 1, 1, ERROR, "file-unreadable", "this file cannot be read", "save it as CSV in UTF-8."))
+        files.findings.append(
+            Finding(name, 1, 1, ERROR, "file-unreadable", "this file cannot be read", "save it as CSV in UTF-8.")
+        )
         return ()
     places: list[PostcodePlace] = []
     for number, row in enumerate(csv.DictReader(lines), start=2):
         place = _postcode_place(row)
         if place is None:
-            files.findings.append(Finding(name, number, 1, ERROR, "postcode-row", "this line is not a postcode and its position", "write it like MB1 2AB,52.61,-1.92 below the line pcds,lat,long."))
+            files.findings.append(
+                Finding(
+                    name,
+                    number,
+                    1,
+                    ERROR,
+                    "postcode-row",
+                    "this line is not a postcode and its position",
+                    "write it like MB1 2AB,52.61,-1.92 below the line pcds,lat,long.",
+                )
+            )
             break
         places.append(place)
     return tuple(places)
@@ -236,7 +289,17 @@ def _children(folder: Path) -> list[Path]:
 def _check_stray(path: Path, root: Path, files: Files) -> None:
     """A listing that lies outside a provider's folder would never be seen."""
     if path.suffix in (".yml", ".yaml"):
-        files.findings.append(Finding(relative_name(path, root), 1, 1, ERROR, "file-place", "this file is not in a provider's folder", "move it into providers/<provider>/."))
+        files.findings.append(
+            Finding(
+                relative_name(path, root),
+                1,
+                1,
+                ERROR,
+                "file-place",
+                "this file is not in a provider's folder",
+                "move it into providers/<provider>/.",
+            )
+        )
 
 
 def _check_name(path: Path, stem: str, root: Path, files: Files, what: str) -> bool:
@@ -244,21 +307,35 @@ def _check_name(path: Path, stem: str, root: Path, files: Files, what: str) -> b
     if NAME.fullmatch(stem):
         return True
     tidy = re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-") or "saturday-club"
-    files.findings.append(Finding(relative_name(path, root), 1, 1, ERROR, "file-name", f"this {what}'s name cannot be part of a web address", f"use small letters, digits and hyphens only, like {tidy}."))
+    files.findings.append(
+        Finding(
+            relative_name(path, root),
+            1,
+            1,
+            ERROR,
+            "file-name",
+            f"this {what}'s name cannot be part of a web address",
+            f"use small letters, digits and hyphens only, like {tidy}.",
+        )
+    )
     return False
 
 
 def _read_provider_folder(folder: Path, root: Path, files: Files, cache: RecordCache) -> None:
     for path in _listings(folder, root, files):
         if path.name == "provider.yml":
-            provider = _remember(cache, path, root, "provider", lambda text, name: read_record_text(text, name, Provider), files)
+            provider = _remember(
+                cache, path, root, "provider", lambda text, name: read_record_text(text, name, Provider), files
+            )
             if provider is not None:
                 files.providers[folder.name] = provider
             continue
         if not _check_name(path, path.stem, root, files, "file"):
             continue
         files.listings.add(f"{folder.name}/{path.stem}")
-        service = _remember(cache, path, root, "service", lambda text, name: read_record_text(text, name, Service), files)
+        service = _remember(
+            cache, path, root, "service", lambda text, name: read_record_text(text, name, Service), files
+        )
         if service is not None:
             files.services[service.id] = service
 
@@ -270,9 +347,29 @@ def _listings(folder: Path, root: Path, files: Files) -> Iterator[Path]:
         if path.suffix == ".yml":
             yield path
         elif path.suffix.lower() in (".yaml", ".yml"):
-            files.findings.append(Finding(relative_name(path, root), 1, 1, ERROR, "file-name", "a listing's name must end in .yml", f"rename it to {path.stem.lower()}.yml."))
+            files.findings.append(
+                Finding(
+                    relative_name(path, root),
+                    1,
+                    1,
+                    ERROR,
+                    "file-name",
+                    "a listing's name must end in .yml",
+                    f"rename it to {path.stem.lower()}.yml.",
+                )
+            )
         elif path.is_dir() and path.name != "images" and any(path.rglob("*.yml")):
-            files.findings.append(Finding(relative_name(path, root), 1, 1, ERROR, "file-place", "there are listings in a folder inside a provider's folder", "move them up one folder."))
+            files.findings.append(
+                Finding(
+                    relative_name(path, root),
+                    1,
+                    1,
+                    ERROR,
+                    "file-place",
+                    "there are listings in a folder inside a provider's folder",
+                    "move them up one folder.",
+                )
+            )
 
 
 def _read_content(root: Path, files: Files, cache: RecordCache) -> None:
@@ -287,14 +384,16 @@ def _read_content(root: Path, files: Files, cache: RecordCache) -> None:
         if not all(NAME.fullmatch(part) for part in stem.split("/")):
             _check_name(path, "?", root, files, "page")
             continue
-        page = _remember(cache, path, root, "easy" if is_easy else "content", _read_easy if is_easy else _read_standard, files)
+        page = _remember(
+            cache, path, root, "easy" if is_easy else "content", _read_easy if is_easy else _read_standard, files
+        )
         if not is_easy:
             files.pages.add(stem)
         if page is not None and is_easy:
             twins[stem] = page
         elif page is not None:
             files.content[stem] = page
-    _join_twins(files, twins, root)
+    _join_twins(files, twins)
 
 
 def _read_easy(text: str, name: str) -> tuple[EasyPage | None, list[Finding]]:
@@ -305,9 +404,19 @@ def _read_standard(text: str, name: str) -> tuple[ContentPage | None, list[Findi
     return read_page(text, name, ContentPage)
 
 
-def _join_twins(files: Files, twins: dict[str, EasyPage], root: Path) -> None:
+def _join_twins(files: Files, twins: dict[str, EasyPage]) -> None:
     for stem, easy in twins.items():
         if stem in files.content:
             files.content[stem]._easy = easy
         elif stem not in files.pages:
-            files.findings.append(Finding(easy.path, 1, 1, ERROR, "easy-without-page", f"there is no page {stem}.md beside this easy-read page", "write the page, or give this file the page's name."))
+            files.findings.append(
+                Finding(
+                    easy.path,
+                    1,
+                    1,
+                    ERROR,
+                    "easy-without-page",
+                    f"there is no page {stem}.md beside this easy-read page",
+                    "write the page, or give this file the page's name.",
+                )
+            )

@@ -6,12 +6,13 @@ pictures, services, pages and providers, each with the nearest name there is.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from localoffer.catalogue.reading import Files
 from localoffer.findings import ERROR, Finding
 from localoffer.model import NATIONAL, OUTSIDE, WHOLE_AREA, Record, Service
 from localoffer.records.names import nearest
+from localoffer.vocabulary import GlossaryTerm, Situation
 
 WIDE_AREAS = (WHOLE_AREA, OUTSIDE, NATIONAL)
 
@@ -28,7 +29,13 @@ def check_references(files: Files) -> Iterator[Finding]:
 def _check_service(service: Service, files: Files) -> Iterator[Finding]:
     words = _Words(files)
     yield from words.check(service, "topics", service.topics, "topics")
-    yield from words.check(service, "eligibility.needs", [need for need in service.eligibility.needs if need != "all"], "needs", service.eligibility.needs)
+    yield from words.check(
+        service,
+        "eligibility.needs",
+        [need for need in service.eligibility.needs if need != "all"],
+        "needs",
+        service.eligibility.needs,
+    )
     yield from words.check(service, "service_areas", service.service_areas, "areas")
     for number, location in enumerate(service.locations):
         for feature in location.accessibility:
@@ -36,7 +43,13 @@ def _check_service(service: Service, files: Files) -> Iterator[Finding]:
     for number, name in enumerate(service.while_you_wait):
         yield from _check_target(service, f"while_you_wait.{number}", name, files)
         if name == service.id:
-            yield _finding(service, f"while_you_wait.{number}", "while-you-wait-self", "this is the service people wait for", "name something else that helps meanwhile.")
+            yield _finding(
+                service,
+                f"while_you_wait.{number}",
+                "while-you-wait-self",
+                "this is the service people wait for",
+                "name something else that helps meanwhile.",
+            )
     for number, point in enumerate(service.easy_read.points if service.easy_read else []):
         if point.picture != "none":
             yield from words.check_one(service, f"easy_read.points.{number}.picture", point.picture, "pictures")
@@ -64,7 +77,9 @@ class _Words:
         found: Collection[str] = getattr(self.files.vocabulary, vocabulary)
         return [*found, *WIDE_AREAS] if vocabulary == "areas" else found
 
-    def check(self, record: Record, field: str, names: list[str], vocabulary: str, written: list[str] | None = None) -> Iterator[Finding]:
+    def check(
+        self, record: Record, field: str, names: list[str], vocabulary: str, written: list[str] | None = None
+    ) -> Iterator[Finding]:
         """Each name of a list; `written` is the list as it stands in the file."""
         for name in names:
             yield from self.check_one(record, f"{field}.{(written or names).index(name)}", name, vocabulary)
@@ -82,7 +97,12 @@ class _Words:
         """By other words, short forms and misspellings first, then by likeness."""
         wanted = name.lower().replace("-", " ")
         for known, member in getattr(self.files.vocabulary, vocabulary).items():
-            others = [getattr(member, "name", "") or "", *getattr(member, "synonyms", []), *getattr(member, "abbreviations", []), *getattr(member, "misspellings", [])]
+            others = [
+                getattr(member, "name", "") or "",
+                *getattr(member, "synonyms", []),
+                *getattr(member, "abbreviations", []),
+                *getattr(member, "misspellings", []),
+            ]
             if wanted in {other.lower() for other in others}:
                 return str(known)
         return nearest(name, self.known(vocabulary), 0.6)
@@ -94,7 +114,13 @@ def _check_target(record: Record, field: str, name: str, files: Files) -> Iterat
         return
     meant = nearest(name, [*files.listings, *files.pages], 0.75)
     hint = f" Did you mean {meant}?" if meant else ""
-    yield _finding(record, field, "unknown-target", f"there is no service or page called “{name}”.{hint}", f"write {meant}." if meant else "name a service (provider/service) or a page (guides/…) of this offer.")
+    yield _finding(
+        record,
+        field,
+        "unknown-target",
+        f"there is no service or page called “{name}”.{hint}",
+        f"write {meant}." if meant else "name a service (provider/service) or a page (guides/…) of this offer.",
+    )
 
 
 def _check_providers(files: Files) -> Iterator[Finding]:
@@ -102,7 +128,13 @@ def _check_providers(files: Files) -> Iterator[Finding]:
         if provider.part_of and provider.part_of not in files.folders:
             yield _unknown_provider(provider, "part_of", provider.part_of, files)
         elif provider.part_of == provider.id:
-            yield _finding(provider, "part_of", "unknown-provider", "a provider cannot be part of itself", "name the bigger provider, or take part_of out.")
+            yield _finding(
+                provider,
+                "part_of",
+                "unknown-provider",
+                "a provider cannot be part of itself",
+                "name the bigger provider, or take part_of out.",
+            )
     for school in files.vocabulary.schools.values():
         if school.provider and school.provider not in files.folders:
             yield _unknown_provider(school, "provider", school.provider, files)
@@ -111,7 +143,13 @@ def _check_providers(files: Files) -> Iterator[Finding]:
 def _unknown_provider(record: Record, field: str, name: str, files: Files) -> Finding:
     meant = nearest(name, files.folders)
     hint = f" Did you mean {meant}?" if meant else ""
-    return _finding(record, field, "unknown-provider", f"there is no provider called “{name}”.{hint}", f"write {meant}." if meant else "write the name of a folder in providers/.")
+    return _finding(
+        record,
+        field,
+        "unknown-provider",
+        f"there is no provider called “{name}”.{hint}",
+        f"write {meant}." if meant else "write the name of a folder in providers/.",
+    )
 
 
 def _check_pages(files: Files) -> Iterator[Finding]:
@@ -133,19 +171,20 @@ def _check_vocabularies(files: Files) -> Iterator[Finding]:
             if member.picture:
                 yield from words.check_one(member, "picture", member.picture, "pictures")
     for name in ("topics", "needs"):
-        yield from _check_parents(words, name, getattr(vocabulary, name), files)
+        yield from _check_parents(words, name, getattr(vocabulary, name))
     for duty in vocabulary.duties.values():
         yield from words.check(duty, "topics", duty.topics, "topics")
         for number, page in enumerate(duty.pages):
             yield from _check_target(duty, f"pages.{number}", page, files)
     for comment in vocabulary.comments:
         yield from words.check(comment, "topics", comment.topics, "topics")
-    for member in [*vocabulary.situations.values(), *vocabulary.glossary.values()]:
-        if member.page:
-            yield from _check_target(member, "page", member.page, files)
+    paged: list[Situation | GlossaryTerm] = [*vocabulary.situations.values(), *vocabulary.glossary.values()]
+    for situation in paged:
+        if situation.page:
+            yield from _check_target(situation, "page", situation.page, files)
 
 
-def _check_parents(words: _Words, name: str, members: dict[str, Record], files: Files) -> Iterator[Finding]:
+def _check_parents(words: _Words, name: str, members: Mapping[str, Record]) -> Iterator[Finding]:
     """Two levels, no more: a parent has no parent of its own."""
     for member in members.values():
         parent = getattr(member, "parent", None)
@@ -153,7 +192,13 @@ def _check_parents(words: _Words, name: str, members: dict[str, Record], files: 
             continue
         yield from words.check_one(member, "parent", parent, name)
         if getattr(members.get(parent), "parent", None):
-            yield _finding(member, "parent", "levels", f"{parent} is below another already; there are two levels at most", "name one of the top level.")
+            yield _finding(
+                member,
+                "parent",
+                "levels",
+                f"{parent} is below another already; there are two levels at most",
+                "name one of the top level.",
+            )
 
 
 def _finding(record: Record, field: str, rule: str, message: str, fix: str) -> Finding:

@@ -53,7 +53,9 @@ class Origin:
         """Field path → its places."""
         if self._spots is None:
             rows = json.loads(self._packed)
-            self._spots = {name: Spot((a, b), (c, d), tuple((o, x, y) for o, x, y in starts)) for name, a, b, c, d, starts in rows}
+            self._spots = {
+                name: Spot((a, b), (c, d), tuple((o, x, y) for o, x, y in starts)) for name, a, b, c, d, starts in rows
+            }
         return self._spots
 
     def __getstate__(self) -> tuple[str, str]:

@@ -18,7 +18,7 @@ from pydantic_core import PydanticCustomError
 
 
 def _refuse(rule: str, message: str, fix: str) -> NoReturn:
-    raise PydanticCustomError(rule, "{message}", {"message": message, "fix": fix})  # type: ignore[misc]
+    raise PydanticCustomError(rule, "{message}", {"message": message, "fix": fix})
 
 
 def email_address(value: Any) -> Any:
@@ -45,7 +45,10 @@ def _normal_email(text: str) -> str | None:
 
 SHORT_NUMBERS = frozenset({"999", "112", "111", "101", "119", "105", "116123", "116000", "116117", "08001111"})
 # Ofcom, "Telephone numbers for use in TV and radio drama programmes": never given to anybody.
-DRAMA = re.compile(r"0(?:1(?:13|14|15|16|17|18|21|31|41|51|61)4960\d{3}|1632960\d{3}|2079460\d{3}|28901800\d{2}|29201800\d{2}|1914980\d{3}|7700900\d{3}|8081570\d{3}|9098790\d{3}|3069990\d{3})", re.ASCII)
+DRAMA = re.compile(
+    r"0(?:1(?:13|14|15|16|17|18|21|31|41|51|61)4960\d{3}|1632960\d{3}|2079460\d{3}|28901800\d{2}|29201800\d{2}|1914980\d{3}|7700900\d{3}|8081570\d{3}|9098790\d{3}|3069990\d{3})",
+    re.ASCII,
+)
 TEXT_RELAY = re.compile(r"1800[12]\s*(?=\d)", re.ASCII)
 SMS_SHORT_CODE = re.compile(r"[678]\d{4}", re.ASCII)
 
@@ -56,11 +59,21 @@ def phone_number(value: Any) -> Any:
         return value
     text = value.strip()
     if not re.fullmatch(r"\+?[\d\s().-]+", text, re.ASCII):
-        _refuse("phone-form", f"“{text[:60]}” is not a phone number", "write the digits and spaces only, like 01632 960 114.")
-    digits = re.sub(r"^(?:\+44|0044)0?", "0", re.sub(r"[\s.-]", "", text.replace("(0)", "")).replace("(", "").replace(")", ""))
+        _refuse(
+            "phone-form",
+            f"“{text[:60]}” is not a phone number",
+            "write the digits and spaces only, like 01632 960 114.",
+        )
+    digits = re.sub(
+        r"^(?:\+44|0044)0?", "0", re.sub(r"[\s.-]", "", text.replace("(0)", "")).replace("(", "").replace(")", "")
+    )
     relay, digits = _split_relay(digits)
     if not is_phone(digits):
-        _refuse("phone-form", f"“{text[:60]}” is not a phone number in the UK", "check that no digit is missing; write it like 01632 960 114.")
+        _refuse(
+            "phone-form",
+            f"“{text[:60]}” is not a phone number in the UK",
+            "check that no digit is missing; write it like 01632 960 114.",
+        )
     return relay + digits
 
 
@@ -105,10 +118,18 @@ def web_address(value: Any) -> Any:
     text = value.strip()
     if not re.match(r"https?://", text, re.IGNORECASE):
         bare = re.sub(r"^[a-z]*:?//?", "", text, flags=re.IGNORECASE)
-        fix = f"write https://{bare}" if re.fullmatch(r"[\w.-]+\.[a-z]{2,}(/\S*)?", bare, re.ASCII) else "write it whole, like https://www.marl-trust.example/clubs"
+        fix = (
+            f"write https://{bare}"
+            if re.fullmatch(r"[\w.-]+\.[a-z]{2,}(/\S*)?", bare, re.ASCII)
+            else "write it whole, like https://www.marl-trust.example/clubs"
+        )
         _refuse("web-address-form", f"“{text[:60]}” is not a whole web address", fix)
     if not is_web_address(text):
-        _refuse("web-address-form", f"“{text[:60]}” is not a web address that can work", "copy it from the address bar of a browser, from https:// to the end.")
+        _refuse(
+            "web-address-form",
+            f"“{text[:60]}” is not a web address that can work",
+            "copy it from the address bar of a browser, from https:// to the end.",
+        )
     return text
 
 
@@ -136,5 +157,9 @@ def postcode(value: Any) -> Any:
         return value
     match = POSTCODE.fullmatch("".join(value.upper().split()))
     if not match:
-        _refuse("postcode-form", f"“{value.strip()[:60]}” is not a whole UK postcode", "write it like MB1 2AB; check that no letter or digit is missing.")
+        _refuse(
+            "postcode-form",
+            f"“{value.strip()[:60]}” is not a whole UK postcode",
+            "write it like MB1 2AB; check that no letter or digit is missing.",
+        )
     return f"{match[1]} {match[2]}"

@@ -29,7 +29,9 @@ class EasyPage(Record):
 
     title: Line = says("The title in easy words.", "Ask for an EHC assessment", "name")
     written_from: Line | None = says("Filled in by `build.py easy-read --accept`.", "0f3a5c7b9d11", default=None)
-    checked_by: Line | None = says("Which people with a learning disability have checked it.", "Marlbrook Readers", "tested_by", default=None)
+    checked_by: Line | None = says(
+        "Which people with a learning disability have checked it.", "Marlbrook Readers", "tested_by", default=None
+    )
     _body: str = PrivateAttr(default="")
     _body_line: int = PrivateAttr(default=1)
 
@@ -47,23 +49,46 @@ class EasyPage(Record):
 class ContentPage(Record):
     """One page of content/: `page.id` is its path without .md, guides/travel."""
 
-    title: Line = says("The title; the page's one main heading.", "Asking for an EHC needs assessment", "name", "heading")
-    summary: Summary = says("What the page tells, in 200 characters at most.", "Who can ask, and what happens in the 20 weeks.", "description", "intro")
-    topics: list[Annotated[Id, Lower]] = says("Topics, by the short names of topics.yml.", "[ehc-assessment]", "topic", "tags", default=[])
-    stages: list[Annotated[Id, Lower]] = says("Ages, by the short names of stages.yml.", "[16-to-18]", "stage", "ages", default=[])
+    title: Line = says(
+        "The title; the page's one main heading.", "Asking for an EHC needs assessment", "name", "heading"
+    )
+    summary: Summary = says(
+        "What the page tells, in 200 characters at most.",
+        "Who can ask, and what happens in the 20 weeks.",
+        "description",
+        "intro",
+    )
+    topics: list[Annotated[Id, Lower]] = says(
+        "Topics, by the short names of topics.yml.", "[ehc-assessment]", "topic", "tags", default=[]
+    )
+    stages: list[Annotated[Id, Lower]] = says(
+        "Ages, by the short names of stages.yml.", "[16-to-18]", "stage", "ages", default=[]
+    )
     needs: list[Annotated[Id, Lower]] = says("Needs, by the short names of needs.yml.", "[autism]", "need", default=[])
     situations: list[Annotated[Id, Lower]] = says("Situations it answers.", "[waiting]", "situation", default=[])
     related: list[PageId] = says("Pages and services to read next.", "[guides/annual-review]", "see_also", default=[])
     picture: Annotated[Line, Lower] | None = says("A concept of pictures.yml.", "form", "image", "icon", default=None)
-    checked: PageChecked | None = says("When it was last checked, and by whom.", "{date: 2026-10-12, by: SEND policy officer}", "last_checked", "reviewed", default=None)
+    checked: PageChecked | None = says(
+        "When it was last checked, and by whom.",
+        "{date: 2026-10-12, by: SEND policy officer}",
+        "last_checked",
+        "reviewed",
+        default=None,
+    )
     review_every: Months | None = says("Months until the next check.", "6", default=None)
-    sources: list[PageSource] = says("Where its facts are from.", "[{text: …, url: https://…}]", "source", "references", default=[])
-    language: Line | None = says("The page's language, if it is not English (a short code such as pl).", "pl", "lang", default=None)
-    easy_read: Annotated[Literal["none"], Lower] | None = says("none for a page that families do not read.", "none", default=None)
-    why: Words | None = says("With easy_read: none, why there is none.", "This page is for school staff.", "reason", default=None)
+    sources: list[PageSource] = says(
+        "Where its facts are from.", "[{text: …, url: https://…}]", "source", "references", default=[]
+    )
+    language: Line | None = says(
+        "The page's language, if it is not English (a short code such as pl).", "pl", "lang", default=None
+    )
     template: Line | None = says("A page template of the theme.", "guide.html", default=None)
-    easy_read: Annotated[Literal["none"], Lower] | None = says("none for a page families do not read, which then has no easy-read twin; say why.", "none", default=None)
-    why: Words | None = says("For easy_read: none, why there is none.", "for people who write listings", "reason", default=None)
+    easy_read: Annotated[Literal["none"], Lower] | None = says(
+        "none for a page families do not read, which then has no easy-read twin; say why.", "none", default=None
+    )
+    why: Words | None = says(
+        "For easy_read: none, why there is none.", "for people who write listings", "reason", default=None
+    )
     _body: str = PrivateAttr(default="")
     _body_line: int = PrivateAttr(default=1)
     _easy: EasyPage | None = PrivateAttr(default=None)

@@ -21,7 +21,7 @@ from localoffer.model.contact_forms import email_address, phone_number, postcode
 
 def refuse(rule: str, message: str, fix: str) -> NoReturn:
     """Refuse a value: one plain sentence and a way out."""
-    raise PydanticCustomError(rule, "{message}", {"message": message, "fix": fix})  # type: ignore[misc]
+    raise PydanticCustomError(rule, "{message}", {"message": message, "fix": fix})
 
 
 def fold(text: str) -> str:
@@ -103,7 +103,9 @@ def _pounds(value: Any) -> Any:
     if not AMOUNT.fullmatch(text):
         bare = re.sub(r"[£,\s]|GBP", "", text)
         fix = f"write {bare}" if AMOUNT.fullmatch(bare) else "write pounds and pence, like 3.50"
-        refuse("amount-form", f"“{_short(value)}” is not written as an amount we can read", f"{fix}, without the £ sign.")
+        refuse(
+            "amount-form", f"“{_short(value)}” is not written as an amount we can read", f"{fix}, without the £ sign."
+        )
     return Decimal(text)
 
 
@@ -115,7 +117,11 @@ def whole_number(low: int, high: int, what: str) -> BeforeValidator:
             return value
         text = value.strip()
         if not re.fullmatch(r"-?\d{1,6}", text, re.ASCII):
-            refuse("number-form", f"“{_short(value)}” is not a whole number", f"write {what} in digits, from {low} to {high}.")
+            refuse(
+                "number-form",
+                f"“{_short(value)}” is not a whole number",
+                f"write {what} in digits, from {low} to {high}.",
+            )
         if not low <= int(text) <= high:
             refuse("number-range", f"{text} is not between {low} and {high}", f"write {what} from {low} to {high}.")
         return int(text)
@@ -186,9 +192,17 @@ def _picture_file(value: Any) -> Any:
         return value
     text = value.strip()
     if text.startswith(("/", "\\", "~")) or ".." in text or ":" in text or "\\" in text:
-        refuse("image-outside", f"“{_short(value)}” is not inside the provider's own folder", "put the picture in the folder images/ beside this file and write images/name.jpg.")
+        refuse(
+            "image-outside",
+            f"“{_short(value)}” is not inside the provider's own folder",
+            "put the picture in the folder images/ beside this file and write images/name.jpg.",
+        )
     if not _PLACE.fullmatch(text):
-        refuse("image-name", f"“{_short(value)}” is not a picture's file name we can use", "use letters, digits and hyphens, ending in .jpg, .png, .webp or .svg, like images/hall.jpg.")
+        refuse(
+            "image-name",
+            f"“{_short(value)}” is not a picture's file name we can use",
+            "use letters, digits and hyphens, ending in .jpg, .png, .webp or .svg, like images/hall.jpg.",
+        )
     return text
 
 
@@ -201,14 +215,46 @@ Summary = Annotated[str, BeforeValidator(_words), StringConstraints(min_length=1
 Paragraph = Annotated[str, BeforeValidator(_words), StringConstraints(min_length=1, max_length=1000)]
 Markdown = Annotated[str, BeforeValidator(_markdown), StringConstraints(min_length=10, max_length=20000)]
 Day = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
-Clock = Annotated[time, BeforeValidator(_clock), WithJsonSchema({"type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$"})]
+Clock = Annotated[
+    time, BeforeValidator(_clock), WithJsonSchema({"type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$"})
+]
 Pounds = Annotated[Decimal, BeforeValidator(_pounds), WithJsonSchema({"type": ["number", "string"]})]
 Age = Annotated[int, whole_number(0, 25, "an age"), WithJsonSchema({"type": "integer", "minimum": 0, "maximum": 25})]
-Months = Annotated[int, whole_number(1, 12, "a number of months"), WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 12})]
+Months = Annotated[
+    int, whole_number(1, 12, "a number of months"), WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 12})
+]
 Count = Annotated[int, whole_number(0, 100_000, "a number"), WithJsonSchema({"type": "integer", "minimum": 0})]
-Id = Annotated[str, BeforeValidator(_named(SLUG, "id-form", "a short name we can use", "short-breaks: small letters, digits and hyphens")), WithJsonSchema({"type": "string", "pattern": f"^{SLUG}$"})]
-ServiceId = Annotated[str, BeforeValidator(_named(rf"{SLUG}/{SLUG}", "service-name-form", "the name of a service", "marl-trust/saturday-club: the provider's folder, a slash, the service's file name")), WithJsonSchema({"type": "string", "pattern": f"^{SLUG}/{SLUG}$"})]
-PageId = Annotated[str, BeforeValidator(_named(rf"{SLUG}(?:/{SLUG})*", "page-name-form", "the name of a page", "guides/short-breaks or marl-trust/saturday-club")), WithJsonSchema({"type": "string"})]
+Id = Annotated[
+    str,
+    BeforeValidator(
+        _named(SLUG, "id-form", "a short name we can use", "short-breaks: small letters, digits and hyphens")
+    ),
+    WithJsonSchema({"type": "string", "pattern": f"^{SLUG}$"}),
+]
+ServiceId = Annotated[
+    str,
+    BeforeValidator(
+        _named(
+            rf"{SLUG}/{SLUG}",
+            "service-name-form",
+            "the name of a service",
+            "marl-trust/saturday-club: the provider's folder, a slash, the service's file name",
+        )
+    ),
+    WithJsonSchema({"type": "string", "pattern": f"^{SLUG}/{SLUG}$"}),
+]
+PageId = Annotated[
+    str,
+    BeforeValidator(
+        _named(
+            rf"{SLUG}(?:/{SLUG})*",
+            "page-name-form",
+            "the name of a page",
+            "guides/short-breaks or marl-trust/saturday-club",
+        )
+    ),
+    WithJsonSchema({"type": "string"}),
+]
 PictureFile = Annotated[str, BeforeValidator(_picture_file)]
 Email = Annotated[str, BeforeValidator(email_address), WithJsonSchema({"type": "string", "format": "email"})]
 Phone = Annotated[str, BeforeValidator(phone_number), WithJsonSchema({"type": "string"})]

@@ -8,16 +8,32 @@ from pydantic import BeforeValidator
 
 from localoffer.model.base import Part, Record, says
 from localoffer.model.contact_forms import POSTCODE
-from localoffer.model.forms import Email, Id, Line, Lower, Markdown, Name, Phone, PictureFile, Postcode, WebAddress, refuse
+from localoffer.model.forms import (
+    Email,
+    Id,
+    Line,
+    Lower,
+    Markdown,
+    Name,
+    Phone,
+    PictureFile,
+    Postcode,
+    WebAddress,
+    refuse,
+)
 
-ProviderKind = Literal["council", "nhs", "school", "college", "early-years", "charity", "community-group", "private", "national"]
+ProviderKind = Literal[
+    "council", "nhs", "school", "college", "early-years", "charity", "community-group", "private", "national"
+]
 RegistrationBody = Literal["Ofsted", "CQC", "Charity Commission"]
 
 
 class Registration(Part):
     """A registration with a body that inspects or regulates."""
 
-    body: RegistrationBody = says("Ofsted, CQC or Charity Commission.", "Charity Commission", "with", "regulator", "name")
+    body: RegistrationBody = says(
+        "Ofsted, CQC or Charity Commission.", "Charity Commission", "with", "regulator", "name"
+    )
     number: Line = says("The registration number.", "1234567", "id", "no", "reference")
 
 
@@ -30,7 +46,11 @@ def _one_line(value: Any) -> Any:
     if len(parts) > 2 and POSTCODE.fullmatch("".join(parts[-1].upper().split())):
         found["postal_code"] = parts.pop()
     if len(parts) < 2:
-        refuse("address-form", f"“{value.strip()[:60]}” is not a whole address", "write the street, the town and the postcode with commas between, like 12 Mill Lane, Marlbrook, MB2 4DT.")
+        refuse(
+            "address-form",
+            f"“{value.strip()[:60]}” is not a whole address",
+            "write the street, the town and the postcode with commas between, like 12 Mill Lane, Marlbrook, MB2 4DT.",
+        )
     found["city"] = parts.pop()
     found["address_1"], rest = parts[0], parts[1:]
     return {**found, "address_2": ", ".join(rest)} if rest else found
@@ -39,7 +59,9 @@ def _one_line(value: Any) -> Any:
 class Address(Part):
     """Where to write to."""
 
-    address_1: Line = says("Number and street, or the building.", "12 Mill Lane", "address", "street", "address_line_1", "line_1")
+    address_1: Line = says(
+        "Number and street, or the building.", "12 Mill Lane", "address", "street", "address_line_1", "line_1"
+    )
     address_2: Line | None = says("The rest of the street address.", "Easton", "address_line_2", "line_2", default=None)
     city: Line = says("Town or city.", "Marlbrook", "town", "village", "locality")
     postal_code: Postcode | None = says("The postcode.", "MB2 4DT", "postcode", "post_code", "zip", default=None)
@@ -56,15 +78,37 @@ class Provider(Record):
     """Who runs services."""
 
     name: Name = says("What the provider is called.", "Marl Trust", "title", "organisation", "organization", "provider")
-    description: Markdown = says("Who they are, in Markdown.", "A charity for disabled children in Marlbrook.", "details", "text", "about", "summary")
+    description: Markdown = says(
+        "Who they are, in Markdown.",
+        "A charity for disabled children in Marlbrook.",
+        "details",
+        "text",
+        "about",
+        "summary",
+    )
     kind: Annotated[ProviderKind, Lower] = says("What sort of provider.", "charity", "type", "sort", "category")
-    url: WebAddress | None = says("Their website.", "https://www.marl-trust.example", "website", "web", "link", "web_address", default=None)
-    email: Email | None = says("An e-mail address.", "hello@marl-trust.example", "e-mail", "mail", "e_mail", "email_address", default=None)
+    url: WebAddress | None = says(
+        "Their website.", "https://www.marl-trust.example", "website", "web", "link", "web_address", default=None
+    )
+    email: Email | None = says(
+        "An e-mail address.", "hello@marl-trust.example", "e-mail", "mail", "e_mail", "email_address", default=None
+    )
     phone: Phone | None = says("A phone number.", "01632 960 110", "telephone", "tel", "phone_number", default=None)
-    address: Annotated[Address, BeforeValidator(_one_line)] | None = says("The postal address.", "{address_1: 12 Mill Lane, city: Marlbrook, postal_code: MB2 4DT}", "postal_address", "location", "addresses", default=None)
+    address: Annotated[Address, BeforeValidator(_one_line)] | None = says(
+        "The postal address.",
+        "{address_1: 12 Mill Lane, city: Marlbrook, postal_code: MB2 4DT}",
+        "postal_address",
+        "location",
+        "addresses",
+        default=None,
+    )
     logo: Logo | None = says("The logo.", "{file: images/logo.svg, alt: Marl Trust}", "image", "images", default=None)
-    part_of: Id | None = says("The provider it belongs to, by its folder.", "marlbrook-send-team", "parent", "belongs_to", default=None)
-    registrations: list[Registration] = says("Registrations.", "[{body: Charity Commission, number: 1234567}]", "registration", "registered", default=[])
+    part_of: Id | None = says(
+        "The provider it belongs to, by its folder.", "marlbrook-send-team", "parent", "belongs_to", default=None
+    )
+    registrations: list[Registration] = says(
+        "Registrations.", "[{body: Charity Commission, number: 1234567}]", "registration", "registered", default=[]
+    )
 
     @property
     def id(self) -> str:

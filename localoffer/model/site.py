@@ -15,7 +15,11 @@ def _colour(value: Any) -> Any:
     """A colour is written #RRGGBB."""
     if isinstance(value, str):
         if not re.fullmatch(r"#[0-9a-fA-F]{6}", value.strip(), re.ASCII):
-            refuse("colour-form", f"“{value[:60]}” is not a colour we can read", 'write it like "#1d4f91", in quotation marks.')
+            refuse(
+                "colour-form",
+                f"“{value[:60]}” is not a colour we can read",
+                'write it like "#1d4f91", in quotation marks.',
+            )
         return value.strip().lower()
     return value
 
@@ -47,19 +51,27 @@ class Help(Part):
     name: Line | None = says("A first name, if the person agreed.", "Priya", default=None)
     role: Line = says("What they do.", "Local Offer officer", "title", "job")
     phone: Phone = says("A phone number.", "01632 960 100", "telephone", "tel")
-    text_relay: Phone | None = says("The number for Relay UK.", "18001 01632 960 100", "relay", "textphone", default=None)
+    text_relay: Phone | None = says(
+        "The number for Relay UK.", "18001 01632 960 100", "relay", "textphone", default=None
+    )
     sms: Phone | None = says("A number for text messages.", "07700 900 100", "text", "mobile", default=None)
     email: Email = says("An e-mail address.", "localoffer@marlbrook.example.org", "mail", "e-mail")
     hours: Words = says("When somebody answers.", "Monday to Friday, 9am to 5pm", "opening_hours", "times")
     address: Words = says("Where to write.", "Local Offer, Town Hall, Marlbrook, MB1 1AA", "post")
-    in_person: Words | None = says("Where to come.", "Marlbrook Library, Tuesdays 10am to 12 noon", "visit", default=None)
+    in_person: Words | None = says(
+        "Where to come.", "Marlbrook Library, Tuesdays 10am to 12 noon", "visit", default=None
+    )
 
 
 class Forms(Part):
     """Form addresses, where the council has them."""
 
-    comment: WebAddress | None = says("For comments.", "https://www.marlbrook.example.org/comment", "comments", "feedback", default=None)
-    mistake: WebAddress | None = says("For mistakes.", "https://www.marlbrook.example.org/mistake", "report", default=None)
+    comment: WebAddress | None = says(
+        "For comments.", "https://www.marlbrook.example.org/comment", "comments", "feedback", default=None
+    )
+    mistake: WebAddress | None = says(
+        "For mistakes.", "https://www.marlbrook.example.org/mistake", "report", default=None
+    )
     missing: WebAddress | None = says("For what is missing.", "https://www.marlbrook.example.org/missing", default=None)
     new_service: WebAddress | None = says("For a new listing.", "https://www.marlbrook.example.org/new", default=None)
 
@@ -71,7 +83,17 @@ class SiteFacts(Record):
     help: Help = says("Who helps people use the site.", "{role: Local Offer officer, …}", "contact", "support")
     forms: Forms = says("Form addresses.", "{comment: https://…}", "form", default=Forms())
     sample: YesNo = says("yes shows a banner: sample data.", "yes", "demo", "example", default=False)
-    offer_name: Line | None = says("What the offer is called.", "Marlbrook SEND Local Offer", "name", "title", default=None)
-    edit_url: WebAddress | None = says("Where the files are edited; the path follows.", "https://github.com/marlbrook/local-offer/edit/main/", "edit_uri", "repo", default=None)
-    site_url: WebAddress | None = says("Filled in from mkdocs.yml.", "https://localoffer.marlbrook.example.org/", default=None)
+    offer_name: Line | None = says(
+        "What the offer is called.", "Marlbrook SEND Local Offer", "name", "title", default=None
+    )
+    edit_url: WebAddress | None = says(
+        "Where the files are edited; the path follows.",
+        "https://github.com/marlbrook/local-offer/edit/main/",
+        "edit_uri",
+        "repo",
+        default=None,
+    )
+    site_url: WebAddress | None = says(
+        "Filled in from mkdocs.yml.", "https://localoffer.marlbrook.example.org/", default=None
+    )
     site_name: Line | None = says("Filled in from mkdocs.yml.", "Marlbrook SEND Local Offer", default=None)

@@ -36,14 +36,24 @@ def read_record_text(text: str, path: str, model: type[RecordT]) -> tuple[Record
 def read_record(tree: Tree | None, path: str, model: type[RecordT]) -> tuple[RecordT | None, list[Finding]]:
     """A record from a whole tree."""
     if tree is None:
-        return None, [Finding(path, 1, 1, ERROR, "empty-file", "this file has nothing in it", "fill it in, or delete the file.")]
+        return None, [
+            Finding(path, 1, 1, ERROR, "empty-file", "this file has nothing in it", "fill it in, or delete the file.")
+        ]
     if not isinstance(tree, Fields):
         return None, [_not_fields(tree, path)]
     return build_record(plain_values(tree, path), model)
 
 
 def _not_fields(tree: Tree, path: str) -> Finding:
-    return Finding(path, tree.line, tree.column, ERROR, "wrong-form", "this file must begin with a field, such as name: Saturday club", "write each field's name, a colon and a space, then what it holds.")
+    return Finding(
+        path,
+        tree.line,
+        tree.column,
+        ERROR,
+        "wrong-form",
+        "this file must begin with a field, such as name: Saturday club",
+        "write each field's name, a colon and a space, then what it holds.",
+    )
 
 
 def build_record(plain: Plain, model: type[RecordT]) -> tuple[RecordT | None, list[Finding]]:
@@ -66,7 +76,17 @@ def read_members(tree: Tree | None, path: str, model: type[RecordT]) -> tuple[li
     if tree is None:
         return [], []
     if not isinstance(tree, Members):
-        return [], [Finding(path, tree.line, tree.column, ERROR, "wrong-form", "this file must be a list: each thing begins with a hyphen", "write “- id: …” for the first thing and indent its other fields by two spaces.")]
+        return [], [
+            Finding(
+                path,
+                tree.line,
+                tree.column,
+                ERROR,
+                "wrong-form",
+                "this file must be a list: each thing begins with a hyphen",
+                "write “- id: …” for the first thing and indent its other fields by two spaces.",
+            )
+        ]
     records: list[RecordT] = []
     findings: list[Finding] = []
     for member in tree.values:

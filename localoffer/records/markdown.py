@@ -31,7 +31,9 @@ class FoundLink(NamedTuple):
     is_image: bool
 
 
-HTML = re.compile(r"<(?!(?:https?://|mailto:)[^\s<>]*>)[a-zA-Z/!?]|&(?:#x?[0-9a-f]{2,}|(?:colon|Tab|NewLine|lt|gt));?", re.IGNORECASE)
+HTML = re.compile(
+    r"<(?!(?:https?://|mailto:)[^\s<>]*>)[a-zA-Z/!?]|&(?:#x?[0-9a-f]{2,}|(?:colon|Tab|NewLine|lt|gt));?", re.IGNORECASE
+)
 BIG_HEADING = re.compile(r"^ {0,3}#{1,2}(?!#)(?=\s|$|\w)", re.MULTILINE)
 UNDERLINED_HEADING = re.compile(r"^ {0,3}\S.*\n {0,3}(=+|-+)[ ]*$", re.MULTILINE)
 FIRST_HEADING = re.compile(r"^ {0,3}#(?!#)", re.MULTILINE)
@@ -39,7 +41,9 @@ FIRST_UNDERLINED = re.compile(r"^ {0,3}\S.*\n {0,3}=+[ ]*$", re.MULTILINE)
 ATTRIBUTES = re.compile(r"\{[ ]*:|\{[ ]*[.#][\w-]|\{[^{}\n]*=[^{}\n]*\}")
 INCLUDE = re.compile(r"-{2,}8<-{2,}|\{\{|\{%")
 IMAGE = re.compile(r"!\[")
-INLINE = re.compile(r"(!?)\[((?:[^\[\]\\]|\\.|\[(?:[^\[\]\\]|\\.)*\])*)\]\(\s*(<[^<>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)")
+INLINE = re.compile(
+    r"(!?)\[((?:[^\[\]\\]|\\.|\[(?:[^\[\]\\]|\\.)*\])*)\]\(\s*(<[^<>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)"
+)
 ANY_TARGET = re.compile(r"\]\s?\(\s*<?([^\s)>]*)")
 DEFINITION = re.compile(r"^ {0,3}\[([^\]\n]+)\]:\s*<?(\S*?)>?(?:\s|$)", re.MULTILINE)
 AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^\s<>]*)>")
@@ -47,16 +51,29 @@ SAFE = re.compile(r"(?:https?://[^\s/?#]+\.[^\s]*|mailto:[^\s@:/]+@[^\s]+|tel:\+
 PAGE = re.compile(r"/(?!/)[A-Za-z0-9/_.-]*(?:\?[^\s#\\]*)?(?:#[\w.:-]*)?", re.ASCII)
 DANGEROUS = re.compile(r"[\s\x00-\x20]*(?:javascript|data|vbscript|file|blob)\s*:", re.IGNORECASE)
 
-VAGUE = re.compile(r"(?:please )?(?:click|tap|press)?\s*(?:(?:on )?(?:this|the)? ?)?(?:here|link|page|website|web ?site)|(?:read|find out|learn|see|more) ?(?:more|info|information|details)?|more|info|details|this|go|continue|download|www\..*|https?:.*", re.IGNORECASE)
+VAGUE = re.compile(
+    r"(?:please )?(?:click|tap|press)?\s*(?:(?:on )?(?:this|the)? ?)?(?:here|link|page|website|web ?site)|(?:read|find out|learn|see|more) ?(?:more|info|information|details)?|more|info|details|this|go|continue|download|www\..*|https?:.*",
+    re.IGNORECASE,
+)
 
 
 def check_markdown(text: str) -> Iterator[Complaint]:
     """A description's Markdown."""
     yield from _check_html(text)
     for match in [*BIG_HEADING.finditer(text), *UNDERLINED_HEADING.finditer(text)]:
-        yield Complaint("big-heading", match.start(), "this heading is as big as the page's own title", "begin it with ### and a space.")
+        yield Complaint(
+            "big-heading",
+            match.start(),
+            "this heading is as big as the page's own title",
+            "begin it with ### and a space.",
+        )
     for match in IMAGE.finditer(text):
-        yield Complaint("picture-in-text", match.start(), "a description holds no pictures", "put the picture under images: with its alt.")
+        yield Complaint(
+            "picture-in-text",
+            match.start(),
+            "a description holds no pictures",
+            "put the picture under images: with its alt.",
+        )
     yield from _check_signs(text)
     for link in find_links(text):
         if not link.is_image:
@@ -66,25 +83,39 @@ def check_markdown(text: str) -> Iterator[Complaint]:
 def _check_html(text: str) -> Iterator[Complaint]:
     found = HTML.search(text)
     if found:
-        yield Complaint("html", found.start(), "this is HTML, which is not used here", "write plain words; for bold use **two stars**, for a list begin lines with a hyphen. If you mean the sign <, write “less than”.")
+        yield Complaint(
+            "html",
+            found.start(),
+            "this is HTML, which is not used here",
+            "write plain words; for bold use **two stars**, for a list begin lines with a hyphen. If you mean the sign <, write “less than”.",
+        )
 
 
 def _check_signs(text: str) -> Iterator[Complaint]:
     if match := ATTRIBUTES.search(text):
-        yield Complaint("curly-brackets", match.start(), "curly brackets like these change how the page looks", "take them out.")
+        yield Complaint(
+            "curly-brackets", match.start(), "curly brackets like these change how the page looks", "take them out."
+        )
     if match := INCLUDE.search(text):
         yield Complaint("include", match.start(), "this sign is for computers and is not used here", "take it out.")
 
 
 def find_links(text: str) -> list[FoundLink]:
     """Every link and picture of a text: [words](target), [name]: target, <https://…>."""
-    found = {match.end(): FoundLink(match.start(), match[2], match[3].strip("<>"), match[1] == "!") for match in INLINE.finditer(text)}
+    found = {
+        match.end(): FoundLink(match.start(), match[2], match[3].strip("<>"), match[1] == "!")
+        for match in INLINE.finditer(text)
+    }
     links = list(found.values())
     seen = [(match.start(), match.end()) for match in INLINE.finditer(text)]
     for match in ANY_TARGET.finditer(text):
         if not any(start <= match.start() < end for start, end in seen):
             links.append(FoundLink(match.start(), "…", match[1], False))
-    links += [FoundLink(match.start(), "…", match[2], False) for match in DEFINITION.finditer(text) if not match[1].startswith("^")]
+    links += [
+        FoundLink(match.start(), "…", match[2], False)
+        for match in DEFINITION.finditer(text)
+        if not match[1].startswith("^")
+    ]
     links += [FoundLink(match.start(), "…", match[1], False) for match in AUTOLINK.finditer(text)]
     return sorted(links)
 
@@ -92,15 +123,30 @@ def find_links(text: str) -> list[FoundLink]:
 def _check_link(link: FoundLink) -> Iterator[Complaint]:
     target = link.target
     if DANGEROUS.match(target):
-        yield Complaint("link-unsafe", link.offset, "this link could run a program", "link to a web address that begins with https://, or take the link out.")
+        yield Complaint(
+            "link-unsafe",
+            link.offset,
+            "this link could run a program",
+            "link to a web address that begins with https://, or take the link out.",
+        )
     elif not SAFE.fullmatch(target) and not PAGE.fullmatch(target):
         yield Complaint("link-form", link.offset, f"“{target[:60]}” is not a link that can work", _link_fix(target))
     elif PAGE.fullmatch(target) and not re.split(r"[?#]", target)[0].endswith("/"):
         path, mark, rest = re.match(r"([^?#]*)([?#]?)(.*)", target).groups()  # type: ignore[union-attr]
         if "." not in path.rpartition("/")[2]:
-            yield Complaint("link-form", link.offset, f"the address of a page of this offer ends in /, and {target[:60]} does not", f"write {path}/{mark}{rest}")
+            yield Complaint(
+                "link-form",
+                link.offset,
+                f"the address of a page of this offer ends in /, and {target[:60]} does not",
+                f"write {path}/{mark}{rest}",
+            )
     if VAGUE.fullmatch(link.words.strip(" .!>»→*_")):
-        yield Complaint("link-words", link.offset, f"“{link.words}” does not say where the link goes", "write what people will find there.")
+        yield Complaint(
+            "link-words",
+            link.offset,
+            f"“{link.words}” does not say where the link goes",
+            "write what people will find there.",
+        )
 
 
 def _link_fix(target: str) -> str:
@@ -131,7 +177,12 @@ def check_page_markdown(body: str) -> Iterator[Complaint]:
     text = without_code(body)
     yield from _check_html(text)
     for match in [*FIRST_HEADING.finditer(text), *FIRST_UNDERLINED.finditer(text)]:
-        yield Complaint("big-heading", match.start(), "a page has one main heading: its title", "begin this one with ## and a space.")
+        yield Complaint(
+            "big-heading",
+            match.start(),
+            "a page has one main heading: its title",
+            "begin this one with ## and a space.",
+        )
     for link in find_links(text):
         if not link.is_image:
             yield from _check_link(link)
@@ -139,7 +190,10 @@ def check_page_markdown(body: str) -> Iterator[Complaint]:
 
 def check_page_body(body: str, path: str, first_line: int) -> list[Finding]:
     """The rules of a page's Markdown as findings."""
-    return [Finding(path, *body_position(body, offset, first_line), ERROR, rule, message, fix) for rule, offset, message, fix in check_page_markdown(body)]
+    return [
+        Finding(path, *body_position(body, offset, first_line), ERROR, rule, message, fix)
+        for rule, offset, message, fix in check_page_markdown(body)
+    ]
 
 
 def body_position(body: str, offset: int, first_line: int) -> tuple[int, int]:

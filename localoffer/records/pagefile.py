@@ -21,7 +21,17 @@ def read_page(text: str, path: str, model: type[PageT]) -> tuple[PageT | None, l
     lines = text.split("\n")
     end = next((number for number, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), 0)
     if lines[0].rstrip() != "---" or not end:
-        return None, [Finding(path, 1, 1, ERROR, "front-matter", "this page does not begin with its title and summary between two lines of ---", "begin the file with a line ---, then title: and the other fields, then a line ---.")]
+        return None, [
+            Finding(
+                path,
+                1,
+                1,
+                ERROR,
+                "front-matter",
+                "this page does not begin with its title and summary between two lines of ---",
+                "begin the file with a line ---, then title: and the other fields, then a line ---.",
+            )
+        ]
     tree, findings = parse_yaml("\n".join(lines[1:end]) + "\n", path, 2)
     body = "\n".join(lines[end + 1 :])
     findings = [*findings, *check_page_body(body, path, end + 2)]
@@ -31,5 +41,6 @@ def read_page(text: str, path: str, model: type[PageT]) -> tuple[PageT | None, l
     findings += more
     if page is None or has_errors(findings):
         return None, findings
-    page._body, page._body_line = body, end + 2
+    page._body = body
+    page._body_line = end + 2
     return page, findings

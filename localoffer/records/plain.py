@@ -40,7 +40,11 @@ def _values(tree: Tree, name: str, key: Key | None, plain: Plain) -> Any:
         return tree.value
     if isinstance(tree, Members):
         members = [(at(name, number), child) for number, child in enumerate(tree.values)]
-        return [_values(child, child_name, None, plain) for child_name, child in members if not _is_empty(child, child_name, None, plain)]
+        return [
+            _values(child, child_name, None, plain)
+            for child_name, child in members
+            if not _is_empty(child, child_name, None, plain)
+        ]
     return {
         child_key: _values(child, at(name, child_key), tree.keys[child_key], plain)
         for child_key, child in tree.values.items()
@@ -67,10 +71,34 @@ def _is_empty(tree: Tree, name: str, key: Key | None, plain: Plain, in_brackets:
 def _empty_finding(tree: Words, key: Key | None, path: str, in_brackets: bool) -> Finding:
     if key is not None and in_brackets and " " in key.name:
         rest = key.name if len(key.name) <= 40 else key.name[:37] + "…"
-        return Finding(path, key.line, key.column, ERROR, "comma-in-text", f"inside {{ }} a comma ends the text, so “{rest}” stands alone", "put quotation marks round the whole text before and after the comma.")
+        return Finding(
+            path,
+            key.line,
+            key.column,
+            ERROR,
+            "comma-in-text",
+            f"inside {{ }} a comma ends the text, so “{rest}” stands alone",
+            "put quotation marks round the whole text before and after the comma.",
+        )
     if key is None:
-        return Finding(path, tree.line, tree.column, ERROR, "empty-field", "there is nothing after this hyphen", "write something after it, or take the line out.")
-    return Finding(path, key.line, key.column, ERROR, "empty-field", f"there is nothing after {key.name}", "write something after it, or take the line out.")
+        return Finding(
+            path,
+            tree.line,
+            tree.column,
+            ERROR,
+            "empty-field",
+            "there is nothing after this hyphen",
+            "write something after it, or take the line out.",
+        )
+    return Finding(
+        path,
+        key.line,
+        key.column,
+        ERROR,
+        "empty-field",
+        f"there is nothing after {key.name}",
+        "write something after it, or take the line out.",
+    )
 
 
 def fields_of(tree: Tree | None) -> Fields | None:

@@ -63,20 +63,50 @@ class _Translator:
         name = str(written)
         self.strangers += 1
         if self.strangers > MOST_HINTS:
-            return self.finding(place, "unknown-field", f"there is no field called {_quote(name)} here", "take it out; compare the file with another listing.")
+            return self.finding(
+                place,
+                "unknown-field",
+                f"there is no field called {_quote(name)} here",
+                "take it out; compare the file with another listing.",
+            )
         meant = meant_field(name, model)
         if meant and ((*above, meant) in missing or not self.is_given((*above, meant))):
             self.renamed.add((*above, meant))
-            return self.finding(place, "unknown-field", f"there is no field called {_quote(name)} here. Did you mean {meant}?", f"write {meant} instead of {_quote(name)}.")
+            return self.finding(
+                place,
+                "unknown-field",
+                f"there is no field called {_quote(name)} here. Did you mean {meant}?",
+                f"write {meant} instead of {_quote(name)}.",
+            )
         if meant:
-            return self.finding(place, "unknown-field", f"there is no field called {_quote(name)} here; {meant} is here already", f"take out {_quote(name)}, or put what it says into {meant}.")
+            return self.finding(
+                place,
+                "unknown-field",
+                f"there is no field called {_quote(name)} here; {meant} is here already",
+                f"take out {_quote(name)}, or put what it says into {meant}.",
+            )
         group = group_of(name, model) or (group_of(name, self.model) if above else None)
         if group:
-            return self.finding(place, "unknown-field", f"{_quote(name)} does not belong here but under {group}", f"move it under {group}, two spaces further in.")
+            return self.finding(
+                place,
+                "unknown-field",
+                f"{_quote(name)} does not belong here but under {group}",
+                f"move it under {group}, two spaces further in.",
+            )
         if above and name in self.model.model_fields:
-            return self.finding(place, "unknown-field", f"{_quote(name)} does not belong under {_words(tuple(above))}", "move it to the start of the line.")
+            return self.finding(
+                place,
+                "unknown-field",
+                f"{_quote(name)} does not belong under {_words(tuple(above))}",
+                "move it to the start of the line.",
+            )
         some = ", ".join(field_names(model)[:12])
-        return self.finding(place, "unknown-field", f"there is no field called {_quote(name)} here", f"take it out, or use one of: {some}.")
+        return self.finding(
+            place,
+            "unknown-field",
+            f"there is no field called {_quote(name)} here",
+            f"take it out, or use one of: {some}.",
+        )
 
     def is_given(self, location: Location) -> bool:
         return dotted(location) in self.plain.spots
@@ -89,7 +119,9 @@ class _Translator:
         where = f" under {_words(parent)}" if parent else ""
         model = model_at(self.model, parent) or self.model
         example = example_of(model, str(name)) if name in model.model_fields else "…"
-        return self.finding(place, "missing-field", f"{name} is missing{where}", f"add a line such as  {name}: {example}")
+        return self.finding(
+            place, "missing-field", f"{name} is missing{where}", f"add a line such as  {name}: {example}"
+        )
 
     def wrong(self, location: Location, error: ErrorDetails) -> Finding:
         """A value that is not what the field holds."""
@@ -117,7 +149,11 @@ class _Translator:
         if kind in ("string_too_short", "too_short") and is_text:
             return "text-short", f"{name} is too short", f"write at least {context['min_length']} characters."
         if kind == "too_short":
-            return "empty-list", f"{name} has nothing in it", "put at least one between the brackets or below it, after a hyphen."
+            return (
+                "empty-list",
+                f"{name} has nothing in it",
+                "put at least one between the brackets or below it, after a hyphen.",
+            )
         return self.shape(location, name, kind)
 
     def choice(self, name: str, expected: str, written: Any) -> tuple[str, str, str]:
@@ -125,18 +161,44 @@ class _Translator:
         listed = ", ".join(known[:-1]) + f" or {known[-1]}" if len(known) > 1 else "".join(known)
         meant = nearest(str(written), known, 0.6)
         hint = f" Did you mean {meant}?" if meant else ""
-        return "not-a-choice", f"{name} cannot be {_quote(str(written))}.{hint}", f"write {meant}." if meant else f"write {listed}."
+        return (
+            "not-a-choice",
+            f"{name} cannot be {_quote(str(written))}.{hint}",
+            f"write {meant}." if meant else f"write {listed}.",
+        )
 
     def shape(self, location: Location, name: str, kind: str) -> tuple[str, str, str]:
         """Words where a list belongs, and the like."""
         example = self.example(location)
         if kind == "list_type":
-            return "wrong-form", f"{name} must be a list", f"write it like  {example}" if example.startswith("[") else "put each one on a line of its own, after a hyphen and a space."
+            return (
+                "wrong-form",
+                f"{name} must be a list",
+                f"write it like  {example}"
+                if example.startswith("[")
+                else "put each one on a line of its own, after a hyphen and a space.",
+            )
         if kind in ("model_type", "model_attributes_type", "dict_type"):
-            return "wrong-form", f"{name} must have fields of its own below it", f"write it like  {example}" if example.startswith(("{", "[{")) else "write its fields on lines below it, two spaces further in."
+            return (
+                "wrong-form",
+                f"{name} must have fields of its own below it",
+                f"write it like  {example}"
+                if example.startswith(("{", "[{"))
+                else "write its fields on lines below it, two spaces further in.",
+            )
         if kind == "string_type":
-            return "wrong-form", f"{name} must be words, not a list or a group of fields", f"write it like  {example}" if example else "write it on one line; put quotation marks round it if it has a colon or brackets."
-        return "wrong-form", f"{name} is not written in the form it needs", f"write it like  {example}" if example else "compare it with another listing."
+            return (
+                "wrong-form",
+                f"{name} must be words, not a list or a group of fields",
+                f"write it like  {example}"
+                if example
+                else "write it on one line; put quotation marks round it if it has a colon or brackets.",
+            )
+        return (
+            "wrong-form",
+            f"{name} is not written in the form it needs",
+            f"write it like  {example}" if example else "compare it with another listing.",
+        )
 
     def example(self, location: Location) -> str:
         names = [part for part in location if isinstance(part, str)]
@@ -144,7 +206,9 @@ class _Translator:
         if model is None or names[-1] not in model.model_fields:
             return ""
         example = str(example_of(model, names[-1]))
-        inside_list = bool(location) and isinstance(location[-1], int) and is_list(model.model_fields[names[-1]].annotation)
+        inside_list = (
+            bool(location) and isinstance(location[-1], int) and is_list(model.model_fields[names[-1]].annotation)
+        )
         return example.strip("[]") if inside_list else example
 
 

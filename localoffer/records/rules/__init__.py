@@ -43,7 +43,11 @@ SERVICE_RULES: tuple[Rule, ...] = (
     Rule("venue-without-place", places.check_venue, ("delivery", "locations")),
     Rule("postcode-missing", places.check_postcode_given, ("locations",)),
     Rule("sensitive-address", places.check_sensitive, ("locations",)),
-    Rule("listed-twice", words.check_repeats, ("topics", "for_whom", "delivery", "service_areas", "eligibility", "access", "while_you_wait", "schedules")),
+    Rule(
+        "listed-twice",
+        words.check_repeats,
+        ("topics", "for_whom", "delivery", "service_areas", "eligibility", "access", "while_you_wait", "schedules"),
+    ),
     Rule("link-words", words.check_link_words, ("links",)),
     Rule("alt-missing", words.check_alt_given, ("images",)),
     Rule("alt-decorative", words.check_decorative, ("images",)),

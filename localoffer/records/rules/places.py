@@ -14,7 +14,9 @@ from localoffer.records.texts import texts
 def check_free(service: Service) -> Iterator[Fault]:
     """What is free has no prices."""
     if service.cost.free == "yes" and service.cost.cost_options:
-        yield Fault("cost.free", "it says free: yes, but prices are given too", "write free: no, or take out cost_options.", 0)
+        yield Fault(
+            "cost.free", "it says free: yes, but prices are given too", "write free: no, or take out cost_options.", 0
+        )
 
 
 def check_price_given(service: Service) -> Iterator[Fault]:
@@ -33,7 +35,12 @@ def check_periods(service: Service) -> Iterator[Fault]:
 
 def _check_period(field: str, start: date | None, end: date | None) -> Iterator[Fault]:
     if start and end and end < start:
-        yield Fault(f"{field}.valid_to", f"valid_to is {end}, which is before valid_from, {start}", "swap the two dates, or correct the year.", 0)
+        yield Fault(
+            f"{field}.valid_to",
+            f"valid_to is {end}, which is before valid_from, {start}",
+            "swap the two dates, or correct the year.",
+            0,
+        )
 
 
 def all_schedules(service: Service) -> Iterator[tuple[str, Schedule]]:
@@ -50,7 +57,12 @@ def check_hours(service: Service) -> Iterator[Fault]:
     for field, schedule in all_schedules(service):
         start, end = schedule.opens_at, schedule.closes_at
         if start and end and end <= start:
-            yield Fault(f"{field}.closes_at", f"closes_at is {end:%H:%M}, which is not later than opens_at, {start:%H:%M}", "check both times on the 24-hour clock: 1 in the afternoon is 13:00.", 0)
+            yield Fault(
+                f"{field}.closes_at",
+                f"closes_at is {end:%H:%M}, which is not later than opens_at, {start:%H:%M}",
+                "check both times on the 24-hour clock: 1 in the afternoon is 13:00.",
+                0,
+            )
 
 
 def check_days(service: Service) -> Iterator[Fault]:
@@ -64,16 +76,31 @@ def check_month(service: Service) -> Iterator[Fault]:
     """every: month and week_of_month stand together."""
     for field, schedule in all_schedules(service):
         if schedule.every == "month" and schedule.week_of_month is None and not schedule.dates:
-            yield Fault(f"{field}.every", "every: month does not say in which week", "add week_of_month: 1 for the first, 5 for the last.", 0)
+            yield Fault(
+                f"{field}.every",
+                "every: month does not say in which week",
+                "add week_of_month: 1 for the first, 5 for the last.",
+                0,
+            )
         if schedule.every == "week" and schedule.week_of_month is not None:
-            yield Fault(f"{field}.week_of_month", "week_of_month is only for what happens once a month", "add every: month, or take it out.", 0)
+            yield Fault(
+                f"{field}.week_of_month",
+                "week_of_month is only for what happens once a month",
+                "add every: month, or take it out.",
+                0,
+            )
 
 
 def check_term(service: Service) -> Iterator[Fault]:
     """What is only in term time is not only in the holidays."""
     for field, schedule in all_schedules(service):
         if schedule.term_time_only and schedule.holidays_only:
-            yield Fault(f"{field}.holidays_only", "term_time_only and holidays_only are both yes", "keep one; for both times of year write neither.", 0)
+            yield Fault(
+                f"{field}.holidays_only",
+                "term_time_only and holidays_only are both yes",
+                "keep one; for both times of year write neither.",
+                0,
+            )
 
 
 def check_schedule_place(service: Service) -> Iterator[Fault]:
@@ -82,20 +109,34 @@ def check_schedule_place(service: Service) -> Iterator[Fault]:
     for field, schedule in all_schedules(service):
         if schedule.location and schedule.location not in known:
             places = " or ".join(known) if known else "a place under locations"
-            yield Fault(f"{field}.location", f"“{schedule.location}” is not one of the places of this listing", f"write {places}.", 0)
+            yield Fault(
+                f"{field}.location",
+                f"“{schedule.location}” is not one of the places of this listing",
+                f"write {places}.",
+                0,
+            )
 
 
 def check_venue(service: Service) -> Iterator[Fault]:
     """What happens at a venue says where."""
     if "venue" in service.delivery and not service.locations:
-        yield Fault("delivery", "it happens at a venue, but locations is missing", "add locations: with name, address_1, city and postal_code.", 0)
+        yield Fault(
+            "delivery",
+            "it happens at a venue, but locations is missing",
+            "add locations: with name, address_1, city and postal_code.",
+            0,
+        )
 
 
 def check_postcode_given(service: Service) -> Iterator[Fault]:
     """A place has its postcode, unless it is sensitive."""
     for number, location in enumerate(service.locations):
         if not location.sensitive and not location.postal_code:
-            yield Fault(f"locations.{number}", f"{location.name} has no postcode", "add postal_code; if the place must stay private add sensitive: yes.")
+            yield Fault(
+                f"locations.{number}",
+                f"{location.name} has no postcode",
+                "add postal_code; if the place must stay private add sensitive: yes.",
+            )
 
 
 def check_sensitive(service: Service) -> Iterator[Fault]:
@@ -107,10 +148,17 @@ def check_sensitive(service: Service) -> Iterator[Fault]:
 
 def _check_secret(service: Service, location: Location, number: int) -> Iterator[Fault]:
     secrets = [secret for secret in (location.address_1, location.address_2, location.postal_code) if secret]
-    patterns = [re.compile(r"\s*".join(map(re.escape, secret.split())), re.IGNORECASE) for secret in secrets if len(secret) > 3]
+    patterns = [
+        re.compile(r"\s*".join(map(re.escape, secret.split())), re.IGNORECASE) for secret in secrets if len(secret) > 3
+    ]
     for text in texts(service):
         if not text.field.startswith(f"locations.{number}.address"):
             for pattern in patterns:
                 if match := pattern.search(text.text):
-                    yield Fault(text.field, "this gives away the address of a place that must stay private", "take the street and the postcode out: only the town may be named.", match.start())
+                    yield Fault(
+                        text.field,
+                        "this gives away the address of a place that must stay private",
+                        "take the street and the postcode out: only the town may be named.",
+                        match.start(),
+                    )
                     break

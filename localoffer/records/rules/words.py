@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from localoffer.model import Image, Provider, Service
 from localoffer.records.markdown import VAGUE, check_markdown
 from localoffer.records.rules.fault import Fault
 
-LISTS = ("topics", "for_whom", "delivery", "service_areas", "eligibility.needs", "access.route", "while_you_wait", "also_known_as", "languages")
+LISTS = (
+    "topics",
+    "for_whom",
+    "delivery",
+    "service_areas",
+    "eligibility.needs",
+    "access.route",
+    "while_you_wait",
+    "also_known_as",
+    "languages",
+)
 
 
 def check_repeats(service: Service) -> Iterator[Fault]:
@@ -27,7 +37,7 @@ def _value(service: Service, field: str) -> list[str]:
     return list(value) if isinstance(value, list) else []
 
 
-def _check_repeats(field: str, values: list[str]) -> Iterator[Fault]:
+def _check_repeats(field: str, values: Sequence[str]) -> Iterator[Fault]:
     for value, times in Counter(values).items():
         if times > 1:
             second = len(values) - 1 - values[::-1].index(value)
@@ -38,7 +48,12 @@ def check_link_words(service: Service) -> Iterator[Fault]:
     """A link's words say where it goes, even when read alone."""
     for number, link in enumerate(service.links):
         if VAGUE.fullmatch(link.text.strip(" .!>»→")):
-            yield Fault(f"links.{number}.text", f"“{link.text}” does not say where the link goes", "write what people will find there, such as Join the swim club (form).", 0)
+            yield Fault(
+                f"links.{number}.text",
+                f"“{link.text}” does not say where the link goes",
+                "write what people will find there, such as Join the swim club (form).",
+                0,
+            )
 
 
 def check_alt_given(service: Service) -> Iterator[Fault]:
@@ -49,21 +64,35 @@ def check_alt_given(service: Service) -> Iterator[Fault]:
 def _check_alts(images: list[tuple[str, Image]]) -> Iterator[Fault]:
     for field, image in images:
         if not image.decorative and not (image.alt or "").strip():
-            yield Fault(field, f"{image.file} has no alt, the words for people who cannot see it", "add alt: and what the picture shows; or decorative: yes if it adds nothing.")
+            yield Fault(
+                field,
+                f"{image.file} has no alt, the words for people who cannot see it",
+                "add alt: and what the picture shows; or decorative: yes if it adds nothing.",
+            )
 
 
 def check_decorative(service: Service) -> Iterator[Fault]:
     """A decorative picture has no alt."""
     for number, image in enumerate(service.images):
         if image.decorative and (image.alt or "").strip():
-            yield Fault(f"images.{number}.alt", f"{image.file} is decorative, but has alt too", "take out alt, or take out decorative.", 0)
+            yield Fault(
+                f"images.{number}.alt",
+                f"{image.file} is decorative, but has alt too",
+                "take out alt, or take out decorative.",
+                0,
+            )
 
 
 def check_why_no_picture(service: Service) -> Iterator[Fault]:
     """An easy-read idea without a picture says why."""
     for number, point in enumerate(service.easy_read.points if service.easy_read else []):
         if point.picture == "none" and not point.why:
-            yield Fault(f"easy_read.points.{number}.picture", "there is no picture and no reason why", "choose a picture, or add why: and the reason.", 0)
+            yield Fault(
+                f"easy_read.points.{number}.picture",
+                "there is no picture and no reason why",
+                "choose a picture, or add why: and the reason.",
+                0,
+            )
 
 
 def check_logo(provider: Provider) -> Iterator[Fault]:
