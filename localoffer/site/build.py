@@ -13,7 +13,7 @@ import subprocess
 import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, date, datetime
 from importlib.metadata import version
 from pathlib import Path
@@ -67,14 +67,18 @@ def build_site(
     """
     started = time.monotonic()
     places = Places(root.resolve(), (theme or TOOL / "theme").resolve())
-    with only_build(places, patience):
-        if clean:
-            forget(places)
-        places.make()
-        state = state_of(places, today)
-        result = _untouched(places, state, search) or _build(
-            places, today, state, search, progress, offer, run, processors or usable_processors())
-    return BuildResult(**{**result.__dict__, "seconds": time.monotonic() - started})
+    try:
+        with only_build(places, patience):
+            if clean:
+                forget(places)
+            places.make()
+            state = state_of(places, today)
+            result = _untouched(places, state, search) or _build(
+                places, today, state, search, progress, offer, run, processors or usable_processors())
+    except OSError as fault:
+        raise BuildFailed(f"A file could not be read or written: {fault.filename}: {fault.strerror}.",
+                          "check that the disk has space and that you may write in build/.") from fault
+    return replace(result, seconds=time.monotonic() - started)
 
 
 def forget(places: Places) -> None:

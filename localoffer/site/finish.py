@@ -23,7 +23,7 @@ _ABSOLUTE = re.compile(r'="/(?!/)([^"]*)"')
 _LEADS_SOMEWHERE = re.compile(r"\s(?:href|src|action|poster|data-[\w-]+)$")
 _REFRESH = re.compile(r'(http-equiv="refresh" content="\d+; ?url=)/(?!/)', re.I)
 _SRCSET = re.compile(r'(\ssrcset=")([^"]+)"')
-_CELL = re.compile(r'<(t[hd])((?:\s[^<>]*)?) style="text-align: ?(left|right|center);?"')
+_CELL = re.compile(r'<(t[hd])((?:\s[^<>]*)?) (?:style="text-align: ?|align=")(left|right|center);?"')
 _SVG = re.compile(r"<svg\b(?![^>]*\b(?:aria-hidden|role|aria-label|aria-labelledby)=)")
 _IMG = re.compile(r'<img\b(?![^>]*\swidth=)([^>]*?)\ssrc="([^"]+)"([^>]*)>')
 _KEPT_SPACE = re.compile(r"(<(pre|textarea)\b.*?</\2>)", re.S)
@@ -74,7 +74,7 @@ def finish_page(raw: str, address: str, shared: Shared) -> str:
         page = _REFRESH.sub(lambda match: match[1] + (up or "./"), page)
     if "srcset=" in page:
         page = _SRCSET.sub(lambda match: f'{match[1]}{_relative_set(match[2], up)}"', page)
-    if "text-align" in page:
+    if "text-align" in page or " align=" in page:
         page = _CELL.sub(lambda match: f"<{match[1]}{match[2]} class=\"{_SIDES[match[3]]}\"", page)
     page = _SVG.sub('<svg aria-hidden="true"', page)
     if "<img" in page:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from filelock import FileLock, Timeout
 
@@ -35,8 +36,8 @@ def only_build(places: Places, patience: float = 0) -> Iterator[None]:
         lock.release()
 
 
-def _named(owner: object) -> str:
+def _named(owner: Path) -> str:
     try:
-        return f" (process {int(open(str(owner), encoding='ascii').read())})"  # noqa: PTH123
+        return f" (process {int(owner.read_text(encoding='ascii'))})"
     except (OSError, ValueError):
         return ""

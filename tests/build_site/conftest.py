@@ -1,7 +1,7 @@
 """A small offer made of plain pages and a small theme: these tests are about building, not about listings."""
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -116,5 +116,5 @@ def make_offer(tmp_path: Path) -> Callable[..., SmallOffer]:
 
 
 @pytest.fixture
-def offer(make_offer: Callable[..., SmallOffer]) -> Iterator[SmallOffer]:
-    yield make_offer()
+def offer(make_offer: Callable[..., SmallOffer]) -> SmallOffer:
+    return make_offer()
