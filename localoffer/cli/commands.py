@@ -71,13 +71,13 @@ def check(arguments: argparse.Namespace, screen: Screen) -> int:
 
 def _below_root(text: str, root: Path) -> str:
     """A path as findings write it; a path that is not there cannot be checked."""
-    for candidate in (Path(text), root / text):
-        if candidate.exists():
-            try:
-                return candidate.resolve().relative_to(root.resolve()).as_posix()
-            except ValueError:
-                raise CannotRun(f"{text} is not inside {root.resolve()}.") from None
-    raise CannotRun(f"{text} is not there. Check its name, or leave it out to check everything.")
+    there = [place.resolve() for place in (root / text, Path(text)) if place.exists()]
+    if not there:
+        raise CannotRun(f"{text} is not there. Check its name, or leave it out to check everything.")
+    inside = next((place for place in there if place.is_relative_to(root.resolve())), None)
+    if inside is None:
+        raise CannotRun(f"{text} is not inside {root.resolve()}.")
+    return inside.relative_to(root.resolve()).as_posix()
 
 
 def _is_in(path: str, place: str) -> bool:

@@ -30,8 +30,8 @@ Colour = Annotated[str, BeforeValidator(_colour)]
 class Colours(Part):
     """The council's colours; the build refuses pairs people cannot read."""
 
-    primary: Colour = says("Header, buttons.", '"#1d4f91"', "main", "header", default="#17405e")
-    accent: Colour = says("Links and things to press.", '"#0b5cad"', "link", "links", default="#0b5394")
+    primary: Colour = says("Header, buttons.", '"#1d4f91"', "main", "header", default="#0b4a57")
+    accent: Colour = says("Links and things to press.", '"#0b5cad"', "link", "links", default="#0b4a57")
 
 
 class Council(Part):
