@@ -59,7 +59,7 @@ def imported_names(path: Path) -> set[str]:
             names = [alias.name for alias in node.names]
         else:
             continue
-        found |= {name.split(".")[1] for name in names if name.startswith("localoffer.")}
+        found |= {name.split(".")[1] for name in names if name.startswith("localoffer.") and "__" not in name}
     return found
 
 
