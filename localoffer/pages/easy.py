@@ -20,7 +20,7 @@ EXEMPT = {
     "a-z": "a list of names in the order of letters",
     "list": "the same services are under topics and needs",
     "need-stage": "a cut through two lists that have their own easy-read pages",
-    "moved": "sends on by itself",
+    "redirect": "sends on by itself",
     "news": "the same services are under topics and needs",
     "about": "figures and law for people who check on the council",
     "glossary": "each easy-read page explains its own words",

@@ -21,7 +21,7 @@ TEMPLATES = Path(__file__).resolve().parents[1] / "templates"
 
 # A hyphen or a full stop means something only where a list could start; inside a word it stays readable.
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>&#|~^=!?:\"'$@]|(?<!\w)[-+]|[-+](?!\w)|(?<=\d)[.)]|(?<!\w)[.]|\((?=[cCrRtT])")
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f\ufeff\ufffe\uffff]")
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff\ud800-\udfff]")
 
 
 def _entity(found: re.Match[str]) -> str:
@@ -86,6 +86,7 @@ def neutral_markdown(text: str, to_root: str = "") -> str:
     """
     safe = _CONTROL.sub("", text).replace("\r\n", "\n").replace("\r", "\n").expandtabs(4)
     safe = safe.replace("&", "&amp;").replace("<", "&lt;").replace("{", "&#123;").replace("![", "&#33;[")
+    safe = safe.replace("[TOC]", "&#91;TOC]")  # the mark that MkDocs turns into a table of contents
     safe = _UNDERLINE.sub(lambda m: m[1] + f"&#{ord(m[2])};", safe)
     safe = _HEADING.sub(lambda m: m[1] + "&#35;" * len(m[2]), safe)
     safe = _BLOCK.sub(lambda m: m[1] + f"&#{ord(m[2][0])};" + m[2][1:], safe)
