@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+from localoffer.alttext import check_alt
 from localoffer.catalogue import Catalogue, read_catalogue
 from localoffer.easyread import check_easy_read
 from localoffer.findings import Finding, sort_findings
@@ -20,5 +21,5 @@ def check_offer(root: Path, today: date, *, cache: Path | None = None) -> tuple[
     if catalogue is None:
         return None, findings
     words = word_lists(catalogue)
-    found = [*findings, *check_reading(catalogue, words), *check_easy_read(catalogue, words)]
+    found = [*findings, *check_reading(catalogue, words), *check_easy_read(catalogue, words), *check_alt(catalogue)]
     return catalogue, sort_findings(found)

@@ -49,12 +49,10 @@ SERVICE_RULES: tuple[Rule, ...] = (
         ("topics", "for_whom", "delivery", "service_areas", "eligibility", "access", "while_you_wait", "schedules"),
     ),
     Rule("link-words", words.check_link_words, ("links",)),
-    Rule("alt-missing", words.check_alt_given, ("images",)),
-    Rule("alt-decorative", words.check_decorative, ("images",)),
     Rule("picture-why", words.check_why_no_picture, ("easy_read",)),
 )
 
-PROVIDER_RULES: tuple[Rule, ...] = (Rule("logo-alt", words.check_logo, ("logo", "name")),)
+PROVIDER_RULES: tuple[Rule, ...] = ()
 
 # A whole listing to lend its fields to one with a broken field, so that rules on the other fields still run.
 STAND_IN: dict[type[Record], dict[str, Any]] = {

@@ -1,11 +1,11 @@
-"""Rules about links, pictures and lists."""
+"""Rules about links and lists, and easy-read ideas without a picture. Alt text has a package of its own, `alttext`."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from localoffer.model import Image, Provider, Service
+from localoffer.model import Provider, Service
 from localoffer.records.markdown import VAGUE, check_markdown
 from localoffer.records.rules.fault import Fault
 
@@ -56,33 +56,6 @@ def check_link_words(service: Service) -> Iterator[Fault]:
             )
 
 
-def check_alt_given(service: Service) -> Iterator[Fault]:
-    """A picture has alt, words for people who cannot see it, or says decorative: yes."""
-    yield from _check_alts([(f"images.{number}", image) for number, image in enumerate(service.images)])
-
-
-def _check_alts(images: list[tuple[str, Image]]) -> Iterator[Fault]:
-    for field, image in images:
-        if not image.decorative and not (image.alt or "").strip():
-            yield Fault(
-                field,
-                f"{image.file} has no alt, the words for people who cannot see it",
-                "add alt: and what the picture shows; or decorative: yes if it adds nothing.",
-            )
-
-
-def check_decorative(service: Service) -> Iterator[Fault]:
-    """A decorative picture has no alt."""
-    for number, image in enumerate(service.images):
-        if image.decorative and (image.alt or "").strip():
-            yield Fault(
-                f"images.{number}.alt",
-                f"{image.file} is decorative, but has alt too",
-                "take out alt, or take out decorative.",
-                0,
-            )
-
-
 def check_why_no_picture(service: Service) -> Iterator[Fault]:
     """An easy-read idea without a picture says why."""
     for number, point in enumerate(service.easy_read.points if service.easy_read else []):
@@ -93,12 +66,6 @@ def check_why_no_picture(service: Service) -> Iterator[Fault]:
                 "choose a picture, or add why: and the reason.",
                 0,
             )
-
-
-def check_logo(provider: Provider) -> Iterator[Fault]:
-    """A logo has alt: the name that stands on it."""
-    if provider.logo and not (provider.logo.alt or "").strip():
-        yield Fault("logo", "the logo has no alt, the words for people who cannot see it", f"add alt: {provider.name}")
 
 
 def check_description(record: Service | Provider) -> Iterator[tuple[str, Fault]]:

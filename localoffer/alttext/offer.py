@@ -1,0 +1,119 @@
+"""The alt-text rules over an offer's sources: listings, logos, easy-read points, pages of content/.
+
+In: services, providers and pages (a Catalogue has all three). Out: findings, each at the words or, where there are none,
+at the picture. A picture that holds words (an SVG with text) must give them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from html import unescape
+from pathlib import Path
+from typing import NamedTuple
+
+from localoffer.alttext.markdown import markdown_pictures
+from localoffer.alttext.picture import Shown, faults_of, folded
+from localoffer.alttext.together import faults_together
+from localoffer.catalogue import Catalogue
+from localoffer.findings import ERROR, Finding
+from localoffer.model import ContentPage, EasyPage, Provider, Service
+
+
+class Placed(NamedTuple):
+    """Where a picture stands: the file, its line and column, and the words that give the text in it."""
+
+    path: str
+    line: int
+    column: int
+    contains_text: str = ""
+
+
+Pictures = Iterator[tuple[Shown, Placed]]
+
+
+def check_alt(catalogue: Catalogue) -> Iterator[Finding]:
+    """Every alt-text fault of an offer's sources."""
+    pictures = list(
+        offer_pictures(catalogue.services.values(), catalogue.providers.values(), catalogue.content.values())
+    )
+    yield from alt_findings(pictures)
+    yield from check_picture_words(pictures, catalogue.root)
+
+
+def alt_findings(pictures: list[tuple[Shown, Placed]]) -> Iterator[Finding]:
+    """The faults of each picture, and of all together."""
+    for shown, placed in pictures:
+        for rule, fault in faults_of(shown):
+            yield Finding(placed.path, placed.line, placed.column, fault.severity, rule.id, fault.message, fault.fix)
+    for rule, fault, placed in faults_together(pictures):
+        yield Finding(placed.path, placed.line, placed.column, fault.severity, rule.id, fault.message, fault.fix)
+
+
+def offer_pictures(
+    services: Iterable[Service], providers: Iterable[Provider], pages: Iterable[ContentPage]
+) -> Pictures:
+    """Every picture of the sources, in the order of files."""
+    for service in services:
+        yield from service_pictures(service)
+    for provider in providers:
+        yield from logo_picture(provider)
+    for page in pages:
+        yield from page_pictures(page)
+        if page.easy:
+            yield from page_pictures(page.easy)
+
+
+def service_pictures(service: Service) -> Pictures:
+    """The pictures of a listing, then those of its own easy-read points."""
+    folder = service.path.rpartition("/")[0]
+    for number, image in enumerate(service.images):
+        beside = tuple(words for words in (image.caption, image.credit) if words)
+        shown = Shown(f"{folder}/{image.file}", image.alt, image.decorative, words_beside=beside)
+        yield shown, _placed(service, f"images.{number}", image.alt, image.contains_text or "")
+    for number, point in enumerate(service.easy_read.points if service.easy_read else []):
+        if point.alt is not None:
+            shown = Shown(f"picture:{point.picture}", point.alt, words_beside=(point.text,))
+            yield shown, _placed(service, f"easy_read.points.{number}", point.alt)
+
+
+def logo_picture(provider: Provider) -> Pictures:
+    """The provider's logo, if there is one."""
+    if provider.logo:
+        folder = provider.path.rpartition("/")[0]
+        shown = Shown(f"{folder}/{provider.logo.file}", provider.logo.alt, is_logo=True)
+        yield shown, _placed(provider, "logo", provider.logo.alt, provider.logo.alt or "")
+
+
+def _placed(record: Service | Provider, field: str, alt: str | None, contains_text: str = "") -> Placed:
+    """At the alt's words; at the picture's entry when it has none."""
+    at = record.origin.position(field) if alt is None else record.origin.position(f"{field}.alt", 0)
+    return Placed(record.path, *at, contains_text)
+
+
+def page_pictures(page: ContentPage | EasyPage) -> Pictures:
+    """The pictures in a page's Markdown."""
+    for shown, line, column in markdown_pictures(page.body, page.body_line, page.path):
+        yield shown, Placed(page.path, line, column, f"{shown.alt or ''} {page.body}")
+
+
+_TEXT = re.compile(r"<text\b[^>]*>(.*?)</text>", re.DOTALL | re.IGNORECASE)
+_TAG = re.compile(r"<[^>]+>")
+
+
+def words_in_picture(file: Path) -> str:
+    """The words an SVG shows; nothing for other pictures, whose words no program here can read."""
+    if file.suffix.lower() != ".svg" or not file.is_file():
+        return ""
+    found = _TEXT.findall(file.read_text(encoding="utf-8", errors="replace"))
+    return " ".join(" ".join(unescape(_TAG.sub(" ", text)).split()) for text in found)
+
+
+def check_picture_words(pictures: Iterable[tuple[Shown, Placed]], root: Path) -> Iterator[Finding]:
+    """A picture with words in it gives them as contains_text (a logo: as its alt)."""
+    for shown, placed in pictures:
+        words = "" if shown.file.startswith("picture:") or not shown.file else words_in_picture(root / shown.file)
+        if words and folded(words) not in folded(placed.contains_text):
+            fix = f"write “{words}” as its alt." if shown.is_logo else f"add contains_text: {words}"
+            message = f"{shown.name} shows the words “{words}”, and nobody who cannot see it is told them"
+            yield Finding(placed.path, placed.line, placed.column, ERROR, "alt-text-in-picture", message, fix)
