@@ -332,6 +332,8 @@ def like(service: Service, index: Index) -> list[Row]:
     if len(pool) < 5:
         top = index.top_topic(service.topics[0])
         pool |= {other.id: other for other in index.by_topic.get(top, [])[:60]}
+    if len(pool) < 2:
+        pool |= {other.id: other for other in index.shown[:60]}
     for shown in (service.id, *service.while_you_wait):
         pool.pop(shown, None)
     return [service_row(other, index.catalogue.today) for other in sorted(pool.values(), key=rank)[:4]]
