@@ -35,7 +35,8 @@ def read_assets(theme: Path) -> Assets:
     originals = {
         path.relative_to(theme).as_posix(): path.read_bytes()
         for path in sorted(theme.rglob("*"))
-        if path.is_file() and path.suffix not in _NOT_PUBLISHED
+        if path.is_file()
+        and path.suffix not in _NOT_PUBLISHED
         and not any(part.startswith((".", "_")) for part in path.relative_to(theme).parts)
     }
     sheets = {path: _whole_sheet(path, originals) for path in originals if path.endswith(".css")}
@@ -46,11 +47,13 @@ def read_assets(theme: Path) -> Assets:
 
 def _whole_sheet(path: str, originals: Mapping[str, bytes], above: tuple[str, ...] = ()) -> str:
     """A stylesheet with what it imports put in its place."""
+
     def bring_in(match: re.Match[str]) -> str:
         target = _beside(path, match[1])
         if target in above or target not in originals:
-            raise BuildFailed(f"theme/{path} imports {match[1]}, which is not there.", "put the file there, or take "
-                              "the line out.")
+            raise BuildFailed(
+                f"theme/{path} imports {match[1]}, which is not there.", "put the file there, or take the line out."
+            )
         return _whole_sheet(target, originals, (*above, path))
 
     return _IMPORT.sub(bring_in, originals[path].decode("utf-8").replace("\r\n", "\n"))
@@ -96,8 +99,9 @@ def _rewritten(path: str, content: bytes, names: Mapping[str, str]) -> bytes:
     if path.endswith(".css"):
         text = _CSS_REFERENCE.sub(lambda match: f"url({renamed(match[2])})", content.decode("utf-8"))
     elif path.endswith((".js", ".mjs")):
-        text = _JS_REFERENCE.sub(lambda match: f"{match[1]}{match[2]}{renamed(match[3])}{match[2]}",
-                                 content.decode("utf-8"))
+        text = _JS_REFERENCE.sub(
+            lambda match: f"{match[1]}{match[2]}{renamed(match[3])}{match[2]}", content.decode("utf-8")
+        )
     else:
         return content
     return text.encode("utf-8")

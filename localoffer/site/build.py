@@ -57,9 +57,17 @@ def silent(_doing: str) -> AbstractContextManager[None]:
 
 
 def build_site(
-    root: Path, today: date, *, clean: bool = False, search: bool = True, progress: Progress = silent,
-    theme: Path | None = None, offer: ReadOffer = read_offer, run: Callable[..., object] = subprocess.run,
-    processors: int | None = None, patience: float = 0,
+    root: Path,
+    today: date,
+    *,
+    clean: bool = False,
+    search: bool = True,
+    progress: Progress = silent,
+    theme: Path | None = None,
+    offer: ReadOffer = read_offer,
+    run: Callable[..., object] = subprocess.run,
+    processors: int | None = None,
+    patience: float = 0,
 ) -> BuildResult:
     """Bring build/site up to date with the root. `search=False` leaves the search index for a later build.
 
@@ -74,10 +82,13 @@ def build_site(
             places.make()
             state = state_of(places, today)
             result = _untouched(places, state, search) or _build(
-                places, today, state, search, progress, offer, run, processors or usable_processors())
+                places, today, state, search, progress, offer, run, processors or usable_processors()
+            )
     except OSError as fault:
-        raise BuildFailed(f"A file could not be read or written: {fault.filename}: {fault.strerror}.",
-                          "check that the disk has space and that you may write in build/.") from fault
+        raise BuildFailed(
+            f"A file could not be read or written: {fault.filename}: {fault.strerror}.",
+            "check that the disk has space and that you may write in build/.",
+        ) from fault
     return replace(result, seconds=time.monotonic() - started)
 
 
@@ -108,13 +119,25 @@ def _untouched(places: Places, state: str, search: bool) -> BuildResult | None:
     if not last["search_is_current"] and (search or find_index(places, last["index"])):
         return None
     findings = [Finding(**finding) for finding in last["findings"]]
-    return BuildResult(places.site, last["pages"], last["services"], unchanged=True, findings=findings,
-                       search_is_current=last["search_is_current"])
+    return BuildResult(
+        places.site,
+        last["pages"],
+        last["services"],
+        unchanged=True,
+        findings=findings,
+        search_is_current=last["search_is_current"],
+    )
 
 
 def _build(
-    places: Places, today: date, state: str, search: bool, progress: Progress, read: ReadOffer,
-    run: Callable[..., object], processors: int,
+    places: Places,
+    today: date,
+    state: str,
+    search: bool,
+    progress: Progress,
+    read: ReadOffer,
+    run: Callable[..., object],
+    processors: int,
 ) -> BuildResult:
     remove_strays(places)
     with progress("Checking listings and pages"):
@@ -132,8 +155,16 @@ def _build(
     write_sources(parts)
     result = make(parts, search=search, progress=progress)
     _keep_note(places, state, offer, result)
-    return BuildResult(places.site, result.pages, offer.services, result.changed, result.removed, result.folder is None,
-                       offer.findings, search_is_current=result.search_is_current)
+    return BuildResult(
+        places.site,
+        result.pages,
+        offer.services,
+        result.changed,
+        result.removed,
+        result.folder is None,
+        offer.findings,
+        search_is_current=result.search_is_current,
+    )
 
 
 def check_colours(settings: Settings, css: str) -> list[Finding]:
@@ -143,14 +174,27 @@ def check_colours(settings: Settings, css: str) -> list[Finding]:
     for key, colours in (("colours", settings.light), ("colours_dark", settings.dark)):
         for name in colours:
             if name not in known and known:
-                findings.append(_at(settings, f"{key}.{name}", "colour-unknown", f"the theme has no colour named {name}",
-                                    "take the line out, or use primary or accent."))
+                findings.append(
+                    _at(
+                        settings,
+                        f"{key}.{name}",
+                        "colour-unknown",
+                        f"the theme has no colour named {name}",
+                        "take the line out, or use primary or accent.",
+                    )
+                )
     for pair in faint_pairs(css, settings.light, settings.dark):
         if not pair.setting:
             raise BuildFailed(pair.sentence(), "put the colours right in theme/assets/stylesheets.")
-        findings.append(_at(settings, pair.setting.removeprefix("extra.council."), "colours-unreadable",
-                            pair.sentence().rstrip("."), "choose a darker or lighter colour for "
-                            f"{pair.setting}, or take the line out to have the theme's own."))
+        findings.append(
+            _at(
+                settings,
+                pair.setting.removeprefix("extra.council."),
+                "colours-unreadable",
+                pair.sentence().rstrip("."),
+                f"choose a darker or lighter colour for {pair.setting}, or take the line out to have the theme's own.",
+            )
+        )
     return findings
 
 
@@ -161,7 +205,15 @@ def _at(settings: Settings, key: str, rule: str, message: str, fix: str) -> Find
 
 def _keep_note(places: Places, state: str, offer: Offer, result: Made) -> None:
     site = current_site(places)
-    write_note(places.cache / "built.json", {
-        "state": state, "site": site.name if site else "", "pages": result.pages, "services": offer.services,
-        "search_is_current": result.search_is_current, "index": result.index,
-        "findings": [asdict(finding) for finding in offer.findings]})
+    write_note(
+        places.cache / "built.json",
+        {
+            "state": state,
+            "site": site.name if site else "",
+            "pages": result.pages,
+            "services": offer.services,
+            "search_is_current": result.search_is_current,
+            "index": result.index,
+            "findings": [asdict(finding) for finding in offer.findings],
+        },
+    )

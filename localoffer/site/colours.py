@@ -36,8 +36,10 @@ class FaintPair:
 
     def sentence(self) -> str:
         """What is wrong, in words an officer can act on."""
-        return (f"{_USE[self.use].capitalize()} would be too faint in the {self.scheme} colours: {self.front} on "
-                f"{self.back} has a contrast of {self.ratio:.1f} to 1, and {self.least:g} to 1 is the least.")
+        return (
+            f"{_USE[self.use].capitalize()} would be too faint in the {self.scheme} colours: {self.front} on "
+            f"{self.back} has a contrast of {self.ratio:.1f} to 1, and {self.least:g} to 1 is the least."
+        )
 
 
 def luminance(colour: str) -> float:
@@ -108,8 +110,15 @@ def faint_pairs(css: str, light: Mapping[str, str], dark: Mapping[str, str]) -> 
             if ratio < LEAST[use]:
                 names = [name.removeprefix("--lo-") for name in (front, back)]
                 changed = next((name for name in names if f"--lo-{name}" in overrides), "")
-                yield FaintPair(use, f"{names[0]} ({colours[0]})", f"{names[1]} ({colours[1]})", ratio, LEAST[use],
-                                scheme, f"extra.council.{key}.{changed}" if changed and changed in own else "")
+                yield FaintPair(
+                    use,
+                    f"{names[0]} ({colours[0]})",
+                    f"{names[1]} ({colours[1]})",
+                    ratio,
+                    LEAST[use],
+                    scheme,
+                    f"extra.council.{key}.{changed}" if changed and changed in own else "",
+                )
 
 
 def _value(name: str, tokens: Mapping[str, str], depth: int = 0) -> str | None:

@@ -11,8 +11,9 @@ from pathlib import Path
 
 import brotli
 
-COMPRESSED = frozenset({".html", ".css", ".js", ".mjs", ".svg", ".json", ".xml", ".txt", ".csv", ".ics", ".geojson",
-                        ".webmanifest"})
+COMPRESSED = frozenset(
+    {".html", ".css", ".js", ".mjs", ".svg", ".json", ".xml", ".txt", ".csv", ".ics", ".geojson", ".webmanifest"}
+)
 LEAST = 400
 BROTLI_LEVEL = 5
 GZIP_LEVEL = 6

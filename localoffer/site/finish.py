@@ -48,13 +48,17 @@ class Shared:
         if paths not in self.made:
             missing = [path for path in paths if path not in self.assets.sheets]
             if missing:
-                raise BuildFailed(f"The theme links to {missing[0]}, which is not there.", "put it into theme/, or "
-                                  "take the link out of the template.")
+                raise BuildFailed(
+                    f"The theme links to {missing[0]}, which is not there.",
+                    "put it into theme/, or take the link out of the template.",
+                )
             css = "\n".join(self.assets.sheets[path] for path in paths)
             self.made[paths] = make_sheet(css, self.light, self.dark)
         if len({sheet.hash for sheet in self.made.values()}) > MOST_SHEETS:
-            raise BuildFailed(f"The theme's pages use more than {MOST_SHEETS} different stylesheets.",
-                              "let pages share them: one for pages, one for easy read, one for embeds.")
+            raise BuildFailed(
+                f"The theme's pages use more than {MOST_SHEETS} different stylesheets.",
+                "let pages share them: one for pages, one for easy read, one for embeds.",
+            )
         return self.made[paths]
 
     @property
@@ -75,7 +79,7 @@ def finish_page(raw: str, address: str, shared: Shared) -> str:
     if "srcset=" in page:
         page = _SRCSET.sub(lambda match: f'{match[1]}{_relative_set(match[2], up)}"', page)
     if "text-align" in page or " align=" in page:
-        page = _CELL.sub(lambda match: f"<{match[1]}{match[2]} class=\"{_SIDES[match[3]]}\"", page)
+        page = _CELL.sub(lambda match: f'<{match[1]}{match[2]} class="{_SIDES[match[3]]}"', page)
     page = _SVG.sub('<svg aria-hidden="true"', page)
     if "<img" in page:
         page = _IMG.sub(lambda match: _sized(match, address, shared), page)
@@ -147,8 +151,9 @@ def _made_relative(match: re.Match[str], up: str) -> str:
 
 
 def _relative_set(candidates: str, up: str) -> str:
-    return ", ".join(up + part.strip()[1:] if part.strip().startswith("/") else part.strip()
-                     for part in candidates.split(","))
+    return ", ".join(
+        up + part.strip()[1:] if part.strip().startswith("/") else part.strip() for part in candidates.split(",")
+    )
 
 
 def _sized(match: re.Match[str], address: str, shared: Shared) -> str:
@@ -183,5 +188,8 @@ def squeeze(page: str) -> str:
     if "<pre" not in page and "<textarea" not in page:
         return _INDENT.sub("\n", page)
     parts = _KEPT_SPACE.split(page)
-    return "".join(part if part.startswith(("<pre", "<textarea")) else _INDENT.sub("\n", part)
-                   for number, part in enumerate(parts) if number % 3 != 2)
+    return "".join(
+        part if part.startswith(("<pre", "<textarea")) else _INDENT.sub("\n", part)
+        for number, part in enumerate(parts)
+        if number % 3 != 2
+    )

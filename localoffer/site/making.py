@@ -49,8 +49,9 @@ class Made:
 def make(parts: Parts, *, search: bool, progress: Progress) -> Made:
     """Make and publish the site of these parts."""
     rendered = render_changed(parts, progress)
-    shared = Shared(parts.assets, parts.settings.light, parts.settings.dark, _sizes(parts, rendered),
-                    parts.settings.base)
+    shared = Shared(
+        parts.assets, parts.settings.light, parts.settings.dark, _sizes(parts, rendered), parts.settings.base
+    )
     for sheets in {page.sheets for page in rendered.values() if page.sheets}:
         shared.sheet(sheets)
     extras = _extras(parts, rendered, shared)
@@ -73,8 +74,10 @@ def make(parts: Parts, *, search: bool, progress: Progress) -> Made:
     if pages:
         with progress("Making the search index"):
             is_current = _add_index(parts, folder, pages, name, search=search)
-    write_note(_note(parts.places, folder), {
-        "files": plan, "index": name if is_current else "", "to_index": {} if is_current else {name: pages}})
+    write_note(
+        _note(parts.places, folder),
+        {"files": plan, "index": name if is_current else "", "to_index": {} if is_current else {name: pages}},
+    )
     _write_hosting(parts, shared)
     swap_in(parts.places, folder)
     return Made(folder, len(rendered), changed, removed, is_current, name)
@@ -85,6 +88,7 @@ def _note(places: Places, folder: Path) -> Path:
 
 
 # What is to be published ----------------------------------------------------------------------------------------
+
 
 def _sizes(parts: Parts, rendered: Mapping[str, Rendered]) -> dict[str, tuple[int, int]]:
     """The size of each picture that a page shows without saying it."""
@@ -99,11 +103,15 @@ def _sizes(parts: Parts, rendered: Mapping[str, Rendered]) -> dict[str, tuple[in
     return sizes
 
 
-def _plan(parts: Parts, rendered: Mapping[str, Rendered], shared: Shared, extras: Mapping[str, bytes]) -> dict[str, str]:
+def _plan(
+    parts: Parts, rendered: Mapping[str, Rendered], shared: Shared, extras: Mapping[str, bytes]
+) -> dict[str, str]:
     """Published path → key, for all but the search index."""
     finish = _finish_key(parts, shared)
-    plan = {address: digest_of(page.key, finish, *(str(shared.sizes.get(path)) for path in page.unsized))
-            for address, page in rendered.items()}
+    plan = {
+        address: digest_of(page.key, finish, *(str(shared.sizes.get(path)) for path in page.unsized))
+        for address, page in rendered.items()
+    }
     plan |= {path: parts.staged.digests[path] for path in parts.statics}
     plan |= {path: digest_of(content) for path, content in _asset_files(parts.assets, shared).items()}
     return plan | {path: digest_of(content) for path, content in extras.items()}
@@ -111,9 +119,12 @@ def _plan(parts: Parts, rendered: Mapping[str, Rendered], shared: Shared, extras
 
 def _finish_key(parts: Parts, shared: Shared) -> str:
     here = Path(__file__).parent
-    return digest_of(*((here / name).read_bytes() for name in _CODE), shared.base,
-                     *(text for pair in sorted(parts.assets.names.items()) for text in pair),
-                     *(sheet.text for _paths, sheet in sorted(shared.made.items())))
+    return digest_of(
+        *((here / name).read_bytes() for name in _CODE),
+        shared.base,
+        *(text for pair in sorted(parts.assets.names.items()) for text in pair),
+        *(sheet.text for _paths, sheet in sorted(shared.made.items())),
+    )
 
 
 def _asset_files(assets: Assets, shared: Shared) -> dict[str, bytes]:
@@ -139,9 +150,15 @@ def _kind(address: str, parts: Parts) -> str:
 def _extras(parts: Parts, rendered: Mapping[str, Rendered], shared: Shared) -> dict[str, bytes]:
     """The small files beside the pages, unless the offer brings its own."""
     url = parts.settings.site_url
-    listed = [address for address in rendered
-              if address != NOT_FOUND and not _kind(address, parts).startswith(("embed", "redirect"))]
-    texts = {"_headers": publish.netlify_headers(shared.policy), "robots.txt": publish.robots(url)}
+    listed = [
+        address
+        for address in rendered
+        if address != NOT_FOUND and not _kind(address, parts).startswith(("embed", "redirect"))
+    ]
+    texts = {
+        "_headers": publish.netlify_headers(shared.policy, _hashed_folders(parts.assets)),
+        "robots.txt": publish.robots(url),
+    }
     if url:
         texts["sitemap.xml"] = publish.site_map(listed, url)
     if parts.offer.moved:
@@ -149,10 +166,22 @@ def _extras(parts: Parts, rendered: Mapping[str, Rendered], shared: Shared) -> d
     return {path: text.encode("utf-8") for path, text in texts.items() if path not in parts.staged.digests}
 
 
+def _hashed_folders(assets: Assets) -> set[str]:
+    return {name.rpartition("/")[0] for path, name in assets.names.items() if name != path}
+
+
 # Writing --------------------------------------------------------------------------------------------------------
 
-def _write_site(parts: Parts, shared: Shared, folder: Path, last: Path | None, plan: Mapping[str, str],
-                before: Mapping[str, str], extras: Mapping[str, bytes]) -> None:
+
+def _write_site(
+    parts: Parts,
+    shared: Shared,
+    folder: Path,
+    last: Path | None,
+    plan: Mapping[str, str],
+    before: Mapping[str, str],
+    extras: Mapping[str, bytes],
+) -> None:
     assets = _asset_files(parts.assets, shared)
     for place in sorted({os.path.dirname(path) for path in plan}):  # noqa: PTH120 - thousands of paths
         (folder / place).mkdir(parents=True, exist_ok=True)
@@ -182,6 +211,7 @@ def _write_site(parts: Parts, shared: Shared, folder: Path, last: Path | None, p
 
 def _work_through(paths: list[str], write: Callable[[str], None], processors: int) -> None:
     """Compression and file work run side by side; a fault in one stops all."""
+
     def write_some(some: Iterable[str]) -> None:
         for path in some:
             write(path)
@@ -219,13 +249,16 @@ def prepare_index(places: Places, run: Callable[..., Any] = subprocess.run) -> N
 
 def _write_hosting(parts: Parts, shared: Shared) -> None:
     moved = parts.offer.moved
-    for name, text in (("nginx.conf", publish.nginx_settings(shared.policy, moved)),
-                       ("htaccess", publish.apache_settings(shared.policy, moved))):
+    for name, text in (
+        ("nginx.conf", publish.nginx_settings(shared.policy, moved)),
+        ("htaccess", publish.apache_settings(shared.policy, moved)),
+    ):
         (parts.places.hosting / name).write_text(text, encoding="utf-8")
 
 
 def write_sources(parts: Parts) -> None:
     """build/cache/sources.json: published page → the file a person edits."""
-    write_note(parts.places.cache / "sources.json",
-               {address_of(page): source for page, source in sorted(parts.offer.sources.items())})
-
+    write_note(
+        parts.places.cache / "sources.json",
+        {address_of(page): source for page, source in sorted(parts.offer.sources.items())},
+    )

@@ -6,15 +6,14 @@ not fit into memory together.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
-from typing import Any
 
 from localoffer.catalogue import Catalogue
 from localoffer.checking import check_offer
 from localoffer.findings import Finding
+from localoffer.pages import page_text, static_files, write_pages
 from localoffer.pictures import picture_files
 from localoffer.site.photos import clean_photo, is_photo
 from localoffer.site.places import Places
@@ -53,19 +52,14 @@ def offer_of(catalogue: Catalogue, places: Places, findings: list[Finding]) -> O
 
 
 def _files(catalogue: Catalogue, places: Places, offer: Offer) -> Iterator[tuple[str, Content]]:
-    from localoffer import pages
-
     used: set[str] = set()
-    for page in pages.write_pages(catalogue):
+    for page in write_pages(catalogue):
         used |= page.pictures
         offer.sources[page.path] = page.source
         offer.kinds[page.path] = page.kind
         if page.kind == "redirect" and page.meta.get("to"):
             offer.moved[page.url] = str(page.meta["to"]).lstrip("/")
-        yield page.path, pages.page_text(page)
-    yield from picture_files(used, catalogue.vocabulary, catalogue.root)
-    static: Callable[[Catalogue], Mapping[str, Any]] | None = getattr(pages, "static_files", None)
-    for path, content in (static(catalogue) if static else {}).items():
-        if isinstance(content, Path) and is_photo(content.name):
-            content = clean_photo(content, places.cache / "photos")
-        yield path, content
+        yield page.path, page_text(page)
+    yield from picture_files(used, catalogue.vocabulary, places.root)
+    for address, file in static_files(catalogue).items():
+        yield address, clean_photo(file, places.cache / "photos") if is_photo(file.name) else file

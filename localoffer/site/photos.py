@@ -37,8 +37,10 @@ def clean_photo(source: Path, cache: Path) -> Path:
     try:
         _draw(source, fresh)
     except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError):
-        raise BuildFailed(f"{source} is not a picture that can be read.",
-                          "open it in a picture program and save it again as JPEG or PNG.") from None
+        raise BuildFailed(
+            f"{source} is not a picture that can be read.",
+            "open it in a picture program and save it again as JPEG or PNG.",
+        ) from None
     fresh.replace(target)
     return target
 

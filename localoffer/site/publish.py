@@ -21,8 +21,15 @@ def site_map(addresses: Iterable[str], site_url: str) -> str:
     """The list of pages for search engines, without dates: a build day would say nothing about the pages."""
     base = site_url.rstrip("/") + "/"
     rows = [f"<url><loc>{escape(base + url_of(address))}</loc></url>" for address in sorted(addresses)]
-    return "\n".join(['<?xml version="1.0" encoding="UTF-8"?>',
-                      '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">', *rows, "</urlset>", ""])
+    return "\n".join(
+        [
+            '<?xml version="1.0" encoding="UTF-8"?>',
+            '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
+            *rows,
+            "</urlset>",
+            "",
+        ]
+    )
 
 
 def url_of(address: str) -> str:
@@ -36,10 +43,11 @@ def robots(site_url: str) -> str:
     return "\n".join([*lines, *([f"Sitemap: {site_url.rstrip('/')}/sitemap.xml"] if site_url else []), ""])
 
 
-def netlify_headers(policy: str) -> str:
-    """The `_headers` file of Netlify and Cloudflare Pages."""
+def netlify_headers(policy: str, hashed: Iterable[str]) -> str:
+    """The `_headers` file of Netlify and Cloudflare Pages. `hashed`: folders whose names change with their content."""
+    kept = [line for folder in sorted(set(hashed)) for line in (f"/{folder}/*", f"  Cache-Control: {FOR_EVER}")]
     rows = [f"  {name}: {value}" for name, value in {"Content-Security-Policy": policy, **HEADERS}.items()]
-    return "\n".join(["/*", *rows, "/assets/*", f"  Cache-Control: {FOR_EVER}", ""])
+    return "\n".join(["/*", *rows, *kept, ""])
 
 
 def netlify_redirects(moved: Mapping[str, str]) -> str:
@@ -52,33 +60,58 @@ def nginx_settings(policy: str, moved: Mapping[str, str]) -> str:
     headers = {"Content-Security-Policy": policy, **HEADERS}
     sent = [f'    add_header {name} "{value}" always;' for name, value in headers.items()]
     moves = [f"    location = /{old} {{ return 301 /{new}; }}" for old, new in sorted(moved.items())]
-    return "\n".join([
-        "# Written by build.py: what nginx sends with this site. Put it into a server block.",
-        "server {",
-        "    root /var/www/local-offer;   # a copy of build/site", "    index index.html;",
-        "    error_page 404 /404.html;",
-        "    gzip_static on;              # sends the .gz beside each file",
-        "    # brotli_static on;          # where the brotli module is installed",
-        *sent, *moves,
-        "    location /assets/ {", *(f"    {line}" for line in sent),
-        f'        add_header Cache-Control "{FOR_EVER}" always;', "    }", "}", ""])
+    return "\n".join(
+        [
+            "# Written by build.py: what nginx sends with this site. Put it into a server block.",
+            "server {",
+            "    root /var/www/local-offer;   # a copy of build/site",
+            "    index index.html;",
+            "    error_page 404 /404.html;",
+            "    gzip_static on;              # sends the .gz beside each file",
+            "    # brotli_static on;          # where the brotli module is installed",
+            *sent,
+            *moves,
+            r'    location ~ "\.[0-9a-f]{8}\.(js|css|svg|png|webp)$" {   # the name changes with the content',
+            *(f"    {line}" for line in sent),
+            f'        add_header Cache-Control "{FOR_EVER}" always;',
+            "    }",
+            "}",
+            "",
+        ]
+    )
 
 
 def apache_settings(policy: str, moved: Mapping[str, str]) -> str:
     """An .htaccess file for Apache."""
     headers = {"Content-Security-Policy": policy, **HEADERS}
-    return "\n".join([
-        "# Written by build.py: what Apache sends with this site. Copy it beside index.html, named .htaccess",
-        "ErrorDocument 404 /404.html",
-        *(f"Redirect permanent /{old} /{new}" for old, new in sorted(moved.items())),
-        "<IfModule mod_headers.c>", "  Header append Vary Accept-Encoding",
-        *(f'  Header always set {name} "{value}"' for name, value in headers.items()),
-        "</IfModule>",
-        "<IfModule mod_rewrite.c>", "  RewriteEngine On",
-        "  RewriteCond %{HTTP:Accept-Encoding} br", r"  RewriteCond %{REQUEST_FILENAME}.br -f",
-        r"  RewriteRule ^(.*)$ $1.br [L]",
-        "  RewriteCond %{HTTP:Accept-Encoding} gzip", r"  RewriteCond %{REQUEST_FILENAME}.gz -f",
-        r"  RewriteRule ^(.*)$ $1.gz [L]", "</IfModule>",
-        "# page.html.br is HTML, sent as brotli; .br would else mean the Breton language",
-        "<IfModule mod_mime.c>", "  AddEncoding br .br", "  AddEncoding gzip .gz", "  RemoveType .gz",
-        "  RemoveLanguage .br", "</IfModule>", ""])
+    return "\n".join(
+        [
+            "# Written by build.py: what Apache sends with this site. Copy it beside index.html, named .htaccess",
+            "ErrorDocument 404 /404.html",
+            *(f"Redirect permanent /{old} /{new}" for old, new in sorted(moved.items())),
+            "<IfModule mod_headers.c>",
+            "  Header append Vary Accept-Encoding",
+            *(f'  Header always set {name} "{value}"' for name, value in headers.items()),
+            r'  <FilesMatch "\.[0-9a-f]{8}\.(js|css|svg|png|webp)(\.br|\.gz)?$">',
+            f'    Header set Cache-Control "{FOR_EVER}"',
+            "  </FilesMatch>",
+            "</IfModule>",
+            "<IfModule mod_rewrite.c>",
+            "  RewriteEngine On",
+            "  RewriteCond %{HTTP:Accept-Encoding} br",
+            r"  RewriteCond %{REQUEST_FILENAME}.br -f",
+            r"  RewriteRule ^(.*)$ $1.br [L]",
+            "  RewriteCond %{HTTP:Accept-Encoding} gzip",
+            r"  RewriteCond %{REQUEST_FILENAME}.gz -f",
+            r"  RewriteRule ^(.*)$ $1.gz [L]",
+            "</IfModule>",
+            "# page.html.br is HTML, sent as brotli; .br would else mean the Breton language",
+            "<IfModule mod_mime.c>",
+            "  AddEncoding br .br",
+            "  AddEncoding gzip .gz",
+            "  RemoveType .gz",
+            "  RemoveLanguage .br",
+            "</IfModule>",
+            "",
+        ]
+    )

@@ -68,10 +68,24 @@ def render(batch: Batch, places: Places, sources: Mapping[str, str], *, epoch: i
     settings = batch.folder / "mkdocs.yml"
     settings.write_text(_settings(batch, places), encoding="utf-8")
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", str(settings)]
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": str(epoch), "NO_COLOR": "1",
-                   "PYTHONUTF8": "1"}
-    done = run(command, cwd=places.root, env=environment, capture_output=True, text=True, encoding="utf-8",
-               errors="replace", stdin=subprocess.DEVNULL, check=False)
+    environment = {
+        **os.environ,
+        "NO_MKDOCS_2_WARNING": "1",
+        "SOURCE_DATE_EPOCH": str(epoch),
+        "NO_COLOR": "1",
+        "PYTHONUTF8": "1",
+    }
+    done = run(
+        command,
+        cwd=places.root,
+        env=environment,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+        stdin=subprocess.DEVNULL,
+        check=False,
+    )
     if done.returncode:
         raise explain(done.stdout + done.stderr, sources)
     missing = [page for page in batch.pages if not (batch.html / address_of(page)).is_file()]
@@ -93,32 +107,48 @@ def _settings(batch: Batch, places: Places) -> str:
     MkDocs is not to talk about links to pages of other batches: `check` has seen to all of them. (Nor may it be made
     quiet: with --quiet, --strict counts no warnings.)
     """
-    return yaml.safe_dump({
-        "INHERIT": str(places.config.resolve()),
-        "docs_dir": str(batch.docs.resolve()),
-        "site_dir": str(batch.html.resolve()),
-        "theme": {"custom_dir": str(places.theme.resolve())},
-        "validation": {"links": {"absolute_links": "ignore", "unrecognized_links": "ignore"}},
-    }, allow_unicode=True)
+    return yaml.safe_dump(
+        {
+            "INHERIT": str(places.config.resolve()),
+            "docs_dir": str(batch.docs.resolve()),
+            "site_dir": str(batch.html.resolve()),
+            "theme": {"custom_dir": str(places.theme.resolve())},
+            "validation": {"links": {"absolute_links": "ignore", "unrecognized_links": "ignore"}},
+        },
+        allow_unicode=True,
+    )
 
 
 # What MkDocs says → what a person can use. `page` is named by its source file.
 _COMPLAINTS: list[tuple[re.Pattern[str], str, str]] = [
-    (re.compile(r"Doc file '(?P<page>[^']+)' contains a link '(?P<link>[^']+)', but the target .*not found"),
-     "{page} links to {link}, and there is no such page.",
-     "write the page's address as the browser shows it, from the first slash: /guides/annual-review/."),
-    (re.compile(r"Doc file '(?P<page>[^']+)' contains a link '(?P<link>[^']+)', but .*no such anchor|"
-                r"Doc file '(?P<page2>[^']+)' contains a link '(?P<link2>[^']+)', but the doc"),
-     "{page} links to {link}, and no heading there has that name.",
-     "open the page in the browser, choose the heading, and copy the end of the address after #."),
-    (re.compile(r"Error (?:reading|building) page '(?P<page>[^']+)': ?(?P<link>.*)"),
-     "{page} could not be made into a page. {link}",
-     "if you changed this file or the theme just now, look at that change first."),
-    (re.compile(r"reference to '(?P<page>[^']+)' is included in the 'nav'"),
-     "The menu in mkdocs.yml names {page}, and there is no such page.",
-     "put the page there, or take its line out of `nav`."),
-    (re.compile(r"Config value '(?P<page>[^']+)': (?P<link>.*)"),
-     "mkdocs.yml cannot be used: {page}: {link}", "put that setting right in mkdocs.yml."),
+    (
+        re.compile(r"Doc file '(?P<page>[^']+)' contains a link '(?P<link>[^']+)', but the target .*not found"),
+        "{page} links to {link}, and there is no such page.",
+        "write the page's address as the browser shows it, from the first slash: /guides/annual-review/.",
+    ),
+    (
+        re.compile(
+            r"Doc file '(?P<page>[^']+)' contains a link '(?P<link>[^']+)', but .*no such anchor|"
+            r"Doc file '(?P<page2>[^']+)' contains a link '(?P<link2>[^']+)', but the doc"
+        ),
+        "{page} links to {link}, and no heading there has that name.",
+        "open the page in the browser, choose the heading, and copy the end of the address after #.",
+    ),
+    (
+        re.compile(r"Error (?:reading|building) page '(?P<page>[^']+)': ?(?P<link>.*)"),
+        "{page} could not be made into a page. {link}",
+        "if you changed this file or the theme just now, look at that change first.",
+    ),
+    (
+        re.compile(r"reference to '(?P<page>[^']+)' is included in the 'nav'"),
+        "The menu in mkdocs.yml names {page}, and there is no such page.",
+        "put the page there, or take its line out of `nav`.",
+    ),
+    (
+        re.compile(r"Config value '(?P<page>[^']+)': (?P<link>.*)"),
+        "mkdocs.yml cannot be used: {page}: {link}",
+        "put that setting right in mkdocs.yml.",
+    ),
 ]
 _MARK = re.compile(r"^\s*(?:WARNING|ERROR|CRITICAL)\s+-?\s*")
 

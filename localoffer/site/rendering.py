@@ -47,10 +47,16 @@ def render_changed(parts: Parts, progress: Progress) -> dict[str, Rendered]:
     theme = _theme_key(parts)
     wanted = {address_of(page): (page, digest_of(parts.staged.digests[page], theme)) for page in parts.pages}
     there = files_in(parts.places.html)
-    before = {address: Rendered(row[0], row[1], tuple(row[2]), tuple(row[3]))
-              for address, row in read_note(note).items() if address in there}
-    good = {address: before[address] for address, (_page, key) in wanted.items()
-            if address in before and before[address].key == key}
+    before = {
+        address: Rendered(row[0], row[1], tuple(row[2]), tuple(row[3]))
+        for address, row in read_note(note).items()
+        if address in there
+    }
+    good = {
+        address: before[address]
+        for address, (_page, key) in wanted.items()
+        if address in before and before[address].key == key
+    }
     needed = [page for address, (page, _key) in wanted.items() if address not in good]
     kept_404 = before.get(NOT_FOUND)
     if kept_404 and kept_404.key == theme:
@@ -68,8 +74,9 @@ def render_changed(parts: Parts, progress: Progress) -> dict[str, Rendered]:
 
 
 def _remember(note: Path, rendered: Mapping[str, Rendered]) -> None:
-    write_note(note, {address: [page.key, page.searched, page.unsized, page.sheets]
-                      for address, page in rendered.items()})
+    write_note(
+        note, {address: [page.key, page.searched, page.unsized, page.sheets] for address, page in rendered.items()}
+    )
 
 
 def _theme_key(parts: Parts) -> str:
@@ -86,14 +93,18 @@ def _is_template(path: Path) -> bool:
 
 def _render_all(parts: Parts, needed: list[str], keys: Mapping[str, str], theme: str) -> dict[str, Rendered]:
     menu = [page for page in parts.settings.menu if page in parts.staged.digests]
-    jobs = [Batch(pages, menu, Path(mkdtemp(prefix=f"{os.getpid()}-", dir=parts.places.work)))
-            for pages in split_pages(needed, parts.processors)]
+    jobs = [
+        Batch(pages, menu, Path(mkdtemp(prefix=f"{os.getpid()}-", dir=parts.places.work)))
+        for pages in split_pages(needed, parts.processors)
+    ]
 
     def work(batch: Batch) -> dict[str, Rendered]:
         render(batch, parts.places, parts.offer.sources, epoch=parts.epoch, run=parts.run)
         base = parts.settings.base
-        made = {address: _take(batch, parts.places, address, keys[address], base)
-                for address in map(address_of, batch.pages)}
+        made = {
+            address: _take(batch, parts.places, address, keys[address], base)
+            for address in map(address_of, batch.pages)
+        }
         if batch is jobs[0] and (batch.html / NOT_FOUND).is_file():
             made[NOT_FOUND] = _take(batch, parts.places, NOT_FOUND, theme, base)
         return made

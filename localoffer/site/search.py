@@ -55,8 +55,15 @@ def make_index(places: Places, site: Path, pages: Iterable[str], name: str, *, r
     shutil.rmtree(scratch, ignore_errors=True)
     pages_folder, output = scratch / "pages", scratch / "index"
     _link_pages(site, pages, pages_folder)
-    done = run([sys.executable, "-m", "pagefind", "--site", str(pages_folder), "--output-path", str(output), "--quiet"],
-               capture_output=True, text=True, encoding="utf-8", errors="replace", stdin=subprocess.DEVNULL, check=False)
+    done = run(
+        [sys.executable, "-m", "pagefind", "--site", str(pages_folder), "--output-path", str(output), "--quiet"],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+        stdin=subprocess.DEVNULL,
+        check=False,
+    )
     if done.returncode:
         raise _explain(done.stdout + done.stderr)
     for path in sorted(output.rglob("*"), reverse=True):

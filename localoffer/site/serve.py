@@ -67,13 +67,20 @@ class Preview:
         banner = b""
         if self.fault:
             words = escape(self.fault).encode()
-            banner = (f'<link rel="stylesheet" href="{_BANNER_STYLE}">'.encode()
-                      + b'<div class="lo-preview-fault" role="alert">' + words + b"</div>")
+            banner = (
+                f'<link rel="stylesheet" href="{_BANNER_STYLE}">'.encode()
+                + b'<div class="lo-preview-fault" role="alert">'
+                + words
+                + b"</div>"
+            )
         script = f'<script type="module" src="{_RELOAD}"></script>'.encode()
         if not page:
-            return (b'<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8"><title>Preview</title></head><body>'
-                    + (banner or b"<p>The site is being built. This page will show it in a moment.</p>")
-                    + script + b"</body></html>")
+            return (
+                b'<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8"><title>Preview</title></head><body>'
+                + (banner or b"<p>The site is being built. This page will show it in a moment.</p>")
+                + script
+                + b"</body></html>"
+            )
         start = page.find(b">", page.find(b"<body")) + 1
         return page[:start] + banner + page[start:].replace(b"</body>", script + b"</body>", 1)
 
@@ -131,8 +138,15 @@ class Watcher:
     def build(self) -> bool:
         """Build once and tell the browser; True when the search index is still to be made."""
         try:
-            result = build_site(self.root, self.today(), search=False, progress=self.progress, theme=self.theme,
-                                offer=self.offer, patience=30)
+            result = build_site(
+                self.root,
+                self.today(),
+                search=False,
+                progress=self.progress,
+                theme=self.theme,
+                offer=self.offer,
+                patience=30,
+            )
         except CannotRun as fault:
             self._tell_fault(str(fault))
             return False
@@ -169,8 +183,15 @@ class Watcher:
         return state_of(Places(self.root.resolve(), theme.resolve()), self.today())
 
 
-def serve(root: Path, *, today: date | None = None, port: int = 8000, say: Callable[[str], None],
-          show: Callable[[str], None], progress: Progress = silent) -> None:
+def serve(
+    root: Path,
+    *,
+    today: date | None = None,
+    port: int = 8000,
+    say: Callable[[str], None],
+    show: Callable[[str], None],
+    progress: Progress = silent,
+) -> None:
     """Show the site at http://127.0.0.1:PORT/ until Ctrl-C. BuildFailed when the port is taken."""
     preview = Preview()
     server = _server(root, port, preview)
@@ -190,5 +211,7 @@ def _server(root: Path, port: int, preview: Preview) -> ThreadingHTTPServer:
     try:
         return make_server(root.resolve() / "build" / "site", port, touch=preview.touch, answer=preview.answer)
     except OSError:
-        raise BuildFailed(f"Port {port} is in use by another program.",
-                          f"stop that program, or choose another port: build.py serve --port {port + 1}") from None
+        raise BuildFailed(
+            f"Port {port} is in use by another program.",
+            f"stop that program, or choose another port: build.py serve --port {port + 1}",
+        ) from None

@@ -17,14 +17,27 @@ from urllib.parse import unquote, urlsplit
 from localoffer.site.publish import FOR_EVER, HEADERS
 
 TYPES = {
-    ".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8",
-    ".mjs": "text/javascript; charset=utf-8", ".json": "application/json", ".svg": "image/svg+xml",
-    ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".webp": "image/webp", ".ico": "image/x-icon",
-    ".xml": "application/xml", ".txt": "text/plain; charset=utf-8", ".csv": "text/csv; charset=utf-8",
-    ".ics": "text/calendar; charset=utf-8", ".pdf": "application/pdf", ".wasm": "application/wasm",
+    ".html": "text/html; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".mjs": "text/javascript; charset=utf-8",
+    ".json": "application/json",
+    ".svg": "image/svg+xml",
+    ".png": "image/png",
+    ".jpg": "image/jpeg",
+    ".jpeg": "image/jpeg",
+    ".webp": "image/webp",
+    ".ico": "image/x-icon",
+    ".xml": "application/xml",
+    ".txt": "text/plain; charset=utf-8",
+    ".csv": "text/csv; charset=utf-8",
+    ".ics": "text/calendar; charset=utf-8",
+    ".pdf": "application/pdf",
+    ".wasm": "application/wasm",
     ".webmanifest": "application/manifest+json",
 }
 _CODINGS = (("br", ".br"), ("gzip", ".gz"))
+_HASHED = re.compile(r"\.[0-9a-f]{8}\.\w+$")
 _POLICY = re.compile(r"^\s+Content-Security-Policy:\s*(.+)$", re.M)
 
 #: Changes a page as it is sent: (HTML, path) → HTML. Live preview puts its reload script in here, never on disk.
@@ -74,8 +87,7 @@ class Handler(BaseHTTPRequestHandler):
         headers = {**HEADERS, "Vary": "Accept-Encoding"}
         if policy := _policy_of(self.folder):
             headers["Content-Security-Policy"] = policy
-        is_asset = "/assets/" in file.as_posix() and status is HTTPStatus.OK
-        headers["Cache-Control"] = FOR_EVER if is_asset and not self.touch else "no-cache"
+        headers["Cache-Control"] = FOR_EVER if _HASHED.search(file.name) else "no-cache"
         touch = type(self).touch
         if touch and file.suffix == ".html":
             content = touch(file.read_bytes() if file.is_file() else b"", self.path)
@@ -118,12 +130,19 @@ def _policy_of(folder: Path) -> str:
     return match[1].strip() if match else ""
 
 
-def make_server(folder: Path, port: int = 0, *, touch: Touch | None = None,
-                answer: Answer | None = None) -> ThreadingHTTPServer:
+def make_server(
+    folder: Path, port: int = 0, *, touch: Touch | None = None, answer: Answer | None = None
+) -> ThreadingHTTPServer:
     """A server of `folder` on 127.0.0.1; port 0 takes any free one. OSError when the port is taken."""
-    handler = type("SiteHandler", (Handler,), {
-        "folder": folder, "touch": staticmethod(touch) if touch else None,
-        "answer": staticmethod(answer) if answer else None})
+    handler = type(
+        "SiteHandler",
+        (Handler,),
+        {
+            "folder": folder,
+            "touch": staticmethod(touch) if touch else None,
+            "answer": staticmethod(answer) if answer else None,
+        },
+    )
     server = ThreadingHTTPServer(("127.0.0.1", port), handler)
     server.daemon_threads = True
     return server

@@ -39,14 +39,22 @@ def read_settings(config: Path) -> Settings:
     try:
         tree = yaml.compose(config.read_text(encoding="utf-8-sig"), Loader=yaml.SafeLoader)
     except (OSError, UnicodeDecodeError):
-        raise BuildFailed("mkdocs.yml cannot be read.", "put it beside providers/ and content/, saved as UTF-8.") from None
+        raise BuildFailed(
+            "mkdocs.yml cannot be read.", "put it beside providers/ and content/, saved as UTF-8."
+        ) from None
     except yaml.MarkedYAMLError as fault:
         line = fault.problem_mark.line + 1 if fault.problem_mark else 1
-        raise BuildFailed(f"mkdocs.yml cannot be understood near line {line}.",
-                          "compare the spaces at the start of that line with the lines above it.") from None
+        raise BuildFailed(
+            f"mkdocs.yml cannot be understood near line {line}.",
+            "compare the spaces at the start of that line with the lines above it.",
+        ) from None
     texts, places, menu = _walk(tree)
-    colours = {scheme: {key.rsplit(".", 1)[1]: value for key, value in texts.items()
-                        if key.startswith(f"extra.council.{scheme}.")} for scheme in ("colours", "colours_dark")}
+    colours = {
+        scheme: {
+            key.rsplit(".", 1)[1]: value for key, value in texts.items() if key.startswith(f"extra.council.{scheme}.")
+        }
+        for scheme in ("colours", "colours_dark")
+    }
     return Settings(texts.get("site_url", ""), tuple(menu), colours["colours"], colours["colours_dark"], places)
 
 

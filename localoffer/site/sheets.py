@@ -40,8 +40,10 @@ def make_sheet(css: str, light: Mapping[str, str], dark: Mapping[str, str]) -> S
     """Minify, put the council's colours last, take the hash."""
     text = minify(css) + council_colours(light, dark)
     if "url(" in text:
-        raise BuildFailed("The pages' stylesheet asks for another file with url(…), but it stands inside pages at "
-                          "different depths.", "draw it with CSS, or put an SVG into the page's template.")
+        raise BuildFailed(
+            "The pages' stylesheet asks for another file with url(…), but it stands inside pages at different depths.",
+            "draw it with CSS, or put an SVG into the page's template.",
+        )
     if "</" in text:
         raise BuildFailed("The pages' stylesheet contains `</`, which would end it too early.", "take it out.")
     digest = base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode("ascii")
@@ -53,6 +55,7 @@ def council_colours(light: Mapping[str, str], dark: Mapping[str, str]) -> str:
 
     Colours set for the light scheme only never reach the dark one: there the theme's own stay.
     """
+
     def block(colours: Mapping[str, str]) -> str:
         return "".join(f"--lo-{name}:{value};" for name, value in sorted(colours.items())).rstrip(";")
 

@@ -62,6 +62,7 @@ def _remove(folders: list[Path]) -> None:
 
     What is left when the program ends first is removed by the next build.
     """
+
     def remove() -> None:
         for folder in folders:
             shutil.rmtree(folder, ignore_errors=True)

@@ -1,4 +1,5 @@
 """A small offer made of plain pages and a small theme: these tests are about building, not about listings."""
+
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -78,14 +79,25 @@ class SmallOffer:
         return self.root / "build" / "site"
 
     def read(self, _places: Places, _today: date) -> Offer:
-        return Offer(files=list(self.files.items()), services=2, kinds=dict(self.kinds), moved=dict(self.moved),
-                     findings=self.findings, is_whole=self.is_whole,
-                     sources={path: f"content/{path}" for path in self.files if path.endswith(".md")})
+        return Offer(
+            files=list(self.files.items()),
+            services=2,
+            kinds=dict(self.kinds),
+            moved=dict(self.moved),
+            findings=self.findings,
+            is_whole=self.is_whole,
+            sources={path: f"content/{path}" for path in self.files if path.endswith(".md")},
+        )
 
     def build(self, **options: object) -> BuildResult:
         (self.root / "providers" / "touched").write_text(repr((self.files, self.moved, self.findings)))
-        return build_site(self.root, options.pop("today", TODAY), theme=self.theme, offer=self.read,
-                          **{"search": False, "processors": 2, **options})  # type: ignore[arg-type]
+        return build_site(
+            self.root,
+            options.pop("today", TODAY),
+            theme=self.theme,
+            offer=self.read,
+            **{"search": False, "processors": 2, **options},
+        )  # type: ignore[arg-type]
 
     def page(self, address: str) -> str:
         return (self.site / address).read_text(encoding="utf-8")
@@ -100,7 +112,7 @@ def write_files(folder: Path, texts: dict[str, str]) -> None:
 def pages(count: int = 3) -> dict[str, str | bytes | Path]:
     made: dict[str, str | bytes | Path] = {"index.md": "# Home\n", "guides/help.md": "# Help\n\nAsk [us](/about/).\n"}
     for number in range(count):
-        made[f"services/club/s{number}.md"] = f"---\ntitle: \"Club {number}\"\n---\nSwimming, number {number}.\n"
+        made[f"services/club/s{number}.md"] = f'---\ntitle: "Club {number}"\n---\nSwimming, number {number}.\n'
     return made
 
 

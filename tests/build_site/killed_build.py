@@ -3,6 +3,7 @@
 The moment is a step and a side ("Rendering:before", "Finishing:after") or a function and how often it may be called
 ("write_published:3", "swap_in:0", "link_published:2").
 """
+
 from __future__ import annotations
 
 import os

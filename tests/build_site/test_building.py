@@ -1,4 +1,5 @@
 """From pages to a published site: what is built, what is left alone, what is the same each time."""
+
 from __future__ import annotations
 
 import gzip
@@ -15,8 +16,11 @@ from .conftest import SmallOffer
 
 
 def published(site: Path) -> dict[str, bytes]:
-    return {path.relative_to(site.resolve()).as_posix(): path.read_bytes()
-            for path in sorted(site.resolve().rglob("*")) if path.is_file() and "pagefind" not in path.parts}
+    return {
+        path.relative_to(site.resolve()).as_posix(): path.read_bytes()
+        for path in sorted(site.resolve().rglob("*"))
+        if path.is_file() and "pagefind" not in path.parts
+    }
 
 
 def test_every_page_is_published_with_its_compressed_forms(offer: SmallOffer) -> None:
@@ -166,6 +170,7 @@ def _build_with(offer: SmallOffer, read: Callable[..., object]) -> None:
     from localoffer.site import build_site
 
     from .conftest import TODAY
+
     build_site(offer.root, TODAY, theme=offer.theme, offer=read, search=False)  # type: ignore[arg-type]
 
 

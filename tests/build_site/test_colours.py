@@ -1,4 +1,5 @@
 """Colours nobody could read are refused, with the setting to change."""
+
 from __future__ import annotations
 
 from pathlib import Path

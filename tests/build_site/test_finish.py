@@ -1,4 +1,5 @@
 """One page from MkDocs' HTML to the published HTML."""
+
 from __future__ import annotations
 
 import base64
@@ -17,13 +18,20 @@ ADDRESS = "services/p/s/index.html"
 
 def shared(css: str = "body{color:#000}", base: str = "/offer/", **sizes: tuple[int, int]) -> Shared:
     names = {"assets/a.css": "assets/a.1.css", "assets/page.js": "assets/page.2.js", "assets/i.svg": "assets/i.3.svg"}
-    return Shared(Assets({}, names, {"assets/a.css": css, "assets/b.css": "p{margin:0}"}), {}, {},
-                  {name.replace("__", "/").replace("_", "."): size for name, size in sizes.items()}, base)
+    return Shared(
+        Assets({}, names, {"assets/a.css": css, "assets/b.css": "p{margin:0}"}),
+        {},
+        {},
+        {name.replace("__", "/").replace("_", "."): size for name, size in sizes.items()},
+        base,
+    )
 
 
 def finish(body: str, head: str = "", address: str = ADDRESS, **options: object) -> str:
-    raw = (f'<!DOCTYPE html>\n<html><head>\n<meta charset="utf-8">\n<title>T</title>\n{head}</head>\n'
-           f"<body>{body}</body></html>")
+    raw = (
+        f'<!DOCTYPE html>\n<html><head>\n<meta charset="utf-8">\n<title>T</title>\n{head}</head>\n'
+        f"<body>{body}</body></html>"
+    )
     return finish_page(raw, address, shared(**options))  # type: ignore[arg-type]
 
 
@@ -35,7 +43,7 @@ def test_the_sheet_stands_in_the_page_and_the_policy_allows_exactly_it() -> None
     text = re.search(r"<style>(.*?)</style>", page)
     assert text
     digest = base64.b64encode(hashlib.sha256(text[1].encode()).digest()).decode()
-    policy = (f"default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'sha256-{digest}'")
+    policy = f"default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'sha256-{digest}'"
     assert f'<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="{policy}">' in page
     assert "stylesheet" not in page
 
@@ -70,40 +78,54 @@ def test_a_sheet_that_is_not_there_is_named() -> None:
         finish("", '<link rel="stylesheet" href="../assets/gone.css">')
 
 
-@pytest.mark.parametrize(("raw", "finished"), [
-    ('<a href="/guides/x/">', '<a href="../../../guides/x/">'),
-    ('<a href="/">', '<a href="../../../">'),
-    ('<a href="/x/?a=b#c">', '<a href="../../../x/?a=b#c">'),
-    ('<form action="/find/">', '<form action="../../../find/">'),
-    ('<div data-list="/my-list/">', '<div data-list="../../../my-list/">'),
-    ('<a href="//other.example.org/">', '<a href="//other.example.org/">'),
-    ('<a href="https://x.example.org/">', '<a href="https://x.example.org/">'),
-    ('<a href="../x/">', '<a href="../x/">'),
-    ('<input value="/x/">', '<input value="/x/">'),
-    ('<img alt="" width="1" srcset="/a.png 1x, /b.png 2x">',
-     '<img alt="" width="1" srcset="../../../a.png 1x, ../../../b.png 2x">'),
-    ('<meta http-equiv="refresh" content="0; url=/x/">', '<meta http-equiv="refresh" content="0; url=../../../x/">'),
-    ('<script src="../../../assets/page.js"></script>', '<script src="../../../assets/page.2.js"></script>'),
-    ('<script src="/assets/page.js"></script>', '<script src="../../../assets/page.2.js"></script>'),
-    ('<use href="../../../assets/i.svg#x"/>', '<use href="../../../assets/i.3.svg#x"/>'),
-    ('<a href="/guides/assets/page.js">', '<a href="../../../guides/assets/page.js">'),
-    ("<p>our assets/page.js file</p>", "<p>our assets/page.js file</p>"),
-    ('<td style="text-align: right;">1</td>', '<td class="lo-right">1</td>'),
-    ('<th id="a" align="center">1</th>', '<th id="a" class="lo-centre">1</th>'),
-    ('<svg viewBox="0 0 1 1">', '<svg aria-hidden="true" viewBox="0 0 1 1">'),
-    ('<svg role="img" aria-label="Map">', '<svg role="img" aria-label="Map">'),
-    ('<img alt="" src="/pictures/phone.svg">',
-     '<img alt="" src="../../../pictures/phone.svg" width="72" height="36">'),
-    ('<img alt="" width="9" src="/pictures/phone.svg">', '<img alt="" width="9" src="../../../pictures/phone.svg">'),
-    ("<!-- note --><p>x</p>", "<p>x</p>"),
-])
+@pytest.mark.parametrize(
+    ("raw", "finished"),
+    [
+        ('<a href="/guides/x/">', '<a href="../../../guides/x/">'),
+        ('<a href="/">', '<a href="../../../">'),
+        ('<a href="/x/?a=b#c">', '<a href="../../../x/?a=b#c">'),
+        ('<form action="/find/">', '<form action="../../../find/">'),
+        ('<div data-list="/my-list/">', '<div data-list="../../../my-list/">'),
+        ('<a href="//other.example.org/">', '<a href="//other.example.org/">'),
+        ('<a href="https://x.example.org/">', '<a href="https://x.example.org/">'),
+        ('<a href="../x/">', '<a href="../x/">'),
+        ('<input value="/x/">', '<input value="/x/">'),
+        (
+            '<img alt="" width="1" srcset="/a.png 1x, /b.png 2x">',
+            '<img alt="" width="1" srcset="../../../a.png 1x, ../../../b.png 2x">',
+        ),
+        (
+            '<meta http-equiv="refresh" content="0; url=/x/">',
+            '<meta http-equiv="refresh" content="0; url=../../../x/">',
+        ),
+        ('<script src="../../../assets/page.js"></script>', '<script src="../../../assets/page.2.js"></script>'),
+        ('<script src="/assets/page.js"></script>', '<script src="../../../assets/page.2.js"></script>'),
+        ('<use href="../../../assets/i.svg#x"/>', '<use href="../../../assets/i.3.svg#x"/>'),
+        ('<a href="/guides/assets/page.js">', '<a href="../../../guides/assets/page.js">'),
+        ("<p>our assets/page.js file</p>", "<p>our assets/page.js file</p>"),
+        ('<td style="text-align: right;">1</td>', '<td class="lo-right">1</td>'),
+        ('<th id="a" align="center">1</th>', '<th id="a" class="lo-centre">1</th>'),
+        ('<svg viewBox="0 0 1 1">', '<svg aria-hidden="true" viewBox="0 0 1 1">'),
+        ('<svg role="img" aria-label="Map">', '<svg role="img" aria-label="Map">'),
+        (
+            '<img alt="" src="/pictures/phone.svg">',
+            '<img alt="" src="../../../pictures/phone.svg" width="72" height="36">',
+        ),
+        (
+            '<img alt="" width="9" src="/pictures/phone.svg">',
+            '<img alt="" width="9" src="../../../pictures/phone.svg">',
+        ),
+        ("<!-- note --><p>x</p>", "<p>x</p>"),
+    ],
+)
 def test_one_thing_is_put_right(raw: str, finished: str) -> None:
     assert finished in finish(raw, pictures__phone_svg=(72, 36))
 
 
 def test_the_404_page_is_found_from_every_depth() -> None:
-    page = finish('<a href="/x/">a</a><a href="/offer/y/">b</a><script src="/offer/assets/page.js"></script>',
-                  address="404.html")
+    page = finish(
+        '<a href="/x/">a</a><a href="/offer/y/">b</a><script src="/offer/assets/page.js"></script>', address="404.html"
+    )
     assert 'href="/offer/x/"' in page
     assert 'href="/offer/y/"' in page
     assert 'src="/offer/assets/page.2.js"' in page
@@ -129,8 +151,10 @@ def test_minify_keeps_what_css_needs() -> None:
     css = """/* note */ a , b > c { color : red ; margin: calc(1px + 2px) ; }
     @media (min-width: 40em) and (hover) { a :hover { top: 0 } a:hover{ } }
     .x::before { content: "a  /* b */ ; }"; } .y [title="a > b"] > p { left: -1px }"""
-    assert minify(css) == ('a,b>c{color:red;margin:calc(1px + 2px)}@media (min-width: 40em) and (hover){a :hover{top:0}'
-                           'a:hover{}}.x::before{content:"a  /* b */ ; }"}.y [title="a > b"]>p{left:-1px}')
+    assert minify(css) == (
+        "a,b>c{color:red;margin:calc(1px + 2px)}@media (min-width: 40em) and (hover){a :hover{top:0}"
+        'a:hover{}}.x::before{content:"a  /* b */ ; }"}.y [title="a > b"]>p{left:-1px}'
+    )
 
 
 def test_council_colours_of_the_light_scheme_leave_the_dark_one_alone() -> None:
@@ -142,6 +166,10 @@ def test_council_colours_of_the_light_scheme_leave_the_dark_one_alone() -> None:
 
 def test_references_between_assets_are_found() -> None:
     script = b'import a, { b } from "./x.js";\nimport "../y.js";\nconst z = await import("./z.js");\nexport * from \'./w.js\';'
-    assert references_in("assets/js/a.js", script) == ["assets/js/x.js", "assets/y.js", "assets/js/z.js",
-                                                       "assets/js/w.js"]
+    assert references_in("assets/js/a.js", script) == [
+        "assets/js/x.js",
+        "assets/y.js",
+        "assets/js/z.js",
+        "assets/js/w.js",
+    ]
     assert references_in("assets/css/a.css", b"a{background:url('../i.svg#x')}") == ["assets/i.svg"]

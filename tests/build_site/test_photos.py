@@ -1,4 +1,5 @@
 """Photos are published upright, small and without what the camera wrote."""
+
 from __future__ import annotations
 
 from pathlib import Path
@@ -50,10 +51,14 @@ def test_a_file_that_is_no_picture_is_named(tmp_path: Path) -> None:
         clean_photo(tmp_path / "hall.jpg", tmp_path / "cache")
 
 
-@pytest.mark.parametrize(("svg", "size"), [
-    ('<svg viewBox="0 0 72 36">', (72, 36)), ('<svg width="10" height="20px" viewBox="0 0 1 1">', (10, 20)),
-    ("<svg>", None),
-])
+@pytest.mark.parametrize(
+    ("svg", "size"),
+    [
+        ('<svg viewBox="0 0 72 36">', (72, 36)),
+        ('<svg width="10" height="20px" viewBox="0 0 1 1">', (10, 20)),
+        ("<svg>", None),
+    ],
+)
 def test_the_size_of_a_drawing_is_read(tmp_path: Path, svg: str, size: tuple[int, int] | None) -> None:
     (tmp_path / "a.svg").write_text(svg)
     assert size_of(tmp_path / "a.svg") == size

@@ -1,4 +1,5 @@
 """A killed, failed or second build leaves the last good site whole."""
+
 from __future__ import annotations
 
 import os
@@ -16,9 +17,23 @@ from localoffer.site import BuildFailed
 from .conftest import SmallOffer, pages
 
 MOMENTS = [
-    "Checking:after", "Writing:before", "Writing:after", "Rendering:before", "_take:3", "_remember:1",
-    "Rendering:after", "new_site:0", "Finishing:before", "write_published:0", "write_published:5", "link_published:2",
-    "Finishing:after", "write_note:0", "swap_in:0", "_keep_note:0", "_write_hosting:0",
+    "Checking:after",
+    "Writing:before",
+    "Writing:after",
+    "Rendering:before",
+    "_take:3",
+    "_remember:1",
+    "Rendering:after",
+    "new_site:0",
+    "Finishing:before",
+    "write_published:0",
+    "write_published:5",
+    "link_published:2",
+    "Finishing:after",
+    "write_note:0",
+    "swap_in:0",
+    "_keep_note:0",
+    "_write_hosting:0",
 ]
 
 
@@ -32,10 +47,15 @@ def is_whole(site: Path) -> bool:
     is_new = "The new home" in (site / "index.html").read_text()
     help_page = (site / "guides/help/index.html").read_text()
     count = len(list((site / "services/club").iterdir()))
-    forms = all((path.with_name(path.name + ending)).is_file() for path in site.rglob("index.html")
-                for ending in (".br", ".gz"))
-    return ("New help" in help_page) == is_new and count == (40 if is_new else 3) and forms and (
-        site / "404.html").is_file()
+    forms = all(
+        (path.with_name(path.name + ending)).is_file() for path in site.rglob("index.html") for ending in (".br", ".gz")
+    )
+    return (
+        ("New help" in help_page) == is_new
+        and count == (40 if is_new else 3)
+        and forms
+        and (site / "404.html").is_file()
+    )
 
 
 @pytest.mark.slow

@@ -1,4 +1,5 @@
 """The site is served as a good host would serve it."""
+
 from __future__ import annotations
 
 import gzip

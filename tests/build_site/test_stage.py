@@ -1,4 +1,5 @@
 """Staging writes only what changed."""
+
 from __future__ import annotations
 
 from pathlib import Path
