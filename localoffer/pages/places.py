@@ -43,7 +43,7 @@ def _place(place: Location, service: Service, index: Index) -> Meta:
         "address": address,
         "map": map_link(place),
         "times": times,
-        "caption": "Times here",
+        "caption": "Times here" if times else "",
         "travel": travel,
         "fitted": _fitted(place, index),
     }
