@@ -12,6 +12,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from localoffer.checks import write_checks
 from localoffer.model import ContentPage, EasyPage, Provider, Service, SiteFacts, example_of, other_names
 from localoffer.records.names import field_names, inner_model
 from localoffer.vocabulary import VOCABULARIES, Comment
@@ -104,7 +105,13 @@ def _table(model: type[BaseModel]) -> Iterator[str]:
     for name, written in zip(model.model_fields, field_names(model), strict=True):
         info = model.model_fields[name]
         others = ", ".join(other_names(model, name)[:3])
-        cells = [f"`{written}`", "yes" if info.is_required() else "", info.description or "", f"`{example_of(model, name)}`", others]
+        cells = [
+            f"`{written}`",
+            "yes" if info.is_required() else "",
+            info.description or "",
+            f"`{example_of(model, name)}`",
+            others,
+        ]
         yield "| " + " | ".join(cell.replace("|", "\\|").replace("<", "&lt;") for cell in cells) + " |"
 
 
@@ -129,9 +136,12 @@ def files() -> dict[str, str]:
 
 
 def write_schema(root: Path) -> list[Path]:
-    """Write schema/ below the root; the paths written."""
+    """Write schema/ below the root; the paths written. The page of rules is made where the samples are."""
     folder = root / "schema"
     folder.mkdir(exist_ok=True)
-    for name, text in files().items():
+    made = files()
+    if (root / "tests" / "cases" / "faults").is_dir():
+        made["checks.md"] = write_checks(root / "tests" / "site", root / "tests" / "cases" / "faults")
+    for name, text in made.items():
         (folder / name).write_text(text, encoding="utf-8")
-    return [folder / name for name in files()]
+    return [folder / name for name in made]

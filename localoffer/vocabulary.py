@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from localoffer.model.base import Part, Record, says
 from localoffer.model.forms import (
@@ -28,10 +28,15 @@ from localoffer.model.forms import (
     WebAddress,
     Words,
     YesNo,
+    named,
     whole_number,
 )
 
 Concept = Annotated[Line, Lower]
+PictureSource = Annotated[
+    str,
+    BeforeValidator(named(r"(?:openmoji|material|own):(?!\.)[A-Za-z0-9][\w./-]*", "picture-form", "the name of a picture we can find", "openmoji:1F4DE, material:phone or own:club.svg")),
+]
 
 
 class Topic(Record):
@@ -95,7 +100,9 @@ class Feature(Record):
     picture: Concept | None = says("A concept of pictures.yml.", "hearing", default=None)
     easy_yes: Words | None = says("Easy read where there is one.", "There is a hearing loop.", default=None)
     easy_no: Words | None = says("Easy read where there is none.", "There is no hearing loop.", default=None)
-    easy_unknown: Words | None = says("Easy read where it is not known.", "We do not know if there is a hearing loop.", default=None)
+    easy_unknown: Words | None = says(
+        "Easy read where it is not known.", "We do not know if there is a hearing loop.", default=None
+    )
     essential: YesNo = says("yes if the reports ask where it is not known.", "no", default=False)
 
 
@@ -119,12 +126,16 @@ class Duty(Record):
     number: Line = says("Its number in the law.", "1")
     ref: Words = says("Where it stands.", "SI 2014/1530, Schedule 2 paragraph 1", "reference")
     title: Words = says("What it is about.", "Provision in the area", "name")
-    text: Annotated[str, Field(max_length=2000)] = says("What it asks for.", "The provision the authority expects in its area.")
+    text: Annotated[str, Field(max_length=2000)] = says(
+        "What it asks for.", "The provision the authority expects in its area."
+    )
     topics: list[Id] = says("Topics that answer it.", "[early-years]", default=[])
     pages: list[PageId] = says("Pages that answer it.", "[guides/travel]", "page", default=[])
     verified: Line = says("How it was checked.", "text")
     confidence: Annotated[float, Field(ge=0, le=1, strict=False)] = says("How sure the content is.", "1.0")
-    number_confidence: Annotated[float | None, Field(strict=False)] = says("How sure the number is.", "1.0", default=None)
+    number_confidence: Annotated[float | None, Field(strict=False)] = says(
+        "How sure the number is.", "1.0", default=None
+    )
     source: Words | None = says("Where it was read.", "legislation.gov.uk", default=None)
     parts: dict[str, str] = says("Its lettered parts.", "{a: providers of early years education}", default={})
 
@@ -134,7 +145,7 @@ class Picture(Record):
 
     id: Id = says("The concept.", "phone")
     name: Line = says("The concept in words.", "a phone", "title")
-    file: Line = says("openmoji:CODE, material:name or own:file.", "openmoji:1F4DE", "image")
+    file: PictureSource = says("openmoji:CODE, material:name or own:file.", "openmoji:1F4DE", "image")
     licence: Line = says("Terms of use.", "CC BY-SA 4.0", "license")
     credit: Line = says("Who made it.", "OpenMoji", "author")
 
@@ -168,7 +179,9 @@ class LocalSchool(Record):
     name: Name = says("Its name.", "Mill Lane Primary School", "title")
     kind: Line = says("What sort of school.", "mainstream primary", "type")
     url: WebAddress | None = says("Its website.", "https://www.mill-lane.example.org", "website", default=None)
-    urn: Annotated[int, whole_number(100_000, 999_999, "the school's six-digit number")] | None = says("Its number in the national register.", "123456", default=None)
+    urn: Annotated[int, whole_number(100_000, 999_999, "the school's six-digit number")] | None = says(
+        "Its number in the national register.", "123456", default=None
+    )
     provider: Id | None = says("Its folder in providers/.", "mill-lane-primary", default=None)
     links_to_offer: Fact = says("Does its website link to the offer?", "not known", "links", default="not known")
     address: Words | None = says("Where it is.", "Mill Lane, Marlbrook", default=None)
@@ -193,8 +206,12 @@ class KnownAcronym(Part):
 class ReadingWords(Record):
     """The lists of words of the reading rules (content/_data/words.yml); a council adds to them with a reason."""
 
-    avoid: list[BetterWord] = says("Hard or hurtful words, each with a better one.", "[{word: utilise, better: use}]", default=[])
-    contractions: list[BetterWord] = says("Short forms to write in full.", "[{word: can't, better: cannot}]", default=[])
+    avoid: list[BetterWord] = says(
+        "Hard or hurtful words, each with a better one.", "[{word: utilise, better: use}]", default=[]
+    )
+    contractions: list[BetterWord] = says(
+        "Short forms to write in full.", "[{word: can't, better: cannot}]", default=[]
+    )
     acronyms: list[KnownAcronym] = says("Short names everybody knows.", "[{word: GP, reason: …}]", default=[])
 
 
@@ -240,4 +257,3 @@ VOCABULARIES: Mapping[str, type[Record]] = {
     "schools": LocalSchool,
 }
 """File name in content/_data without .yml → the model of its members."""
-

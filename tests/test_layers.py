@@ -29,6 +29,7 @@ LAYERS = {
     "checking": 6,
     "pages": 6,
     "feeds": 6,
+    "searching": 6,
     "site": 7,
     "audit": 7.5,
     "reports": 7,

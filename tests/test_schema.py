@@ -41,7 +41,9 @@ def test_good_listings_satisfy_the_schema(path: Path) -> None:
     tree, _ = parse_yaml(path.read_text(encoding="utf-8"), path.name)
     assert tree is not None
     values = plain_values(tree, path.name).values
-    errors = [f"{list(error.path)}: {error.message}" for error in Draft202012Validator(schema).iter_errors(typed(values))]
+    errors = [
+        f"{list(error.path)}: {error.message}" for error in Draft202012Validator(schema).iter_errors(typed(values))
+    ]
     assert not errors
 
 

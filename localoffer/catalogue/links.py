@@ -17,10 +17,30 @@ from localoffer.records.markdown import PAGE, body_position, find_links, without
 from localoffer.records.names import nearest
 
 WRITTEN_BY_PROGRAM = frozenset(
-    """/ /find/ /a-z/ /my-list/ /glossary/ /news/ /guides/ /topics/ /needs/ /ages/ /areas/ /services/ /easy-read/
-    /take-part/ /take-part/you-said-we-did/ /about/ /about/settings/ /about/checks/ /about/credits/ /about/results/
-    /about/accessibility/ /about/up-to-date/ /about/what-the-law-asks/ /about/copies/ /about/field-guide/ /about/fields/
-    /embed/ /data/ /api/ /about/words/ /about/listings/ /about/editors/""".split()
+    (
+        "/",
+        "/find/",
+        "/topics/",
+        "/needs/",
+        "/ages/",
+        "/areas/",
+        "/a-z/",
+        "/guides/",
+        "/glossary/",
+        "/news/",
+        "/my-list/",
+        "/easy-read/",
+        "/take-part/",
+        "/take-part/you-said-we-did/",
+        "/about/",
+        "/about/accessibility/",
+        "/about/checks/",
+        "/about/credits/",
+        "/about/law/",
+        "/about/results/",
+        "/about/settings/",
+        "/about/up-to-date/",
+    )
 )
 """Pages the generator writes whatever the offer holds."""
 

@@ -156,7 +156,8 @@ def _fact(value: Any) -> Any:
 SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 
 
-def _named(pattern: str, rule: str, what: str, example: str) -> Callable[[Any], Any]:
+def named(pattern: str, rule: str, what: str, example: str) -> Callable[[Any], Any]:
+    """A check that a text has the form of a name."""
     compiled = re.compile(pattern, re.ASCII)
 
     def check(value: Any) -> Any:
@@ -227,14 +228,14 @@ Count = Annotated[int, whole_number(0, 100_000, "a number"), WithJsonSchema({"ty
 Id = Annotated[
     str,
     BeforeValidator(
-        _named(SLUG, "id-form", "a short name we can use", "short-breaks: small letters, digits and hyphens")
+        named(SLUG, "id-form", "a short name we can use", "short-breaks: small letters, digits and hyphens")
     ),
     WithJsonSchema({"type": "string", "pattern": f"^{SLUG}$"}),
 ]
 ServiceId = Annotated[
     str,
     BeforeValidator(
-        _named(
+        named(
             rf"{SLUG}/{SLUG}",
             "service-name-form",
             "the name of a service",
@@ -246,7 +247,7 @@ ServiceId = Annotated[
 PageId = Annotated[
     str,
     BeforeValidator(
-        _named(
+        named(
             rf"{SLUG}(?:/{SLUG})*",
             "page-name-form",
             "the name of a page",
