@@ -37,7 +37,8 @@ ALSO_ACCEPTED: dict[tuple[str, str], dict[str, Any]] = {
 def schemas() -> dict[str, dict[str, Any]]:
     """File name → JSON Schema."""
     found = {f"{name}.json": json_schema(model) for name, model in SINGLE.items()}
-    for name, model in {**VOCABULARIES, "comments": Comment}.items():
+    lists: dict[str, type[BaseModel]] = {**VOCABULARIES, "comments": Comment}
+    for name, model in lists.items():
         found[f"{name}.json"] = list_schema(model)
     return found
 

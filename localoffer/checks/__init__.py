@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from pathlib import Path
 
 from localoffer.catalogue import read_catalogue
@@ -42,9 +43,11 @@ def published_checks() -> str:
 
 def published_groups() -> list[tuple[str, str]]:
     """The page in parts, one for each group of rules: heading and Markdown, from ### down."""
-    parts = published_checks().split("\n## ")
-    found = [part.removeprefix("## ").partition("\n") for part in parts]
-    return [(heading, body.strip() + "\n") for heading, _, body in found]
+    page = published_checks()
+    headings = list(rules())
+    starts = [page.index(f"## {heading}\n") for heading in headings] + [len(page)]
+    bodies = [page[start:end].partition("\n")[2].strip() for start, end in pairwise(starts)]
+    return [(heading, f"{body}\n") for heading, body in zip(headings, bodies, strict=True)]
 
 
 def write_checks(site: Path = SITE, faults: Path = FAULTS) -> str:

@@ -13,7 +13,7 @@ from localoffer.records import read_record
 from localoffer.records.markdown import check_page_body
 from localoffer.yamlfile import parse_yaml
 
-PageT = TypeVar("PageT", ContentPage, EasyPage)
+PageT = TypeVar("PageT", bound=ContentPage | EasyPage)
 
 
 def read_page(text: str, path: str, model: type[PageT]) -> tuple[PageT | None, list[Finding]]:
