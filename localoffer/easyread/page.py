@@ -33,13 +33,18 @@ Sentence = tuple[Part, ...]
 
 @dataclass(frozen=True)
 class Idea:
-    """One idea: up to 3 short sentences and the picture that shows it (a concept of pictures.yml, or "" with a reason)."""
+    """One idea: up to 3 short sentences and the picture that shows it (a concept of pictures.yml, or "" with a reason).
+
+    `rank` says how soon it is left to the full page when a page grows too long: 0 never, 4 first. `is_own` marks an
+    editor's words, which nothing is added to.
+    """
 
     picture: str
     sentences: tuple[Sentence, ...]
     alt: str = ""
     why: str = ""
-    is_extra: bool = False
+    rank: int = 0
+    is_own: bool = False
 
     @property
     def for_rules(self) -> str:
@@ -118,9 +123,14 @@ def idea(picture: str, *sentences: Sentence | None) -> Idea:
     return Idea(picture, tuple(sentence for sentence in sentences if sentence))
 
 
-def extra(found: Idea) -> Idea:
-    """An idea that may be left to the full page when a page would grow too long."""
-    return replace(found, is_extra=True)
+def extra(found: Idea, rank: int = 3) -> Idea:
+    """An idea that may be left to the full page when a page would grow too long: rank 4 goes first, 1 last."""
+    return replace(found, rank=rank)
+
+
+def extras(found: Iterable[Idea], rank: int = 3) -> list[Idea]:
+    """Ideas that may be left to the full page."""
+    return [extra(idea, max(rank, idea.rank)) for idea in found]
 
 
 def in_threes(picture: str, sentences: Sequence[Sentence]) -> list[Idea]:
@@ -132,19 +142,23 @@ MOST_IDEAS = 20
 """Ideas a page written from facts may hold (CONTENT_RULES: a warning above)."""
 
 
-def trim(sections: Iterable[Section | None], *, reserve: int) -> tuple[list[Section], bool]:
-    """The sections without their last extra ideas, so that at most 20 ideas less `reserve` stay; and whether any went."""
+def trim(sections: Iterable[Section | None], *, most: int) -> tuple[list[Section], bool]:
+    """The sections without so many extra ideas that at most `most` ideas stay; and whether any went.
+
+    The highest rank goes first, from the end of the page.
+    """
     kept = [found for found in sections if found]
-    over = sum(len(found.ideas) for found in kept) - (MOST_IDEAS - reserve)
-    went = False
-    for place in reversed(range(len(kept))):
-        ideas = list(kept[place].ideas)
-        for number in reversed(range(len(ideas))):
-            if over > 0 and ideas[number].is_extra:
-                del ideas[number]
-                over, went = over - 1, True
-        kept[place] = replace(kept[place], ideas=tuple(ideas))
-    return [found for found in kept if found.ideas or found.rows], went
+    over = sum(len(found.ideas) for found in kept) - most
+    if over <= 0:
+        return kept, False
+    places = [(part, number) for part, found in enumerate(kept) for number in range(len(found.ideas))]
+    leaving = sorted(places, key=lambda place: (-kept[place[0]].ideas[place[1]].rank, -place[0], -place[1]))[:over]
+    gone = {place for place in leaving if kept[place[0]].ideas[place[1]].rank}
+    left = [
+        replace(found, ideas=tuple(idea for number, idea in enumerate(found.ideas) if (part, number) not in gone))
+        for part, found in enumerate(kept)
+    ]
+    return [found for found in left if found.ideas or found.rows], bool(gone)
 
 
 def section(heading: str, ideas: Iterable[Idea | None], rows: Iterable[Row] = ()) -> Section | None:

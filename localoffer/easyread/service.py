@@ -11,8 +11,22 @@ from datetime import date
 
 from localoffer import wording
 from localoffer.catalogue import Catalogue
-from localoffer.easyread.page import EasyReadPage, Idea, Row, Section, extra, idea, link, name, say, section, trim
+from localoffer.easyread.page import (
+    MOST_IDEAS,
+    EasyReadPage,
+    Idea,
+    Row,
+    Section,
+    extra,
+    idea,
+    link,
+    name,
+    say,
+    section,
+    trim,
+)
 from localoffer.easyread.source_hash import source_hash
+from localoffer.easyread.terms import explain_terms
 from localoffer.easyread.ways import contact_ideas, get_ideas, phone, wait_ideas
 from localoffer.easyread.where import place_ideas, where_ideas
 from localoffer.easyread.who import cost_ideas, who_ideas
@@ -24,34 +38,50 @@ from localoffer.vocabulary import Vocabulary
 
 def easy_service(service: Service, catalogue: Catalogue) -> EasyReadPage:
     """Everything a person asks about a service, in easy read."""
-    vocabulary, today = catalogue.vocabulary, catalogue.today
-    if service.status == "closed":
-        sections = [section("What it is", _status_ideas(service)), _other_help(service, catalogue)]
-    else:
-        sections = [
-            section("What it is", what_ideas(service, catalogue)),
-            section("Who it is for", who_ideas(service, vocabulary)),
-            section("What it costs", cost_ideas(service, today, vocabulary)),
-            section("How to get it", get_ideas(service)),
-            section("How long you wait", wait_ideas(service, catalogue)),
-            section("Where and when", where_ideas(service, today)),
-            section("What it is like there", place_ideas(service, vocabulary)),
-            section("Who to ask", contact_ideas(service.contacts)),
-        ]
     easy = service.easy_read
     right = section("Is this page right?", right_ideas(service, catalogue))
-    kept, is_shorter = trim(sections, reserve=len(right.ideas) + 1 if right else 1)
-    more = section(
-        "More", [idea("website", say("The ", link("full page", f"services/{service.id}/"), " tells you more."))]
-    )
+    facts = [found for found in _facts(service, catalogue) if found]
     return EasyReadPage(
         title=service.name,
         full_page=f"services/{service.id}/",
-        sections=tuple(found for found in [*kept, more if is_shorter else None, right] if found),
+        sections=tuple(found for found in [*_fitted(facts, right, service, catalogue.vocabulary), right] if found),
         source=service.path,
         checked_by=(easy.checked_by or "") if easy else "",
         is_out_of_date=is_out_of_date(service),
     )
+
+
+def _facts(service: Service, catalogue: Catalogue) -> Iterator[Section | None]:
+    vocabulary, today = catalogue.vocabulary, catalogue.today
+    if service.status == "closed":
+        yield section("What it is", _status_ideas(service))
+        yield _other_help(service, catalogue)
+        return
+    yield section("What it is", what_ideas(service, catalogue))
+    yield section("Who it is for", who_ideas(service, vocabulary, catalogue.site.council.place))
+    yield section("What it costs", cost_ideas(service, today))
+    yield section("How to get it", get_ideas(service))
+    yield section("How long you wait", wait_ideas(service, catalogue))
+    yield section("Where and when", where_ideas(service, today))
+    yield section("What it is like there", place_ideas(service, vocabulary))
+    yield section("Who to ask", contact_ideas(service.contacts))
+
+
+def _fitted(facts: list[Section], last: Section | None, service: Service, vocabulary: Vocabulary) -> list[Section]:
+    """At most 20 ideas, with hard words explained where they first stand; what went is on the full page."""
+    room = MOST_IDEAS - (len(last.ideas) if last else 0)
+    most = room
+    for _ in range(3):
+        kept, is_shorter = trim(facts, most=most)
+        explained = explain_terms(kept, vocabulary)
+        over = sum(len(found.ideas) for found in explained) + is_shorter - room
+        if over <= 0:
+            break
+        most -= over
+    if is_shorter:
+        full = link("full page", f"services/{service.id}/")
+        explained.append(Section("More", (idea("website", say("The ", full, " tells you more.")),)))
+    return explained
 
 
 def is_out_of_date(service: Service) -> bool:
@@ -68,7 +98,7 @@ def what_ideas(service: Service, catalogue: Catalogue) -> Iterator[Idea]:
         for point in service.easy_read.points:
             sentences = tuple(say(line) for line in split_points(point.text))
             picture = "" if point.picture == "none" else point.picture
-            yield Idea(picture, sentences, alt=point.alt or "", why=point.why or "")
+            yield Idea(picture, sentences, alt=point.alt or "", why=point.why or "", is_own=True)
     else:
         yield from _topic_ideas(service, catalogue.vocabulary)
     provider = catalogue.providers.get(service.provider_id)
@@ -86,14 +116,15 @@ def _topic_ideas(service: Service, vocabulary: Vocabulary) -> Iterator[Idea]:
     topics = [vocabulary.topics[topic] for topic in service.topics if topic in vocabulary.topics]
     for number, topic in enumerate(topics[:3]):
         words = topic.easy_read or topic.name[:1].lower() + topic.name[1:]
-        yield idea(topic.picture or "help", say(f"This is {'also ' if number else ''}about {words}."))
+        found = idea(topic.picture or "help", say(f"This is {'also ' if number else ''}about {words}."))
+        yield extra(found, 3) if number else found
 
 
 def _status_ideas(service: Service) -> Iterator[Idea]:
     if service.status == "closed":
         yield idea("closed", say("This has closed."), say("You can ask for other help."))
     elif service.status == "temporarily closed":
-        yield idea("closed", say("This is closed for now."), say("Ask us when it opens again."))
+        yield idea("closed", say("This is closed for now."), say("Ask when it opens again."))
     elif service.status == "planned":
         yield idea("new", say("This is new."), say("It has not started yet."))
 
@@ -102,7 +133,7 @@ def _alert_ideas(service: Service, today: date) -> Iterator[Idea]:
     alert = service.alert
     if alert and alert.until >= today:
         if alert.easy_read:
-            yield Idea("warning", tuple(say(line) for line in split_points(alert.easy_read)))
+            yield Idea("warning", tuple(say(line) for line in split_points(alert.easy_read)), is_own=True)
         else:
             yield idea(
                 "warning",
@@ -125,7 +156,7 @@ def right_ideas(service: Service, catalogue: Catalogue) -> Iterator[Idea]:
         "check",
         say(f"We checked this on {wording.day_date(checked)}."),
         say("That was a long time ago.") if late else None,
-        say("Please phone before you go.") if late else None,
+        say("Please ask before you go.") if late else None,
     )
     easy = service.easy_read
     if easy and is_out_of_date(service):
@@ -140,7 +171,9 @@ def right_ideas(service: Service, catalogue: Catalogue) -> Iterator[Idea]:
             say("A computer wrote this page from facts."),
             say("No one with a learning disability has checked it yet."),
         )
-    yield idea("question", say("Is something wrong?"), say("Phone us on ", phone(catalogue.site.help.phone), "."))
+    site = catalogue.site
+    told = say("Phone ", name(site.council.name), " on ", phone(site.help.phone), ".")
+    yield idea("question", say("Is something wrong?"), told)
 
 
 PROVIDER_PICTURES = {

@@ -10,31 +10,32 @@ from datetime import date
 
 from localoffer import wording
 from localoffer.catalogue import Catalogue
-from localoffer.easyread.page import Idea, Part, Sentence, extra, idea, in_threes, link, name, say
+from localoffer.easyread.page import Idea, Part, Sentence, extra, extras, idea, in_threes, link, name, say
 from localoffer.freshness import is_old_wait
 from localoffer.model import Contact, Decision, Service
 
 
 def get_ideas(service: Service) -> Iterator[Idea]:
     """How to get it: the way in, the steps, who decides, what to bring."""
-    yield from _route_ideas(service)
+    ways = list(_route_ideas(service))
+    yield from ways[:2]
+    yield from extras(ways[2:], 1)
     access = service.access
     if access.form_url:
-        yield extra(
-            idea(
-                "form", say("There is a form."), say("You can ", link("fill in the form online", access.form_url), ".")
-            )
-        )
+        form = link("fill in the form online", access.form_url)
+        yield extra(idea("form", say("There is a form."), say("You can ", form, ".")), 2)
     yield from _step_ideas(service)
     if access.decision:
         yield from _decision_ideas(service, access.decision)
-    yield from map(extra, in_threes("bring", [say("Please bring: ", name(thing), ".") for thing in access.bring]))
+    bring = in_threes("bring", [say("Please bring: ", name(thing), ".") for thing in access.bring])
+    yield from extras(bring[:1], 2)
+    yield from extras(bring[1:])
     if access.can_stay != "not known":
         yield extra(
             idea("parent", say(f"Your parent {'can' if access.can_stay == 'yes' else 'cannot'} stay with you."))
         )
-    if service.spaces in SPACES:
-        yield extra(idea(*SPACES[service.spaces]))
+    if service.status == "active" and service.spaces in SPACES:
+        yield extra(idea(*SPACES[service.spaces]), 1)
 
 
 SPACES: dict[str | None, tuple[str, Sentence]] = {
@@ -51,14 +52,16 @@ def _route_ideas(service: Service) -> Iterator[Idea]:
         if route == "professional-referral":
             first = say("A worker must ask for you." if only_by_worker else "A worker can ask for you.")
             who = service.access.who_can_refer
-            yield idea("worker", first, say("They can be: ", name(who), ".") if who else None)
+            yield idea("worker", first, say("This is who can ask: ", name(who), ".") if who else None)
+        elif route == "drop-in":
+            can_come = "venue" in service.delivery and service.status == "active"
+            yield idea("walk", say("You can just come.") if can_come else None, say("You do not need to book."))
         elif not (route == "panel" and service.access.decision):
             yield idea(*ROUTES[route])
 
 
 ROUTES: dict[str, tuple[str, *tuple[Sentence, ...]]] = {
     "self-referral": ("talk", say("You can ask for this yourself.")),
-    "drop-in": ("walk", say("You can just come."), say("You do not need to book.")),
     "appointment": ("calendar", say("You need to book a time.")),
     "assessment": ("form", say("Someone asks what you need first."), say("This is called an assessment.")),
     "panel": ("meeting", say("A group of people decides.")),
@@ -70,10 +73,10 @@ def _step_ideas(service: Service) -> Iterator[Idea]:
     steps = service.access.steps
     if steps and all(step.title for step in steps):
         told = [say(f"Step {number}: ", name(step.title or ""), ".") for number, step in enumerate(steps, 1)]
-        yield from map(extra, in_threes("steps", told))
+        yield from extras(in_threes("steps", told), 2)
     elif steps:
         how = link("what to do", f"services/{service.id}/#get")
-        yield extra(idea("steps", say("The full page says ", how, ".")))
+        yield extra(idea("steps", say("The full page says ", how, ".")), 2)
 
 
 def _decision_ideas(service: Service, decision: Decision) -> Iterator[Idea]:
@@ -81,11 +84,11 @@ def _decision_ideas(service: Service, decision: Decision) -> Iterator[Idea]:
     yield idea(
         "decide",
         say("This is who decides: ", name(decision.who), "."),
-        say(f"You will hear in {days}." if decision.days else "You will hear on the same day."),
+        say(f"You will hear within {days}." if decision.days else "You will hear on the same day."),
         say("A working day is Monday to Friday.") if decision.days else None,
     )
     what = link("what you can do then", f"services/{service.id}/#decision")
-    yield idea("rights", say("They may say no."), say("The full page says ", what, "."))
+    yield extra(idea("rights", say("They may say no."), say("The full page says ", what, ".")), 1)
 
 
 def wait_ideas(service: Service, catalogue: Catalogue) -> Iterator[Idea]:
@@ -93,20 +96,21 @@ def wait_ideas(service: Service, catalogue: Catalogue) -> Iterator[Idea]:
     wait = service.waiting_time
     if wait is None:
         return
-    if wait.typical is None or wait.typical.number == 0:
-        yield idea("yes", say("There is no wait."), _as_at(wait.as_at))
+    no_wait = wait.typical is None or wait.typical.number == 0
+    if wait.typical is None or no_wait:
+        told = say("There is no wait.")
     else:
         length = wording.count(wait.typical.number, wait.typical.unit.removesuffix("s"))
-        yield idea("wait", say(f"You wait about {length}."), _as_at(wait.as_at))
-    if is_old_wait(wait, catalogue.today):
-        yield idea("warning", say("That was a long time ago."), say("Ask how long it is now."))
+        told = say(f"You wait about {length}.")
+    again = say("Ask how long it is now.") if is_old_wait(wait, catalogue.today) else None
+    yield idea("yes" if no_wait else "wait", told, _as_at(wait.as_at), again)
     places = [link(*found) for page in service.while_you_wait if (found := page_link(page, catalogue))]
     if places:
         first, *more = in_threes(
             "help", [say("You can get help while you wait."), *(say("Look at ", place, ".") for place in places)]
         )
-        yield extra(first)
-        yield from map(extra, more)
+        yield extra(first, 2)
+        yield from extras(more)
 
 
 def _as_at(day: date) -> Sentence:
@@ -127,44 +131,38 @@ def page_link(page: str, catalogue: Catalogue) -> tuple[str, str] | None:
 def contact_ideas(contacts: list[Contact]) -> Iterator[Idea]:
     """Whom to ask: each way to get in touch is an idea; after the first contact they are extras."""
     for number, contact in enumerate(contacts):
-        found = list(_one_contact(contact))
-        yield from found if number == 0 else map(extra, found)
+        ways = list(_one_contact(contact))
+        yield from ways if number == 0 else extras(ways, 4)
 
 
 def _one_contact(contact: Contact) -> Iterator[Idea]:
     who = contact.name or contact.role
     asked = say("Ask for: ", name(who), ".") if who else None
     if contact.phone:
-        hours = _hours(wording.schedule_words(contact.hours[0])) if contact.hours else None
-        yield idea("phone", say("You can phone ", phone(contact.phone), "."), asked, hours)
+        yield idea("phone", say("You can phone ", phone(contact.phone), "."), asked, _hours(contact))
+        asked = None
     if contact.sms:
         number = link(wording.phone_chunks(contact.sms), wording.phone_link(contact.sms).replace("tel:", "sms:"))
-        text = idea("text-message", say("You can text ", number, "."), None if contact.phone else asked)
-        yield extra(text) if contact.phone and contact.email else text
-    if contact.text_relay:
-        yield extra(
-            idea(
-                "hearing",
-                say("You can use Relay UK."),
-                say("Relay UK types what people say."),
-                say("The number is ", phone(contact.text_relay), "."),
-            )
-        )
+        text = idea("text-message", say("You can text ", number, "."), asked)
+        yield extra(text, 1) if contact.phone and contact.email else text
+        asked = None
     if contact.email:
-        yield idea(
-            "email",
-            say("You can email ", link(contact.email, f"mailto:{contact.email}"), "."),
-            None if contact.phone or contact.sms else asked,
-        )
+        yield idea("email", say("You can email ", link(contact.email, f"mailto:{contact.email}"), "."), asked)
+        asked = None
     if contact.url:
-        online = idea("online", say("You can ", link("ask on their website", contact.url), "."))
-        yield extra(online) if contact.phone or contact.email else online
+        online = idea("online", say("You can ", link("ask on their website", contact.url), "."), asked)
+        yield extra(online, 2) if len(contact.ways) > 2 else online
+        asked = None
+    if contact.text_relay:
+        what, number = say("Relay UK types what people say."), phone(contact.text_relay)
+        yield extra(idea("hearing", say("You can use Relay UK."), what, say("The number is ", number, ".")), 2)
+
+
+def _hours(contact: Contact) -> Sentence | None:
+    words = [found for schedule in contact.hours if (found := wording.schedule_words(schedule))]
+    return say("They answer: ", name("; ".join(words)), ".") if words else None
 
 
 def phone(number: str) -> Part:
     """A number in chunks that a phone can call."""
     return link(wording.phone_chunks(number), wording.phone_link(number))
-
-
-def _hours(words: str) -> Sentence | None:
-    return say("They answer: ", name(words), ".") if words else None

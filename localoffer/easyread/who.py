@@ -1,6 +1,6 @@
 """Easy read of whom a service is for, and of what it costs.
 
-In: a service and the vocabularies. Out: ideas, in the order a person would ask. What the record does not know is said as
+In: a service and the catalogue. Out: ideas, in the order a person would ask. What the record does not know is said as
 not known, or not said; it is never turned into yes or no.
 """
 
@@ -10,69 +10,79 @@ from collections.abc import Iterator
 from datetime import date
 
 from localoffer import wording
-from localoffer.easyread.page import Idea, Sentence, extra, idea, in_threes, link, name, say, term
-from localoffer.model import CostOption, Eligibility, Service
+from localoffer.easyread.page import Idea, Sentence, extra, extras, idea, in_threes, link, name, say
+from localoffer.model import NATIONAL, OUTSIDE, WHOLE_AREA, CostOption, Eligibility, Service
 from localoffer.vocabulary import Need, Vocabulary
 
-MOST_NEEDS = 4
-"""More needs than this are left to the full page, so that the list does not bury the rest."""
+MOST_NEEDS = 3
+"""More needs than this: two are named, and the full page names the others."""
+
+YOUNG = ("child", "young person")
 
 
-def who_ideas(service: Service, vocabulary: Vocabulary) -> Iterator[Idea]:
+def who_ideas(service: Service, vocabulary: Vocabulary, place: str) -> Iterator[Idea]:
     """Who it is for: people and ages, needs, where they live, plan and diagnosis, rules."""
-    yield _people(service)
+    first, *more = in_threes(_age_picture(service), list(_people(service)))
+    yield first
+    yield from extras(more, 1)
     yield from _needs(service, vocabulary)
     if service.only_for:
         yield idea("group", say("Not everyone can come."), say("It is for: ", name(service.only_for), "."))
-    yield from _where_people_live(service, vocabulary)
-    yield from _papers(service, vocabulary)
+    yield from extras(_where_people_live(service, vocabulary, place))
+    yield from _papers(service)
     if service.eligibility.criteria:
-        yield extra(
-            idea(
-                "rule",
-                say("There are rules about who can come."),
-                say("You can ", link("read the rules on the full page", f"services/{service.id}/#who"), "."),
-            )
-        )
+        rules = link("read the rules on the full page", f"services/{service.id}/#who")
+        yield extra(idea("rule", say("There are rules about who can come."), say("You can ", rules, ".")), 2)
 
 
-def _people(service: Service) -> Idea:
-    eligibility = service.eligibility
-    audiences = [wording.AUDIENCES[who] for who in service.for_whom if who in ("child", "young person")]
-    children = wording.join(audiences) or "people"
-    sentences = [say(f"It is for {children} {_aged(eligibility)}.")] if audiences or not service.for_whom else []
-    sentences += [_other_people(who, eligibility) for who in service.for_whom if who not in ("child", "young person")]
+# People and ages
+
+
+def _people(service: Service) -> Iterator[Sentence]:
+    eligibility, given = service.eligibility, set[str](service.for_whom)
+    young = [wording.AUDIENCES[who] for who in YOUNG if who in given]
+    if young or not given:
+        yield say(f"It is for {wording.join(young) or 'people'}{_aged(eligibility, given)}.")
+    for who, words in OTHER_PEOPLE.items():
+        if who in given:
+            yield say(f"It is for {words}{' too' if young else _of_children(who, eligibility)}.")
     if eligibility.with_ehc_plan:
-        sentences.append(say(f"With an EHC plan you can use it up to age {eligibility.with_ehc_plan.maximum_age}."))
-    return Idea(_age_picture(service), tuple(sentences[:3]))
+        yield say(f"With an EHC plan you can be up to {eligibility.with_ehc_plan.maximum_age}.")
 
 
-def _other_people(who: str, eligibility: Eligibility) -> Sentence:
-    if who == "parent or carer":
-        low, high = wording.age_range(eligibility)
-        if (low, high) == (0, wording.OLDEST):
-            return say("It is for parents and carers.")
-        return say(f"It is for parents and carers of children {_aged(eligibility)}.")
-    if who == "sibling":
-        return say("It is for brothers and sisters.")
-    return say("It is for people who work with children.")
+OTHER_PEOPLE = {
+    "parent or carer": "parents and carers",
+    "sibling": "brothers and sisters",
+    "professional": "people who work with children",
+}
 
 
-def _aged(eligibility: Eligibility) -> str:
-    """`aged 8 to 18`, `aged 5`, `aged 16 or over`, `of any age up to 25`."""
-    low, high = wording.age_range(eligibility)
-    if (low, high) == (0, wording.OLDEST):
-        return "of any age up to 25"
-    if low == high:
-        return f"aged {low}"
-    if eligibility.maximum_age is None and not eligibility.any_age:
-        return f"aged {low} or over"
-    return f"aged {low} to {high}"
+def _of_children(who: str, eligibility: Eligibility) -> str:
+    """` of children aged 5 to 18`, for parents and carers of children of some ages only."""
+    aged = _aged(eligibility, {"parent or carer"})
+    is_every_age = wording.age_range(eligibility) == (0, wording.OLDEST)
+    return f" of children{aged}" if who == "parent or carer" and aged and not is_every_age else ""
+
+
+def _aged(eligibility: Eligibility, given: set[str]) -> str:
+    """` aged 8 to 18`, ` aged 5`, ` aged 16 and over`, ` of any age`; nothing where no age is given."""
+    low, high = eligibility.minimum_age, eligibility.maximum_age
+    if eligibility.any_age:
+        young = given & set(YOUNG)
+        upto = f" aged up to {wording.OLDEST}" if young == {"young person"} else f" aged 0 to {wording.OLDEST}"
+        return " of any age" if young == {"child"} else upto
+    if low is None and high is None:
+        return ""
+    if high is None:
+        return f" aged {low} and over"
+    if low is None:
+        return f" aged {high} or under"
+    return f" aged {low}" if low == high else f" aged {low} to {high}"
 
 
 def _age_picture(service: Service) -> str:
     low, high = wording.age_range(service.eligibility)
-    if service.for_whom and not {"child", "young person"} & set(service.for_whom):
+    if service.for_whom and not set(YOUNG) & set(service.for_whom):
         return "parent" if "parent or carer" in service.for_whom else "group"
     if high <= 4:
         return "baby"
@@ -81,73 +91,66 @@ def _age_picture(service: Service) -> str:
     return "child" if high <= 11 else "person"
 
 
+# Needs
+
+
 def _needs(service: Service, vocabulary: Vocabulary) -> Iterator[Idea]:
     chosen = service.eligibility.needs
     if "all" in chosen:
-        yield idea("together", say("It is for people with any need or disability."))
+        yield extra(idea("together", say("It is for people with any need or disability.")), 2)
         return
     needs = [vocabulary.needs[need] for need in chosen if need in vocabulary.needs]
-    if len(needs) > MOST_NEEDS:
-        yield idea(
-            "group",
-            say(f"It is for people with {len(needs)} kinds of need."),
-            say("You can ", link("see them on the full page", f"services/{service.id}/#who"), "."),
-        )
-        return
-    starts = ["It is for people with", *["It is also for people with"] * len(needs)]
-    sentences = [say(f"{start} {_easy_words(need)}.") for start, need in zip(starts, needs, strict=False)]
-    for number in range(0, len(needs), 3):
-        yield Idea(needs[number].picture or "person", tuple(sentences[number : number + 3]))
+    named = needs if len(needs) <= MOST_NEEDS else needs[: MOST_NEEDS - 1]
+    starts = ["It is for people with ", *["It is also for people with "] * len(needs)]
+    sentences = [say(f"{start}{_easy_words(need)}.") for start, need in zip(starts, named, strict=False)]
+    if len(named) < len(needs):
+        others = link(f"{len(needs) - len(named)} other needs", f"services/{service.id}/#who")
+        sentences.append(say(starts[1], others, "."))
+    if sentences:
+        yield extra(Idea(needs[0].picture or "person", tuple(sentences)), 1)
 
 
 def _easy_words(need: Need) -> str:
     return need.easy_read or need.name[:1].lower() + need.name[1:]
 
 
-def _where_people_live(service: Service, vocabulary: Vocabulary) -> Iterator[Idea]:
+# Where people live, plan and diagnosis
+
+
+def _where_people_live(service: Service, vocabulary: Vocabulary, place: str) -> Iterator[Idea]:
     wanted = service.service_areas
+    named = [vocabulary.areas[area].name for area in wanted if area in vocabulary.areas]
+    if NATIONAL in wanted:
+        yield idea("map", say("You can live anywhere in the country."))
+        return
     sentences: list[Sentence] = []
-    if "national" in wanted:
-        sentences.append(say("You can live anywhere in the country."))
-    elif "whole area" in wanted:
-        sentences.append(say("You can live anywhere in our area."))
-    else:
-        named = [vocabulary.areas[area].name for area in wanted if area in vocabulary.areas]
-        sentences += [say("You can live in ", name(place), ".") for place in named]
-    if "outside the area" in wanted and "national" not in wanted:
-        sentences.append(say("You can live outside our area."))
-    yield from map(extra, in_threes("map", sentences))
+    if WHOLE_AREA in wanted:
+        sentences.append(say("You can live anywhere in ", name(place), "."))
+    elif named:
+        sentences.append(say("You can live in ", name(wording.join(named, "or")), "."))
+    if OUTSIDE in wanted:
+        sentences.append(say("You can live outside ", name(place), "."))
+    if sentences:
+        yield Idea("map", tuple(sentences))
 
 
-def _papers(service: Service, vocabulary: Vocabulary) -> Iterator[Idea]:
+def _papers(service: Service) -> Iterator[Idea]:
     plan, diagnosis = service.eligibility.ehc_plan_needed, service.eligibility.diagnosis_needed
     if plan == "yes":
-        yield idea("plan", say("You need an ", term("EHC plan"), "."), explain("EHC plan", vocabulary))
+        yield idea("plan", say("You need an EHC plan."))
     if diagnosis == "yes":
-        yield idea("doctor", say("You need a ", term("diagnosis"), "."), explain("diagnosis", vocabulary))
-    not_needed = [say("You do not need an EHC plan.")] if plan == "no" else []
-    not_needed += [say("You do not need a diagnosis.")] if diagnosis == "no" else []
-    if not_needed:
-        yield extra(Idea("tick", tuple(not_needed)))
-    unknown = [words for fact, words in ((plan, "an EHC plan"), (diagnosis, "a diagnosis")) if fact == "not known"]
-    if unknown:
-        yield extra(
-            Idea(
-                "not-known",
-                (*(say(f"We do not know if you need {words}.") for words in unknown), say("Please ask first.")),
-            )
-        )
+        yield idea("doctor", say("You need a diagnosis."))
+    for fact, words in ((plan, "an EHC plan"), (diagnosis, "a diagnosis")):
+        if fact == "no":
+            yield extra(idea("tick", say(f"You do not need {words}.")))
+        elif fact == "not known":
+            yield extra(idea("not-known", say(f"We do not know if you need {words}."), say("Please ask first.")), 2)
 
 
-def explain(word: str, vocabulary: Vocabulary) -> Sentence | None:
-    """The glossary's easy words for a hard word, as the next sentence; None where the glossary has none."""
-    for entry in vocabulary.glossary.values():
-        if entry.term.lower() == word.lower() and entry.easy_read:
-            return say(wording.sentence(entry.easy_read.split(". ")[0]))
-    return None
+# Cost
 
 
-def cost_ideas(service: Service, today: date, vocabulary: Vocabulary) -> Iterator[Idea]:
+def cost_ideas(service: Service, today: date) -> Iterator[Idea]:
     """What it costs: free, prices in force today, or that nobody told us."""
     cost = service.cost
     prices = [option for option in cost.cost_options if wording.is_price_now(option, today)]
@@ -160,22 +163,18 @@ def cost_ideas(service: Service, today: date, vocabulary: Vocabulary) -> Iterato
     else:
         yield idea("not-known", say("We do not know if it is free."), say("Please ask first."))
     if cost.personal_budget == "yes":
-        yield extra(
-            idea(
-                "money",
-                say("You can pay with a ", term("personal budget"), "."),
-                explain("personal budget", vocabulary),
-            )
-        )
+        yield extra(idea("money", say("You can pay with a personal budget.")))
 
 
 def _price_ideas(prices: list[CostOption]) -> Iterator[Idea]:
-    if any(option.amount_description for option in prices):
+    if any(_price_note(option) for option in prices):
         found = [idea("pay", _price(option), _price_note(option)) for option in prices]
     else:
         found = in_threes("pay", [_price(option) for option in prices])
-    yield from found[:2]
-    yield from (extra(more) for more in found[2:])
+    first, *more = found
+    yield first
+    yield from extras(more[:1], 1)
+    yield from extras(more[1:])
 
 
 def _price(option: CostOption) -> Sentence:
@@ -184,4 +183,7 @@ def _price(option: CostOption) -> Sentence:
 
 
 def _price_note(option: CostOption) -> Sentence | None:
-    return say("About this price: ", name(option.amount_description), ".") if option.amount_description else None
+    note = (option.amount_description or "").strip(" .")
+    if not note or note.lower() in ("free", "no charge"):
+        return None
+    return say("About this price: ", name(note), ".")

@@ -69,7 +69,11 @@ def _section(section: Section) -> Meta:
 
 
 def _idea(idea: Idea) -> Meta:
-    facts: Meta = {"picture": idea.picture, "alt": idea.alt, "words": [_sentence(sentence) for sentence in idea.sentences]}
+    facts: Meta = {
+        "picture": idea.picture,
+        "alt": idea.alt,
+        "words": [_sentence(sentence) for sentence in idea.sentences],
+    }
     return {key: value for key, value in facts.items() if value}
 
 

@@ -37,24 +37,47 @@ def easy_lists(index: Index) -> Iterator[Listed]:
 def _home(index: Index) -> EasyReadPage:
     person = index.catalogue.site.help
     what = [
-        idea("help", say("This website tells you what help there is."), say("It is about help in ", name(index.place), ".")),
-        idea("young-person", say("It is for people aged 0 to 25."), say("You may be disabled."), say("You may need more help to learn.")),
+        idea(
+            "help",
+            say("This website tells you what help there is."),
+            say("It is about help in ", name(index.place), "."),
+        ),
+        idea(
+            "young-person",
+            say("It is for people aged 0 to 25."),
+            say("You may be disabled."),
+            say("You may need more help to learn."),
+        ),
         idea("family", say("It is for your family too.")),
     ]
     ask = [
         idea("phone", say("Do you want to talk to a person?"), say("Phone us on ", phone(person.phone), ".")),
         idea("email", say("You can email ", link(person.email, f"mailto:{person.email}"), ".")),
     ]
-    situations = [Row(place.easy_read or place.name, f"{EASY}{place.page}/") for place in index.catalogue.vocabulary.situations.values()]
-    return _page("Find help", "", [
-        Section("What is this?", tuple(what)),
-        Section("Look by topic", tuple(_topic_idea(topic) for topic in _top_topics(index))),
-        Section("Look another way", (), (
-            Row("Look by age", f"{EASY}ages/"), Row("Look by need", f"{EASY}needs/"), Row("How to find help", f"{EASY}find/"),
-        )),
-        Section("Where are you now?", (), tuple(situations)),
-        Section("Talk to a person", tuple(ask)),
-    ], "content/_data/situations.yml")
+    situations = [
+        Row(place.easy_read or place.name, f"{EASY}{place.page}/")
+        for place in index.catalogue.vocabulary.situations.values()
+    ]
+    return _page(
+        "Find help",
+        "",
+        [
+            Section("What is this?", tuple(what)),
+            Section("Look by topic", tuple(_topic_idea(topic) for topic in _top_topics(index))),
+            Section(
+                "Look another way",
+                (),
+                (
+                    Row("Look by age", f"{EASY}ages/"),
+                    Row("Look by need", f"{EASY}needs/"),
+                    Row("How to find help", f"{EASY}find/"),
+                ),
+            ),
+            Section("Where are you now?", (), tuple(situations)),
+            Section("Talk to a person", tuple(ask)),
+        ],
+        "content/_data/situations.yml",
+    )
 
 
 def _find(index: Index) -> EasyReadPage:
@@ -63,7 +86,10 @@ def _find(index: Index) -> EasyReadPage:
         idea("search", say("You can ", link("search with your own words", "find/"), ".")),
         idea("list", say("You can ", link("look by topic", f"{EASY}topics/"), ".")),
         idea("group", say("You can ", link("look by age", f"{EASY}ages/"), ".")),
-        idea("heart" if "heart" in index.catalogue.vocabulary.pictures else "help", say("You can ", link("look by need", f"{EASY}needs/"), ".")),
+        idea(
+            "heart" if "heart" in index.catalogue.vocabulary.pictures else "help",
+            say("You can ", link("look by need", f"{EASY}needs/"), "."),
+        ),
         idea("book", say("You can ", link("read our guides", f"{EASY}guides/"), ".")),
         idea("phone", say("You can ask a person to look."), say("Phone us on ", phone(person.phone), ".")),
     ]
@@ -76,12 +102,19 @@ def _page(title: str, full: str, sections: Sequence[Section], source: str) -> Ea
 
 # Topics
 
+
 def _top_topics(index: Index) -> list[Topic]:
-    return [index.catalogue.vocabulary.topics[top] for top in index.subtopics if top in index.catalogue.vocabulary.topics]
+    return [
+        index.catalogue.vocabulary.topics[top] for top in index.subtopics if top in index.catalogue.vocabulary.topics
+    ]
 
 
 def _topic_idea(topic: Topic) -> Idea:
-    return idea(topic.picture or "help", say(link(topic.name, f"{EASY}topics/{topic.id}/")), say(f"This is about {_words(topic)}."))
+    return idea(
+        topic.picture or "help",
+        say(link(topic.name, f"{EASY}topics/{topic.id}/")),
+        say(f"This is about {_words(topic)}."),
+    )
 
 
 def _words(thing: Topic | Need | Stage) -> str:
@@ -90,7 +123,15 @@ def _words(thing: Topic | Need | Stage) -> str:
 
 def _topics(index: Index) -> Iterator[Listed]:
     source = "content/_data/topics.yml"
-    yield _page("Topics", "topics/", [Section("Look by topic", tuple(_topic_idea(topic) for topic in _top_topics(index)))], source), {}
+    yield (
+        _page(
+            "Topics",
+            "topics/",
+            [Section("Look by topic", tuple(_topic_idea(topic) for topic in _top_topics(index)))],
+            source,
+        ),
+        {},
+    )
     topics = index.catalogue.vocabulary.topics
     for topic in topics.values():
         about = idea(topic.picture or "help", say(f"This is about {_words(topic)}."))
@@ -103,6 +144,7 @@ def _topics(index: Index) -> Iterator[Listed]:
 
 # Needs and ages
 
+
 def _needs(index: Index) -> Iterator[Listed]:
     needs, source = index.catalogue.vocabulary.needs, "content/_data/needs.yml"
     broad = [need for need in needs.values() if not need.parent]
@@ -110,28 +152,50 @@ def _needs(index: Index) -> Iterator[Listed]:
     for area in broad:
         rows = tuple(Row(need.name, f"{EASY}needs/{need.id}/") for need in needs.values() if need.parent == area.id)
         about = idea(area.picture or "person", say(f"This is help with {_words(area)}."))
-        sections.append(Section(area.name, (about,), (Row(f"All of this: {area.name}", f"{EASY}needs/{area.id}/"), *rows)))
+        sections.append(
+            Section(area.name, (about,), (Row(f"All of this: {area.name}", f"{EASY}needs/{area.id}/"), *rows))
+        )
     yield _page("Look by need", "needs/", sections, source), {}
     for need in needs.values():
-        about = idea(need.picture or "person", say(f"This is help with {_words(need)}."), say("You can ask for help without a diagnosis."))
+        about = idea(
+            need.picture or "person",
+            say(f"This is help with {_words(need)}."),
+            say("You can ask for help without a diagnosis."),
+        )
         guides = _guide_rows([guide for guide in index.guides if need.id in guide.needs])
         services = [*index.by_need.get(need.id, []), *index.for_every_need]
-        yield from _listed(need.name, f"needs/{need.id}/", about, services, [Section("Good to read", (), guides)], index, source)
+        yield from _listed(
+            need.name, f"needs/{need.id}/", about, services, [Section("Good to read", (), guides)], index, source
+        )
 
 
 def _ages(index: Index) -> Iterator[Listed]:
     stages, source = index.catalogue.vocabulary.stages, "content/_data/stages.yml"
-    ideas = tuple(idea(stage.picture or "person", say(link(f"Ages {stage.name}", f"{EASY}ages/{stage.id}/")), say(f"This is for {_words(stage)}."))
-                  for stage in stages.values())
+    ideas = tuple(
+        idea(
+            stage.picture or "person",
+            say(link(f"Ages {stage.name}", f"{EASY}ages/{stage.id}/")),
+            say(f"This is for {_words(stage)}."),
+        )
+        for stage in stages.values()
+    )
     yield _page("Look by age", "ages/", [Section("How old are you?", ideas)], source), {}
     for stage in stages.values():
         about = idea(stage.picture or "person", say(f"This is help for ages {stage.name}."))
         guides = _guide_rows([guide for guide in index.guides if stage.id in guide.stages])
-        yield from _listed(f"Ages {stage.name}", f"ages/{stage.id}/", about, index.by_stage[stage.id],
-                           [Section("Good to read", (), guides)], index, source)
+        yield from _listed(
+            f"Ages {stage.name}",
+            f"ages/{stage.id}/",
+            about,
+            index.by_stage[stage.id],
+            [Section("Good to read", (), guides)],
+            index,
+            source,
+        )
 
 
 # Guides
+
 
 def _guides(index: Index) -> Iterator[Listed]:
     if "guides/index" in index.catalogue.content:
@@ -149,10 +213,20 @@ def _guide_rows(guides: Sequence[ContentPage]) -> tuple[Row, ...]:
 
 # Lists of services, in parts of 20
 
+
 def _listed(
-    title: str, full: str, about: Idea, services: Sequence[Service], extra: Sequence[Section], index: Index, source: str,
+    title: str,
+    full: str,
+    about: Idea,
+    services: Sequence[Service],
+    extra: Sequence[Section],
+    index: Index,
+    source: str,
 ) -> Iterator[Listed]:
-    rows = [Row(service.name, f"{EASY}services/{service.id}/", wording.ages_label(service.eligibility)) for service in services]
+    rows = [
+        Row(service.name, f"{EASY}services/{service.id}/", wording.ages_label(service.eligibility))
+        for service in services
+    ]
     parts = pages_of(rows, LENGTH)
     for number, part in enumerate(parts, start=1):
         first = [Section("What this is about", (about,))] if number == 1 else []

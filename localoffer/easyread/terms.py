@@ -1,0 +1,99 @@
+"""Hard words in the sentences we write ourselves: bold where they first stand, and explained in the next sentence.
+
+In: the sections of a page and the glossary. Out: the sections with the explanations. An editor's own words stay as they are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from localoffer.easyread.page import Idea, Part, Section, Sentence, say
+from localoffer.reading.passages import split_sentences
+from localoffer.vocabulary import GlossaryTerm, Vocabulary
+
+ALWAYS_EXPLAINED = frozenset({"diagnosis", "personal budget"})
+"""Words of our own sentences that are explained though they are not abbreviations."""
+
+Glossary = dict[str, tuple[Sentence, ...]]
+
+
+def explain_terms(sections: Sequence[Section], vocabulary: Vocabulary) -> list[Section]:
+    """The sections, each hard word explained once, where it first stands."""
+    meanings = hard_words(vocabulary)
+    if not meanings:
+        return list(sections)
+    pattern, seen = _pattern(tuple(meanings)), set[str]()
+    explained = []
+    for section in sections:
+        ideas = [part for found in section.ideas for part in _explain_idea(found, meanings, pattern, seen)]
+        explained.append(replace(section, ideas=tuple(ideas)))
+    return explained
+
+
+def hard_words(vocabulary: Vocabulary) -> Glossary:
+    """Abbreviations of the glossary and a few words more → their easy-read meaning."""
+    return {
+        term.term: _meaning(term)
+        for term in vocabulary.glossary.values()
+        if term.easy_read and (term.full or term.term in ALWAYS_EXPLAINED)
+    }
+
+
+def _meaning(term: GlossaryTerm) -> tuple[Sentence, ...]:
+    return tuple(_said(term.easy_read or ""))
+
+
+@lru_cache(maxsize=2_000)
+def _said(words: str) -> tuple[Sentence, ...]:
+    return tuple(say(span.text) for span in split_sentences(words))
+
+
+@lru_cache(maxsize=8)
+def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    choices = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return re.compile(rf"(?<![\w-])(?:{choices})(?![\w-])")
+
+
+def _explain_idea(found: Idea, meanings: Glossary, pattern: re.Pattern[str], seen: set[str]) -> Iterator[Idea]:
+    if found.is_own:
+        yield found
+        return
+    sentences: list[Sentence] = []
+    is_changed = False
+    for sentence in found.sentences:
+        word = _first_unseen(sentence, pattern, seen)
+        if word is None:
+            sentences.append(sentence)
+            continue
+        is_changed = True
+        seen.add(word)
+        sentences += [tuple(_in_bold(sentence, word)), *meanings[word]]
+    if not is_changed:
+        yield found
+        return
+    for start in range(0, len(sentences), 3):
+        yield replace(found, sentences=tuple(sentences[start : start + 3]))
+
+
+def _first_unseen(sentence: Sentence, pattern: re.Pattern[str], seen: set[str]) -> str | None:
+    for part in sentence:
+        if part.is_name or part.href:
+            continue
+        for match in pattern.finditer(part.text):
+            if match[0] not in seen:
+                return match[0]
+    return None
+
+
+def _in_bold(sentence: Sentence, word: str) -> Iterator[Part]:
+    is_done = False
+    for part in sentence:
+        if is_done or part.is_name or part.href or word not in part.text:
+            yield part
+            continue
+        before, _, after = part.text.partition(word)
+        yield from (piece for piece in (Part(before), Part(word, is_term=True), Part(after)) if piece.text)
+        is_done = True
