@@ -11,7 +11,8 @@ from localoffer.pages.about import about_pages
 from localoffer.pages.browse import browse_pages
 from localoffer.pages.content import content_pages
 from localoffer.pages.easy import easy_pages, join_twins
-from localoffer.pages.home import find_page, home_page
+from localoffer.pages.find import find_page
+from localoffer.pages.home import home_page
 from localoffer.pages.index import Index
 from localoffer.pages.lists import a_to_z_pages, complete_list_pages, providers_pages
 from localoffer.pages.moved import moved_pages

@@ -14,7 +14,7 @@ from localoffer.pages.content import label_cells
 from localoffer.pages.home import freshness_words, new_services, overdue_services
 from localoffer.pages.index import Index
 from localoffer.pages.lists import Group, letter_of, list_pages
-from localoffer.pages.markdown import render, to_root
+from localoffer.pages.markdown import render
 from localoffer.pages.page import Meta, Page, page_path
 from localoffer.pages.parts import Row, numbered, pager, row_line, service_url
 from localoffer.vocabulary import Comment, Duty, GlossaryTerm
@@ -36,7 +36,7 @@ def about_pages(index: Index) -> list[Page]:
 
 
 def _prose(url: str, template: str, source: str, meta: Meta, **facts: object) -> Page:
-    body = label_cells(render(template, to_root=to_root(url), **facts))
+    body = label_cells(render(template, **facts))
     return Page(page_path(url), {"template": "guide.html", **meta}, body, source, "about")
 
 

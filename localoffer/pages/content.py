@@ -1,9 +1,9 @@
 """Hand-written pages of content/, and the list of guides.
 
-In: ContentPages. Out: Pages whose Markdown is the author's own. Three small
+In: ContentPages. Out: Pages whose Markdown is the author's own. Two small
 things are added to the source, because nothing of ours runs inside MkDocs:
-links from the root become relative, numbered steps with bold titles become the
-numbered path, and cells of wide tables learn their column's name for phones.
+numbered steps with bold titles become the numbered path, and cells of tables
+learn their column's name for phones.
 """
 
 from __future__ import annotations
@@ -15,10 +15,10 @@ from localoffer import wording
 from localoffer.freshness import add_months
 from localoffer.model import ContentPage
 from localoffer.pages.browse import guide_rows
+from localoffer.pages.found_by import found_guide
 from localoffer.pages.home import situation_rows
 from localoffer.pages.index import Index
 from localoffer.pages.lists import Group
-from localoffer.pages.markdown import to_root
 from localoffer.pages.page import Meta, Page, page_url
 from localoffer.pages.parts import Row, service_row
 
@@ -27,7 +27,6 @@ USUAL_MONTHS = 12
 WORDS_A_MINUTE = 180
 """How fast people read on a screen when the matter is hard."""
 
-_LINK = re.compile(r"(\]\(|\]:[ ]+)/(?!/)")
 _STEP = re.compile(r"^(?P<start>\d{1,2}\.[ ]+)\*\*(?P<title>[^*\n]+)\*\*(?!\{)", re.MULTILINE)
 _FENCE = re.compile(r"^(`{3,}|~{3,})", re.MULTILINE)
 _RULE = re.compile(r"^\|?[ ]*:?-+:?[ ]*(\|[ ]*:?-+:?[ ]*)+\|?[ ]*$")
@@ -57,8 +56,9 @@ def content_page(page: ContentPage, index: Index) -> Page:
         "notices": list(_notices(page, index)),
         "groups": list(_groups(page, index)),
         "side": list(_side(page, index)),
+        "found": found_guide(page, index) if is_guide else {},
     }
-    body = author_markdown(page.body, to_root(page_url(path)))
+    body = author_markdown(page.body)
     return Page(path, {key: value for key, value in meta.items() if value}, body, page.path, "guide" if is_guide else "content")
 
 
@@ -142,12 +142,9 @@ def guides_page(index: Index) -> Page:
 
 # What is added to an author's Markdown
 
-def author_markdown(body: str, root: str) -> str:
-    """An author's Markdown, ready for MkDocs; code blocks stay as they are."""
-    parts = _FENCE.split(body)
-    if len(parts) > 1:  # a page with code is rare: only its links are touched
-        return _LINK.sub(rf"\1{root}", body)
-    return label_cells(_mark_steps(_LINK.sub(rf"\1{root}", body)))
+def author_markdown(body: str) -> str:
+    """An author's Markdown, ready for MkDocs; a page with code blocks stays as it is."""
+    return body if _FENCE.search(body) else label_cells(_mark_steps(body))
 
 
 def _mark_steps(body: str) -> str:

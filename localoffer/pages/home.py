@@ -1,13 +1,12 @@
-"""Home and Find help: the two pages everything starts from.
+"""Home: the page everything starts from.
 
-In: the Index. Out: Pages for theme/home.html and theme/find.html.
+In: the Index. Out: the Page for theme/home.html.
 """
 
 from __future__ import annotations
 
 from datetime import timedelta
 
-from localoffer import wording
 from localoffer.freshness import USUAL_MONTHS, add_months
 from localoffer.model import Service
 from localoffer.pages.browse import stage_rows, topic_rows
@@ -75,31 +74,3 @@ def _said(index: Index) -> list[str]:
     done = [comment for comment in index.catalogue.vocabulary.comments if comment.status == "done"]
     latest = max(done, key=lambda comment: (comment.date, comment.id), default=None)
     return [latest.you_said.strip("“”\"' "), latest.we_did] if latest else []
-
-
-def find_page(index: Index) -> Page:
-    """The search form; without JavaScript the way to every list."""
-    vocabulary = index.catalogue.vocabulary
-    lists = [
-        ["The whole list", "services/", f"All {wording.count(len(index.shown), 'service')}, by name"],
-        ["A to Z", "a-z/", "By the first letter of the name"],
-        ["Topics", "topics/", "By what it is about"],
-        ["Needs", "needs/", "By need; you do not need a diagnosis"],
-        ["Ages", "ages/", "From birth to 25"],
-        ["Areas", "areas/", f"By part of {index.place}"],
-        ["Who runs services", "a-z/providers/", "Schools, charities, the NHS and council teams"],
-    ]
-    groups = [
-        {"id": "by-topic", "title": "Topics", "links": [row[:2] for row in topic_rows(index)]},
-        {"id": "by-age", "title": "Ages", "links": [[f"{row[0]}: {row[2]}", row[1]] for row in stage_rows(index)]},
-        {"id": "by-area", "title": "Areas", "links": [[area.name, f"areas/{area.id}/"] for area in vocabulary.areas.values()]},
-    ]
-    meta: Meta = {
-        "template": "find.html",
-        "title": "Find help",
-        "summary": "Search all services by your own words, by age, need, place and cost.",
-        "section": "find",
-        "lists": lists,
-        "groups": [group for group in groups if group["links"]],
-    }
-    return Page("find.md", meta, "", "content/_data/topics.yml", "find")

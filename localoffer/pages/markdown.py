@@ -9,7 +9,6 @@ environment for localoffer/templates/, which escapes every value by default.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -51,7 +50,7 @@ def environment() -> Environment:
         keep_trailing_newline=True,
     )
     made.filters["safe_id"] = lambda text: Markup(re.sub(r"[^a-z0-9-]", "-", str(text).lower()))  # noqa: S704
-    made.filters["prose"] = lambda text, to_root="": Markup(neutral_markdown(text, to_root))  # noqa: S704
+    made.filters["prose"] = lambda text: Markup(neutral_markdown(text))  # noqa: S704
     return made
 
 
@@ -75,14 +74,13 @@ _BLOCK = re.compile(r"^(\s*)(!!!|\?\?\?|===|:::|~~~|```|:(?=\s)|%%|---|\.\.\.)",
 _ICON = re.compile(r":(?=[\w+-]+:)")
 _TARGET = re.compile(r"\]\(\s*(?P<target>[^\s)]*)")
 _SAFE_TARGET = re.compile(r"(?:https?://[^\s/]|mailto:[^\s:]+@|tel:\+?\d|/(?!/)|#\w)", re.IGNORECASE)
-_OFFER_LINK = re.compile(r"\]\(/(?!/)")
 
 
-def neutral_markdown(text: str, to_root: str = "") -> str:
+def neutral_markdown(text: str) -> str:
     """A contributor's Markdown without HTML, headings 1 and 2, images, attribute lists and unsafe links.
 
     `check` has refused these before; here they become plain words, so that nothing gets through on another way.
-    `to_root` (`../../`) turns links to pages of the offer, written from the root, into relative ones.
+    Links to pages of the offer stay written from the root (/guides/travel/); `site.finish` makes them relative.
     """
     safe = _CONTROL.sub("", text).replace("\r\n", "\n").replace("\r", "\n").expandtabs(4)
     safe = safe.replace("&", "&amp;").replace("<", "&lt;").replace("{", "&#123;").replace("![", "&#33;[")
@@ -92,19 +90,10 @@ def neutral_markdown(text: str, to_root: str = "") -> str:
     safe = _BLOCK.sub(lambda m: m[1] + f"&#{ord(m[2][0])};" + m[2][1:], safe)
     safe = _DEFINITION.sub(lambda m: m[1] + m[2].replace("*", "&#42;") + "&#91;", safe)
     safe = _ICON.sub("&#58;", safe)
-    safe = _TARGET.sub(_only_safe, safe)
-    return _OFFER_LINK.sub(f"]({to_root}", safe) if to_root else safe
+    return _TARGET.sub(_only_safe, safe)
 
 
 def _only_safe(found: re.Match[str]) -> str:
     if _SAFE_TARGET.match(found["target"]):
         return found[0]
     return found[0].replace("](", "]&#40;", 1)
-
-
-def to_root(url: str) -> str:
-    """From a page's address back to the site's root: `services/p/s/` → `../../../`."""
-    return "../" * url.count("/") or "./"
-
-
-Escape = Callable[[str], str]

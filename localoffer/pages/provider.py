@@ -11,7 +11,7 @@ from localoffer import wording
 from localoffer.model import Provider
 from localoffer.pages.index import Index
 from localoffer.pages.lists import Group, list_pages
-from localoffer.pages.markdown import render, to_root
+from localoffer.pages.markdown import render
 from localoffer.pages.page import Meta, Page
 from localoffer.pages.parts import Row, Words, picture_path, service_row, site_name
 from localoffer.pages.service import NOT_ENDORSED
@@ -44,7 +44,7 @@ def provider_pages(provider: Provider, index: Index) -> list[Page]:
         "facts": list(_facts(provider)),
         "not_endorsed": NOT_ENDORSED,
     }
-    body = render("provider.md.j2", description=provider.description, to_root=to_root(url))
+    body = render("provider.md.j2", description=provider.description)
     pages = list_pages(url, meta, _groups(provider, index), provider.path, "provider")
     return [
         Page(page.path, {**page.meta, "template": "provider.html"}, "" if number else body, page.source, page.kind)

@@ -10,8 +10,9 @@ from datetime import date
 
 from localoffer import freshness, wording
 from localoffer.model import NATIONAL, OUTSIDE, WHOLE_AREA, Service
+from localoffer.pages.found_by import found_service
 from localoffer.pages.index import ALL_NEEDS, Index
-from localoffer.pages.markdown import render, to_root
+from localoffer.pages.markdown import render
 from localoffer.pages.page import Meta, Page
 from localoffer.pages.parts import (
     Row,
@@ -62,8 +63,10 @@ def service_page(service: Service, index: Index) -> Page:
         "qr": _qr(index, url),
     }
     if service.status == "closed":
-        meta["noindex"] = True
-    body = render("service.md.j2", description=service.description, to_root=to_root(url))
+        meta |= {"noindex": True, "status": "closed"}
+    else:
+        meta["found"] = found_service(service, index)
+    body = render("service.md.j2", description=service.description)
     return Page(f"services/{service.id}.md", {k: v for k, v in meta.items() if v}, body, service.path, "service")
 
 

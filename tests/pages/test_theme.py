@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -107,7 +108,7 @@ def test_every_kind_of_page_has_its_landmarks_and_one_h1(path: str, html: Callab
     assert first is not None
     assert first.attributes["href"] == "#main"
     levels = [int(str(node.tag)[1]) for node in tree.css("h1, h2, h3, h4, h5")]
-    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False)), levels
+    assert all(after - before <= 1 for before, after in pairwise(levels)), levels
 
 
 @pytest.mark.parametrize("path", kinds())
