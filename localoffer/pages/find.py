@@ -74,7 +74,12 @@ def _choices(index: Index) -> Iterator[tuple[str, str, bool, Iterable[tuple[str,
     yield "topic", "Topic", False, [(topic.id, topic.name) for topic in words.topics.values() if not topic.parent]
     yield "need", "Need", False, [(need.id, need.name) for need in words.needs.values() if need.parent]
     places = [(area.id, area.name) for area in words.areas.values()]
-    yield "area", "Where you live", False, [*places, ("national", "All over the country"), ("outside-the-area", f"Outside {index.place}")]
+    yield (
+        "area",
+        "Where you live",
+        False,
+        [*places, ("national", "All over the country"), ("outside-the-area", f"Outside {index.place}")],
+    )
     yield "cost", "Cost", False, COST.items()
     yield "route", "How you get it", False, ROUTE.items()
     yield "delivery", "Where it happens", False, DELIVERY.items()

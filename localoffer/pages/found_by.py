@@ -34,7 +34,10 @@ def found_guide(page: ContentPage, index: Index) -> Meta:
     return {
         "filters": [
             "kind:guide",
-            *(f"topic:{topic}" for topic in dict.fromkeys(t for name in page.topics for t in (name, index.top_topic(name)))),
+            *(
+                f"topic:{topic}"
+                for topic in dict.fromkeys(t for name in page.topics for t in (name, index.top_topic(name)))
+            ),
             *(f"need:{need}" for need in page.needs),
             *(f"stage:{stage}" for stage in page.stages),
         ],

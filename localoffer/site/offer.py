@@ -15,6 +15,7 @@ from localoffer.checking import check_offer
 from localoffer.findings import Finding
 from localoffer.pages import page_text, static_files, write_pages
 from localoffer.pictures import picture_files
+from localoffer.searching import search_files
 from localoffer.site.photos import clean_photo, is_photo
 from localoffer.site.places import Places
 from localoffer.site.stage import Content
