@@ -1,0 +1,207 @@
+"""`bench.py build`: checking and building at several sizes, beside stock Material on the same Markdown.
+
+In: sizes. Out: lines of a table, and the figures for results.json.
+"""
+
+from __future__ import annotations
+
+import gzip
+import re
+import shutil
+import statistics
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from measure import Run, measure
+from multiply import multiply
+
+ROOT = Path(__file__).resolve().parents[1]
+SCRATCH = ROOT / "build" / "bench"
+TODAY = "2026-11-22"
+Say = Callable[[str], None]
+Figures = dict[str, Any]
+
+_PREVIEW = """import sys; from datetime import date; from pathlib import Path
+from localoffer.site import build_site
+result = build_site(Path(sys.argv[1]), date.fromisoformat(sys.argv[2]), search=False)
+print(result.seconds, len(result.changed))"""
+
+
+def run_build(sizes: list[int], say: Say) -> Figures:
+    """Measure every size; the costs of a page are compared at the end."""
+    figures: Figures = {}
+    for services in sizes:
+        figures[str(services)] = _measure_size(services, say)
+    if len(sizes) > 1:
+        small, large = figures[str(min(sizes))], figures[str(max(sizes))]
+        ratio = large["ms_a_page"] / small["ms_a_page"]
+        say(
+            _line(
+                f"cost of a page, {max(sizes)} against {min(sizes)} services",
+                f"{ratio:.2f} ×",
+                ratio <= 1.25,
+                "≤ 1.25 ×",
+            )
+        )
+    return figures
+
+
+def _measure_size(services: int, say: Say) -> Figures:
+    root = SCRATCH / str(services)
+    say(f"\n{services} services")
+    multiply(ROOT, root, services)
+    figures = _check_figures(root, services, say)
+    figures |= _build_figures(root, services, say)
+    figures |= _weight_figures(root, say)
+    figures |= _stock_figures(root, say)
+    stock, ours = figures["stock"], figures["cold"]
+    say(_line("whole build against stock Material", f"{ours / stock:.2f} of its time", ours <= stock / 2, "≤ 0.5"))
+    return figures
+
+
+def _ours(root: Path, *arguments: str) -> Run:
+    run = measure([sys.executable, "build.py", *arguments, "--root", str(root), "--today", TODAY], ROOT)
+    if run.code:
+        sys.exit(f"build.py {' '.join(arguments)} failed at {root}:\n{run.output[-3000:]}")
+    return run
+
+
+def _check_figures(root: Path, services: int, say: Say) -> Figures:
+    cold = _ours(root, "check")
+    say(_line("check, cold", f"{cold.seconds:.1f} s", cold.seconds <= 10 or services != 3000, "≤ 10 s at 3,000"))
+    again = _ours(root, "check")
+    say(_line("check, nothing changed", f"{again.seconds:.1f} s"))
+    _edit(root)
+    edited = _ours(root, "check")
+    say(
+        _line(
+            "check after one edit", f"{edited.seconds:.1f} s", edited.seconds <= 2 or services != 3000, "≤ 2 s at 3,000"
+        )
+    )
+    return {
+        "check_cold": cold.seconds,
+        "check_again": again.seconds,
+        "check_edit": edited.seconds,
+        "check_megabytes": cold.megabytes,
+    }
+
+
+def _edit(root: Path) -> None:
+    """One word more in one summary."""
+    listing = sorted(root.glob("providers/*/*.yml"))[7]
+    if listing.name == "provider.yml":
+        listing = next(path for path in sorted(listing.parent.glob("*.yml")) if path.name != "provider.yml")
+    text = listing.read_text(encoding="utf-8")
+    listing.write_text(re.sub(r"(?m)^(description: [|>].*\n +)", r"\1Hello. ", text, count=1), encoding="utf-8")
+
+
+def _build_figures(root: Path, services: int, say: Say) -> Figures:
+    shutil.rmtree(root / "build", ignore_errors=True)
+    cold = _ours(root, "build")
+    pages = len(list((root / "build" / "site").resolve().rglob("index.html")))
+    say(_line(f"whole build of {pages} pages, with search", f"{cold.seconds:.1f} s, {cold.cpu:.1f} s of processor"))
+    say(_line("a page", f"{cold.seconds / pages * 1000:.2f} ms"))
+    say(
+        _line(
+            "memory, all processes together",
+            f"{cold.megabytes:.0f} MB; the largest {cold.largest[1]:.0f} MB: {_program(cold.largest[0])}",
+        )
+    )
+    same = _ours(root, "build")
+    say(_line("build, nothing changed", f"{same.seconds:.2f} s", same.seconds <= 2, "≤ 2 s"))
+    _edit(root)
+    preview = measure([sys.executable, "-c", _PREVIEW, str(root), TODAY], ROOT)
+    seconds = float(preview.output.split()[0])
+    say(
+        _line(
+            "preview after one edit (search follows)",
+            f"{seconds:.1f} s, {preview.output.split()[1]} files",
+            seconds <= 3 or services != 3000,
+            "≤ 3 s at 3,000",
+        )
+    )
+    _edit(root)
+    edited = _ours(root, "build")
+    say(_line("build after one edit, with search", f"{edited.seconds:.1f} s"))
+    return {
+        "cold": cold.seconds,
+        "cold_cpu": cold.cpu,
+        "pages": pages,
+        "ms_a_page": cold.seconds / pages * 1000,
+        "megabytes": cold.megabytes,
+        "largest": cold.largest,
+        "same": same.seconds,
+        "preview": seconds,
+        "edit": edited.seconds,
+    }
+
+
+def _program(command: str) -> str:
+    return next((name for name in ("pagefind", "mkdocs") if name in command), "build.py")
+
+
+def _weight_figures(root: Path, say: Say) -> Figures:
+    site = (root / "build" / "site").resolve()
+    sizes = sorted(_page_weights(site))
+    largest, page = sizes[-1]
+    median = statistics.median(size for size, _page in sizes)
+    total = sum(path.stat().st_size for path in site.rglob("*") if path.is_file())
+    say(
+        _line(
+            "HTML with CSS of a page, gzip -9",
+            f"median {median:.0f}, most {largest} bytes ({page})",
+            largest <= 14336,
+            "≤ 14,336",
+        )
+    )
+    say(_line("the whole folder", f"{total / 2**20:.0f} MB, compressed forms included"))
+    return {"page_median": median, "page_most": largest, "folder_bytes": total}
+
+
+def _page_weights(site: Path) -> Iterator[tuple[int, str]]:
+    for path in site.rglob("*.html"):
+        yield len(gzip.compress(path.read_bytes(), 9)), path.relative_to(site).as_posix()
+
+
+def _stock_figures(root: Path, say: Say) -> Figures:
+    """Material as it comes, on the same Markdown: its theme, its search; only `template:` is taken out."""
+    stock = SCRATCH / f"{root.name}-stock"
+    shutil.rmtree(stock, ignore_errors=True)
+    shutil.copytree(root / "build" / "docs", stock / "docs")
+    for page in stock.rglob("*.md"):
+        page.write_text(
+            re.sub(r"\A(---\n(?:.*\n)*?)template: .*\n", r"\1", page.read_text(encoding="utf-8")), encoding="utf-8"
+        )
+    (stock / "mkdocs.yml").write_text(_stock_settings(root), encoding="utf-8")
+    run = measure([sys.executable, "-m", "mkdocs", "build", "--quiet"], stock)
+    if run.code:
+        sys.exit(f"Stock Material failed:\n{run.output[-3000:]}")
+    pages = len(list((stock / "site").rglob("index.html")))
+    say(
+        _line(
+            "stock Material, same Markdown, its search",
+            f"{run.seconds:.1f} s, {run.seconds / pages * 1000:.2f} ms a page, {run.megabytes:.0f} MB",
+        )
+    )
+    return {
+        "stock": run.seconds,
+        "stock_megabytes": run.megabytes,
+        "stock_search_bytes": (stock / "site" / "search" / "search_index.json").stat().st_size,
+    }
+
+
+def _stock_settings(root: Path) -> str:
+    extensions = re.search(r"(?ms)^markdown_extensions:\n(?:[ -].*\n?|\n)+", (root / "mkdocs.yml").read_text("utf-8"))
+    return (
+        "site_name: Stock\nsite_url: https://example.org/\ntheme: {name: material}\nplugins: [search]\n"
+        'nav: [{Home: index.md}]\nnot_in_nav: "*"\nexclude_docs: "/_data/"\n'
+        "validation: {links: {absolute_links: ignore, unrecognized_links: ignore, not_found: ignore}}\n"
+        + (extensions[0] if extensions else "")
+    )
+
+
+def _line(what: str, figure: str, good: bool | None = None, budget: str = "") -> str:
+    verdict = "" if good is None or not budget else f"   [{'within' if good else 'OVER'} {budget}]"
+    return f"  {what:46} {figure}{verdict}"
