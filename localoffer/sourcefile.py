@@ -174,7 +174,7 @@ def source_lines(root: Path) -> Callable[[str, int], str | None]:
 
     def line_of(path: str, number: int) -> str | None:
         if path not in known:
-            raw, _ = read_bytes(root / path, root)
+            raw = read_bytes(root / path, root)[0] if ".." not in path.split("/") else None
             text = "" if b"\0" in (raw or b"\0") else (raw or b"").decode("utf-8", "replace").lstrip("\ufeff")
             known[path] = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
         lines = known[path]

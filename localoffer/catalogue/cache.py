@@ -97,6 +97,6 @@ class RecordCache:
 
     def forget_unused(self) -> None:
         """Delete what this run did not ask for."""
-        for name in self.known - self.used:
+        for name in sorted(name for name in self.known - self.used if not name.startswith(".")):
             if self.folder is not None:
                 (self.folder / name).unlink(missing_ok=True)

@@ -443,7 +443,7 @@ class Image(Part):
     contains_text: Paragraph | None = says(
         "The words in the picture, if it has any.", "Open day, 4 May", "text_in_image", "text", default=None
     )
-    credit: Line | None = says("Who made it.", "Photo: Marl Trust", "photographer", "author", "copyright", default=None)
+    credit: Line | None = says("Who made it.", "Marl Trust", "photographer", "author", "copyright", default=None)
     licence: Line | None = says(
         "On what terms it may be shown.", "With permission of the people shown", "license", "rights", default=None
     )
@@ -608,7 +608,7 @@ class Service(Record):
         "How people get it.", "{route: [self-referral]}", "how_to_get_it", "referral", "referrals", "how_to_access"
     )
     spaces: Annotated[Spaces, Lower] | None = says(
-        "open, waiting list, full or not known.", "open", "places", "availability", "vacancies", default=None
+        "open, waiting list, full or not known.", "open", "availability", "vacancies", default=None
     )
     waiting_time: WaitingTime | None = says(
         "How long people wait, when that was true, and who says so.",
