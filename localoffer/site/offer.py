@@ -62,5 +62,6 @@ def _files(catalogue: Catalogue, places: Places, offer: Offer) -> Iterator[tuple
             offer.moved[page.url] = str(page.meta["to"]).lstrip("/")
         yield page.path, page_text(page)
     yield from picture_files(used, catalogue.vocabulary, places.root)
+    yield from search_files(catalogue).items()
     for address, file in static_files(catalogue).items():
         yield address, clean_photo(file, places.cache / "photos") if is_photo(file.name) else file
