@@ -7,36 +7,24 @@ other names from here; nothing else states a field.
 
 from __future__ import annotations
 
-from localoffer.model.base import Origin, Part, Position, Record, Spot, example_of, other_names, place, says
-from localoffer.model.content import ContentPage, EasyPage, PageChecked, PageSource
-from localoffer.model.provider import Address, Logo, Provider, ProviderKind, Registration
-from localoffer.model.service import (
-    NATIONAL,
-    OUTSIDE,
-    WHOLE_AREA,
+from localoffer.model.access import (
     Access,
-    Alert,
-    Contact,
     Cost,
     CostOption,
     Decision,
-    EasyPoint,
-    EasyRead,
     Eligibility,
-    Image,
-    LastChecked,
-    Link,
-    Location,
-    Schedule,
-    School,
-    Service,
-    Source,
     Step,
     Wait,
     WaitingTime,
     WithEhcPlan,
 )
+from localoffer.model.base import Origin, Part, Position, Record, Spot, example_of, other_names, place, says
+from localoffer.model.content import ContentPage, EasyPage, PageChecked, PageSource
+from localoffer.model.places import Contact, Location, Schedule
+from localoffer.model.provider import Address, Logo, Provider, ProviderKind, Registration
+from localoffer.model.service import NATIONAL, OUTSIDE, WHOLE_AREA, Service
 from localoffer.model.site import Colours, Council, Forms, Help, SiteFacts
+from localoffer.model.words import Alert, EasyPoint, EasyRead, Image, LastChecked, Link, School, Source
 
 __all__ = [
     "NATIONAL",

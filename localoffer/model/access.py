@@ -1,0 +1,224 @@
+"""Who a service is for, how people get it, how long they wait, and what it costs."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field
+
+from localoffer.model.base import Part, says
+from localoffer.model.forms import (
+    Age,
+    Count,
+    Day,
+    Fact,
+    Id,
+    Line,
+    Lower,
+    Paragraph,
+    Pounds,
+    WebAddress,
+    Words,
+    YesNo,
+    refuse,
+    whole_number,
+)
+
+Route = Literal["self-referral", "drop-in", "appointment", "professional-referral", "assessment", "panel", "membership"]
+
+
+def _none_or_list(value: Any) -> Any:
+    """`none` is an answer of its own: there are none."""
+    return [] if isinstance(value, str) and value.strip().lower() == "none" else value
+
+
+def _steps(value: Any) -> Any:
+    """A step may be written as plain words."""
+    if not isinstance(value, list):
+        return value
+    return [{"text": step} if isinstance(step, str) else step for step in value]
+
+
+def _wait(value: Any) -> Any:
+    """`none`, or a number and a unit."""
+    if not isinstance(value, str):
+        return value
+    if value.strip().lower() == "none":
+        return None
+    return refuse(
+        "wait-form",
+        f"“{value.strip()[:60]}” is not a waiting time we can read",
+        "write none, or two lines below it: number: 18 and unit: weeks.",
+    )
+
+
+class WithEhcPlan(Part):
+    """What is different for people who have an EHC plan."""
+
+    maximum_age: Age = says("The oldest age for people with an EHC plan.", "25", "max_age", "oldest")
+
+
+class Eligibility(Part):
+    """Who it is for. Never left to mean "all ages"."""
+
+    minimum_age: Age | None = says(
+        "The youngest age, in years.", "8", "min_age", "age_from", "from_age", "youngest", default=None
+    )
+    maximum_age: Age | None = says(
+        "The oldest age, in years, up to 25.", "18", "max_age", "age_to", "to_age", "oldest", default=None
+    )
+    any_age: YesNo = says("yes if it is for every age from 0 to 25.", "yes", "all_ages", default=False)
+    needs: Annotated[list[Annotated[Id, Lower]], Field(min_length=1)] = says(
+        "Needs it is for, by their short names, or [all].", "[autism, anxiety]", "need", "conditions", "for_needs"
+    )
+    description: Paragraph | None = says(
+        "Who it is for, in words.", "For children who find busy clubs hard.", "details", "text", default=None
+    )
+    criteria: Annotated[list[Words], BeforeValidator(_none_or_list)] | None = says(
+        "What a person must have or be, one point a line; none if there is nothing.",
+        "none",
+        "conditions_of_entry",
+        "requirements",
+        "thresholds",
+        default=None,
+    )
+    ehc_plan_needed: Fact = says(
+        "Must the child have an EHC plan?",
+        "no",
+        "ehcp_needed",
+        "ehcp",
+        "plan_needed",
+        "ehc_plan",
+        "ehcp_required",
+        default="not known",
+    )
+    diagnosis_needed: Fact = says(
+        "Must the child have a diagnosis?", "no", "diagnosis", "diagnosis_required", default="not known"
+    )
+    with_ehc_plan: WithEhcPlan | None = says(
+        "What is different with an EHC plan.", "{maximum_age: 25}", "with_ehcp", "with_plan", default=None
+    )
+
+
+class Step(Part):
+    """One step of getting in."""
+
+    title: Line | None = says("The step in a few words.", "Fill in the form", "name", default=None)
+    text: Paragraph = says("What to do.", "Fill in the form on our website.", "description", "details")
+
+
+class Decision(Part):
+    """Who decides, how, how long it takes, and what if the answer is no."""
+
+    who: Words = says(
+        "Who decides, by role.", "A panel of the council, a school and a parent", "by", "decided_by", "panel"
+    )
+    how: Paragraph = says("How they decide.", "They read your form and the reports you send.", "process", "description")
+    days: Annotated[int, whole_number(0, 400, "a number of working days")] = says(
+        "Working days until you hear.", "20", "working_days", "time", "how_long", "within"
+    )
+    if_no: Paragraph = says(
+        "What you can do if the answer is no.",
+        "You can ask us to look again within 20 working days.",
+        "if_refused",
+        "if_not",
+        "appeal",
+        "no",
+    )
+
+
+class Access(Part):
+    """How people get it."""
+
+    route: Annotated[list[Annotated[Route, Lower]], Field(min_length=1)] = says(
+        "The ways in.", "[self-referral]", "routes", "referral", "how_to_access", "referral_route", "access_route"
+    )
+    steps: Annotated[list[Step], BeforeValidator(_steps)] = says(
+        "What to do, in order.", "[Phone us., We will meet you.]", "how", "process", "what_to_do", default=[]
+    )
+    who_can_refer: Paragraph | None = says(
+        "Who can send a child, in words.", "A GP or a SENCO", "referrers", "referred_by", "who_refers", default=None
+    )
+    form_url: WebAddress | None = says(
+        "The web address of the form.",
+        "https://www.marl-trust.example/join",
+        "form",
+        "form_link",
+        "application_form",
+        "referral_form",
+        default=None,
+    )
+    decision: Decision | None = says(
+        "Who decides and what if they say no. Must be there for assessment and panel.",
+        "{who: …, how: …, days: 20, if_no: …}",
+        "decisions",
+        "outcome",
+        default=None,
+    )
+    bring: list[Words] = says(
+        "What to bring.", "[Your child's EHC plan]", "what_to_bring", "bring_with_you", default=[]
+    )
+    can_stay: Fact = says("Can a parent stay?", "yes", "parents_can_stay", "parent_can_stay", default="not known")
+
+
+class Wait(Part):
+    """A length of time."""
+
+    number: Count = says("How many.", "18", "amount", "length", "value")
+    unit: Annotated[Literal["days", "weeks", "months"], Lower] = says(
+        "days, weeks or months.", "weeks", "units", "period"
+    )
+
+
+class WaitingTime(Part):
+    """How long people wait, as measured on a day."""
+
+    typical: Annotated[Wait | None, BeforeValidator(_wait)] = says(
+        "How long most people wait; none if there is no wait.",
+        "{number: 18, unit: weeks}",
+        "usual",
+        "average",
+        "wait",
+        "length",
+    )
+    as_at: Day = says("The day this was true.", "2026-10-31", "as_of", "date", "measured", "at")
+    source: Words | None = says(
+        "Where the figure is from.", "Marl Community NHS waiting list report", "from", default=None
+    )
+
+
+class CostOption(Part):
+    """One price."""
+
+    option: Words = says("What the price is for.", "One session", "name", "title", "label")
+    amount: Pounds = says("Pounds, without the £.", "3.50", "price", "cost", "fee")
+    amount_description: Words | None = says(
+        "More about the price, in words.", "for each child", "description", "details", "per", default=None
+    )
+    valid_from: Day | None = says("First day of this price.", "2026-09-01", "from", "start", default=None)
+    valid_to: Day | None = says("Last day of this price.", "2027-08-31", "to", "until", "end", default=None)
+
+
+class Cost(Part):
+    """What it costs families."""
+
+    free: Fact = says("Is it free?", "no", "is_free", "free_of_charge")
+    cost_options: list[CostOption] = says(
+        "The prices.",
+        "[{option: One session, amount: 3.50}]",
+        "options",
+        "prices",
+        "price",
+        "costs",
+        "fees",
+        "amount",
+        default=[],
+    )
+    personal_budget: Fact = says(
+        "Can a personal budget or direct payment pay for it?",
+        "yes",
+        "direct_payments",
+        "direct_payment",
+        "personal_budgets",
+        default="not known",
+    )

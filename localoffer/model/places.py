@@ -1,0 +1,166 @@
+"""Where and when a service happens, and whom to ask."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from localoffer.model.base import Part, says
+from localoffer.model.forms import (
+    Clock,
+    Day,
+    Email,
+    Fact,
+    Id,
+    Line,
+    Lower,
+    Paragraph,
+    Phone,
+    Postcode,
+    Upper,
+    WebAddress,
+    Words,
+    YesNo,
+    whole_number,
+)
+
+Weekday = Literal["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
+
+
+class Location(Part):
+    """One place."""
+
+    name: Line = says("What the place is called.", "Easton Community Hall", "title", "venue", "place")
+    address_1: Line | None = says(
+        "Number and street.", "12 Mill Lane", "address", "street", "address_line_1", "line_1", "address1", default=None
+    )
+    address_2: Line | None = says(
+        "The rest of the street address.", "Easton", "address_line_2", "line_2", "address2", default=None
+    )
+    city: Line = says("Town or city.", "Marlbrook", "town", "village", "place_name", "locality")
+    postal_code: Postcode | None = says(
+        "The postcode.", "MB2 4DT", "postcode", "post_code", "zip", "zip_code", default=None
+    )
+    sensitive: YesNo = says(
+        "yes for a place that must stay private, such as a refuge: only the town is shown.",
+        "yes",
+        "private",
+        "confidential",
+        "secret",
+        "hidden",
+        default=False,
+    )
+    accessibility: dict[Id, Fact] = says(
+        "What the place has, each yes, no or not known.",
+        "{step-free-entrance: yes, hearing-loop: not known}",
+        "access",
+        "features",
+        "facilities",
+        default={},
+    )
+    travel: Paragraph | None = says(
+        "How to get there, without a car too.",
+        "Bus 7 stops outside.",
+        "transport",
+        "getting_there",
+        "directions",
+        "parking",
+        default=None,
+    )
+
+
+class Schedule(Part):
+    """When it happens, or when somebody answers."""
+
+    byday: list[Annotated[Weekday, Upper]] = says(
+        "Days of the week: MO TU WE TH FR SA SU.", "[SA]", "days", "day", "weekday", "weekdays", default=[]
+    )
+    opens_at: Clock | None = says(
+        "When it starts.", "09:30", "start", "starts", "from", "open", "opens", "start_time", "starts_at", default=None
+    )
+    closes_at: Clock | None = says(
+        "When it ends.", "12:00", "end", "ends", "to", "close", "closes", "end_time", "ends_at", default=None
+    )
+    term_time_only: YesNo = says(
+        "yes if it stops in school holidays.", "yes", "term_time", "termtime", "term_only", default=False
+    )
+    holidays_only: YesNo = says(
+        "yes if it is only in school holidays.", "no", "holidays", "school_holidays", "holiday_only", default=False
+    )
+    every: Annotated[Literal["week", "month"], Lower] = says(
+        "week or month.", "week", "frequency", "freq", "repeats", default="week"
+    )
+    week_of_month: Annotated[int, whole_number(1, 5, "the week of the month")] | None = says(
+        "For every: month, which week: 1 to 4, or 5 for the last.", "1", "week", default=None
+    )
+    dates: list[Day] = says("Single days.", "[2027-04-05, 2027-04-06]", "date", "on", default=[])
+    valid_from: Day | None = says(
+        "First day of these times.", "2026-09-05", "from_date", "start_date", "starting", default=None
+    )
+    valid_to: Day | None = says(
+        "Last day of these times.", "2027-07-17", "to_date", "end_date", "until", "ending", default=None
+    )
+    location: Line | None = says(
+        "Which of the places above, by its name.", "Easton Community Hall", "place", "venue", "where", default=None
+    )
+    description: Words | None = says(
+        "More about the times, in words.", "The doors open at 9:20.", "notes", "note", "text", "details", default=None
+    )
+
+
+class Contact(Part):
+    """One way, or several, to reach one person or team."""
+
+    role: Line | None = says(
+        "What they do.", "Club leader", "title", "job", "job_title", "position", "team", default=None
+    )
+    name: Line | None = says(
+        "The person's or team's name. A person must have agreed.", "Dana Reed", "person", "contact_name", default=None
+    )
+    phone: Phone | None = says(
+        "A phone number.", "01632 960 114", "telephone", "tel", "phone_number", "mobile", "call", default=None
+    )
+    text_relay: Phone | None = says(
+        "The number for Relay UK, for people who cannot hear or speak on the phone.",
+        "18001 01632 960 114",
+        "textphone",
+        "minicom",
+        "relay",
+        "relay_uk",
+        "typetalk",
+        default=None,
+    )
+    sms: Phone | None = says(
+        "A number for text messages.", "07700 900 114", "text", "text_message", "texts", "whatsapp", default=None
+    )
+    email: Email | None = says(
+        "An e-mail address.", "club@marl-trust.example", "e-mail", "mail", "e_mail", "email_address", default=None
+    )
+    url: WebAddress | None = says(
+        "A web page with a form or chat.",
+        "https://www.marl-trust.example/contact",
+        "website",
+        "web",
+        "link",
+        "form",
+        "web_address",
+        "webpage",
+        default=None,
+    )
+    hours: list[Schedule] = says(
+        "When somebody answers.",
+        "[{byday: [MO, TU], opens_at: 09:00, closes_at: 17:00}]",
+        "opening_hours",
+        "times",
+        "opening_times",
+        "when",
+        default=[],
+    )
+    consent_to_publish: YesNo = says(
+        "yes if the named person agreed to be shown here.", "yes", "consent", "permission", "agreed", default=False
+    )
+
+    @property
+    def ways(self) -> set[str]:
+        """The ways this contact can be reached; text relay is the phone once more."""
+        given = {"phone": self.phone or self.text_relay, "text": self.sms, "email": self.email, "web": self.url}
+        return {way for way, value in given.items() if value}
