@@ -15,7 +15,7 @@ from localoffer.pages.home import freshness_words, new_services, overdue_service
 from localoffer.pages.index import Index
 from localoffer.pages.lists import Group, letter_of, list_pages
 from localoffer.pages.markdown import render
-from localoffer.pages.page import Meta, Page, page_path
+from localoffer.pages.page import SITE, Meta, Page, page_path
 from localoffer.pages.parts import Row, numbered, pager, row_line, service_url
 from localoffer.vocabulary import Comment, Duty, GlossaryTerm
 
@@ -50,7 +50,7 @@ def up_to_date_page(index: Index) -> Page:
     fresh, words = freshness_words(index)
     meta: Meta = {"title": "How up to date we are", "summary": "When we checked each service, how we check, and what is late."}
     return _prose(
-        "about/up-to-date/", "up-to-date.md.j2", "providers/", meta,
+        "about/up-to-date/", "up-to-date.md.j2", SITE, meta,
         fresh=fresh, words=words, late=rows, late_count=len(late), total=len(index.shown),
         today=wording.day_date(index.catalogue.today),
     )
@@ -154,7 +154,7 @@ def said_and_done_page(index: Index) -> Page:
         "section": "take-part",
         "crumbs": [["Take part", "take-part/"]],
     }
-    return _prose("take-part/you-said-we-did/", "you-said-we-did.md.j2", "content/_data/comments/", meta, years=list(years.items()))
+    return _prose("take-part/you-said-we-did/", "you-said-we-did.md.j2", f"content/_data/comments/{comments[0].date.year}.yml" if comments else SITE, meta, years=list(years.items()))
 
 
 def _comment(comment: Comment, index: Index) -> dict[str, object]:
@@ -184,4 +184,4 @@ def news_pages(index: Index) -> list[Page]:
     }
     if not groups:
         meta["notices"] = [["", "Nothing is new just now.", "Look in the topics for everything we know of."]]
-    return list_pages("news/", meta, groups, "providers/", "news")
+    return list_pages("news/", meta, groups, SITE, "news")

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from localoffer import wording
 from localoffer.model import Service
 from localoffer.pages.index import Index
-from localoffer.pages.page import Meta, Page, page_path
+from localoffer.pages.page import SITE, Meta, Page, page_path
 from localoffer.pages.parts import LIST_LENGTH, Row, numbered, pager, pages_of, service_row
 
 
@@ -93,7 +93,7 @@ def a_to_z_pages(index: Index) -> list[Page]:
             "letters": nav,
         }
         group = Group("list", wording.count(len(rows), "service"), rows)
-        pages += list_pages(_letter_url(letter), meta, [group], "providers/", "a-z")
+        pages += list_pages(_letter_url(letter), meta, [group], SITE, "a-z")
     return pages
 
 
@@ -121,7 +121,7 @@ def _a_to_z_index(index: Index, by_letter: dict[str, list[Service]]) -> Page:
         "groups": [Group("letters", "Letters", rows).meta(rows)],
         "side": [{"title": "Other lists", "links": [["The whole list", "services/"], ["Who runs services", "a-z/providers/"]]}],
     }
-    return _list_page("a-z/", meta, "providers/", "a-z")
+    return _list_page("a-z/", meta, SITE, "a-z")
 
 
 def complete_list_pages(index: Index) -> list[Page]:
@@ -133,7 +133,7 @@ def complete_list_pages(index: Index) -> list[Page]:
         "section": "topics",
         "crumbs": [["Find help", "find/"]],
     }
-    return list_pages("services/", meta, [Group("all", "All services", rows)], "providers/", "list")
+    return list_pages("services/", meta, [Group("all", "All services", rows)], SITE, "list")
 
 
 def providers_pages(index: Index) -> list[Page]:
@@ -149,7 +149,7 @@ def providers_pages(index: Index) -> list[Page]:
         "crumbs": [["All services, A to Z", "a-z/"]],
         "section": "topics",
     }
-    return list_pages("a-z/providers/", meta, [Group("providers", "By name", rows)], "providers/", "a-z")
+    return list_pages("a-z/providers/", meta, [Group("providers", "By name", rows)], SITE, "a-z")
 
 
 def capped(group: Group, most: int) -> Group:

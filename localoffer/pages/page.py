@@ -19,6 +19,10 @@ Meta = dict[str, Any]
 _NOT_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 
 
+SITE = "mkdocs.yml"
+"""The source of pages that are made from everything; they have no file of their own to edit."""
+
+
 @dataclass(frozen=True)
 class Page:
     """One page. `path` is posix inside build/docs (`services/p/s.md`); `source` is posix from the root."""
@@ -51,7 +55,7 @@ def page_path(url: str) -> str:
 
 def page_text(page: Page) -> str:
     """The staged file."""
-    meta = page.meta if "source" in page.meta or not page.source else {**page.meta, "source": page.source}
+    meta = page.meta if page.source in {"", SITE} else {**page.meta, "source": page.source}
     lines = "".join(f"{key}: {_value(value)}\n" for key, value in meta.items())
     return f"---\n{lines}---\n\n{page.body}" if page.body else f"---\n{lines}---\n"
 
