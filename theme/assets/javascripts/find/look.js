@@ -1,0 +1,113 @@
+// A question → the pages that answer it, in order.
+import { findHaving, findLastChecked, findText } from './engine.js';
+import { milesWords, miles, placeOf } from './places.js';
+import { ALL, ANY } from './state.js';
+import { nearest, ourWords, plain, putRight, withoutLittle } from './words.js';
+
+/** @typedef {{found: import('./engine.js').Found[], all: Map, meant: string, also: string[], some: boolean, place: Object|null, far: Map<string, string>}} Answer */
+
+const files = new Map();
+
+/** One of our own small files, fetched once. */
+export const fetchFile = (name) => {
+  if (!files.has(name)) files.set(name, fetch(new URL(`../../../find/${name}.json`, import.meta.url)).then((answer) => answer.json()).catch(() => ({})));
+  return files.get(name);
+};
+
+/** Everything a question needs, fetched side by side. */
+export const startFiles = (asked) => {
+  if (asked.q && !asked.exact) fetchFile('words');
+  if (asked.near) fetchFile('places');
+};
+
+/** @param {import('./state.js').Asked} asked @returns {Promise<Answer>} */
+export const look = async (asked) => {
+  startFiles(asked);
+  const place = asked.near ? placeOf(asked.near, await fetchFile('places')) : null;
+  const text = await lookForText(asked);
+  const kept = await keepFiltered(text.all, asked.filters);
+  const far = place ? await distances(place.point) : new Map();
+  return { ...text, place, far: new Map([...far].map(([id, distance]) => [id, milesWords(distance)])), found: await inOrder(kept, asked.sort || (place ? 'near' : 'best'), far) };
+};
+
+const lookForText = async ({ q, exact }) => {
+  const typed = withoutLittle(plain(q));
+  if (!typed) return { all: await findHaving('kind', 'service'), meant: '', also: [], some: false };
+  if (exact) return { all: byId(await findText(typed)), meant: '', also: [], some: false };
+  const words = await fetchFile('words');
+  let meant = words.wrong ? putRight(typed, words.wrong) : typed;
+  let all = byId(await findText(meant));
+  if (!all.size) {
+    const guess = nearest(meant, await everyWord(words));
+    const found = guess === meant ? new Map() : byId(await findText(guess));
+    if (found.size) [meant, all] = [guess, found];
+  }
+  const { terms, texts } = words.same ? ourWords(meant, words) : { terms: [], texts: [] };
+  for (const other of texts) all = new Map([...all, ...byId(await findText(other))].map(([id, found]) => [id, all.get(id) ?? found]));
+  const some = !all.size && meant.includes(' ');
+  if (some) all = await findSome(meant);
+  return { all, meant: meant === typed ? '' : meant, also: terms, some: some && all.size > 0 };
+};
+
+const byId = (results) => new Map(results.map((found) => [found.id, found]));
+
+const everyWord = async (words) => {
+  const phrases = [...Object.keys(words.same ?? {}), ...(words.terms ?? []).map(plain)];
+  const names = await fetchFile('names');
+  return [...phrases.flatMap((phrase) => phrase.split(' ')), ...(Array.isArray(names) ? names : [])].filter((word) => word.length > 3);
+};
+
+/** Pages with some of the words: those with the most of them first. */
+const findSome = async (text) => {
+  const score = new Map();
+  for (const word of text.split(' ')) {
+    for (const found of await findText(word)) {
+      const before = score.get(found.id);
+      score.set(found.id, { found, words: (before?.words ?? 0) + 1, best: Math.max(before?.best ?? 0, found.score) });
+    }
+  }
+  const sorted = [...score.values()].sort((a, b) => b.words - a.words || b.best - a.best);
+  return new Map(sorted.map(({ found }) => [found.id, found]));
+};
+
+/** The values that answer to a choice: a service for all needs answers to each. */
+export const valuesFor = (name, value) => {
+  if (name === 'need') return [value, 'all'];
+  if (name === 'area' && value !== 'national' && value !== 'outside-the-area') return [value, 'whole-area'];
+  return [value];
+};
+
+/** Ids of the pages that answer to one choice. */
+export const answersTo = async (name, value) => {
+  const sets = await Promise.all(valuesFor(name, value).map((each) => findHaving(name, each)));
+  return sets.length === 1 ? sets[0] : new Map(sets.flatMap((set) => [...set]));
+};
+
+/** Those of `all` that the filters leave; `but` names a filter not to count. */
+export const keepFiltered = async (all, filters, but = '') => {
+  const tests = [];
+  for (const [name, values] of Object.entries(filters)) {
+    if (!values.length || name === but) continue;
+    const sets = await Promise.all(values.map((value) => answersTo(name, value)));
+    if (ANY.includes(name)) tests.push((id) => sets.some((set) => set.has(id)));
+    if (ALL.includes(name)) tests.push((id) => sets.every((set) => set.has(id)));
+  }
+  return [...all.values()].filter(({ id }) => tests.every((test) => test(id)));
+};
+
+/** Miles to each page that says its postcode sector: to the nearest of its places. */
+const distances = async (point) => {
+  const sectors = Object.entries(await fetchFile('places')).map(([name, where]) => [name, miles(point, where)]);
+  const far = new Map();
+  for (const [name, distance] of sectors.sort((a, b) => a[1] - b[1])) {
+    for (const id of (await findHaving('sector', name)).keys()) if (!far.has(id)) far.set(id, distance);
+  }
+  return far;
+};
+
+const inOrder = async (found, sort, far) => {
+  if (sort === 'near' && far.size) return found.map((each, place) => [far.get(each.id) ?? Infinity, place, each]).sort((a, b) => a[0] - b[0] || a[1] - b[1]).map(([, , each]) => each);
+  if (sort !== 'checked') return found;
+  const rank = new Map([...(await findLastChecked()).keys()].map((id, place) => [id, place]));
+  return [...found].sort((a, b) => (rank.get(a.id) ?? Infinity) - (rank.get(b.id) ?? Infinity));
+};

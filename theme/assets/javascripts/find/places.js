@@ -1,0 +1,38 @@
+// How far away things are: worked out here, from a small list of postcode sectors (MB2 4). Nothing is sent anywhere.
+
+/** @typedef {[number, number]} Point latitude and longitude */
+
+const MILE = 1609.344;
+
+/**
+ * Where a postcode is: whole (`mb24dt`), a sector (`MB2 4`) or only its first half (`MB2`).
+ * @param {Object<string, Point>} sectors
+ * @returns {{name: string, point: Point} | null} null when we do not know it
+ */
+export const placeOf = (typed, sectors) => {
+  const bare = typed.toUpperCase().replace(/[^A-Z0-9]/g, '');
+  if (!bare) return null;
+  const whole = bare.match(/^([A-Z]{1,2}\d[A-Z\d]?)(\d)([A-Z]{0,2})$/);
+  const district = Object.keys(sectors).filter((sector) => sector.split(' ')[0] === bare);
+  if (district.length) return { name: bare, point: middle(district.map((sector) => sectors[sector])) };
+  const sector = whole && `${whole[1]} ${whole[2]}`;
+  if (!sector || !sectors[sector]) return null;
+  return { name: sector + whole[3], point: sectors[sector] };
+};
+
+const middle = (points) => [0, 1].map((axis) => points.reduce((sum, point) => sum + point[axis], 0) / points.length);
+
+/** @returns {number} miles between two points, along the earth */
+export const miles = ([lat1, long1], [lat2, long2]) => {
+  const radians = (degrees) => (degrees * Math.PI) / 180;
+  const half = (a, b) => Math.sin(radians(b - a) / 2) ** 2;
+  const part = half(lat1, lat2) + Math.cos(radians(lat1)) * Math.cos(radians(lat2)) * half(long1, long2);
+  return (2 * 6371000 * Math.asin(Math.sqrt(part))) / MILE;
+};
+
+/** A sector is about half a mile wide, so nothing finer is said. */
+export const milesWords = (far) => {
+  if (far < 0.75) return 'less than 1 mile away';
+  const whole = Math.round(far);
+  return whole === 1 ? 'about 1 mile away' : `about ${whole} miles away`;
+};

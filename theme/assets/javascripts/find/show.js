@@ -1,0 +1,128 @@
+// Puts an answer on the page. Text only ever goes in as text.
+import { FILTERS, without } from './state.js';
+
+const AT_ONCE = 20;
+const part = (name) => document.querySelector(`[data-lo-find-${name}]`);
+const count = (number, one, many = `${one}s`) => `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`;
+
+/** @returns {HTMLElement} a copy of what a template of the page holds */
+const copy = (name) => part(name).content.firstElementChild.cloneNode(true);
+
+/** An element with words, or with other elements, in it. */
+const make = (tag, ...inside) => {
+  const element = document.createElement(tag);
+  element.append(...inside);
+  return element;
+};
+
+/** A link that asks another question. */
+const ask = (words, address) => {
+  const link = make('a', words);
+  link.href = address;
+  link.dataset.loAsk = '';
+  return link;
+};
+
+/** The results, a page at a time. */
+export const showAnswer = async (asked, answer, shown = AT_ONCE) => {
+  say(count(answer.found.length, 'result'), wordsOf(asked, answer));
+  part('none').hidden = true;
+  part('some').hidden = false;
+  part('results').replaceChildren();
+  part('near-choice').hidden = !answer.place;
+  const more = part('more');
+  const showMore = (number) => {
+    const next = answer.found.slice(part('results').children.length).slice(0, number);
+    const rows = next.map(() => copy('result'));
+    part('results').append(...rows);
+    const left = answer.found.length - part('results').children.length;
+    more.hidden = left <= 0;
+    more.textContent = `Show ${Math.min(AT_ONCE, left)} more`;
+    return { rows, filled: Promise.all(next.map(async (found, place) => fill(rows[place], await found.data(), answer.far.get(found.id)))) };
+  };
+  more.onclick = async () => {
+    const { rows, filled } = showMore(AT_ONCE);
+    history.replaceState({ ...history.state, shown: part('results').children.length }, '');
+    await filled;
+    rows[0].querySelector('a').focus();
+    part('status').textContent = `${count(part('results').children.length, 'result')} of ${answer.found.length} are on this page.`;
+  };
+  await showMore(Math.max(AT_ONCE, shown)).filled;
+};
+
+const say = (title, words) => {
+  part('title').textContent = title;
+  part('status').textContent = words;
+  part('show').textContent = title.match(/^\d/) ? `Show ${title}` : 'Search';
+  document.title = `${title}: ${document.title.replace(/^.*?: (?=Find help)/, '')}`;
+};
+
+/** `For “swim”, the nearest to MB2 4 first.` */
+const wordsOf = ({ q, near, sort }, { some, also, place, far, meant }) => {
+  const words = [];
+  const order = sort || (place ? 'near' : 'best');
+  if (some) words.push('No page has all your words. These have some of them.');
+  if (near && !place) words.push(`We do not know the postcode ${near}. ${part('districts').textContent}`);
+  if (place && !far.size) words.push(`None of these says where it is.`);
+  if (place && order === 'near') words.push(`Nearest to ${place.name} first.`);
+  if (order === 'checked') words.push('Last checked first.');
+  if (also.length && !some) words.push(`We also looked for ${also.slice(0, 3).join(', ')}.`);
+  if (!words.length && (meant || q)) words.push(`Best match for “${meant || q}” first.`);
+  return words.join(' ');
+};
+
+const fill = (row, { url, meta }, far) => {
+  const [ages, cost, where, wait, first] = (meta.facts ?? '').split('|');
+  const link = row.querySelector('a');
+  link.href = url;
+  link.textContent = meta.title;
+  const place = far ? [where, far].filter(Boolean).join(', ') : where;
+  const facts = { by: meta.by ?? 'Guide', summary: meta.summary, ages, cost, where: place, wait, first, checked: meta.checked && `Checked ${meta.checked.replace(/^\w+day /, '')}` };
+  for (const [name, words] of Object.entries(facts)) {
+    const slot = row.querySelector(`[data-lo-slot="${name}"]`);
+    if (words) slot.querySelector('span').textContent = words;
+    else slot.remove();
+  }
+};
+
+/** What was put right, and what was chosen, each with a link that undoes it. */
+export const showPicked = (asked, { meant }, linkTo) => {
+  part('meant').hidden = !meant;
+  if (meant) {
+    part('meant').replaceChildren('Did you mean ', make('strong', meant), '? We looked for that. ', ask(`Look for “${asked.q}” instead`, linkTo({ ...asked, exact: '1' })));
+  }
+  const rows = [];
+  for (const name of FILTERS) for (const value of asked.filters[name]) rows.push(removal(wordsFor(name, value), linkTo(without(asked, name, value))));
+  if (asked.near) rows.push(removal(`postcode ${asked.near}`, linkTo(without(asked, 'near'))));
+  part('picked').hidden = !rows.length;
+  part('picked').querySelector('ul').replaceChildren(...rows);
+};
+
+const removal = (words, address) => {
+  const row = copy('removal');
+  row.querySelector('a').href = address;
+  row.querySelector('span').textContent = `Remove ${words}`;
+  return row;
+};
+
+/** The words of a choice as the form has them: `age 5 to 10`, `free`. */
+export const wordsFor = (name, value) => {
+  const field = document.querySelector(`input[name="${name}"][value="${CSS.escape(value)}"]`);
+  const words = field ? field.closest('label').querySelector('[data-lo-words]').textContent : value.replace(/-/g, ' ');
+  if (name === 'stage') return `age ${words}`;
+  return ['know', 'cost', 'route', 'delivery', 'feature'].includes(name) ? words[0].toLowerCase() + words.slice(1) : words;
+};
+
+/** Nothing found: never a dead end. */
+export const showNothing = (asked, wider, linkTo, broken = false) => {
+  const what = asked.q ? ` for “${asked.q}”` : '';
+  say(broken ? 'Search is not working' : `Nothing found${what}`, broken ? 'It could not be fetched. Try again, or use the lists below.' : 'Do not give up: here is what you can do next.');
+  part('some').hidden = true;
+  part('none').hidden = false;
+  const rows = wider.map(({ asked: less, name, value, count: number }) => make('li', ask(`Leave out “${wordsFor(name, value)}”: ${count(number, 'result')}`, linkTo(less))));
+  if (asked.q && Object.values(asked.filters).some((values) => values.length)) {
+    rows.push(make('li', ask('Keep what you chose, with no words', linkTo({ ...asked, q: '', exact: '' }))));
+  }
+  part('wider').hidden = !rows.length;
+  part('wider').querySelector('ul').replaceChildren(...rows);
+};

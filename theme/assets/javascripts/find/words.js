@@ -1,0 +1,98 @@
+// What was typed → what to look for: synonyms, abbreviations, misspellings and near misses of the vocabularies.
+
+/** @typedef {{terms: string[], same: Object<string, number[]>, wrong: Object<string, string>}} Words */
+
+const LITTLE = new Set('a an and are at can do does for from how i in is it my near of on or our the there to we what when where who with you'.split(' '));
+const LONGEST = 5;
+
+/** Lower case, no marks, one space between words; as localoffer/searching/words.py makes its own. */
+export const plain = (text) => text.toLowerCase().replace(/['’]/g, '').normalize('NFKD').replace(/\p{M}/gu, '').replace(/[^a-z0-9&]+/g, ' ').trim();
+
+/** Without the small words that every page has; all of them when there are no others. */
+export const withoutLittle = (text) => {
+  const words = text.split(' ');
+  return words.filter((word) => !LITTLE.has(word)).join(' ') || text;
+};
+
+/** @returns {string} the text with known misspellings put right */
+export const putRight = (text, wrong) => replacePhrases(text, (phrase) => (Object.hasOwn(wrong, phrase) ? wrong[phrase] : undefined)).text;
+
+/**
+ * Our own words for what was typed: `respite care` → [`Short breaks`].
+ * @returns {{terms: string[], texts: string[]}} the terms, and the whole text with each in its place
+ */
+export const ourWords = (text, { terms, same }) => {
+  const names = [];
+  const { found } = replacePhrases(text, (phrase) => same[phrase] ?? same[phrase.replace(/s$/, '')]);
+  const texts = [];
+  for (const { phrase, value } of found) {
+    for (const place of value) {
+      const name = terms[place];
+      if (plain(name) === phrase || names.includes(name)) continue;
+      names.push(name);
+      texts.push(text.replace(phrase, plain(name)));
+    }
+  }
+  return { terms: names, texts };
+};
+
+const replacePhrases = (text, look) => {
+  const words = text.split(' ');
+  const out = [];
+  const found = [];
+  for (let start = 0; start < words.length; ) {
+    let length = Math.min(LONGEST, words.length - start);
+    let value;
+    let phrase;
+    for (; length > 0; length -= 1) {
+      phrase = words.slice(start, start + length).join(' ');
+      value = look(phrase);
+      if (value !== undefined) break;
+    }
+    if (value === undefined) { out.push(words[start]); start += 1; continue; }
+    found.push({ phrase, value });
+    out.push(value);
+    start += length;
+  }
+  return { text: out.join(' '), found };
+};
+
+/**
+ * The text with each word that nobody knows changed to the nearest one that somebody does.
+ * @param {Iterable<string>} known
+ * @returns {string} the same text when nothing is near
+ */
+export const nearest = (text, known) => {
+  const all = new Set(known);
+  return text.split(' ').map((word) => (word.length < 4 || all.has(word) ? word : closest(word, all) ?? word)).join(' ');
+};
+
+const closest = (word, all) => {
+  const most = word.length < 6 ? 1 : 2;
+  let best = null;
+  let least = most + 1;
+  for (const other of all) {
+    if (Math.abs(other.length - word.length) > most) continue;
+    const far = distance(word, other, least) + (other[0] === word[0] ? 0 : 0.5);
+    if (far < least) [best, least] = [other, far];
+  }
+  return best;
+};
+
+/** How many letters to change, add, take out or swap; `limit` when that many or more. */
+export const distance = (one, other, limit = Infinity) => {
+  let before = [];
+  let row = Array.from({ length: other.length + 1 }, (_, place) => place);
+  for (let i = 1; i <= one.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= other.length; j += 1) {
+      const change = one[i - 1] === other[j - 1] ? 0 : 1;
+      next[j] = Math.min(next[j - 1] + 1, row[j] + 1, row[j - 1] + change);
+      const swapped = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
+      if (swapped) next[j] = Math.min(next[j], before[j - 2] + 1);
+    }
+    if (Math.min(...next) >= limit) return limit;
+    [before, row] = [row, next];
+  }
+  return row[other.length];
+};
