@@ -15,7 +15,8 @@ from datetime import date
 from pathlib import Path
 
 from localoffer.catalogue.cache import RecordCache
-from localoffer.catalogue.reading import Files, read_files
+from localoffer.catalogue.files import Files
+from localoffer.catalogue.reading import read_files
 from localoffer.catalogue.whole import check_whole
 from localoffer.findings import Finding, has_errors, sort_findings
 from localoffer.model import ContentPage, Provider, Service, SiteFacts

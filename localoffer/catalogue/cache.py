@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 CODE = Path(__file__).resolve().parents[1]
-CODE_PARTS = ("findings.py", "sourcefile.py", "yamlfile.py", "vocabulary.py", "model", "records", "catalogue")
+CODE_PARTS = ("findings.py", "sourcefile.py", "yamlfile", "vocabulary.py", "model", "records", "catalogue")
 FOLDER = "records"
 
 

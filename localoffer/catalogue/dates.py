@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from localoffer.catalogue.reading import Files
+from localoffer.catalogue.files import Files
 from localoffer.findings import ERROR, WARNING, Finding
 from localoffer.freshness import is_old_wait, is_overdue, next_check
 from localoffer.model import Record, Service

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from localoffer.catalogue.reading import Files
+from localoffer.catalogue.files import Files
 from localoffer.findings import ERROR, Finding
 from localoffer.model import ContentPage, EasyPage, Provider, Service
 from localoffer.records.markdown import PAGE, body_position, find_links, without_code

@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
-from localoffer.catalogue.reading import Files
+from localoffer.catalogue.files import Files
 from localoffer.findings import ERROR, WARNING, Finding
 from localoffer.model import Record, Service
 

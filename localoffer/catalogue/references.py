@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 
-from localoffer.catalogue.reading import Files
+from localoffer.catalogue.files import Files
 from localoffer.findings import ERROR, Finding
 from localoffer.model import NATIONAL, OUTSIDE, WHOLE_AREA, Record, Service
 from localoffer.records.names import nearest

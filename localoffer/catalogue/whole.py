@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from localoffer.catalogue import dates, links, offer, references
-from localoffer.catalogue.reading import Files
+from localoffer.catalogue.files import Files
 from localoffer.findings import Finding
 
 

@@ -17,57 +17,13 @@ import yaml
 
 from localoffer.findings import ERROR, Finding
 from localoffer.sourcefile import HIDDEN, character_name
+from localoffer.yamlfile.complaints import COMPLAINTS, UNCLOSED, UNREADABLE
+from localoffer.yamlfile.tree import Fields, Key, Members, Tree, Words
+
+__all__ = ["Fields", "Key", "Members", "Tree", "Words", "parse_yaml"]
 
 MAX_DEPTH = 20
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-@dataclass(slots=True)
-class Words:
-    """A value as typed. `is_plain` is true without quotation marks or a block sign."""
-
-    value: str
-    line: int
-    column: int
-    is_plain: bool = True
-    starts: tuple[tuple[int, int, int], ...] = ()  # of each of its lines: offset, line, column
-
-    @property
-    def is_nothing(self) -> bool:
-        """Nothing was written after the key."""
-        return self.is_plain and self.value in {"", "~", "null", "Null", "NULL"}
-
-
-@dataclass(slots=True)
-class Key:
-    """A key and where it stands."""
-
-    name: str
-    line: int
-    column: int
-
-
-@dataclass(slots=True)
-class Fields:
-    """Keys and values, in order."""
-
-    line: int
-    column: int
-    values: dict[str, Tree] = field(default_factory=dict)
-    keys: dict[str, Key] = field(default_factory=dict)
-    in_brackets: bool = False  # written { … } on one line
-
-
-@dataclass(slots=True)
-class Members:
-    """A list."""
-
-    line: int
-    column: int
-    values: list[Tree] = field(default_factory=list)
-
-
-Tree = Words | Fields | Members
 
 
 class _RefusedError(Exception):
@@ -91,16 +47,6 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> tuple[Tree | None, 
     except (RecursionError, ValueError, OverflowError):
         return None, [*builder.findings, builder.finding(1, 1, *UNREADABLE)]
     return tree, builder.findings
-
-
-UNREADABLE = (
-    "yaml-form",
-    "this file cannot be read as fields and values",
-    "compare it with another listing, or start again from `python build.py new`.",
-)
-
-
-UNCLOSED = ("yaml-quotes", "a quotation mark is opened here and never closed", "close it at the end of the text.")
 
 
 @dataclass
@@ -300,79 +246,3 @@ class _Builder:
                 line, column = self.position(context if at_start and context else mark)
                 return self.finding(min(line, len(self.source) + self.first_line - 1), column, rule, message, fix)
         return self.finding(*self.position(mark), *UNREADABLE)
-
-
-# (what PyYAML says, whether the fault is where the thing began, rule, message, fix)
-COMPLAINTS: tuple[tuple[str, bool, str, str, str], ...] = (
-    (
-        r"mapping values are not allowed",
-        False,
-        "yaml-colon",
-        "there is a colon and a space inside this text",
-        "put quotation marks round the whole text.",
-    ),
-    (r"quoted scalar.*(end of stream|document indicator)", True, *UNCLOSED),
-    (
-        r"escape|quoted scalar.*hexadecimal",
-        False,
-        "yaml-quotes",
-        "a \\ inside quotation marks means something special",
-        "use single quotation marks ' instead of \", or take out the \\.",
-    ),
-    (
-        r"flow (sequence|mapping)|expected ',' or",
-        True,
-        "yaml-brackets",
-        "the brackets that begin here are not closed, or a comma is missing",
-        "check that every [ has its ], every { its }, and that commas stand between.",
-    ),
-    (
-        r"cannot start any token",
-        False,
-        "yaml-quotes",
-        "a text cannot begin with this sign",
-        "put quotation marks round the whole text.",
-    ),
-    (
-        r"expected alphabetic or numeric|while scanning an? (anchor|alias)",
-        True,
-        "yaml-alias",
-        "a text cannot begin with * or &",
-        "put quotation marks round the whole text.",
-    ),
-    (
-        r"expected <document start>",
-        False,
-        "yaml-indent",
-        "this line does not belong to the lines above it",
-        "check the spaces at its start and the quotation marks above it.",
-    ),
-    (
-        r"could not find expected ':'|simple key",
-        True,
-        "yaml-indent",
-        "a field's name, a colon and a space belong here",
-        "write it like name: Saturday club, or indent the line if it continues the text above.",
-    ),
-    (
-        r"block (mapping|collection|sequence)|expected <block end>|not allowed (in this context|here)",
-        False,
-        "yaml-indent",
-        "this line does not fit under the lines above it",
-        "give it as many spaces at the start as its neighbours have.",
-    ),
-    (
-        r"tag|directive|handle|%",
-        True,
-        "yaml-tag",
-        "a text here begins with ! or %, signs for computers",
-        "put quotation marks round the whole text.",
-    ),
-    (
-        r"block scalar",
-        True,
-        "yaml-indent",
-        "the text under | does not begin as it should",
-        "indent every line of the text by two spaces more than its field.",
-    ),
-)
