@@ -257,7 +257,9 @@ def _write_hosting(parts: Parts, shared: Shared) -> None:
 
 
 def write_sources(parts: Parts) -> None:
-    """build/cache/sources.json: published page → the file a person edits."""
+    """build/cache/sources.json: published page → the file a person edits; kinds.json: → what kind of page it is."""
+    kinds = {address_of(page): kind for page, kind in sorted(parts.offer.kinds.items())}
+    write_note(parts.places.cache / "kinds.json", kinds)
     write_note(
         parts.places.cache / "sources.json",
         {address_of(page): source for page, source in sorted(parts.offer.sources.items())},

@@ -1,0 +1,103 @@
+"""The audit: what is wrong with the built site, each finding at the source file a person edits.
+
+In: the root of an offer whose site is built. Out: findings. Each step of `STEPS` looks at the whole site in its own way;
+with `fast` only steps that need neither browser nor Node nor Java run, and the output says what was left out. A step
+that cannot run raises `CannotRun`: a check that did not happen is never a pass.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from localoffer.audit.external import audit_external
+from localoffer.audit.html import audit_html
+from localoffer.audit.html.secrets import secret_words
+from localoffer.audit.sources import Sources
+from localoffer.audit.validators import audit_by_html_validate, audit_by_vnu
+from localoffer.catalogue.cache import RecordCache
+from localoffer.catalogue.reading import read_files
+from localoffer.findings import CannotRun, Finding, count, sort_findings
+from localoffer.site.build import usable_processors
+from localoffer.site.settings import read_settings
+
+Progress = Callable[[str], AbstractContextManager[None]]
+Say = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Audit:
+    """All that a step may need. `site` is the real folder of the built site."""
+
+    root: Path
+    site: Path
+    today: date
+    sources: Sources
+    every_page: bool
+    progress: Progress
+    say: Say
+    processors: int = 2
+
+    @property
+    def cache(self) -> Path:
+        """Where steps keep what they need not do again."""
+        return self.root / "build" / "cache"
+
+    @property
+    def reports(self) -> Path:
+        """Where steps write results for people."""
+        return self.root / "build" / "reports"
+
+
+@dataclass(frozen=True)
+class Step:
+    """One way to look at the site. A slow step is left out by --fast."""
+
+    name: str
+    run: Callable[[Audit], list[Finding]]
+    is_slow: bool = False
+
+
+def run_html(audit: Audit) -> list[Finding]:
+    """Our own rules on every page."""
+    files = read_files(audit.root, RecordCache(audit.cache))
+    secrets = secret_words(files.services.values(), files.providers.values())
+    base = read_settings(audit.root / "mkdocs.yml").base
+    with audit.progress("Checking the HTML of every page"):
+        findings, pages = audit_html(audit.site, audit.sources, secrets, base=base, cache=audit.cache / "audit-html.json", processors=audit.processors)
+    audit.say(f"Our own rules: {count(pages, 'page')}, {count(len(findings), 'finding')}.")
+    return findings
+
+
+def run_html_validate(audit: Audit) -> list[Finding]:
+    """html-validate on every page."""
+    return audit_by_html_validate(audit.site, audit.sources, audit.cache, progress=audit.progress, say=audit.say)
+
+
+def run_vnu(audit: Audit) -> list[Finding]:
+    """The Nu checker on every page."""
+    return audit_by_vnu(audit.site, audit.sources, audit.cache, progress=audit.progress, say=audit.say)
+
+
+STEPS: tuple[Step, ...] = (
+    Step("our own rules", run_html),
+    Step("html-validate", run_html_validate, is_slow=True),
+    Step("the Nu checker", run_vnu, is_slow=True),
+)
+
+
+def audit_site(root: Path, today: date, *, fast: bool, every_page: bool, external: bool, progress: Progress, say: Say, steps: tuple[Step, ...] = STEPS) -> list[Finding]:
+    """Every fault of build/site; with `external` only links to other websites are followed."""
+    site = root / "build" / "site"
+    if not (site / "index.html").is_file():
+        raise CannotRun(f"There is no site in {site} to look at. Build it first: python build.py build")
+    audit = Audit(root, site.resolve(), today, Sources.of(root), every_page, progress, say, usable_processors())
+    if external:
+        return audit_external(audit.site, audit.sources, audit.cache, progress=progress, say=say)
+    findings = [finding for step in steps if not (fast and step.is_slow) for finding in step.run(audit)]
+    if fast and (left_out := [step.name for step in steps if step.is_slow]):
+        say(f"Left out because of --fast: {', '.join(left_out)}. To run everything: build.py audit")
+    return sort_findings(findings)

@@ -1,0 +1,119 @@
+"""Run axe-core in each look and each open state of a page; every impact counts.
+
+In: a visit. Out: faults. pa11y-ci's own axe is older and never runs the rules of WCAG 2.2, nor those of lesser impact.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from localoffer.audit.browser import find_node_file
+from localoffer.audit.faults import Fault
+from localoffer.audit.looking import DESKTOP, PHONE, Look, Visit
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice")
+LOOKS = (
+    Look(DESKTOP),
+    Look(DESKTOP, "dark"),
+    Look(DESKTOP, forced=True),
+    Look(PHONE),
+    Look(PHONE, "dark"),
+    Look(PHONE, forced=True),
+    Look(DESKTOP, javascript=False),
+    Look(PHONE, javascript=False),
+)
+OPEN_LOOKS = (Look(DESKTOP), Look(PHONE, "dark"))
+_RUN = """([tags]) => axe.run(document, {
+  runOnly: tags, rules: {'target-size': {enabled: true}}, resultTypes: ['violations'],
+}).then((found) => found.violations.flatMap((rule) => rule.nodes.map((node) => ({
+  rule: rule.id, help: rule.help, tags: rule.tags, url: rule.helpUrl,
+  why: [...node.any, ...node.all, ...node.none].map((check) => check.message).join('; '),
+  target: node.target.flat().join(' '),
+}))))"""
+
+
+def read_axe(modules: Path | None = None) -> str:
+    """axe-core's own text; ToolMissing where it is not installed."""
+    file = find_node_file("axe-core/axe.min.js", modules) if modules else find_node_file("axe-core/axe.min.js")
+    return file.read_text(encoding="utf-8")
+
+
+# States a reader can bring a page into. Each is a function: page → True when there was something to open.
+
+def open_details(page: Page) -> bool:
+    """Every `details` open."""
+    return bool(
+        page.evaluate("() => { const shut = [...document.querySelectorAll('details:not([open])')];"
+                      " shut.forEach((one) => { one.open = true; }); return shut.length; }")
+    )
+
+
+def press_buttons(page: Page) -> bool:
+    """Every button that opens something pressed, as far as it can be seen."""
+    buttons = page.locator("button[aria-expanded=false]:visible")
+    pressed = 0
+    while buttons.count() and pressed < 20:  # noqa: PLR2004 - a page with more would be a fault of its own
+        buttons.first.click()
+        pressed += 1
+    return bool(pressed)
+
+
+def search_something(page: Page) -> bool:
+    """Results shown, where the page searches by itself."""
+    if not page.locator("[data-lo-find]").count():
+        return False
+    field = page.locator("main input[type=search]:visible").first
+    if not field.count():
+        return False
+    before = page.locator("[role=status], [aria-live]").all_inner_texts()
+    field.fill("autism")
+    field.press("Enter")
+    page.wait_for_load_state("load")
+    page.wait_for_function(
+        "(before) => [...document.querySelectorAll('[role=status], [aria-live]')].some((one, place) => "
+        "one.innerText.trim() && one.innerText !== before[place])",
+        arg=before,
+    )
+    return True
+
+
+STATES: tuple[Callable[[Page], bool], ...] = (open_details, press_buttons, search_something)
+
+
+def check_with_axe(visit: Visit, axe: str) -> Iterator[Fault]:
+    """Nothing that axe knows of, in any look or open state."""
+    for look in LOOKS:
+        yield from _run(visit, visit.show(look), axe, "")
+    for state in STATES:
+        page = visit.show(OPEN_LOOKS[0], fresh=True)
+        if state(page):
+            for look in OPEN_LOOKS:
+                yield from _run(visit, visit.show(look), axe, state.__doc__ or "")
+
+
+def _run(visit: Visit, page: Page, axe: str, state: str) -> Iterator[Fault]:
+    if not page.evaluate("() => 'axe' in window"):
+        page.evaluate(axe)
+    for node in page.evaluate(_RUN, [list(TAGS)]):
+        at = visit.measure("describe", node["target"]) or {"selector": node["target"], "words": ""}
+        yield visit.fault(
+            f"axe-{node['rule']}", _sentence(node, at, state), f"{node['why'].split('; ')[0]}. See {node['url']}",
+            at=at, wcag=_criterion(node["tags"]),
+        )
+
+
+def _sentence(node: dict[str, Any], at: dict[str, str], state: str) -> str:
+    shown = f"“{at['words']}”" if at["words"] else at["selector"]
+    doing = f" [{state.rstrip('.').lower()}]" if state else ""
+    return f"{node['help']}: {shown}{doing}"
+
+
+def _criterion(tags: list[str]) -> str:
+    """axe's tag `wcag143` → `1.4.3`."""
+    numbers = next((tag[4:] for tag in tags if tag.startswith("wcag") and tag[4:].isdigit() and len(tag) > 6), "")  # noqa: PLR2004
+    return f"{numbers[0]}.{numbers[1]}.{numbers[2:]}" if numbers else ""

@@ -1,0 +1,81 @@
+"""What the rules over the whole site need to know of each page.
+
+In: a `PageView`. Out: a `PageFacts`, which goes into the cache and between processes as plain lists.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from localoffer.audit.html.page import PageView, words_of
+from localoffer.audit.html.pictures import pictures_of
+from localoffer.audit.html.places import fragment_of, is_elsewhere, leads_to
+from localoffer.audit.html.safety import policy_of, sheet_hashes
+from localoffer.audit.html.weight import order_of_help, switch_of
+
+_ASSETS = {"img": "src", "script": "src", "source": "src", "video": "src", "audio": "src", "iframe": "src", "use": "href"}
+
+
+@dataclass(frozen=True)
+class PageFacts:
+    """`links`: [file it leads to, fragment, href as written]; `assets`: [file, href]; `pictures`: [alt, file]."""
+
+    title: str = ""
+    is_whole: bool = True
+    is_redirect: bool = False
+    ids: list[str] = field(default_factory=list)
+    links: list[list[str]] = field(default_factory=list)
+    assets: list[list[str]] = field(default_factory=list)
+    scripts: list[str] = field(default_factory=list)
+    pictures: list[list[str]] = field(default_factory=list)
+    elsewhere: list[str] = field(default_factory=list)
+    policy: str = ""
+    sheets: list[str] = field(default_factory=list)
+    order: str = ""
+    switch: str = ""
+
+    def as_row(self) -> dict[str, Any]:
+        """Plain lists, for the cache."""
+        return asdict(self)
+
+
+def facts_of(page: PageView, base: str = "/") -> PageFacts:
+    """Look once at a page."""
+    titles = page.all("title")
+    links: dict[tuple[str, ...], None] = {}
+    assets: dict[tuple[str, ...], None] = {}
+    elsewhere: dict[str, None] = {}
+    for node, tag, attributes in page.nodes:
+        if tag in ("a", "area") or (tag == "link" and attributes.get("rel") not in ("canonical", "stylesheet")):
+            name, found = "href", assets if tag == "link" else links
+        elif tag in _ASSETS:
+            name, found = _ASSETS[tag], assets
+        elif tag == "form":
+            name, found = "action", links
+        else:
+            continue
+        href = (attributes.get(name) or "").strip()
+        if href.startswith("#") and tag == "use" or not href:
+            continue
+        if is_elsewhere(href):
+            if found is links and href.startswith(("http://", "https://")):
+                elsewhere[href] = None
+            continue
+        found[(leads_to(page.address, href, base), *((fragment_of(href),) if found is links else ()), href)] = None
+    switch = switch_of(page) if page.is_whole else None
+    return PageFacts(
+        title=words_of(titles[0][0]) if titles else "",
+        is_whole=page.is_whole,
+        is_redirect=page.is_redirect,
+        ids=list(page.ids),
+        links=[list(link) for link in links],
+        assets=[list(asset) for asset in assets],
+        scripts=[leads_to(page.address, given["src"] or "", base) for _, given in page.all("script") if given.get("src") and not is_elsewhere(given["src"] or "")],
+        pictures=[[shown.alt or "", shown.file] for _, shown in pictures_of(page) if shown.file and shown.words and not shown.is_decorative],
+        elsewhere=list(elsewhere),
+        policy=policy_of(page) or "",
+        sheets=sheet_hashes(page),
+        order=order_of_help(page) if page.is_whole else "",
+        switch=leads_to(page.address, switch.attributes.get("href") or "", base) if switch is not None else "",
+    )

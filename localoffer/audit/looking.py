@@ -1,0 +1,160 @@
+"""Look at a page of the site as a reader would: a size, a colour scheme, with or without JavaScript.
+
+In: an open browser and the address of our own server. Out: a `Visit` that shows one page in one `Look` after another
+and measures it. The site's policy stays in force; what we measure with runs beside the page, not in it.
+"""
+
+from __future__ import annotations
+
+import re
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import cache
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+from localoffer.audit.choose import BuiltPage
+from localoffer.audit.faults import Fault
+from localoffer.findings import ERROR
+from localoffer.site.server import make_server, serving
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, BrowserContext, Page
+
+PHONE, DESKTOP = 320, 1280
+HEIGHT = 900
+QUIET_SECONDS = 10
+MEASURES = Path(__file__).with_name("measures.js")
+
+Scheme = Literal["light", "dark"]
+_SCRIPT = re.compile(rb"<script\b.*?</script\s*>", re.I | re.S)
+_NOSCRIPT = re.compile(rb"</?noscript\b[^>]*>", re.I)
+
+
+@dataclass(frozen=True)
+class Look:
+    """How a page is looked at. `width` in CSS pixels."""
+
+    width: int = DESKTOP
+    scheme: Scheme = "light"
+    forced: bool = False
+    printed: bool = False
+    javascript: bool = True
+
+    def __str__(self) -> str:
+        parts = [f"{self.width} px", "forced colours" if self.forced else self.scheme]
+        parts += ["printed"] if self.printed else []
+        parts += [] if self.javascript else ["without JavaScript"]
+        return ", ".join(parts)
+
+
+@dataclass(frozen=True)
+class Served:
+    """Two addresses of the same site: as it is, and as a browser without JavaScript shows it."""
+
+    base: str
+    plain: str
+
+
+@contextmanager
+def serve_twice(site: Path) -> Iterator[Served]:
+    """Serve the site, and beside it the same pages with their scripts out and their `noscript` shown.
+
+    A browser whose JavaScript is off cannot run our measurements either; so we leave out the page's, not its own.
+    """
+    plain = make_server(site, touch=lambda content, _path: without_scripts(content))
+    thread = _start(plain)
+    try:
+        with serving(site) as base:
+            yield Served(base, f"http://127.0.0.1:{plain.server_address[1]}")
+    finally:
+        plain.shutdown()
+        plain.server_close()
+        thread.join()
+
+
+def _start(server: ThreadingHTTPServer) -> threading.Thread:
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
+    thread.start()
+    return thread
+
+
+def without_scripts(content: bytes) -> bytes:
+    """A page as a browser without JavaScript shows it."""
+    return _NOSCRIPT.sub(b"", _SCRIPT.sub(b"", content))
+
+
+@cache
+def measures() -> str:
+    """Our measurements, to run in a page."""
+    return MEASURES.read_text(encoding="utf-8")
+
+
+@dataclass
+class Visit:
+    """One page, shown in one look after another. `remembered` is shared by all visits of an audit."""
+
+    browser: Browser
+    served: Served
+    built: BuiltPage
+    remembered: dict[Any, Any] = field(default_factory=dict)
+    _page: Page | None = None
+    _context: BrowserContext | None = None
+    _look: Look = field(default_factory=Look)
+
+    def show(self, look: Look | None = None, *, fresh: bool = False) -> Page:
+        """The page in this look; loaded again when `fresh`, or when JavaScript goes on or off."""
+        look = look or Look()
+        if self._page is None or fresh or look.javascript != self._look.javascript:
+            self._open(look)
+        page = self._page
+        assert page is not None
+        if page.viewport_size != {"width": look.width, "height": HEIGHT}:
+            page.set_viewport_size({"width": look.width, "height": HEIGHT})
+        page.emulate_media(
+            media="print" if look.printed else "screen",
+            color_scheme=look.scheme,
+            forced_colors="active" if look.forced else "none",
+            reduced_motion="reduce",
+        )
+        self._look = look
+        return page
+
+    def _open(self, look: Look) -> None:
+        if self._context is None:
+            self._context = self.browser.new_context(reduced_motion="reduce", locale="en-GB")
+            self._context.set_default_timeout(QUIET_SECONDS * 1000)
+        if self._page is None:
+            self._page = self._context.new_page()
+        self._page.set_viewport_size({"width": look.width, "height": HEIGHT})
+        base = self.served.base if look.javascript else self.served.plain
+        self._page.goto("about:blank")
+        self._page.goto(f"{base}/{self.built.url}", wait_until="load")
+
+    def measure(self, name: str, *arguments: Any) -> Any:
+        """What one of our measurements says of the page as it is shown."""
+        page = self._page
+        assert page is not None
+        if not page.evaluate("() => 'loAudit' in window"):
+            page.evaluate(measures())
+        return page.evaluate("([name, given]) => window.loAudit[name](...given)", [name, list(arguments)])
+
+    def fault(
+        self, rule: str, message: str, fix: str = "", *, at: dict[str, str] | None = None, wcag: str = "",
+        severity: str = ERROR,
+    ) -> Fault:
+        """A fault of this page, at the element `at` as `measures.js` names it."""
+        at = at or {}
+        return Fault(
+            self.built.address, self.built.kind, rule, at.get("selector", ""), message, fix, severity, wcag,
+            str(self._look), at.get("words", ""),
+        )
+
+    def close(self) -> None:
+        """Forget the page and what it stored."""
+        if self._context is not None:
+            self._context.close()
+        self._context = self._page = None
