@@ -20,6 +20,7 @@ from localoffer.pages.page import Page, page_path, page_text, page_url
 from localoffer.pages.parts import static_files
 from localoffer.pages.provider import provider_pages
 from localoffer.pages.service import service_page
+from localoffer.pages.settings import my_list_page, settings_page
 
 __all__ = ["Page", "page_path", "page_text", "page_url", "static_files", "write_pages"]
 
@@ -31,6 +32,8 @@ def write_pages(catalogue: Catalogue) -> list[Page]:
     made = [
         home_page(index),
         find_page(index),
+        my_list_page(),
+        settings_page(),
         *(service_page(service, index) for service in catalogue.services.values()),
         *(page for provider in catalogue.providers.values() for page in provider_pages(provider, index)),
         *browse_pages(index),

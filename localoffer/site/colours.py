@@ -18,7 +18,7 @@ _USE = {"body": "text to read", "large": "large text and buttons", "edge": "edge
 _PAIR = re.compile(r"@pair\s+(body|large|edge)\s+(--[\w-]+)\s+on\s+(--[\w-]+)")
 _TOKEN = re.compile(r"(--[\w-]+)\s*:\s*([^;}]+)")
 _COMMENT = re.compile(r"/\*.*?\*/", re.S)
-_ROOT = re.compile(r":root\s*\{([^}]*)\}")
+_ROOT = re.compile(r":root(?::not\([^)]*\))?\s*\{([^}]*)\}")
 _DARK = re.compile(r"@media\s*\(\s*prefers-color-scheme\s*:\s*dark\s*\)\s*\{")
 
 

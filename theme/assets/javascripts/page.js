@@ -1,8 +1,14 @@
 // Extras only: every page is complete without this file.
+import { offerListening } from './listen.js';
 import { offerPrint } from './print.js';
 import { offerSaving } from './save.js';
+import { applySettings } from './settings.js';
 import { offerSharing } from './share.js';
 
+applySettings();
 offerPrint();
+offerListening();
 offerSaving();
 offerSharing();
+if (document.querySelector('[data-lo-my-list]')) import('./my-list.js').then(({ showMyList }) => showMyList());
+if (document.querySelector('[data-lo-settings]')) import('./settings-form.js').then(({ showSettings }) => showSettings());

@@ -63,7 +63,7 @@ const findSome = async (text) => {
   for (const word of text.split(' ')) {
     for (const found of await findText(word)) {
       const before = score.get(found.id);
-      score.set(found.id, { found, words: (before?.words ?? 0) + 1, best: Math.max(before?.best ?? 0, found.score) });
+      score.set(found.id, { found, words: (before?.words ?? 0) + 1, best: (before?.best ?? 0) + found.score });
     }
   }
   const sorted = [...score.values()].sort((a, b) => b.words - a.words || b.best - a.best);
