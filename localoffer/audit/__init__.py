@@ -22,6 +22,7 @@ from localoffer.catalogue.cache import RecordCache
 from localoffer.catalogue.reading import read_files
 from localoffer.findings import CannotRun, Finding, count, sort_findings
 from localoffer.site.build import usable_processors
+from localoffer.site.render import address_of
 from localoffer.site.settings import read_settings
 
 Progress = Callable[[str], AbstractContextManager[None]]
@@ -65,9 +66,10 @@ def run_html(audit: Audit) -> list[Finding]:
     """Our own rules on every page."""
     files = read_files(audit.root, RecordCache(audit.cache))
     secrets = secret_words(files.services.values(), files.providers.values())
+    without_twin = frozenset(address_of(f"{page.id}.md") for page in files.content.values() if page.easy_read)
     base = read_settings(audit.root / "mkdocs.yml").base
     with audit.progress("Checking the HTML of every page"):
-        findings, pages = audit_html(audit.site, audit.sources, secrets, base=base, cache=audit.cache / "audit-html.json", processors=audit.processors)
+        findings, pages = audit_html(audit.site, audit.sources, secrets, base=base, cache=audit.cache / "audit-html.json", processors=audit.processors, without_twin=without_twin)
     audit.say(f"Our own rules: {count(pages, 'page')}, {count(len(findings), 'finding')}.")
     return findings
 

@@ -104,7 +104,7 @@ def _needs(service: Service, vocabulary: Vocabulary) -> Iterator[Idea]:
     starts = ["It is for people with ", *["It is also for people with "] * len(needs)]
     sentences = [say(f"{start}{_easy_words(need)}.") for start, need in zip(starts, named, strict=False)]
     if len(named) < len(needs):
-        others = link(f"{len(needs) - len(named)} other needs", f"services/{service.id}/#who")
+        others = link(f"{len(needs) - len(named)} other needs", f"services/{service.id}/#glance")
         sentences.append(say(starts[1], others, "."))
     if sentences:
         yield extra(Idea(needs[0].picture or "person", tuple(sentences)), 1)

@@ -24,6 +24,7 @@ _LEADS_SOMEWHERE = re.compile(r"\s(?:href|src|action|poster|data-[\w-]+)$")
 _REFRESH = re.compile(r'(http-equiv="refresh" content="\d+; ?url=)/(?!/)', re.I)
 _SRCSET = re.compile(r'(\ssrcset=")([^"]+)"')
 _CELL = re.compile(r'<(t[hd])((?:\s[^<>]*)?) (?:style="text-align: ?|align=")(left|right|center);?"')
+_TABLE_PART = re.compile(r'<h[1-6] id="([^"]+)"[^>]*>|<table>|<th></th>|<th((?![^>]*\sscope=)(?:\s[^>]*)?>)')
 _SVG = re.compile(r"<svg\b(?![^>]*\b(?:aria-hidden|role|aria-label|aria-labelledby)=)")
 _IMG = re.compile(r'<img\b(?![^>]*\swidth=)([^>]*?)\ssrc="([^"]+)"([^>]*)>')
 _KEPT_SPACE = re.compile(r"(<(pre|textarea)\b.*?</\2>)", re.S)
@@ -81,9 +82,28 @@ def finish_page(raw: str, address: str, shared: Shared) -> str:
     if "text-align" in page or " align=" in page:
         page = _CELL.sub(lambda match: f'<{match[1]}{match[2]} class="{_SIDES[match[3]]}"', page)
     page = _SVG.sub('<svg aria-hidden="true"', page)
+    if "<table>" in page:
+        page = _label_tables(page)
     if "<img" in page:
         page = _IMG.sub(lambda match: _sized(match, address, shared), page)
+        page = page.replace(' decorative="decorative"', " data-decorative")
     return squeeze(page)
+
+
+def _label_tables(page: str) -> str:
+    """A table written in Markdown is named by the heading above it; its header cells say what they head."""
+    heading = ""
+
+    def label(match: re.Match[str]) -> str:
+        nonlocal heading
+        if match[1]:
+            heading = match[1]
+            return match[0]
+        if match[0] == "<table>":
+            return f'<table aria-labelledby="{heading}">' if heading else match[0]
+        return "<td></td>" if match[0] == "<th></th>" else f'<th scope="col"{match[2]}'
+
+    return _TABLE_PART.sub(label, page)
 
 
 def _inline_sheet(page: str, shared: Shared) -> str:

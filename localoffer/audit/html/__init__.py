@@ -26,11 +26,11 @@ Found = tuple[str, str, str, Fault]
 MANY_PAGES = 3
 
 
-def audit_html(folder: Path, sources: Sources, secrets: list[str], *, base: str = "/", cache: Path | None = None, processors: int = 2) -> tuple[list[Finding], int]:
+def audit_html(folder: Path, sources: Sources, secrets: list[str], *, base: str = "/", cache: Path | None = None, processors: int = 2, without_twin: frozenset[str] = frozenset()) -> tuple[list[Finding], int]:
     """Every fault of the site in `folder`, and how many pages there are."""
     files = site_files(folder)
     looks = look_at_pages(folder, sorted(path for path in files if path.endswith(".html")), base=base, cache=cache, processors=processors)
-    site = SiteView(folder, {address: look.facts for address, look in looks.items()}, files, sources.kinds)
+    site = SiteView(folder, {address: look.facts for address, look in looks.items()}, files, sources.kinds, without_twin)
     found = [*_page_faults(looks), *_site_faults(site)]
     return sort_findings([*_findings(found, sources), *_secret_findings(folder, files, secrets, sources)]), len(looks)
 

@@ -19,7 +19,8 @@ _ASSETS = {"img": "src", "script": "src", "source": "src", "video": "src", "audi
 
 @dataclass(frozen=True)
 class PageFacts:
-    """`links`: [file it leads to, fragment, href as written]; `assets`: [file, href]; `pictures`: [alt, file]."""
+    """`links`: [file it leads to, fragment, href as written, "frame" or nothing]; `assets`: [file, href, "frame" or
+    nothing]; `pictures`: [alt, file]."""
 
     title: str = ""
     is_whole: bool = True
@@ -62,7 +63,8 @@ def facts_of(page: PageView, base: str = "/") -> PageFacts:
             if found is links and href.startswith(("http://", "https://")):
                 elsewhere[href] = None
             continue
-        found[(leads_to(page.address, href, base), *((fragment_of(href),) if found is links else ()), href)] = None
+        where = "" if page.is_in_main(node) else "frame"
+        found[(leads_to(page.address, href, base), *((fragment_of(href),) if found is links else ()), href, where)] = None
     switch = switch_of(page) if page.is_whole else None
     return PageFacts(
         title=words_of(titles[0][0]) if titles else "",

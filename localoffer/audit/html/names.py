@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from localoffer.audit.html.page import Fault, Node, PageRule, PageView, page_rule, short, words_of
-from localoffer.audit.html.places import leads_to
+from localoffer.audit.html.places import fragment_of, leads_to
 from localoffer.findings import WARNING
 from localoffer.records.markdown import VAGUE
 
@@ -105,17 +105,27 @@ def check_link_targets(page: PageView) -> Iterator[Fault]:
     severity=WARNING,
 )
 def check_same_words(page: PageView) -> Iterator[Fault]:
-    """Links with the same words on one page lead to the same place."""
-    first: dict[str, str] = {}
+    """Links with the same words in one part of a page lead to the same place (WCAG 2.4.4: words and where they stand)."""
+    first: dict[tuple[int, str], str] = {}
     told: set[str] = set()
     for node, attributes in page.all("a"):
         if "href" not in attributes:
             continue
         name = page.name_of(node).casefold()
-        goal = leads_to(page.address, attributes["href"] or "").casefold()
-        if name and first.setdefault(name, goal) != goal and name not in told:
+        goal = leads_to(page.address, attributes["href"] or "").casefold() + fragment_of(attributes["href"] or "")
+        if name and first.setdefault((_part_of(node), name), goal) != goal and name not in told:
             told.add(name)
             yield page.fault(node, f"two links read “{short(page.name_of(node))}” and lead to different places", "say in each what is different there.", attributes["href"], page.name_of(node))
+
+
+_PARTS = {"nav", "section", "aside", "header", "footer", "main", "article", "body"}
+
+
+def _part_of(node: Node) -> int:
+    """The nearest part of the page around a node."""
+    while node.parent is not None and node.tag not in _PARTS:
+        node = node.parent
+    return int(node.mem_id)
 
 
 @page_rule("new-window", bad='<a href="../" target="_blank">All clubs</a>', good='<a href="../">All clubs</a>')

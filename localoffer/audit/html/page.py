@@ -133,7 +133,16 @@ class PageView:
 
     def fault(self, node: Node | None, message: str, fix: str, *clues: str | None) -> Fault:
         """A fault at a node; `in_frame` when the node is outside main."""
-        return Fault(message, fix, tuple(clue for clue in clues if clue), not _is_in_main(node))
+        return Fault(message, fix, tuple(clue for clue in clues if clue), not self.is_in_main(node))
+
+    @cached_property
+    def _main_ids(self) -> frozenset[int]:
+        """Every element inside main."""
+        return frozenset(inner.mem_id for main, _ in self.all("main") for inner in main.traverse(include_text=False))
+
+    def is_in_main(self, node: Node | None) -> bool:
+        """True inside the main part, which is made from the page's own source; the rest is the shared frame."""
+        return node is not None and node.mem_id in self._main_ids
 
 
 def _collect(node: Node, parts: list[str]) -> None:
@@ -155,14 +164,6 @@ def _collect(node: Node, parts: list[str]) -> None:
             parts.append(" ")
         else:
             _collect(child, parts)
-
-
-def _is_in_main(node: Node | None) -> bool:
-    while node is not None:
-        if node.tag == "main":
-            return True
-        node = node.parent
-    return False
 
 
 def short(text: str, most: int = 60) -> str:
