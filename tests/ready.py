@@ -12,36 +12,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-MAC_BROWSERS = (
-    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-    "/Applications/Chromium.app/Contents/MacOS/Chromium",
-)
 ROOT = Path(__file__).resolve().parents[1]
-FETCHED = ROOT / "build" / "browser"
+sys.path.insert(0, str(ROOT))
 
-
-def browser_path() -> str | None:
-    """The browser to test with: $CHROMIUM, an installed one, or the one puppeteer fetched; None where there is none."""
-    named = os.environ.get("CHROMIUM")
-    if named and Path(named).is_file():
-        return named
-    found = next((path for name in BROWSERS if (path := shutil.which(name))), None)
-    if found and not _is_snap(found):
-        return found
-    on_mac = next((path for path in MAC_BROWSERS if Path(path).is_file()), None)
-    return on_mac or _fetched_browser() or found
-
-
-def _is_snap(path: str) -> bool:
-    """Ubuntu's chromium-browser is a snap, which cannot read files outside the home folder."""
-    return "/snap/" in str(Path(path).resolve()) or Path("/snap/bin/chromium").exists()
-
-
-def _fetched_browser() -> str | None:
-    places = [*FETCHED.glob("chrome/*/chrome-*/chrome"), *FETCHED.glob("chrome/*/*/*.app/Contents/MacOS/*")]
-    return str(sorted(places)[-1]) if places else None
-
+from localoffer.audit.browser import FETCHED, browser_path  # noqa: E402 - found by the line above
 
 def install_browser() -> None:
     """Install Debian's chromium, or let puppeteer fetch a browser into build/browser."""
