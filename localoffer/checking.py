@@ -12,7 +12,7 @@ from localoffer.alttext import check_alt
 from localoffer.catalogue import Catalogue, read_catalogue
 from localoffer.easyread import check_easy_read
 from localoffer.findings import Finding, sort_findings
-from localoffer.reading import check_reading, word_lists
+from localoffer.reading import FindingsCache, check_reading, word_lists
 
 
 def check_offer(root: Path, today: date, *, cache: Path | None = None) -> tuple[Catalogue | None, list[Finding]]:
@@ -21,5 +21,7 @@ def check_offer(root: Path, today: date, *, cache: Path | None = None) -> tuple[
     if catalogue is None:
         return None, findings
     words = word_lists(catalogue)
-    found = [*findings, *check_reading(catalogue, words), *check_easy_read(catalogue, words), *check_alt(catalogue)]
-    return catalogue, sort_findings(found)
+    kept = FindingsCache(cache, words)
+    read = [*check_reading(catalogue, words, kept), *check_easy_read(catalogue, words, kept)]
+    kept.keep()
+    return catalogue, sort_findings([*findings, *read, *check_alt(catalogue)])

@@ -4,8 +4,19 @@ In: records and word lists. Out: findings at file, line and column, each with it
 version.
 """
 
+from localoffer.reading.cache import FindingsCache
 from localoffer.reading.lists import Term, WordLists
-from localoffer.reading.offer import check_passage, check_reading, word_lists
+from localoffer.reading.offer import check_grade, check_passage, check_reading, place_in, word_lists
 from localoffer.reading.rules import RULES
 
-__all__ = ["RULES", "Term", "WordLists", "check_passage", "check_reading", "word_lists"]
+__all__ = [
+    "RULES",
+    "FindingsCache",
+    "Term",
+    "WordLists",
+    "check_grade",
+    "check_passage",
+    "check_reading",
+    "place_in",
+    "word_lists",
+]

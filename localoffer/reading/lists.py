@@ -7,9 +7,11 @@ In: plain values from the vocabularies. Out: `WordLists`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+
+from localoffer.reading.phrases import Phrases
 
 
 @dataclass(frozen=True)
@@ -36,19 +38,24 @@ class WordLists:
     terms: tuple[Term, ...] = ()
 
     @cached_property
-    def contraction_pattern(self) -> re.Pattern[str] | None:
-        """Any contraction to write in full, with a straight or a curly apostrophe."""
-        return phrase_pattern(form for word in self.contractions for form in (word, word.replace("'", "’")))
+    def avoided(self) -> Phrases[str]:
+        """Words and phrases to avoid → the better one."""
+        return Phrases(self.avoid)
 
     @cached_property
-    def avoid_pattern(self) -> re.Pattern[str] | None:
-        """Any word or phrase of the avoid list, whole, longest first."""
-        return phrase_pattern(self.avoid)
+    def contracted(self) -> Phrases[str]:
+        """Contractions → the words in full."""
+        return Phrases(self.contractions)
 
     @cached_property
-    def term_pattern(self) -> re.Pattern[str] | None:
-        """Any glossary term, whole, longest first; plural forms too."""
-        return phrase_pattern(self.term_by_word, plural=True)
+    def glossary(self) -> Phrases[Term]:
+        """Each glossary term, singular and plural, its abbreviation and its other forms."""
+        return Phrases(self.term_by_word, plural=True)
+
+    @cached_property
+    def other_words(self) -> Phrases[Term]:
+        """Each word a glossary entry says not to use → the entry."""
+        return Phrases({word.lower(): term for term in self.terms for word in term.instead_of}, plural=True)
 
     @cached_property
     def term_by_word(self) -> dict[str, Term]:
@@ -56,21 +63,23 @@ class WordLists:
         return {word.lower(): term for term in self.terms for word in (term.term, *term.also)}
 
     @cached_property
-    def other_words(self) -> dict[str, Term]:
-        """Each word a glossary entry says not to use → the entry."""
-        return {word.lower(): term for term in self.terms for word in term.instead_of}
+    def short_terms(self) -> dict[str, Term]:
+        """Abbreviations, as written, that stand for longer words: EHC plan, SENCO."""
+        return {term.term: term for term in self.terms if term.full and ACRONYM.search(term.term)}
 
     @cached_property
-    def other_word_pattern(self) -> re.Pattern[str] | None:
-        """Any of those words, whole."""
-        return phrase_pattern(self.other_words, plural=True)
+    def short_term_pattern(self) -> re.Pattern[str] | None:
+        """Any of those abbreviations, as written; not where it begins a name, as in SEND Local Offer."""
+        if not self.short_terms:
+            return None
+        choices = "|".join(re.escape(term) for term in sorted(self.short_terms, key=len, reverse=True))
+        return re.compile(rf"(?<![\w-])(?:{choices})(?![\w-])(?! [A-Z])")
 
     @cached_property
-    def glossary_acronyms(self) -> frozenset[str]:
-        """Abbreviations that the glossary explains, in capitals as written."""
-        return frozenset(
-            word for term in self.terms for word in ACRONYM.findall(" ".join((term.term, term.full, *term.also)))
-        )
+    def acronyms(self) -> frozenset[str]:
+        """Abbreviations that may stand: those the glossary explains, and those everybody knows."""
+        written = (" ".join((term.term, term.full, *term.also)) for term in self.terms)
+        return frozenset(word for words in written for word in ACRONYM.findall(words)) | self.known_acronyms
 
     def find_term(self, written: str) -> Term | None:
         """The glossary entry for a word as written, singular or plural."""
@@ -78,14 +87,4 @@ class WordLists:
         return self.term_by_word.get(word) or self.term_by_word.get(word.removesuffix("s"))
 
 
-ACRONYM = re.compile(r"\b(?=[A-Z0-9&]*[A-Z][A-Z0-9&]*[A-Z])[A-Z][A-Z0-9&]+(?=s?\b)")
-
-
-def phrase_pattern(phrases: Iterable[str], *, plural: bool = False) -> re.Pattern[str] | None:
-    """A pattern that finds any of the phrases as whole words in any case; None when there are none."""
-    wanted = sorted({phrase for phrase in phrases if phrase}, key=len, reverse=True)
-    if not wanted:
-        return None
-    ending = "s?" if plural else ""
-    choices = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in wanted)
-    return re.compile(rf"(?<![\w-])(?:{choices}){ending}(?![\w-])", re.IGNORECASE)
+ACRONYM = re.compile(r"\b(?=[A-Z0-9&]{0,20}[A-Z][A-Z0-9&]{0,20}[A-Z])[A-Z][A-Z0-9&]{1,40}(?=s?\b)")

@@ -5,11 +5,15 @@ In: the catalogue. Out: findings, each at the line and column of the words.
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from localoffer.catalogue import Catalogue
 from localoffer.findings import WARNING, Finding
 from localoffer.model import ContentPage, Provider, Record, Service
+from localoffer.reading.cache import FindingsCache
 from localoffer.reading.grade import GRADES, reading_grade
 from localoffer.reading.lists import Term, WordLists
 from localoffer.reading.passages import EASY, STANDARD, Passage, blocks_of
@@ -68,14 +72,21 @@ def word_lists(catalogue: Catalogue) -> WordLists:
     )
 
 
-def check_reading(catalogue: Catalogue, words: WordLists) -> Iterator[Finding]:
+def check_reading(catalogue: Catalogue, words: WordLists, cache: FindingsCache | None = None) -> Iterator[Finding]:
     """Every reading rule over every word people read, easy-read twins apart."""
+    cache = cache or FindingsCache(None, words)
     for provider in catalogue.providers.values():
-        yield from check_record(provider, words, (provider.name,))
+        yield from _read(cache, catalogue, provider, words, (provider.name,))
     for service in catalogue.services.values():
-        yield from check_record(service, words, names_of(service, catalogue))
+        yield from _read(cache, catalogue, service, words, names_of(service, catalogue))
     for page in catalogue.content.values():
-        yield from check_page(page, words)
+        yield from cache.findings(catalogue.root / page.path, (), lambda page=page: check_page(page, words))  # type: ignore[misc]
+
+
+def _read(
+    cache: FindingsCache, catalogue: Catalogue, record: Service | Provider, words: WordLists, names: tuple[str, ...]
+) -> list[Finding]:
+    return cache.findings(catalogue.root / record.path, names, lambda: check_record(record, words, names))
 
 
 def names_of(service: Service, catalogue: Catalogue) -> tuple[str, ...]:
@@ -114,11 +125,25 @@ def check_page(page: ContentPage, words: WordLists) -> Iterator[Finding]:
 
 
 def _place_in_page(page: ContentPage, start: int) -> Place:
+    """Lines are counted by halving, so that a page with a thousand faults takes no longer for each."""
+    return place_in(page.body, page.body_line, start)
+
+
+def place_in(body: str, first_line: int, start: int = 0) -> Place:
+    """From an offset of a passage that starts at `start` of a body to the file's line and column."""
+    lines = line_starts(body)
+
     def place(_source: str, offset: int) -> tuple[int, int]:
-        before = page.body[: start + offset]
-        return page.body_line + before.count("\n"), len(before) - (before.rfind("\n") + 1) + 1
+        number = bisect_right(lines, start + offset) - 1
+        return first_line + number, start + offset - lines[number] + 1
 
     return place
+
+
+@lru_cache(maxsize=4)
+def line_starts(body: str) -> tuple[int, ...]:
+    """Where each line of a text starts."""
+    return (0, *(found.end() for found in re.finditer("\n", body)))
 
 
 def check_grade(body: str, kind: str, path: str, line: int) -> Iterator[Finding]:

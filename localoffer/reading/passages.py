@@ -7,8 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
+
+from localoffer.reading.phrases import Token, tokens_of, words_in
 
 EASY, STANDARD = "easy read", "standard"
 
@@ -18,8 +21,7 @@ MASKED = "\ue000"
 BLANK = " "
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(NamedTuple):
     """A piece of a passage: its words as masked, and where it starts."""
 
     text: str
@@ -56,22 +58,37 @@ class Passage:
         return tuple(split_sentences(self.text))
 
     @cached_property
-    def words(self) -> tuple[Span, ...]:
-        """The passage's words."""
-        return words_of(Span(self.text, 0))
+    def starts(self) -> tuple[int, ...]:
+        """Where each sentence starts."""
+        return tuple(sentence.start for sentence in self.sentences)
 
-    def part(self, start: int, end: int) -> Passage:
-        """A piece of this passage as a passage of its own."""
-        return replace(self, source=self.source[start:end], offset=self.offset + start)
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """The passage's words as lists compare them."""
+        return tokens_of(self.text)
+
+    @cached_property
+    def different_words(self) -> frozenset[str]:
+        """The passage's words, each once."""
+        return words_in(self.tokens)
 
 
 WORD = re.compile(rf"{MASKED}+|[£€]?[^\W_](?:[\w’'%£.,/@:+-]*[\w%])?", re.UNICODE)
-SENTENCE_END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s|$)|\n")
+SENTENCE_END = re.compile(r"[.!?…]{1,4}[\"”’')\]]{0,3}(?=\s|$)|\n")
 NOT_AN_END = re.compile(r"(?:\b(?:Dr|Mr|Mrs|Ms|St|No|vs|e\.g|i\.e|etc)|\b[A-Z])\.$")
 
-LINK = re.compile(r"(!?)\[((?:[^\[\]]|\[[^\]]*\])*)\](\([^()\s]*(?:\s+\"[^\"]*\")?\)|\[[^\]]*\])?(\{[^}]*\})?")
-CODE = re.compile(r"(`+)[^`].*?\1|<(?:https?|mailto|tel):[^>]*>|https?://[^\s)>\]]+|\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-TAG = re.compile(r"</?[A-Za-z][^>]*>|<!--.*?-->|:[a-z]+(?:-[a-z0-9]+)+:|\{[:#.][^}]*\}", re.DOTALL)
+# Every quantifier has an end: 256 KiB of brackets must cost no more than 256 KiB of words.
+LINK = re.compile(
+    r"(!?)\[((?:[^\[\]\n]|\n(?!\n)|\[[^\[\]\n]{0,99}\]){0,300})\]"
+    r"(\([^()\s]{0,2000}(?:\s{1,9}\"[^\"\n]{0,300}\")?\)|\[[^\[\]\n]{0,99}\])?(\{[^{}\n]{0,200}\})?"
+)
+CODE = re.compile(
+    r"(`{1,3})[^`\n][^\n]{0,300}?\1|<(?:https?|mailto|tel):[^<>\s]{0,2000}>|https?://[^\s)>\]]{1,2000}"
+    r"|\b[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,6}"
+)
+TAG = re.compile(
+    r"</?[A-Za-z][^<>]{0,500}>|<!--(?:[^-]|-(?!->)){0,2000}-->|:[a-z]{1,30}(?:-[a-z0-9]{1,30}){1,8}:|\{[:#.][^{}\n]{0,200}\}"
+)
 MARKS = re.compile(
     r"\*+|(?<!\w)_+|_+(?!\w)|^[ \t]*(?:>[ \t]?|#{1,6}[ \t]+|[-+][ \t]+|\d+[.)][ \t]+|:[ \t]+)", re.MULTILINE
 )
@@ -112,7 +129,7 @@ def split_sentences(text: str) -> Iterator[Span]:
     """Sentences with their offsets; titles such as “Dr.” end none."""
     start = 0
     for end in SENTENCE_END.finditer(text):
-        if end[0] != "\n" and NOT_AN_END.search(text[start : end.end()]):
+        if end[0] != "\n" and NOT_AN_END.search(text, max(start, end.end() - 6), end.end()):
             continue
         yield from _trimmed(text, start, end.end())
         start = end.end()
@@ -127,9 +144,9 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
         yield Span(bare, first)
 
 
-def words_of(span: Span) -> tuple[Span, ...]:
-    """The words of a sentence or passage."""
-    return tuple(Span(found[0], span.start + found.start()) for found in WORD.finditer(span.text))
+def count_words(text: str) -> int:
+    """How many words a text has; a name, a link or an address is one."""
+    return len(WORD.findall(text))
 
 
 FENCE = re.compile(r"^(```|~~~).*?^\1[^\n]*$", re.MULTILINE | re.DOTALL)
@@ -137,6 +154,7 @@ BLOCK_BREAK = re.compile(
     r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*+]|\d+[.)])[ \t]+)|\n(?=[ \t]*(?:#{1,6} |\||>|!!!|\?\?\?|===|:[ \t]))"
 )
 HEADING = re.compile(r"^[ \t]*#{1,6}[ \t]")
+CELL = re.compile(r"[^|\n]+")
 TABLE_ROW = re.compile(r"^[ \t]*\|.*\|[ \t]*$")
 ADMONITION = re.compile(r"^[ \t]*(?:!!!|\?\?\?\+?|===)[ \t]")
 
@@ -145,9 +163,10 @@ def blocks_of(source: str, kind: str = STANDARD, exempt: tuple[str, ...] = ()) -
     """The paragraphs, points, headings and table cells of a Markdown text, each as a passage."""
     source = FENCE.sub(_blank, source)
     start = 0
+    whole = Passage(source, kind, exempt=exempt)
     for found in [*BLOCK_BREAK.finditer(source), None]:
         end = found.start() if found else len(source)
-        yield from _block(Passage(source, kind, exempt=exempt), start, end)
+        yield from _block(whole, start, end)
         start = found.end() if found else end
 
 
@@ -156,15 +175,16 @@ def _block(whole: Passage, start: int, end: int) -> Iterator[Passage]:
     if not piece.strip() or ADMONITION.match(piece) or set(piece.strip()) <= set("-|: "):
         return
     if TABLE_ROW.match(piece.strip("\n")):
-        for cell in re.finditer(r"[^|\n]+", piece):
+        for cell in CELL.finditer(piece):
             if cell[0].strip():
-                yield replace(whole.part(start + cell.start(), start + cell.end()), whole_sentence=False)
+                yield Passage(cell[0], whole.kind, start + cell.start(), whole_sentence=False, exempt=whole.exempt)
         return
-    part = whole.part(start, end)
     if whole.kind == STANDARD:
         # In a standard paragraph a line end is only white space; in easy read each line is a sentence.
-        part = replace(part, source=part.source.replace("\n", " "))
-        marks = MARKS.match(whole.source[start:end])
-        if marks:
-            part = replace(part, source=" " * marks.end() + part.source[marks.end() :])
-    yield replace(part, whole_sentence=not HEADING.match(piece))
+        marks = MARKS.match(piece)
+        gone = marks.end() if marks else 0
+        text = " " * gone + piece[gone:].replace("\n", " ")
+    else:
+        text = piece
+    is_sentence = not HEADING.match(piece)
+    yield Passage(text, whole.kind, start, whole_sentence=is_sentence, exempt=whole.exempt)

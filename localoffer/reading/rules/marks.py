@@ -47,9 +47,8 @@ CAPITALS = re.compile(r"(?<![\w’'])(?:[A-Z]{2,}(?:[ ,–-]+[A-Z]{2,})+|[A-Z]{6
 @rule("capitals", source="IE", bad="PLEASE PHONE FIRST.", good="Please phone first.")
 def check_capitals(passage: Passage, words: WordLists) -> Iterator[Fault]:
     """No words in block capitals; abbreviations of the glossary may stand."""
-    known = words.glossary_acronyms | words.known_acronyms
     for found in CAPITALS.finditer(passage.text):
-        if not all(word in known for word in re.findall(r"[A-Z]+", found[0])):
+        if not all(word in words.acronyms for word in re.findall(r"[A-Z]+", found[0])):
             yield Fault(
                 found.start(),
                 error_if_easy(passage),
@@ -59,9 +58,10 @@ def check_capitals(passage: Passage, words: WordLists) -> Iterator[Fault]:
 
 
 ITALIC = re.compile(
-    r"(?<![\*\w\\])\*(?![\s*])[^*\n]+?(?<![\s*\\])\*(?![\*\w])|(?<![_\w\\])_(?![\s_])[^_\n]+?(?<![\s_\\])_(?![_\w])"
+    r"(?<![\*\w\\])\*(?![\s*])[^*\n]{1,300}?(?<![\s*\\])\*(?![\*\w])"
+    r"|(?<![_\w\\])_(?![\s_])[^_\n]{1,300}?(?<![\s_\\])_(?![_\w])"
 )
-UNDERLINE = re.compile(r"<(?:u|ins|i|em)\b[^>]*>|\^\^[^^\n]+\^\^", re.IGNORECASE)
+UNDERLINE = re.compile(r"<(?:u|ins|i|em)\b[^<>]{0,300}>|\^\^[^^\n]{1,300}\^\^", re.IGNORECASE)
 
 
 @rule("italics", source="IE", bad="Phone *before* you come.", good="Phone before you come.")

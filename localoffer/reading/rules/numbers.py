@@ -62,7 +62,7 @@ def check_roman_numerals(passage: Passage, words: WordLists) -> Iterator[Fault]:
     """Easy read has no Roman numerals."""
     if is_easy(passage):
         for found in ROMAN.finditer(passage.text):
-            if found[0] not in words.glossary_acronyms | words.known_acronyms:
+            if found[0] not in words.acronyms:
                 yield Fault(found.start(), ERROR, f"“{found[0]}” is a Roman numeral", f"write {roman_value(found[0])}.")
 
 
@@ -192,15 +192,18 @@ def check_phones(passage: Passage, words: WordLists) -> Iterator[Fault]:
             yield Fault(found.start(), ERROR, f"“{found[0].strip()}” is hard to read", f"write {chunks(digits)}.")
 
 
+NEAR = 300
+"""Letters around a number in which its link would begin and end."""
+
+
 def _is_link(source: str, start: int) -> bool:
-    before = source[:start]
-    after = source[start:]
-    in_target = bool(re.search(r"\]\((?:tel|sms):[^)]*$", before))
-    return in_target or bool(re.match(r"[^\[\]\n]*\]\((?:tel|sms):", after))
+    before, after = source[max(0, start - NEAR) : start], source[start : start + NEAR]
+    in_target = bool(re.search(r"\]\((?:tel|sms):[^)]{0,60}$", before))
+    return in_target or bool(re.match(r"[^\[\]\n]{0,99}\]\((?:tel|sms):", after))
 
 
 def _in_label(source: str, start: int) -> bool:
-    return not re.search(r"\]\([^)]*$", source[:start])
+    return not re.search(r"\]\([^)]{0,60}$", source[max(0, start - NEAR) : start])
 
 
 def chunks(digits: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from localoffer.findings import ERROR, WARNING
 from localoffer.reading.lists import WordLists
-from localoffer.reading.passages import MASKED, Passage, Span, words_of
+from localoffer.reading.passages import MASKED, Passage, Span, count_words
 from localoffer.reading.rules.base import Fault, is_easy, rule, shorten
 
 #: kind → (words that warn, words that are an error) in one sentence.
@@ -33,7 +33,7 @@ def check_sentence_length(passage: Passage, words: WordLists) -> Iterator[Fault]
     """A sentence has at most 10 words in easy read and 20 elsewhere; over 15 and 30 it is an error."""
     warn, stop = SENTENCE_WORDS[is_easy(passage)]
     for sentence in passage.sentences:
-        number = len(words_of(sentence))
+        number = count_words(sentence.text)
         if number > warn:
             severity = ERROR if number > stop else WARNING
             limit = stop if severity == ERROR else warn
@@ -85,7 +85,7 @@ def check_one_idea(passage: Passage, words: WordLists) -> Iterator[Fault]:
 def check_block_length(passage: Passage, words: WordLists) -> Iterator[Fault]:
     """A block has at most 3 sentences and 50 words in easy read, 5 and 80 elsewhere."""
     sentences, most = BLOCK[is_easy(passage)]
-    number, length = len(passage.sentences), len(passage.words)
+    number, length = len(passage.sentences), count_words(passage.text)
     if number > sentences or length > most:
         what = f"{number} sentences, and {sentences} is" if number > sentences else f"{length} words, and {most} is"
         yield Fault(

@@ -2,37 +2,34 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from localoffer.findings import ERROR, WARNING
 from localoffer.reading.lists import ACRONYM, WordLists
 from localoffer.reading.passages import MASKED, Passage
+from localoffer.reading.phrases import Token
 from localoffer.reading.rules.base import Fault, error_if_easy, is_easy, rule
 
 
 @rule("avoid-word", source="UK COGA GOV", bad="We utilise a multi-agency approach.", good="We work with other teams.")
 def check_avoid_list(passage: Passage, words: WordLists) -> Iterator[Fault]:
     """Words on the avoid list have a plainer word beside them: use that one."""
-    if words.avoid_pattern is None:
-        return
-    for found in words.avoid_pattern.finditer(passage.text):
-        better = words.avoid.get(" ".join(found[0].lower().split()), "")
+    for found in words.avoided.find(passage.text, passage.tokens, passage.different_words):
         yield Fault(
-            found.start(),
+            found.start,
             error_if_easy(passage),
-            f"“{found[0]}” is a word families find hard",
-            f"write “{better}”." if better else "say it in everyday words.",
+            f"“{passage.text[found.start : found.end]}” is a word families find hard",
+            f"write “{found.value}”." if found.value else "say it in everyday words.",
         )
 
 
 @rule("contraction", source="GOV NHS", bad="You can't book online.", good="You cannot book online.")
 def check_contractions(passage: Passage, words: WordLists) -> Iterator[Fault]:
     """Short forms that readers stumble over are written in full: cannot, do not."""
-    if words.contraction_pattern is None:
-        return
-    for found in words.contraction_pattern.finditer(passage.text):
-        better = words.contractions[found[0].lower().replace("’", "'")]
-        yield Fault(found.start(), WARNING, f"“{found[0]}” is easy to misread", f"write “{better}”.")
+    for found in words.contracted.find(passage.text, passage.tokens, passage.different_words):
+        written = passage.text[found.start : found.end]
+        yield Fault(found.start, WARNING, f"“{written}” is easy to misread", f"write “{found.value}”.")
 
 
 @rule("hard-word", source="UK COGA", bad="The panel makes a determination.", good="The panel decides.")
@@ -40,22 +37,32 @@ def check_hard_words(passage: Passage, words: WordLists) -> Iterator[Fault]:
     """An easy-read word is a common word, a name, or in the glossary."""
     if not is_easy(passage) or not words.common:
         return
-    covered = [found.span() for found in words.term_pattern.finditer(passage.text)] if words.term_pattern else []
-    for word in passage.words:
-        bare = word.text.lower().replace("’", "'").removesuffix("'s").rstrip(".,:/")
-        if not _is_plain(bare, word.text, words) and not any(start <= word.start < end for start, end in covered):
+    hard = [token for token in passage.tokens if not _is_plain(token, passage, words)]
+    if not hard:
+        return
+    found_terms = words.glossary.find(passage.text, passage.tokens, passage.different_words)
+    covered = {passage.tokens[number].start for found in found_terms for number in found.tokens}
+    for token in hard:
+        if token.start not in covered:
             yield Fault(
-                word.start,
+                token.start,
                 WARNING,
-                f"“{word.text}” may be a hard word",
+                f"“{passage.text[token.start : token.end]}” may be a hard word",
                 "use an everyday word, or explain it in the glossary (content/_data/glossary.yml).",
             )
 
 
-def _is_plain(bare: str, written: str, words: WordLists) -> bool:
-    if not bare.isalpha() or MASKED in written or written[0].isupper():
+def _is_plain(token: Token, passage: Passage, words: WordLists) -> bool:
+    """A common word in one of its forms; names, numbers and what stands beside a hidden part are not judged."""
+    if token.word in words.common or passage.text[token.start].isupper():
         return True
-    return any(stem in words.common for stem in stems(bare))
+    if any(passage.text[place : place + 1] == MASKED for place in (token.start - 1, token.end)):
+        return True
+    return all(_is_common(part, words) for part in token.word.removesuffix("'s").split("-"))
+
+
+def _is_common(word: str, words: WordLists) -> bool:
+    return not word.isalpha() or any(stem in words.common for stem in stems(word))
 
 
 def stems(word: str) -> Iterator[str]:
@@ -86,9 +93,8 @@ ENDINGS = (
 @rule("acronym", source="UK IE", bad="Ask the XYZ team.", good="Ask the Local Offer team.")
 def check_acronyms(passage: Passage, words: WordLists) -> Iterator[Fault]:
     """An abbreviation stands in the glossary, which says what it means."""
-    known = words.glossary_acronyms | words.known_acronyms
     for found in ACRONYM.finditer(passage.text):
-        if found[0] not in known and not any(character.isdigit() for character in found[0]):
+        if found[0] not in words.acronyms and not any(character.isdigit() for character in found[0]):
             yield Fault(
                 found.start(),
                 error_if_easy(passage),
@@ -100,19 +106,18 @@ def check_acronyms(passage: Passage, words: WordLists) -> Iterator[Fault]:
 @rule("one-word-one-thing", source="IE", bad="You can ask for respite care.", good="You can ask for a short break.")
 def check_one_word(passage: Passage, words: WordLists) -> Iterator[Fault]:
     """One word for one thing: the glossary says which words not to use."""
-    if words.other_word_pattern is None:
+    others = list(words.other_words.find(passage.text, passage.tokens, passage.different_words))
+    if not others:
         return
-    terms = [found.span() for found in words.term_pattern.finditer(passage.text)] if words.term_pattern else []
-    for found in words.other_word_pattern.finditer(passage.text):
-        if any(start <= found.start() < end for start, end in terms):
-            continue
-        term = words.other_words.get(found[0].lower()) or words.other_words.get(found[0].lower().removesuffix("s"))
-        if term:
+    terms = words.glossary.find(passage.text, passage.tokens, passage.different_words)
+    covered = {number for found in terms for number in found.tokens}
+    for found in others:
+        if found.tokens.start not in covered:
             yield Fault(
-                found.start(),
+                found.start,
                 WARNING,
-                f"“{found[0]}” has another name on this site",
-                f"write “{term.term}”, as everywhere else.",
+                f"“{passage.text[found.start : found.end]}” has another name on this site",
+                f"write “{found.value.term}”, as everywhere else.",
             )
 
 
@@ -154,10 +159,9 @@ def _bold(passage: Passage) -> Iterator[tuple[int, str]]:
 
 def _is_explained(passage: Passage, start: int) -> bool:
     """True when a sentence follows, or the sentence itself is the explanation (“This is called …”)."""
-    holding = [number for number, sentence in enumerate(passage.sentences) if sentence.start <= start < sentence.end]
-    if not holding:
+    number = bisect_right(passage.starts, start) - 1
+    if number < 0 or start >= passage.sentences[number].end:
         return True
-    number = holding[0]
     says_what = any(
         phrase in passage.sentences[number].text.lower() for phrase in ("called", "is a ", "means", "is when")
     )

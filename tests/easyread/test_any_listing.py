@@ -1,0 +1,140 @@
+"""Whatever an editor writes, the sentences we make of it keep every rule, and say only what the record says."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from hypothesis import HealthCheck, assume, given, settings
+
+from localoffer import wording
+from localoffer.easyread import EasyReadPage
+from localoffer.model import Service
+from localoffer.reading.rules.numbers import DATE, long_date
+from tests.easyread.council import council, faults_of, make, page_of
+from tests.easyread.strategies import SECRET, SECRET_CODE, SECRET_STREET, listings
+from tests.offer import TODAY
+
+MANY = settings(
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]
+)
+
+
+def listing_of(record: dict[str, Any]) -> Service:
+    service = make(record)
+    assume(service is not None)
+    assert service is not None
+    return service
+
+
+def ours(page: EasyReadPage) -> str:
+    """Our own words, without names, addresses and the labels of links."""
+    return " ".join(
+        part.text
+        for found in page.ideas
+        for sentence in found.sentences
+        for part in sentence
+        if not part.is_name and not part.href
+    )
+
+
+@given(listings())
+@MANY
+def test_our_sentences_keep_every_rule(record: dict[str, Any]) -> None:
+    page = page_of(listing_of(record))
+    pictures = council().vocabulary.pictures
+    assert [fault for found in page.ideas for fault in faults_of(found)] == []
+    for found in page.ideas:
+        assert found.picture in pictures, f"no picture {found.picture!r}: {found.words}"
+        assert 1 <= len(found.sentences) <= 3, found.words
+        assert all("".join(part.text for part in sentence).endswith((".", "?")) for sentence in found.sentences)
+    assert len(page.ideas) <= 20
+
+
+@given(listings())
+@MANY
+def test_what_is_not_known_is_never_yes_or_no(record: dict[str, Any]) -> None:
+    service = listing_of(record)
+    said = ours(page_of(service))
+    plan, diagnosis = service.eligibility.ehc_plan_needed, service.eligibility.diagnosis_needed
+    claims = {
+        "You need an EHC plan.": plan == "yes",
+        "You do not need an EHC plan.": plan == "no",
+        "We do not know if you need an EHC plan.": plan == "not known",
+        "You need a diagnosis.": diagnosis == "yes",
+        "You do not need a diagnosis.": diagnosis == "no",
+        "We do not know if you need a diagnosis.": diagnosis == "not known",
+        "It is free.": service.cost.free == "yes",
+        "It costs money.": service.cost.free == "no",
+        "We do not know if it is free.": service.cost.free == "not known",
+        "personal budget": service.cost.personal_budget == "yes",
+        "Your parent can stay": service.access.can_stay == "yes",
+        "Your parent cannot stay": service.access.can_stay == "no",
+        "Staff can use sign language.": service.bsl == "yes",
+        "You can have an interpreter.": service.interpreter == "yes",
+        "There is no wait.": bool(service.waiting_time)
+        and (service.waiting_time.typical is None or service.waiting_time.typical.number == 0),
+        "There are places now.": service.spaces == "open" and service.status == "active",
+        "It is full now.": service.spaces == "full",
+        "You can just come.": service.status == "active" and "drop-in" in service.access.route,
+        "any need or disability": "all" in service.eligibility.needs,
+        "anywhere in the country": "national" in service.service_areas,
+        "of any age": service.eligibility.any_age,
+        "in term time": any(found.term_time_only for found in service.schedules),
+        "in school holidays": any(found.holidays_only for found in service.schedules),
+        "at home": "home" in service.delivery,
+        "at school": "school" in service.delivery,
+        "This has closed.": service.status == "closed",
+        "This is closed for now.": service.status == "temporarily closed",
+        "It has not started yet.": service.status == "planned",
+    }
+    assert [claim for claim, is_true in claims.items() if claim in said and not is_true] == []
+
+
+@given(listings())
+@MANY
+def test_features_of_a_place_are_said_as_they_are(record: dict[str, Any]) -> None:
+    service = listing_of(record)
+    said = {"".join(part.text for part in line) for found in page_of(service).ideas for line in found.sentences}
+    for feature in council().vocabulary.features.values():
+        answers = {place.accessibility.get(feature.id, "not known") for place in service.locations}
+        assert feature.easy_yes not in said or answers == {"yes"}
+        assert feature.easy_no not in said or answers == {"no"}
+
+
+@given(listings())
+@MANY
+def test_numbers_dates_and_prices_are_the_records_own(record: dict[str, Any]) -> None:
+    service = listing_of(record)
+    page = page_of(service)
+    said = " ".join(found.words for found in page.ideas)
+    prices = {wording.pounds(option.amount) for option in service.cost.cost_options}
+    assert set(re.findall(r"£[\d,]+(?:\.\d\d)?", said)) <= prices
+    times = [*service.schedules, *(hours for contact in service.contacts for hours in contact.hours)]
+    days = {day for found in times for day in (*found.dates, found.valid_from, found.valid_to) if day}
+    days |= {service.last_checked.date, *([service.waiting_time.as_at] if service.waiting_time else [])}
+    assert {found[0] for found in DATE.finditer(said) if found["year"]} <= {long_date(day) for day in days}
+    for found in times:
+        if found.valid_to and found.valid_to < TODAY and not service.contacts:
+            assert long_date(found.valid_to) not in said
+    links = {part.href for found in page.ideas for line in found.sentences for part in line if part.href}
+    numbers = {council().site.help.phone, *(contact.phone for contact in service.contacts)}
+    numbers |= {number for contact in service.contacts for number in (contact.sms, contact.text_relay)}
+    assert {link[4:] for link in links if link.startswith(("tel:", "sms:"))} <= numbers
+
+
+@given(listings())
+@MANY
+def test_a_private_address_is_never_told(record: dict[str, Any]) -> None:
+    page = page_of(listing_of(record))
+    everything = repr(page)
+    for secret in (SECRET, SECRET_STREET, SECRET_CODE):
+        assert secret not in everything
+
+
+@given(listings())
+@MANY
+def test_a_closed_service_tells_only_that(record: dict[str, Any]) -> None:
+    service = listing_of({**record, "status": "closed"})
+    headings = [section.heading for section in page_of(service).sections]
+    assert headings == ["What it is", "Other help", "Is this page right?"]
