@@ -10,6 +10,7 @@ from __future__ import annotations
 import bisect
 import json
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
@@ -100,7 +101,7 @@ class Record(Part):
         """Where the record was written."""
         return self._origin
 
-    @property
+    @cached_property
     def path(self) -> str:
         """The file a person edits, from the root: providers/marl-trust/saturday-club.yml."""
         return self._origin.path

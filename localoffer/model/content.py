@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import PrivateAttr
@@ -93,7 +94,7 @@ class ContentPage(Record):
     _body_line: int = PrivateAttr(default=1)
     _easy: EasyPage | None = PrivateAttr(default=None)
 
-    @property
+    @cached_property
     def id(self) -> str:
         """The path inside content/ without .md: guides/travel, take-part/index."""
         return self.path.removeprefix("content/").removesuffix(".md")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator
@@ -110,7 +111,7 @@ class Provider(Record):
         "Registrations.", "[{body: Charity Commission, number: 1234567}]", "registration", "registered", default=[]
     )
 
-    @property
+    @cached_property
     def id(self) -> str:
         """The provider's folder."""
         return self.path.split("/")[-2] if "/" in self.path else ""

@@ -6,6 +6,7 @@ fields, other files or the date are in `records.rules` and `catalogue`.
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -240,17 +241,17 @@ class Service(Record):
         default=None,
     )
 
-    @property
+    @cached_property
     def provider_id(self) -> str:
         """The provider's folder."""
         return self.path.split("/")[-2] if "/" in self.path else ""
 
-    @property
+    @cached_property
     def slug(self) -> str:
         """The file's name without .yml."""
         return self.path.rpartition("/")[2].removesuffix(".yml")
 
-    @property
+    @cached_property
     def id(self) -> str:
         """provider/service: the path is the identity."""
         return f"{self.provider_id}/{self.slug}"
