@@ -28,7 +28,6 @@ LAYERS = {
     "pictures": 5,
     "checking": 6,
     "pages": 6,
-    "feeds": 6,
     "searching": 6,
     "site": 7,
     "audit": 7.5,

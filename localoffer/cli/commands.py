@@ -23,21 +23,13 @@ from localoffer.findings import (
     format_text,
     has_errors,
 )
+from localoffer.sourcefile import source_lines
 
 FORMATS: dict[str, Callable[[Iterable[Finding], Path], str]] = {
-    "text": lambda findings, root: format_text(findings, source_line=lambda path, line: line_of(root / path, line)),
+    "text": lambda findings, root: format_text(findings, source_lines(root)),
     "github": lambda findings, _root: format_github(findings),
     "json": lambda findings, _root: format_json(findings),
 }
-
-
-def line_of(path: Path, number: int) -> str | None:
-    """Line `number` (from 1) of a text file; None when there is none."""
-    try:
-        lines = path.read_text(encoding="utf-8-sig", errors="replace").splitlines()
-    except OSError:
-        return None
-    return lines[number - 1] if 0 < number <= len(lines) else None
 
 
 def today_of(arguments: argparse.Namespace) -> date:
