@@ -6,14 +6,11 @@ In: faults of the browser checks, page by page. Out: the same faults with likene
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from localoffer.audit.sources import Sources
 from localoffer.findings import ERROR, Finding, count
-
-#: Gives the line (from 1) of a source file on which some shown words stand; 1 when they are not found.
-FindLine = Callable[[str, str], int]
-SHOWN_PAGES = 3
 
 
 @dataclass(frozen=True, order=True)
@@ -30,6 +27,7 @@ class Fault:
     wcag: str = ""
     where: str = ""
     words: str = ""
+    in_frame: bool = False
     others: int = 0
 
     @property
@@ -52,15 +50,14 @@ def merge_faults(faults: Iterable[Fault]) -> list[Fault]:
     return [replace(sightings[0], others=len({fault.page for fault in sightings}) - 1) for sightings in seen.values()]
 
 
-def finding_of(fault: Fault, sources: Mapping[str, str], find_line: FindLine | None = None) -> Finding:
-    """The finding at the page's source file."""
-    source = sources.get(fault.page) or f"build/site/{fault.page}"
-    line = find_line(source, fault.words) if find_line and fault.words else 1
+def finding_of(fault: Fault, sources: Sources) -> Finding:
+    """The finding at the page's source file, or at the theme's for what stands round the main part."""
+    path, line, column = sources.place(fault.page, [fault.words] if fault.words else [], fault.in_frame)
     parts = [f"{address_of(fault.page)}: {fault.message.rstrip('.')}"]
     parts += [f" ({fault.where})"] if fault.where else []
     parts += [f"; also on {count(fault.others, 'other page')}"] if fault.others else []
     parts += [f". WCAG {fault.wcag}" if fault.wcag else ""]
-    return Finding(source, line, 1, fault.severity, fault.rule, "".join(parts) + ".", fault.fix)
+    return Finding(path, line, column, fault.severity, fault.rule, "".join(parts) + ".", fault.fix)
 
 
 def address_of(page: str) -> str:

@@ -143,14 +143,14 @@ class Visit:
         return page.evaluate("([name, given]) => window.loAudit[name](...given)", [name, list(arguments)])
 
     def fault(
-        self, rule: str, message: str, fix: str = "", *, at: dict[str, str] | None = None, wcag: str = "",
+        self, rule: str, message: str, fix: str = "", *, at: dict[str, Any] | None = None, wcag: str = "",
         severity: str = ERROR,
     ) -> Fault:
         """A fault of this page, at the element `at` as `measures.js` names it."""
         at = at or {}
         return Fault(
             self.built.address, self.built.kind, rule, at.get("selector", ""), message, fix, severity, wcag,
-            str(self._look), at.get("words", ""),
+            str(self._look), at.get("words", ""), bool(at.get("frame")),
         )
 
     def close(self) -> None:

@@ -25,7 +25,7 @@
   const words = (el) => (el.getAttribute('aria-label') || el.innerText || el.getAttribute('alt') || el.getAttribute('title')
     || el.getAttribute('placeholder') || el.getAttribute('name') || '').replace(/\s+/g, ' ').trim().slice(0, 60);
 
-  const told = (el) => ({ selector: selectorOf(el), words: words(el) });
+  const told = (el) => ({ selector: selectorOf(el), words: words(el), frame: !el.closest('main, [role=main]') });
 
   // Colours -----------------------------------------------------------------------------------------------------
 

@@ -1,0 +1,72 @@
+"""How pages behave: keyboard, focus, size, spacing, colour, words for listeners, paper, and life without JavaScript.
+
+In: a visit to one page, with the site's policy in force. Out: faults. Adding a check is adding one function to CHECKS;
+its docstring is the rule, its name without `check_` is the rule's id, and the pages about checks show both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from localoffer.audit.behaviour.colours import (
+    check_contrast,
+    check_forced_colours,
+    check_links_told_by_colour,
+)
+from localoffer.audit.behaviour.focus import check_focus_ring
+from localoffer.audit.behaviour.keyboard import (
+    check_escape_closes,
+    check_keyboard_reach,
+    check_no_single_key_shortcuts,
+    check_skip_link_first,
+    check_tab_stops,
+)
+from localoffer.audit.behaviour.layout import (
+    check_double_text,
+    check_reflow,
+    check_target_size,
+    check_text_spacing,
+    check_under_sticky,
+)
+from localoffer.audit.behaviour.others import (
+    check_print_complete,
+    check_results_announced,
+    check_still,
+    check_without_javascript,
+)
+from localoffer.audit.faults import Fault
+from localoffer.audit.looking import Visit
+
+Check = Callable[[Visit], Iterator[Fault]]
+
+CHECKS: tuple[Check, ...] = (
+    check_skip_link_first,
+    check_tab_stops,
+    check_keyboard_reach,
+    check_escape_closes,
+    check_no_single_key_shortcuts,
+    check_focus_ring,
+    check_reflow,
+    check_text_spacing,
+    check_double_text,
+    check_under_sticky,
+    check_target_size,
+    check_contrast,
+    check_links_told_by_colour,
+    check_forced_colours,
+    check_results_announced,
+    check_still,
+    check_without_javascript,
+    check_print_complete,
+)
+
+
+def check_behaviour(visit: Visit) -> Iterator[Fault]:
+    """Every check on one page."""
+    for check in CHECKS:
+        yield from check(visit)
+
+
+def rule_sentences() -> dict[str, str]:
+    """Check → its rule in a sentence, for the pages that tell readers what was checked."""
+    return {check.__name__.removeprefix("check_").replace("_", "-"): (check.__doc__ or "").partition("\n")[0] for check in CHECKS}

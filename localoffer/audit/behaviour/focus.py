@@ -1,0 +1,140 @@
+"""The focus ring: seen on every ground, in light and dark, by its pixels and not by its stylesheet.
+
+In: a visit. Out: faults. Each sort of stop is measured once in a whole audit: the same classes on the same ground give
+the same ring.
+"""
+
+from __future__ import annotations
+
+import io
+from collections import Counter
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from PIL import Image
+
+from localoffer.audit.behaviour.keyboard import Stop, name_of, tab_through
+from localoffer.audit.faults import Fault
+from localoffer.audit.looking import DESKTOP, Look, Scheme, Visit
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+LEAST = 3.0
+AROUND = 8
+THICK = 2
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
+Colour = tuple[int, int, int]
+
+
+def check_focus_ring(visit: Visit) -> Iterator[Fault]:
+    """What has the focus wears a ring at least 2 pixels thick that stands out 3:1 from what it lies on, and from the
+    thing it goes round (WCAG 2.4.7, 2.4.13, 1.4.11)."""
+    kept = visit.remembered.setdefault("stops", {}).get((visit.built.address, DESKTOP))
+    if kept is None:
+        visit.show(Look(), fresh=True)
+        kept, _trapped = tab_through(visit)
+    for scheme in SCHEMES:
+        page = visit.show(Look(scheme=scheme), fresh=True)
+        page.keyboard.press("Tab")  # from now on the browser takes us for a keyboard user
+        for stop in _new_sorts(visit, kept, scheme):
+            fault = _measure(visit, page, stop)
+            if fault:
+                yield fault
+
+
+def _new_sorts(visit: Visit, stops: list[Stop], scheme: str) -> Iterator[Stop]:
+    measured = visit.remembered.setdefault("rings", set())
+    for stop in stops:
+        sort = (scheme, stop["selector"].partition("#")[0] or stop["tag"], stop["area"].partition("#")[0], stop["ground"])
+        if stop["inView"] and not stop["covered"] and sort not in measured:
+            measured.add(sort)
+            yield stop
+
+
+def _measure(visit: Visit, page: Page, stop: Stop) -> Fault | None:
+    handle = page.evaluate_handle("(place) => document.querySelectorAll('*')[place]", stop["place"]).as_element()
+    if handle is None:
+        return None
+    handle.scroll_into_view_if_needed()
+    page.evaluate("() => document.activeElement?.blur()")
+    box = handle.bounding_box()
+    if box is None:
+        return None
+    clip = _clip(box, page)
+    if clip["width"] < 1 or clip["height"] < 1:
+        return None
+    without = _picture(page.screenshot(clip=clip, animations="disabled"))
+    handle.focus()
+    page.evaluate("() => new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)))")
+    if not handle.evaluate("(el) => document.activeElement === el"):
+        return None
+    moved = handle.bounding_box()
+    clip = _clip(moved or box, page) if moved != box else clip
+    with_ring = _picture(page.screenshot(clip=clip, animations="disabled"))
+    if with_ring.size != without.size:
+        return None
+    area, outer, inner = ring_of(without, with_ring, (box["x"] - clip["x"], box["y"] - clip["y"], box["width"], box["height"]))
+    if area >= THICK * (box["width"] + box["height"]) and outer >= LEAST and inner >= LEAST:
+        return None
+    what = f"{outer:.2f}:1 from what is round it and {inner:.2f}:1 from itself" if area else "not at all"
+    return visit.fault(
+        "focus-not-seen", f"the focus on {name_of(stop)} stands out {what}",
+        "give it an outline of at least 3 pixels in two colours, one dark and one light.", at=stop, wcag="2.4.7")
+
+
+def _clip(box: Any, page: Page) -> Any:
+    size = page.viewport_size or {"width": DESKTOP, "height": 900}
+    left, top = max(0, box["x"] - AROUND), max(0, box["y"] - AROUND)
+    right = min(size["width"], box["x"] + box["width"] + AROUND)
+    bottom = min(size["height"], box["y"] + min(box["height"], 400) + AROUND)
+    return {"x": left, "y": top, "width": right - left, "height": bottom - top}
+
+
+def _picture(content: bytes) -> Image.Image:
+    return Image.open(io.BytesIO(content)).convert("RGB")
+
+
+def ring_of(without: Image.Image, with_ring: Image.Image, box: tuple[float, float, float, float]) -> tuple[int, float, float]:
+    """What the focus adds: how many pixels change by 3:1, and how far the ring's colours stand out from what was around
+    the thing, and from the thing itself."""
+    before, after = list(without.getdata()), list(with_ring.getdata())
+    width = without.size[0]
+    changed = [(place, old, new) for place, (old, new) in enumerate(zip(before, after, strict=True)) if old != new]
+    if not changed:
+        return 0, 0.0, 0.0
+    ratios: dict[tuple[Colour, Colour], float] = {}
+
+    def ratio(one: Colour, other: Colour) -> float:
+        if (one, other) not in ratios:
+            ratios[one, other] = contrast(one, other)
+        return ratios[one, other]
+
+    area = sum(ratio(old, new) >= LEAST for _place, old, new in changed)
+    left, top, wide, high = box
+    colours: Counter[Colour] = Counter(new for _place, _old, new in changed)
+    ring = [colour for colour, number in colours.items() if number >= max(4, len(changed) // 50)]
+    outside, inside = Counter[Colour](), Counter[Colour]()
+    for place, colour in enumerate(before):
+        y, x = divmod(place, width)
+        is_inside = left <= x < left + wide and top <= y < top + high
+        (inside if is_inside else outside)[colour] += 1
+    return area, _best(ring, outside, ratio), _best(ring, inside, ratio)
+
+
+def _best(ring: list[Colour], ground: Counter[Colour], ratio: Any) -> float:
+    if not ground or not ring:
+        return 0.0
+    main = ground.most_common(1)[0][0]
+    return max(float(ratio(colour, main)) for colour in ring)
+
+
+def contrast(one: Colour, other: Colour) -> float:
+    """The contrast of two colours (WCAG 2.2, contrast ratio): 1 to 21."""
+    lights = sorted((_light(one), _light(other)), reverse=True)
+    return (lights[0] + 0.05) / (lights[1] + 0.05)
+
+
+def _light(colour: Colour) -> float:
+    red, green, blue = ((part / 255) / 12.92 if part <= 10 else ((part / 255 + 0.055) / 1.055) ** 2.4 for part in colour)  # noqa: PLR2004
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

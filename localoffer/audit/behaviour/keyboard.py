@@ -1,0 +1,156 @@
+"""The keyboard: a reader who uses no mouse reaches everything, in order, sees where they are, and gets out again.
+
+In: a visit. Out: faults.
+"""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Iterator
+from typing import Any
+
+from localoffer.audit.faults import Fault
+from localoffer.audit.looking import DESKTOP, PHONE, Look, Visit
+
+MOST_STOPS = 400
+Stop = dict[str, Any]
+
+
+def check_skip_link_first(visit: Visit) -> Iterator[Fault]:
+    """The first Tab reaches a link that is then seen and leads to the main content (WCAG 2.4.1)."""
+    page = visit.show(Look(), fresh=True)
+    page.keyboard.press("Tab")
+    stop = visit.measure("focus")
+    fix = "make the first thing on the page a link to the id of the main content, seen when it has the focus."
+    link = page.evaluate(
+        "() => { const el = document.activeElement; const place = el?.hash && document.getElementById(el.hash.slice(1));"
+        " return el?.matches('a[href^=\"#\"]') ? Boolean(place?.closest('main, [role=main]')) : null; }"
+    )
+    if stop is None or link is None:
+        yield visit.fault("skip-link-missing", "the first Tab does not reach a link that skips to the main content", fix,
+                          at=stop, wcag="2.4.1")
+    elif not link:
+        yield visit.fault("skip-link-missing", "the skip link does not lead to the main content", fix, at=stop, wcag="2.4.1")
+    elif not stop["inView"]:
+        yield visit.fault("skip-link-missing", "the skip link is not seen when it has the focus", fix, at=stop, wcag="2.4.7")
+
+
+def check_tab_stops(visit: Visit) -> Iterator[Fault]:
+    """Tab goes through the page in reading order, to things that can be seen and are not covered, and out at the end
+    (WCAG 2.1.2, 2.4.3, 2.4.7, 2.4.11)."""
+    for width in (DESKTOP, PHONE):
+        visit.show(Look(width), fresh=True)
+        stops, trapped = tab_through(visit)
+        visit.remembered.setdefault("stops", {})[visit.built.address, width] = stops
+        if trapped:
+            yield visit.fault("keyboard-trap", f"Tab does not get past {name_of(trapped)}",
+                              "let Tab and Shift+Tab leave it; never swallow these keys.", at=trapped, wcag="2.1.2")
+        yield from _check_seen(visit, stops)
+        yield from _check_order(visit, stops)
+
+
+def tab_through(visit: Visit) -> tuple[list[Stop], Stop | None]:
+    """Every tab stop from the top, and the one that lets nobody past, if there is one."""
+    page = visit.show(visit._look)
+    stops: list[Stop] = []
+    seen: set[int] = set()
+    page.evaluate("() => scrollTo(0, 0)")
+    while len(stops) < MOST_STOPS:
+        page.keyboard.press("Tab")
+        stop = visit.measure("focus")
+        if stop is None:
+            return stops, None
+        if stop["number"] in seen:
+            return stops, (stop if _is_stuck(visit, stops, stop) else None)
+        seen.add(stop["number"])
+        stops.append(stop)
+    return stops, stops[-1]
+
+
+def _is_stuck(visit: Visit, stops: list[Stop], stop: Stop) -> bool:
+    """Coming back to the first stop is going round; coming back to any other is a trap."""
+    if stop["number"] == stops[0]["number"] and len(stops) > 1:
+        reachable = visit.measure("controls")
+        return len(stops) < len(reachable) / 2
+    return True
+
+
+def _check_seen(visit: Visit, stops: list[Stop]) -> Iterator[Fault]:
+    for stop in stops:
+        if not stop["inView"]:
+            yield visit.fault(
+                "focus-out-of-view", f"Tab reaches {name_of(stop)}, which cannot be seen",
+                "show it when it has the focus, or take it out of the tab order while it is hidden.", at=stop, wcag="2.4.7")
+        elif stop["covered"]:
+            yield visit.fault(
+                "focus-covered", f"{name_of(stop)} has the focus but {stop['by']} lies on it",
+                "let nothing that stays in place cover the page, or give the page scroll-padding.", at=stop, wcag="2.4.11")
+
+
+def _check_order(visit: Visit, stops: list[Stop]) -> Iterator[Fault]:
+    for before, after in zip(stops, stops[1:], strict=False):
+        jumps_in_page = after["place"] < before["place"]
+        same_part = before["area"] == after["area"]
+        goes_up = same_part and after["page"][1] + after["box"][3] < before["page"][1] and after["page"][0] <= before["page"][0]
+        if jumps_in_page or goes_up:
+            yield visit.fault(
+                "focus-order", f"after {name_of(before)} Tab goes back to {name_of(after)}",
+                "let the order in the HTML be the order people read in; use no tabindex above 0 and no reversed rows.",
+                at=after, wcag="2.4.3")
+
+
+def name_of(stop: Stop) -> str:
+    """How a sentence names a thing on the page."""
+    return f"“{stop['words']}”" if stop["words"] else stop["selector"]
+
+
+def check_keyboard_reach(visit: Visit) -> Iterator[Fault]:
+    """What can be pressed with a mouse can be reached with Tab (WCAG 2.1.1)."""
+    for width in (DESKTOP, PHONE):
+        visit.show(Look(width), fresh=True)
+        for thing in visit.measure("unreachable"):
+            yield visit.fault(
+                "not-by-keyboard", f"{name_of(thing)} looks as if it can be pressed, but Tab never reaches it",
+                "make it a button or a link.", at=thing, wcag="2.1.1")
+
+
+def check_escape_closes(visit: Visit) -> Iterator[Fault]:
+    """What a button opens, Enter opens and Escape closes, with the focus back on the button (WCAG 2.1.1, 2.4.3)."""
+    for width in (DESKTOP, PHONE):
+        page = visit.show(Look(width), fresh=True)
+        for opener in visit.measure("openers"):
+            if not opener["isButton"]:
+                yield visit.fault("opener-not-a-button", f"{name_of(opener)} opens something but is not a button",
+                                  "make it a button with aria-expanded.", at=opener, wcag="4.1.2")
+                continue
+            if opener["expanded"] != "false" or opener["tabIndex"] < 0:
+                continue
+            handle = page.locator(f"[data-lo-audit-opener='{opener['place']}']")
+            handle.focus()
+            page.keyboard.press("Enter")
+            if handle.get_attribute("aria-expanded") != "true":
+                yield visit.fault("not-by-keyboard", f"Enter does not open {name_of(opener)}", "make it a real button.",
+                                  at=opener, wcag="2.1.1")
+                continue
+            page.keyboard.press("Escape")
+            closed = handle.get_attribute("aria-expanded") == "false"
+            back = handle.evaluate("(el) => document.activeElement === el")
+            if not closed or not back:
+                what = "Escape does not close" if not closed else "after Escape the focus is not back on"
+                yield visit.fault("escape-does-not-close", f"{what} {name_of(opener)}",
+                                  "on Escape, close it and put the focus back on the button.", at=opener, wcag="2.4.3")
+
+
+def check_no_single_key_shortcuts(visit: Visit) -> Iterator[Fault]:
+    """No letter, digit or sign does anything by itself (WCAG 2.1.4)."""
+    page = visit.show(Look(), fresh=True)
+    page.wait_for_timeout(50)
+    before = visit.measure("state")
+    for key in string.ascii_lowercase + string.digits + "/.,?;'[]-=`":
+        page.keyboard.press(key)
+        page.evaluate("() => new Promise((go) => requestAnimationFrame(() => go()))")
+        if visit.measure("state") != before:
+            yield visit.fault("single-key-shortcut", f"pressing {key} alone does something",
+                              "take the shortcut out: people who dictate set off such keys without wanting to.", wcag="2.1.4")
+            page = visit.show(Look(), fresh=True)
+            before = visit.measure("state")
