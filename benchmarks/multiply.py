@@ -18,12 +18,50 @@ _WORD = re.compile(r"(?<![\w/.@:\-\[(#'’])[a-z]{4,}(?![\w/.@:\-\])'’])")
 _NAME = re.compile(r"^name: *(.+)$", re.M)
 _MOVED = re.compile(r"^moved_from:.*\n(?:[ -].*\n)*", re.M)
 _PROSE = re.compile(r"^(?:summary:.*|description: [|>].*\n(?:(?: .*)?\n)+)", re.M)
-_STARTS = (
-    ["Ash", "Beech", "Birch", "Cedar", "Dale", "Elm", "Fern", "Glen", "Hazel", "Holly", "Ivy", "King", "Lark", "Moor", "Nettle", "Oak", "Pine", "Queen", "Reed", "Swan"]
-)
-_ENDS = (
-    ["bank", "bridge", "brook", "bury", "dale", "field", "ford", "gate", "hill", "holme", "land", "ley", "mead", "mere", "mouth", "ridge", "side", "stead", "ton", "wick"]
-)
+_STARTS = [
+    "Ash",
+    "Beech",
+    "Birch",
+    "Cedar",
+    "Dale",
+    "Elm",
+    "Fern",
+    "Glen",
+    "Hazel",
+    "Holly",
+    "Ivy",
+    "King",
+    "Lark",
+    "Moor",
+    "Nettle",
+    "Oak",
+    "Pine",
+    "Queen",
+    "Reed",
+    "Swan",
+]
+_ENDS = [
+    "bank",
+    "bridge",
+    "brook",
+    "bury",
+    "dale",
+    "field",
+    "ford",
+    "gate",
+    "hill",
+    "holme",
+    "land",
+    "ley",
+    "mead",
+    "mere",
+    "mouth",
+    "ridge",
+    "side",
+    "stead",
+    "ton",
+    "wick",
+]
 
 
 def place_name(number: int) -> str:
