@@ -17,6 +17,7 @@ sys.path.insert(0, str(ROOT))
 
 from localoffer.audit.browser import FETCHED, browser_path  # noqa: E402 - found by the line above
 
+
 def install_browser() -> None:
     """Install Debian's chromium, or let puppeteer fetch a browser into build/browser."""
     can_install = os.geteuid() == 0 and shutil.which("apt-get") and not _is_ubuntu()

@@ -16,6 +16,7 @@ from pathlib import Path
 from localoffer.audit.external import audit_external
 from localoffer.audit.html import audit_html
 from localoffer.audit.html.secrets import secret_words
+from localoffer.audit.inbrowser import audit_in_browser
 from localoffer.audit.sources import Sources
 from localoffer.audit.validators import audit_by_html_validate, audit_by_vnu
 from localoffer.catalogue.cache import RecordCache
@@ -31,7 +32,8 @@ Say = Callable[[str], None]
 
 @dataclass(frozen=True)
 class Audit:
-    """All that a step may need. `site` is the real folder of the built site."""
+    """All that a step may need. `site` is the real folder of the built site; pages made from `changed` files are always
+    tested; with `record` the accessibility statement's evidence is written."""
 
     root: Path
     site: Path
@@ -41,6 +43,8 @@ class Audit:
     progress: Progress
     say: Say
     processors: int = 2
+    changed: tuple[str, ...] = ()
+    record: bool = False
 
     @property
     def cache(self) -> Path:
@@ -88,15 +92,16 @@ STEPS: tuple[Step, ...] = (
     Step("our own rules", run_html),
     Step("html-validate", run_html_validate, is_slow=True),
     Step("the Nu checker", run_vnu, is_slow=True),
+    Step("pa11y-ci, axe and how pages behave in a browser", audit_in_browser, is_slow=True),
 )
 
 
-def audit_site(root: Path, today: date, *, fast: bool, every_page: bool, external: bool, progress: Progress, say: Say, steps: tuple[Step, ...] = STEPS) -> list[Finding]:
+def audit_site(root: Path, today: date, *, fast: bool, every_page: bool, external: bool, progress: Progress, say: Say, steps: tuple[Step, ...] = STEPS, changed: tuple[str, ...] = (), record: bool = False) -> list[Finding]:
     """Every fault of build/site; with `external` only links to other websites are followed."""
     site = root / "build" / "site"
     if not (site / "index.html").is_file():
         raise CannotRun(f"There is no site in {site} to look at. Build it first: python build.py build")
-    audit = Audit(root, site.resolve(), today, Sources.of(root), every_page, progress, say, usable_processors())
+    audit = Audit(root, site.resolve(), today, Sources.of(root), every_page, progress, say, usable_processors(), changed, record)
     if external:
         return audit_external(audit.site, audit.sources, audit.cache, progress=progress, say=say)
     findings = [finding for step in steps if not (fast and step.is_slow) for finding in step.run(audit)]

@@ -28,8 +28,18 @@ SHADES = (
 )
 """Looks with the same things in other colours or places: the rules about colour and place run."""
 SHADE_RULES = (
-    "color-contrast", "link-in-text-block", "target-size", "scrollable-region-focusable", "aria-hidden-focus",
-    "css-orientation-lock", "skip-link", "region", "label", "button-name", "link-name", "heading-order",
+    "color-contrast",
+    "link-in-text-block",
+    "target-size",
+    "scrollable-region-focusable",
+    "aria-hidden-focus",
+    "css-orientation-lock",
+    "skip-link",
+    "region",
+    "label",
+    "button-name",
+    "link-name",
+    "heading-order",
 )
 OPEN_LOOKS = (Look(DESKTOP), Look(PHONE, "dark"))
 _RUN = """([runOnly, rules]) => axe.run(document, {
@@ -49,11 +59,14 @@ def read_axe(modules: Path | None = None) -> str:
 
 # States a reader can bring a page into. Each is a function: page → True when there was something to open.
 
+
 def open_details(page: Page) -> bool:
     """Every `details` open."""
     return bool(
-        page.evaluate("() => { const shut = [...document.querySelectorAll('details:not([open])')];"
-                      " shut.forEach((one) => { one.open = true; }); return shut.length; }")
+        page.evaluate(
+            "() => { const shut = [...document.querySelectorAll('details:not([open])')];"
+            " shut.forEach((one) => { one.open = true; }); return shut.length; }"
+        )
     )
 
 
@@ -61,7 +74,7 @@ def press_buttons(page: Page) -> bool:
     """Every button that opens something pressed, as far as it can be seen."""
     buttons = page.locator("button[aria-expanded=false]:visible")
     pressed = 0
-    while buttons.count() and pressed < 20:  # noqa: PLR2004 - a page with more would be a fault of its own
+    while buttons.count() and pressed < 20:
         buttons.first.click()
         pressed += 1
     return bool(pressed)
@@ -98,12 +111,17 @@ def check_with_axe(visit: Visit, axe: str) -> Iterator[Fault]:
 def _run(visit: Visit, page: Page, axe: str, state: str, *, is_shade: bool = False) -> Iterator[Fault]:
     if not page.evaluate("() => 'axe' in window"):
         page.evaluate(axe)
-    asked = [{"type": "rule", "values": SHADE_RULES}, {}] if is_shade else [list(TAGS), {"target-size": {"enabled": True}}]
+    asked = (
+        [{"type": "rule", "values": SHADE_RULES}, {}] if is_shade else [list(TAGS), {"target-size": {"enabled": True}}]
+    )
     for node in page.evaluate(_RUN, asked):
         at = visit.measure("describe", node["target"]) or {"selector": node["target"], "words": ""}
         yield visit.fault(
-            f"axe-{node['rule']}", _sentence(node, at, state), f"{node['why'].split('; ')[0]}. See {node['url']}",
-            at=at, wcag=_criterion(node["tags"]),
+            f"axe-{node['rule']}",
+            _sentence(node, at, state),
+            f"{node['why'].split('; ')[0]}. See {node['url']}",
+            at=at,
+            wcag=_criterion(node["tags"]),
         )
 
 
@@ -115,5 +133,5 @@ def _sentence(node: dict[str, Any], at: dict[str, str], state: str) -> str:
 
 def _criterion(tags: list[str]) -> str:
     """axe's tag `wcag143` → `1.4.3`."""
-    numbers = next((tag[4:] for tag in tags if tag.startswith("wcag") and tag[4:].isdigit() and len(tag) > 6), "")  # noqa: PLR2004
+    numbers = next((tag[4:] for tag in tags if tag.startswith("wcag") and tag[4:].isdigit() and len(tag) > 6), "")
     return f"{numbers[0]}.{numbers[1]}.{numbers[2:]}" if numbers else ""

@@ -101,6 +101,7 @@ class Visit:
     served: Served
     built: BuiltPage
     remembered: dict[Any, Any] = field(default_factory=dict)
+    troubles: list[str] = field(default_factory=list)
     _page: Page | None = None
     _context: BrowserContext | None = None
     _look: Look = field(default_factory=Look)
@@ -129,9 +130,12 @@ class Visit:
             self._context.set_default_timeout(QUIET_SECONDS * 1000)
         if self._page is None:
             self._page = self._context.new_page()
+            self._page.on("pageerror", lambda error: self.troubles.append(str(error)))
+            self._page.on("console", lambda said: self.troubles.append(said.text) if said.type == "error" else None)
         self._page.set_viewport_size({"width": look.width, "height": HEIGHT})
         base = self.served.base if look.javascript else self.served.plain
         self._page.goto("about:blank")
+        self.troubles.clear()
         self._page.goto(f"{base}/{self.built.url}", wait_until="load")
 
     def measure(self, name: str, *arguments: Any) -> Any:
@@ -143,14 +147,29 @@ class Visit:
         return page.evaluate("([name, given]) => window.loAudit[name](...given)", [name, list(arguments)])
 
     def fault(
-        self, rule: str, message: str, fix: str = "", *, at: dict[str, Any] | None = None, wcag: str = "",
+        self,
+        rule: str,
+        message: str,
+        fix: str = "",
+        *,
+        at: dict[str, Any] | None = None,
+        wcag: str = "",
         severity: str = ERROR,
     ) -> Fault:
         """A fault of this page, at the element `at` as `measures.js` names it."""
         at = at or {}
         return Fault(
-            self.built.address, self.built.kind, rule, at.get("selector", ""), message, fix, severity, wcag,
-            str(self._look), at.get("words", ""), bool(at.get("frame")),
+            self.built.address,
+            self.built.kind,
+            rule,
+            at.get("selector", ""),
+            message,
+            fix,
+            severity,
+            wcag,
+            str(self._look),
+            at.get("words", ""),
+            bool(at.get("frame")),
         )
 
     def close(self) -> None:

@@ -59,7 +59,12 @@ def run_program(command: Sequence[str], seconds: float) -> Ended:
     """Run a program and everything it starts; all of it ends when the time is up."""
     try:
         started = subprocess.Popen(
-            command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8", errors="replace",
+            command,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            encoding="utf-8",
+            errors="replace",
             start_new_session=True,
         )
     except OSError as error:
@@ -76,8 +81,15 @@ def run_program(command: Sequence[str], seconds: float) -> Ended:
 
 
 def run_pa11y(
-    urls: Sequence[str], command: Sequence[str], browser: str, work: Path, *, run: Run = run_program,
-    batch: int = BATCH, page_seconds: float = PAGE_SECONDS, start_seconds: float = START_SECONDS,
+    urls: Sequence[str],
+    command: Sequence[str],
+    browser: str,
+    work: Path,
+    *,
+    run: Run = run_program,
+    batch: int = BATCH,
+    page_seconds: float = PAGE_SECONDS,
+    start_seconds: float = START_SECONDS,
 ) -> Pa11yReport:
     """Test `urls`. A page or a whole run that fails is tried once more, and named in `retried`.
 
@@ -180,7 +192,8 @@ def _why_it_failed(ended: Ended) -> CannotRun:
         )
     if "cannot find module" in words.lower():
         return ToolMissing(
-            "A part of pa11y-ci is missing, so the pages are not tested.", "run `npm ci --ignore-scripts` again.")
+            "A part of pa11y-ci is missing, so the pages are not tested.", "run `npm ci --ignore-scripts` again."
+        )
     first = next((line.strip() for line in words.splitlines() if line.strip()), "it gives no reason")
     return _stopped(f"pa11y-ci stopped with code {ended.code}: {first[:200]}")
 

@@ -114,6 +114,8 @@ def audit(arguments: argparse.Namespace, screen: Screen) -> int:
         fast=arguments.fast,
         every_page=arguments.all,
         external=arguments.external,
+        changed=tuple(path.as_posix() for path in arguments.changed),
+        record=arguments.record,
         progress=screen.step,
         say=screen.say,
     )

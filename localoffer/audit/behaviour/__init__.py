@@ -29,6 +29,7 @@ from localoffer.audit.behaviour.layout import (
     check_under_sticky,
 )
 from localoffer.audit.behaviour.others import (
+    check_no_trouble,
     check_print_complete,
     check_results_announced,
     check_still,
@@ -40,6 +41,7 @@ from localoffer.audit.looking import Visit
 Check = Callable[[Visit], Iterator[Fault]]
 
 CHECKS: tuple[Check, ...] = (
+    check_no_trouble,
     check_skip_link_first,
     check_tab_stops,
     check_keyboard_reach,
@@ -69,4 +71,7 @@ def check_behaviour(visit: Visit) -> Iterator[Fault]:
 
 def rule_sentences() -> dict[str, str]:
     """Check → its rule in a sentence, for the pages that tell readers what was checked."""
-    return {check.__name__.removeprefix("check_").replace("_", "-"): (check.__doc__ or "").partition("\n")[0] for check in CHECKS}
+    return {
+        check.__name__.removeprefix("check_").replace("_", "-"): (check.__doc__ or "").partition("\n")[0]
+        for check in CHECKS
+    }

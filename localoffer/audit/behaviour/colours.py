@@ -20,16 +20,26 @@ def check_contrast(visit: Visit) -> Iterator[Fault]:
         for thing in visit.measure("contrasts"):
             rule = "text-faint" if thing["what"] == "text" else "edge-faint"
             what = "stands out" if thing["what"] == "text" else "has an edge that stands out"
-            yield visit.fault(rule, f"{name_of(thing)} {what} {thing['ratio']:g}:1; it needs {thing['least']:g}:1",
-                              "choose a darker or lighter colour.", at=thing, wcag="1.4.6" if rule == "text-faint" else "1.4.11")
+            yield visit.fault(
+                rule,
+                f"{name_of(thing)} {what} {thing['ratio']:g}:1; it needs {thing['least']:g}:1",
+                "choose a darker or lighter colour.",
+                at=thing,
+                wcag="1.4.6" if rule == "text-faint" else "1.4.11",
+            )
 
 
 def check_links_told_by_colour(visit: Visit) -> Iterator[Fault]:
     """A link in running text is underlined, or told apart by more than its colour (WCAG 1.4.1)."""
     visit.show(Look())
     for link in visit.measure("colourLinks"):
-        yield visit.fault("link-by-colour-only", f"only its colour says that {name_of(link)} is a link", "underline it.",
-                          at=link, wcag="1.4.1")
+        yield visit.fault(
+            "link-by-colour-only",
+            f"only its colour says that {name_of(link)} is a link",
+            "underline it.",
+            at=link,
+            wcag="1.4.1",
+        )
 
 
 def check_forced_colours(visit: Visit) -> Iterator[Fault]:
@@ -37,7 +47,13 @@ def check_forced_colours(visit: Visit) -> Iterator[Fault]:
     visit.show(Look(forced=True))
     for thing in visit.measure("lostInForcedColours"):
         if thing["what"] == "edge":
-            message, fix = f"{name_of(thing)} has no edge in forced colours", "give it a border, which may be transparent."
+            message, fix = (
+                f"{name_of(thing)} has no edge in forced colours",
+                "give it a border, which may be transparent.",
+            )
         else:
-            message, fix = f"a picture at {name_of(thing)} vanishes in forced colours", "use an img or inline SVG with currentColor, not a mask."
+            message, fix = (
+                f"a picture at {name_of(thing)} vanishes in forced colours",
+                "use an img or inline SVG with currentColor, not a mask.",
+            )
         yield visit.fault("lost-in-forced-colours", message, fix, at=thing, wcag="1.4.11")

@@ -46,7 +46,12 @@ def check_focus_ring(visit: Visit) -> Iterator[Fault]:
 def _new_sorts(visit: Visit, stops: list[Stop], scheme: str) -> Iterator[Stop]:
     measured = visit.remembered.setdefault("rings", set())
     for stop in stops:
-        sort = (scheme, stop["selector"].partition("#")[0] or stop["tag"], stop["area"].partition("#")[0], stop["ground"])
+        sort = (
+            scheme,
+            stop["selector"].partition("#")[0] or stop["tag"],
+            stop["area"].partition("#")[0],
+            stop["ground"],
+        )
         if stop["inView"] and not stop["covered"] and sort not in measured:
             measured.add(sort)
             yield stop
@@ -74,13 +79,19 @@ def _measure(visit: Visit, page: Page, stop: Stop) -> Fault | None:
     with_ring = _picture(page.screenshot(clip=clip, animations="disabled"))
     if with_ring.size != without.size:
         return None
-    area, outer, inner = ring_of(without, with_ring, (box["x"] - clip["x"], box["y"] - clip["y"], box["width"], box["height"]))
+    area, outer, inner = ring_of(
+        without, with_ring, (box["x"] - clip["x"], box["y"] - clip["y"], box["width"], box["height"])
+    )
     if area >= THICK * (box["width"] + box["height"]) and outer >= LEAST and inner >= LEAST:
         return None
     what = f"{outer:.2f}:1 from what is round it and {inner:.2f}:1 from itself" if area else "not at all"
     return visit.fault(
-        "focus-not-seen", f"the focus on {name_of(stop)} stands out {what}",
-        "give it an outline of at least 3 pixels in two colours, one dark and one light.", at=stop, wcag="2.4.7")
+        "focus-not-seen",
+        f"the focus on {name_of(stop)} stands out {what}",
+        "give it an outline of at least 3 pixels in two colours, one dark and one light.",
+        at=stop,
+        wcag="2.4.7",
+    )
 
 
 def _clip(box: Any, page: Page) -> Any:
@@ -95,7 +106,9 @@ def _picture(content: bytes) -> Image.Image:
     return Image.open(io.BytesIO(content)).convert("RGB")
 
 
-def ring_of(without: Image.Image, with_ring: Image.Image, box: tuple[float, float, float, float]) -> tuple[int, float, float]:
+def ring_of(
+    without: Image.Image, with_ring: Image.Image, box: tuple[float, float, float, float]
+) -> tuple[int, float, float]:
     """What the focus adds: how many pixels change by 3:1, and how far the ring's colours stand out from what was around
     the thing, and from the thing itself."""
     before, after = list(without.getdata()), list(with_ring.getdata())
@@ -136,5 +149,7 @@ def contrast(one: Colour, other: Colour) -> float:
 
 
 def _light(colour: Colour) -> float:
-    red, green, blue = ((part / 255) / 12.92 if part <= 10 else ((part / 255 + 0.055) / 1.055) ** 2.4 for part in colour)  # noqa: PLR2004
+    red, green, blue = (
+        (part / 255) / 12.92 if part <= 10 else ((part / 255 + 0.055) / 1.055) ** 2.4 for part in colour
+    )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -27,12 +27,21 @@ def check_skip_link_first(visit: Visit) -> Iterator[Fault]:
         " return el?.matches('a[href^=\"#\"]') ? Boolean(place?.closest('main, [role=main]')) : null; }"
     )
     if stop is None or link is None:
-        yield visit.fault("skip-link-missing", "the first Tab does not reach a link that skips to the main content", fix,
-                          at=stop, wcag="2.4.1")
+        yield visit.fault(
+            "skip-link-missing",
+            "the first Tab does not reach a link that skips to the main content",
+            fix,
+            at=stop,
+            wcag="2.4.1",
+        )
     elif not link:
-        yield visit.fault("skip-link-missing", "the skip link does not lead to the main content", fix, at=stop, wcag="2.4.1")
+        yield visit.fault(
+            "skip-link-missing", "the skip link does not lead to the main content", fix, at=stop, wcag="2.4.1"
+        )
     elif not stop["inView"]:
-        yield visit.fault("skip-link-missing", "the skip link is not seen when it has the focus", fix, at=stop, wcag="2.4.7")
+        yield visit.fault(
+            "skip-link-missing", "the skip link is not seen when it has the focus", fix, at=stop, wcag="2.4.7"
+        )
 
 
 def check_tab_stops(visit: Visit) -> Iterator[Fault]:
@@ -43,8 +52,13 @@ def check_tab_stops(visit: Visit) -> Iterator[Fault]:
         stops, trapped = tab_through(visit)
         visit.remembered.setdefault("stops", {})[visit.built.address, width] = stops
         if trapped:
-            yield visit.fault("keyboard-trap", f"Tab does not get past {name_of(trapped)}",
-                              "let Tab and Shift+Tab leave it; never swallow these keys.", at=trapped, wcag="2.1.2")
+            yield visit.fault(
+                "keyboard-trap",
+                f"Tab does not get past {name_of(trapped)}",
+                "let Tab and Shift+Tab leave it; never swallow these keys.",
+                at=trapped,
+                wcag="2.1.2",
+            )
         yield from _check_seen(visit, stops)
         yield from _check_order(visit, stops)
 
@@ -79,24 +93,39 @@ def _check_seen(visit: Visit, stops: list[Stop]) -> Iterator[Fault]:
     for stop in stops:
         if not stop["inView"]:
             yield visit.fault(
-                "focus-out-of-view", f"Tab reaches {name_of(stop)}, which cannot be seen",
-                "show it when it has the focus, or take it out of the tab order while it is hidden.", at=stop, wcag="2.4.7")
+                "focus-out-of-view",
+                f"Tab reaches {name_of(stop)}, which cannot be seen",
+                "show it when it has the focus, or take it out of the tab order while it is hidden.",
+                at=stop,
+                wcag="2.4.7",
+            )
         elif stop["covered"]:
             yield visit.fault(
-                "focus-covered", f"{name_of(stop)} has the focus but {stop['by']} lies on it",
-                "let nothing that stays in place cover the page, or give the page scroll-padding.", at=stop, wcag="2.4.11")
+                "focus-covered",
+                f"{name_of(stop)} has the focus but {stop['by']} lies on it",
+                "let nothing that stays in place cover the page, or give the page scroll-padding.",
+                at=stop,
+                wcag="2.4.11",
+            )
 
 
 def _check_order(visit: Visit, stops: list[Stop]) -> Iterator[Fault]:
     for before, after in zip(stops, stops[1:], strict=False):
         jumps_in_page = after["place"] < before["place"]
         same_part = before["area"] == after["area"]
-        goes_up = same_part and after["page"][1] + after["box"][3] < before["page"][1] and after["page"][0] <= before["page"][0]
+        goes_up = (
+            same_part
+            and after["page"][1] + after["box"][3] < before["page"][1]
+            and after["page"][0] <= before["page"][0]
+        )
         if jumps_in_page or goes_up:
             yield visit.fault(
-                "focus-order", f"after {name_of(before)} Tab goes back to {name_of(after)}",
+                "focus-order",
+                f"after {name_of(before)} Tab goes back to {name_of(after)}",
                 "let the order in the HTML be the order people read in; use no tabindex above 0 and no reversed rows.",
-                at=after, wcag="2.4.3")
+                at=after,
+                wcag="2.4.3",
+            )
 
 
 def name_of(stop: Stop) -> str:
@@ -110,8 +139,12 @@ def check_keyboard_reach(visit: Visit) -> Iterator[Fault]:
         visit.show(Look(width), fresh=True)
         for thing in visit.measure("unreachable"):
             yield visit.fault(
-                "not-by-keyboard", f"{name_of(thing)} looks as if it can be pressed, but Tab never reaches it",
-                "make it a button or a link.", at=thing, wcag="2.1.1")
+                "not-by-keyboard",
+                f"{name_of(thing)} looks as if it can be pressed, but Tab never reaches it",
+                "make it a button or a link.",
+                at=thing,
+                wcag="2.1.1",
+            )
 
 
 def check_escape_closes(visit: Visit) -> Iterator[Fault]:
@@ -120,8 +153,13 @@ def check_escape_closes(visit: Visit) -> Iterator[Fault]:
         page = visit.show(Look(width), fresh=True)
         for opener in visit.measure("openers"):
             if not opener["isButton"]:
-                yield visit.fault("opener-not-a-button", f"{name_of(opener)} opens something but is not a button",
-                                  "make it a button with aria-expanded.", at=opener, wcag="4.1.2")
+                yield visit.fault(
+                    "opener-not-a-button",
+                    f"{name_of(opener)} opens something but is not a button",
+                    "make it a button with aria-expanded.",
+                    at=opener,
+                    wcag="4.1.2",
+                )
                 continue
             if opener["expanded"] != "false" or opener["tabIndex"] < 0:
                 continue
@@ -129,16 +167,26 @@ def check_escape_closes(visit: Visit) -> Iterator[Fault]:
             handle.focus()
             page.keyboard.press("Enter")
             if handle.get_attribute("aria-expanded") != "true":
-                yield visit.fault("not-by-keyboard", f"Enter does not open {name_of(opener)}", "make it a real button.",
-                                  at=opener, wcag="2.1.1")
+                yield visit.fault(
+                    "not-by-keyboard",
+                    f"Enter does not open {name_of(opener)}",
+                    "make it a real button.",
+                    at=opener,
+                    wcag="2.1.1",
+                )
                 continue
             page.keyboard.press("Escape")
             closed = handle.get_attribute("aria-expanded") == "false"
             back = handle.evaluate("(el) => document.activeElement === el")
             if not closed or not back:
                 what = "Escape does not close" if not closed else "after Escape the focus is not back on"
-                yield visit.fault("escape-does-not-close", f"{what} {name_of(opener)}",
-                                  "on Escape, close it and put the focus back on the button.", at=opener, wcag="2.4.3")
+                yield visit.fault(
+                    "escape-does-not-close",
+                    f"{what} {name_of(opener)}",
+                    "on Escape, close it and put the focus back on the button.",
+                    at=opener,
+                    wcag="2.4.3",
+                )
 
 
 def check_no_single_key_shortcuts(visit: Visit) -> Iterator[Fault]:
@@ -150,7 +198,11 @@ def check_no_single_key_shortcuts(visit: Visit) -> Iterator[Fault]:
         page.keyboard.press(key)
         page.evaluate("() => new Promise((go) => requestAnimationFrame(() => go()))")
         if visit.measure("state") != before:
-            yield visit.fault("single-key-shortcut", f"pressing {key} alone does something",
-                              "take the shortcut out: people who dictate set off such keys without wanting to.", wcag="2.1.4")
+            yield visit.fault(
+                "single-key-shortcut",
+                f"pressing {key} alone does something",
+                "take the shortcut out: people who dictate set off such keys without wanting to.",
+                wcag="2.1.4",
+            )
             page = visit.show(Look(), fresh=True)
             before = visit.measure("state")

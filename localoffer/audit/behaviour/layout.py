@@ -44,8 +44,12 @@ def check_double_text(visit: Visit) -> Iterator[Fault]:
     after = visit.measure("textSize")
     small = sum(now < old * 1.6 for old, now in zip(before, after, strict=False))
     if before and small > len(before) / 10:
-        yield visit.fault("text-does-not-grow", "text stays small when the reader asks for text twice the size",
-                          "give text sizes in rem, not in pixels.", wcag="1.4.4")
+        yield visit.fault(
+            "text-does-not-grow",
+            "text stays small when the reader asks for text twice the size",
+            "give text sizes in rem, not in pixels.",
+            wcag="1.4.4",
+        )
     yield from _too_wide(visit, "with text at 200 %", "1.4.4")
     yield from _lost_text(visit, "with text at 200 %", "1.4.4")
     visit.measure("unspaceText")
@@ -53,17 +57,33 @@ def check_double_text(visit: Visit) -> Iterator[Fault]:
 
 def _too_wide(visit: Visit, when: str, wcag: str) -> Iterator[Fault]:
     for thing in visit.measure("tooWide"):
-        yield visit.fault("too-wide", f"{when} {name_of(thing)} sticks out {thing['by']} pixels, so the page scrolls sideways",
-                          "let it wrap, shrink, or scroll inside a box of its own.", at=thing, wcag=wcag)
+        yield visit.fault(
+            "too-wide",
+            f"{when} {name_of(thing)} sticks out {thing['by']} pixels, so the page scrolls sideways",
+            "let it wrap, shrink, or scroll inside a box of its own.",
+            at=thing,
+            wcag=wcag,
+        )
 
 
 def _lost_text(visit: Visit, when: str, wcag: str) -> Iterator[Fault]:
+    visit.measure("blur")  # a skip link that has the focus lies on the page, as it should
     for thing in visit.measure("cut"):
-        yield visit.fault("text-cut", f"{when} {name_of(thing)} is cut off by {thing['by']}",
-                          "give the box no fixed height and no hidden overflow.", at=thing, wcag=wcag)
+        yield visit.fault(
+            "text-cut",
+            f"{when} {name_of(thing)} is cut off by {thing['by']}",
+            "give the box no fixed height and no hidden overflow.",
+            at=thing,
+            wcag=wcag,
+        )
     for thing in visit.measure("overlapping"):
-        yield visit.fault("text-on-text", f"{when} {name_of(thing)} lies on “{thing['by']}”",
-                          "let the boxes grow with their text.", at=thing, wcag=wcag)
+        yield visit.fault(
+            "text-on-text",
+            f"{when} {name_of(thing)} lies on “{thing['by']}”",
+            "let the boxes grow with their text.",
+            at=thing,
+            wcag=wcag,
+        )
 
 
 def check_under_sticky(visit: Visit) -> Iterator[Fault]:
@@ -71,8 +91,13 @@ def check_under_sticky(visit: Visit) -> Iterator[Fault]:
     for width in (DESKTOP, PHONE):
         visit.show(Look(width))
         for place in visit.measure("coveredPlaces"):
-            yield visit.fault("under-sticky", f"a link to {name_of(place)} leaves it under {place['by']}",
-                              "let nothing stay in place over the page, or give the page scroll-padding.", at=place, wcag="2.4.11")
+            yield visit.fault(
+                "under-sticky",
+                f"a link to {name_of(place)} leaves it under {place['by']}",
+                "let nothing stay in place over the page, or give the page scroll-padding.",
+                at=place,
+                wcag="2.4.11",
+            )
 
 
 def check_target_size(visit: Visit) -> Iterator[Fault]:
@@ -83,8 +108,13 @@ def check_target_size(visit: Visit) -> Iterator[Fault]:
             if size_fault := _size(target):
                 severity, least = size_fault
                 yield visit.fault(
-                    "target-too-small", f"{name_of(target)} is {target['width']:g} by {target['height']:g} pixels",
-                    f"give it padding until it is at least {least} pixels each way.", at=target, wcag="2.5.8", severity=severity)
+                    "target-too-small",
+                    f"{name_of(target)} is {target['width']:g} by {target['height']:g} pixels",
+                    f"give it padding until it is at least {least} pixels each way.",
+                    at=target,
+                    wcag="2.5.8",
+                    severity=severity,
+                )
 
 
 def _size(target: dict[str, Any]) -> tuple[str, int] | None:

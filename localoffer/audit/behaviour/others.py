@@ -16,6 +16,18 @@ A4_WIDTH = 718
 """CSS pixels between the margins of an A4 page."""
 
 
+def check_no_trouble(visit: Visit) -> Iterator[Fault]:
+    """The page loads with no fault of a script, nothing missing and nothing that its own policy forbids."""
+    page = visit.show(Look(), fresh=True)
+    page.evaluate("() => new Promise((go) => requestIdleCallback(go, {timeout: 500}))")
+    for trouble in sorted(set(visit.troubles)):
+        yield visit.fault(
+            "trouble-on-loading",
+            f"the browser complains: {trouble[:200]}",
+            "look at the browser's console, and put the cause right.",
+        )
+
+
 def check_results_announced(visit: Visit) -> Iterator[Fault]:
     """Where a page finds things as you type or ask, a live region says how many, and each result's link has a name (WCAG 4.1.3, 2.4.4)."""
     from playwright.sync_api import TimeoutError as TookTooLong
@@ -24,21 +36,39 @@ def check_results_announced(visit: Visit) -> Iterator[Fault]:
     try:
         searched = search_something(page)
     except TookTooLong:
-        yield visit.fault("results-not-announced", "after a search no live region says what was found",
-                          "say the number of results in an element with role=status.", wcag="4.1.3")
+        yield visit.fault(
+            "results-not-announced",
+            "after a search no live region says what was found",
+            "say the number of results in an element with role=status.",
+            wcag="4.1.3",
+        )
         searched = True
     if searched:
         for link in page.locator("main a:visible").all():
-            if not link.inner_text().strip() and not link.get_attribute("aria-label") and not link.locator("img[alt]").count():
-                yield visit.fault("result-without-name", "a result's link has no words", "put the name of the thing into the link.", wcag="2.4.4")
+            if (
+                not link.inner_text().strip()
+                and not link.get_attribute("aria-label")
+                and not link.locator("img[alt]").count()
+            ):
+                yield visit.fault(
+                    "result-without-name",
+                    "a result's link has no words",
+                    "put the name of the thing into the link.",
+                    wcag="2.4.4",
+                )
 
 
 def check_still(visit: Visit) -> Iterator[Fault]:
     """For readers who ask for less motion nothing moves (WCAG 2.3.3)."""
     visit.show(Look())
     for thing in visit.measure("moving"):
-        yield visit.fault("moving", f"{name_of(thing)} moves although the reader asked for less motion",
-                          "stop it under prefers-reduced-motion.", at=thing, wcag="2.3.3")
+        yield visit.fault(
+            "moving",
+            f"{name_of(thing)} moves although the reader asked for less motion",
+            "stop it under prefers-reduced-motion.",
+            at=thing,
+            wcag="2.3.3",
+        )
 
 
 def check_without_javascript(visit: Visit) -> Iterator[Fault]:
@@ -47,15 +77,26 @@ def check_without_javascript(visit: Visit) -> Iterator[Fault]:
     fields, words = visit.measure("searchFields"), visit.measure("mainText")
     visit.show(Look(javascript=False))
     if fields and not visit.measure("searchFields"):
-        yield visit.fault("search-needs-javascript", "the search vanishes without JavaScript",
-                          "keep the form, and let its action lead to lists of everything.", at=fields[0])
+        yield visit.fault(
+            "search-needs-javascript",
+            "the search vanishes without JavaScript",
+            "keep the form, and let its action lead to lists of everything.",
+            at=fields[0],
+        )
     without = visit.measure("mainText")
     if len(without) < len(words) * 0.9:
-        yield visit.fault("words-need-javascript", f"without JavaScript {len(words) - len(without)} of {len(words)} letters of the main part are missing",
-                          "put the words into the HTML.")
+        yield visit.fault(
+            "words-need-javascript",
+            f"without JavaScript {len(words) - len(without)} of {len(words)} letters of the main part are missing",
+            "put the words into the HTML.",
+        )
     for thing in visit.measure("deadControls"):
-        yield visit.fault("dead-without-javascript", f"without JavaScript {name_of(thing)} is shown but does nothing",
-                          "let the script show it, or let it lead somewhere by itself.", at=thing)
+        yield visit.fault(
+            "dead-without-javascript",
+            f"without JavaScript {name_of(thing)} is shown but does nothing",
+            "let the script show it, or let it lead somewhere by itself.",
+            at=thing,
+        )
 
 
 def check_print_complete(visit: Visit) -> Iterator[Fault]:
@@ -65,12 +106,23 @@ def check_print_complete(visit: Visit) -> Iterator[Fault]:
     for thing in paper["lost"]:
         yield visit.fault("not-printed", f"{name_of(thing)} is not printed", "show it in the print styles.", at=thing)
     for link in paper["noPhone"]:
-        yield visit.fault("phone-not-printed", f"the phone number of {name_of(link)} is not printed", "write the number out.", at=link)
+        yield visit.fault(
+            "phone-not-printed", f"the phone number of {name_of(link)} is not printed", "write the number out.", at=link
+        )
     for link in paper["noAddress"]:
-        yield visit.fault("address-not-printed", f"where {name_of(link)} leads is not printed",
-                          "print the address after the link.", at=link)
+        yield visit.fault(
+            "address-not-printed",
+            f"where {name_of(link)} leads is not printed",
+            "print the address after the link.",
+            at=link,
+        )
     for thing in visit.measure("cut"):
         yield visit.fault("cut-on-paper", f"{name_of(thing)} is cut off on paper", "let the box grow.", at=thing)
     for thing in visit.measure("tooWide"):
-        yield visit.fault("cut-on-paper", f"{name_of(thing)} is wider than the paper by {thing['by']} pixels", "let it wrap.", at=thing)
+        yield visit.fault(
+            "cut-on-paper",
+            f"{name_of(thing)} is wider than the paper by {thing['by']} pixels",
+            "let it wrap.",
+            at=thing,
+        )
     visit.show(Look(PHONE))

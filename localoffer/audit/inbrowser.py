@@ -1,0 +1,271 @@
+"""The part of the audit that needs a browser: choose pages, run pa11y-ci, axe and our own checks, keep what was found.
+
+In: an `Audit`. Out: findings, build/reports/audit.json, and the evidence when it is to be recorded. A page whose bytes
+and whose testers are as they were is not tested again: its faults are remembered by digest. A page that could not be
+tested, even at the second try, is an error: it never counts as clean.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from typing import TYPE_CHECKING, Any
+
+from localoffer.audit import behaviour
+from localoffer.audit.axe import check_with_axe, read_axe
+from localoffer.audit.browser import find_browser, find_node, find_node_file, open_browser
+from localoffer.audit.choose import BuiltPage, Choice, choose_pages, read_pages
+from localoffer.audit.faults import Fault, finding_of, merge_faults
+from localoffer.audit.known_issues import read_known_issues, sift_faults
+from localoffer.audit.looking import Served, Visit, serve_twice
+from localoffer.audit.pa11y import (
+    BATCH,
+    Pa11yReport,
+    criterion_of,
+    issues_of,
+    rule_of,
+    run_pa11y,
+    run_program,
+    sentence_of,
+)
+from localoffer.audit.results import Results, record_evidence, tool_versions, write_results
+from localoffer.findings import WARNING, Finding, count
+from localoffer.site.digests import digest_of, read_note, write_note
+from localoffer.site.places import TOOL
+
+if TYPE_CHECKING:
+    from localoffer.audit import Audit
+
+Note = dict[str, list[dict[str, Any]]]
+PA11Y, OURS = "pa11y", "ours"
+
+
+@dataclass
+class Tested:
+    """What is known of pages so far: (tester and page's digest) → faults; pages tried twice; pages not tested, and why."""
+
+    known: Note = field(default_factory=dict)
+    fresh: set[str] = field(default_factory=set)
+    retried: list[str] = field(default_factory=list)
+    untested: dict[str, str] = field(default_factory=dict)
+
+    def has(self, tester: str, page: BuiltPage) -> bool:
+        """True when this tester has seen these bytes before."""
+        return f"{tester} {page.kind} {page.digest}" in self.known
+
+    def keep(self, tester: str, page: BuiltPage, faults: Iterable[Fault]) -> None:
+        """Remember what a tester found on a page."""
+        self.known[f"{tester} {page.kind} {page.digest}"] = [asdict(fault) for fault in faults]
+
+    def faults_of(self, page: BuiltPage) -> list[Fault]:
+        """Everything found on a page; two pages of the same bytes share it."""
+        rows = [row for tester in (PA11Y, OURS) for row in self.known.get(f"{tester} {page.kind} {page.digest}", [])]
+        return [Fault(**{**row, "page": page.address}) for row in rows]
+
+
+def audit_in_browser(audit: Audit) -> list[Finding]:
+    """Everything that only a browser can see."""
+    browser, node = find_browser(), find_node()
+    pa11y = [node, str(find_node_file("pa11y-ci/bin/pa11y-ci.js"))]
+    axe = read_axe()
+    entries, findings = read_known_issues(audit.root)
+    with audit.progress("Choosing pages to test"):
+        choice = choose_pages(
+            read_pages(audit.site, audit.cache), pages_from(audit, audit.changed), every=audit.every_page
+        )
+    tested = Tested()
+    note = audit.cache / "audit" / "tested.json"
+    testers = digest_of_testers(audit.site, browser, pa11y[1], axe)
+    kept = read_note(note)
+    tested.known = kept.get("known", {}) if kept.get("testers") == testers else {}
+    try:
+        version = _test(audit, choice, tested, browser, pa11y, axe)
+    finally:
+        write_note(note, {"testers": testers, "known": tested.known})
+    faults = [fault for page in choice.tested for fault in tested.faults_of(page)]
+    sifted = sift_faults(without_doubles(faults), entries, choice.kinds, whole=not tested.untested)
+    results = Results(
+        audit.today,
+        choice,
+        list(behaviour.rule_sentences()),
+        sifted.new,
+        sifted.known,
+        tested.retried,
+        tool_versions(version),
+    )
+    write_results(results, audit.reports)
+    if audit.record and not tested.untested:
+        audit.say(f"Wrote {record_evidence(results, audit.root)}: the accessibility statement is made from it.")
+    say_what_was_tested(audit, results)
+    findings += [finding_of(fault, audit.sources) for fault in merge_faults(sifted.new)]
+    findings += [_known(finding_of(fault, audit.sources), entry.reason) for fault, entry in sifted.known]
+    return [*findings, *sifted.gone, *(_not_tested(audit, page, why) for page, why in tested.untested.items())]
+
+
+def pages_from(audit: Audit, changed: Iterable[str]) -> set[str]:
+    """The pages made from these files; a change of the theme changes all pages, whose pieces are tested anyway."""
+    files = set(changed)
+    return {address for address, source in audit.sources.pages.items() if source in files}
+
+
+def digest_of_testers(site: Path, browser: str, *tools: str) -> str:
+    """A digest of all that may change a verdict besides the page: our code, the tools, the site's scripts, the browser."""
+    ours = sorted(path for path in Path(__file__).parent.rglob("*") if path.suffix in (".py", ".js"))
+    scripts = sorted(path.relative_to(site).as_posix() for path in (site / "assets").rglob("*.js"))
+    packages = [TOOL / "node_modules" / name / "package.json" for name in ("pa11y-ci", "pa11y", "axe-core")]
+    state = Path(browser).resolve().stat()
+    return digest_of(
+        *(path.read_bytes() for path in [*ours, *packages] if path.is_file()),
+        *scripts,
+        *(tool[:2000] for tool in tools),
+        f"{state.st_size} {state.st_mtime_ns}",
+    )
+
+
+def _test(audit: Audit, choice: Choice, tested: Tested, browser: str, pa11y: Sequence[str], axe: str) -> str:
+    """Test every chosen page that is not known yet; the browser's version."""
+    with serve_twice(audit.site) as served:
+        todo = [page for page in choice.tested if not tested.has(PA11Y, page)]
+        for start in range(0, len(todo), BATCH):
+            some = todo[start : start + BATCH]
+            with audit.progress(f"pa11y-ci: pages {start + 1} to {start + len(some)} of {len(todo)}"):
+                urls = {f"{served.base}/{page.url}": page for page in some}
+                take_pa11y(run_pa11y(list(urls), pa11y, browser, audit.cache / "audit", run=run_program), urls, tested)
+        todo = [page for page in choice.tested if not tested.has(OURS, page) and page.address not in tested.untested]
+        with audit.progress(f"axe, keyboard, sizes and colours: {count(len(todo), 'page')}"):
+            return look_at_pages(todo, served, browser, axe, tested, audit.processors)
+
+
+def take_pa11y(report: Pa11yReport, urls: dict[str, BuiltPage], tested: Tested) -> None:
+    """Keep what pa11y-ci said."""
+    found: dict[str, list[Fault]] = {url: [] for url in report.issues}
+    for url, issue in issues_of(report):
+        page = urls[url]
+        words = " ".join(str(issue.get("message", "")).split())
+        found[url].append(
+            Fault(
+                page.address,
+                page.kind,
+                rule_of(issue),
+                str(issue.get("selector", "")),
+                words,
+                "",
+                "error" if issue.get("type") == "error" else WARNING,
+                criterion_of(str(issue["code"])),
+                "pa11y-ci, 1280 px, light",
+            )
+        )
+    for url, faults in found.items():
+        tested.keep(PA11Y, urls[url], faults)
+    tested.retried += [urls[url].address for url in report.retried]
+    tested.untested |= {urls[url].address: why for url, why in report.untested.items()}
+
+
+def look_at_pages(
+    pages: Sequence[BuiltPage],
+    served: Served,
+    browser: str,
+    axe: str,
+    tested: Tested,
+    workers: int = 2,
+    open_one: Callable[[str], Any] = open_browser,
+) -> str:
+    """Our own look at each page, in as many browsers as there are workers; the browser's version."""
+    todo: SimpleQueue[BuiltPage] = SimpleQueue()
+    for page in pages:
+        todo.put(page)
+    remembered: dict[Any, Any] = {}
+
+    def work() -> str:
+        with open_one(browser) as opened:
+            while True:
+                try:
+                    page = todo.get_nowait()
+                except Empty:
+                    return str(opened.version)
+                look_at_page(page, opened, served, axe, tested, remembered)
+
+    with ThreadPoolExecutor(max(1, min(workers, len(pages) or 1))) as pool:
+        futures = [pool.submit(work) for _ in range(max(1, min(workers, len(pages))))]
+        versions = [future.result() for future in futures]  # a fault in any worker is raised here
+        return versions[0]
+
+
+def look_at_page(
+    page: BuiltPage, browser: Any, served: Served, axe: str, tested: Tested, remembered: dict[Any, Any]
+) -> None:
+    """All of our checks on one page, tried once more when the browser fails."""
+    from playwright.sync_api import Error
+
+    why = ""
+    for attempt in range(2):
+        visit = Visit(browser, served, page, remembered)
+        try:
+            found = [*check_with_axe(visit, axe), *behaviour.check_behaviour(visit)]
+        except Error as error:
+            why = error.message.strip().splitlines()[0][:160]
+            if attempt == 0:
+                tested.retried.append(page.address)
+        else:
+            tested.keep(OURS, page, found)
+            return
+        finally:
+            _close(visit)
+    tested.untested[page.address] = f"the browser failed twice: {why}"
+
+
+def _close(visit: Visit) -> None:
+    from playwright.sync_api import Error
+
+    try:
+        visit.close()
+    except Error:
+        return
+
+
+def without_doubles(faults: Sequence[Fault]) -> list[Fault]:
+    """pa11y-ci brings an older axe: where ours names the same rule on the same page, its finding is the same fault."""
+    ours = {(fault.page, fault.rule) for fault in faults if not fault.where.startswith("pa11y-ci")}
+    return [fault for fault in faults if not (fault.where.startswith("pa11y-ci") and (fault.page, fault.rule) in ours)]
+
+
+def say_what_was_tested(audit: Audit, results: Results) -> None:
+    """What was tested, what is covered by likeness, and what was tried twice."""
+    choice = results.choice
+    audit.say(
+        f"Tested {count(len(choice.tested), 'page')} of {count(len(choice.kinds), 'kind')} in a browser: every piece of "
+        f"every kind of page{', and one page of each structure' if audit.every_page else ''}. "
+        f"{count(choice.covered, 'page')} are covered by likeness: {len(choice.like)} are built just like a tested page, "
+        f"{len(choice.made_of)} of the same pieces."
+    )
+    if choice.left:
+        audit.say(f"Left out: {count(len(choice.left), 'page')} that lead to another page at once.")
+    if tried_twice := sentence_of(results.retried):
+        audit.say(tried_twice)
+
+
+def _known(finding: Finding, reason: str) -> Finding:
+    return Finding(
+        finding.path,
+        finding.line,
+        finding.column,
+        WARNING,
+        finding.rule,
+        f"{finding.message} Known: {reason}",
+        finding.fix,
+    )
+
+
+def _not_tested(audit: Audit, page: str, why: str) -> Finding:
+    return Finding(
+        audit.sources.source_of(page),
+        1,
+        1,
+        "error",
+        "page-not-tested",
+        f"/{page.removesuffix('index.html')} could not be tested: {why}.",
+        "open the page in a browser; if it looks right there, run the audit again.",
+    )
