@@ -36,8 +36,20 @@ const hintIndex = async () => {
   if (language) hint(`pagefind.${language.hash}.pf_meta`);
 };
 
-/** @returns {Promise<Found[]>} pages that hold all these words, best first */
-export const findText = async (words) => (await (await startEngine()).search(words)).results;
+const WEAK = 1;
+
+/**
+ * Pages that hold all these words, best first. For a word nobody uses Pagefind takes a shorter one that it starts with
+ * (“autisim”: “a”); such answers are weak, and none of the words is on any page as it stands.
+ * @returns {Promise<Found[]>}
+ */
+export const findText = async (words) => {
+  const engine = await startEngine();
+  const { results } = await engine.search(words);
+  if (!results.length || results[0].score >= WEAK) return results;
+  for (const word of words.split(' ')) if ((await engine.search(`"${word}"`)).results.length) return results;
+  return [];
+};
 
 const kept = new Map();
 
