@@ -12,6 +12,7 @@ from localoffer.catalogue import Catalogue
 from localoffer.easyread.page import EasyReadPage
 from localoffer.easyread.service import easy_service, is_out_of_date
 from localoffer.easyread.twin import blocks, check_twin_form, easy_twin, page_hash
+from localoffer.easyread.vocabulary_words import check_vocabulary_words
 from localoffer.findings import ERROR, WARNING, Finding
 from localoffer.model import ContentPage, EasyPage, Service
 from localoffer.reading import FindingsCache, WordLists, check_grade, check_passage, place_in
@@ -25,6 +26,7 @@ IDEAS = (20, 40)
 def check_easy_read(catalogue: Catalogue, words: WordLists, cache: FindingsCache | None = None) -> Iterator[Finding]:
     """Everything about easy read, over listings and twins."""
     cache = cache or FindingsCache(None, words)
+    yield from check_vocabulary_words(catalogue, words)
     for service in catalogue.services.values():
         yield from _check_listing(service, catalogue)
     for page in catalogue.content.values():

@@ -42,7 +42,7 @@ def _people(service: Service) -> Iterator[Sentence]:
     eligibility, given = service.eligibility, set[str](service.for_whom)
     young = [wording.AUDIENCES[who] for who in YOUNG if who in given]
     if young or not given:
-        yield say(f"It is for {wording.join(young) or 'people'}{_aged(eligibility, given)}.")
+        yield say(f"It is for {young[0] if len(young) == 1 else 'people'}{_aged(eligibility, given)}.")
     for who, words in OTHER_PEOPLE.items():
         if who in given:
             yield say(f"It is for {words}{' too' if young else _of_children(who, eligibility)}.")
