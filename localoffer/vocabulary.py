@@ -13,6 +13,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from localoffer.model.base import Part, Record, says
+from localoffer.model.evidence import Evidence
 from localoffer.model.forms import (
     Age,
     Day,
@@ -242,6 +243,7 @@ class Vocabulary:
     postcodes: tuple[PostcodePlace, ...] = ()
     words: ReadingWords = field(default_factory=ReadingWords)
     common_words: frozenset[str] = frozenset()
+    evidence: Evidence | None = None
 
 
 VOCABULARIES: Mapping[str, type[Record]] = {

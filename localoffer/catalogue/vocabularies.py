@@ -13,6 +13,7 @@ from localoffer.catalogue.files import Files
 from localoffer.findings import ERROR, Finding
 from localoffer.model import Record
 from localoffer.model.contact_forms import POSTCODE
+from localoffer.model.evidence import Evidence
 from localoffer.records import read_members, read_record_text
 from localoffer.sourcefile import read_text, relative_name
 from localoffer.vocabulary import VOCABULARIES, Comment, PostcodePlace, ReadingWords, Vocabulary
@@ -36,6 +37,7 @@ def read_vocabularies(root: Path, files: Files) -> None:
         postcodes=_read_postcodes(folder, root, files),
         words=_read_words(folder / "words.yml", root, files),
         common_words=_read_common_words(folder / "common_words.txt"),
+        evidence=_read_evidence(folder / "accessibility.yml", root, files),
     )
 
 
@@ -47,6 +49,16 @@ def _read_words(path: Path, root: Path, files: Files) -> ReadingWords:
     record, more = read_record_text(text, relative_name(path, root), ReadingWords) if text is not None else (None, [])
     files.findings += [*findings, *more]
     return record or ReadingWords()
+
+
+def _read_evidence(path: Path, root: Path, files: Files) -> Evidence | None:
+    """What the last whole audit tested; None where there is no file."""
+    if not path.exists():
+        return None
+    text, findings = read_text(path, root)
+    record, more = read_record_text(text, relative_name(path, root), Evidence) if text is not None else (None, [])
+    files.findings += [*findings, *more]
+    return record
 
 
 def _read_common_words(path: Path) -> frozenset[str]:

@@ -10,7 +10,7 @@ from localoffer.catalogue import Catalogue
 from localoffer.pages.about import about_pages
 from localoffer.pages.browse import browse_pages
 from localoffer.pages.content import content_pages
-from localoffer.pages.easy import easy_pages, join_twins
+from localoffer.pages.easy import easy_page, easy_pages, join_twins
 from localoffer.pages.find import find_page
 from localoffer.pages.home import home_page
 from localoffer.pages.index import Index
@@ -21,6 +21,7 @@ from localoffer.pages.parts import static_files
 from localoffer.pages.provider import provider_pages
 from localoffer.pages.service import service_page
 from localoffer.pages.settings import my_list_page, settings_page
+from localoffer.pages.statement import easy_statement, statement_pages
 
 __all__ = ["Page", "page_path", "page_text", "page_url", "static_files", "write_pages"]
 
@@ -43,8 +44,12 @@ def write_pages(catalogue: Catalogue) -> list[Page]:
         *about_pages(index),
         *moved_pages(index),
     ]
+    easy = list(easy_pages(index))
+    kinds = {page.kind for page in [*made, *written, *easy] if page.kind != "redirect"}
+    made += statement_pages(index, kinds)
+    easy.append(easy_page(easy_statement(index, kinds), "easy-content"))
     standard = {_place(page): page for page in [*made, *written]}
-    pages = join_twins(list(standard.values()), list(easy_pages(index)))
+    pages = join_twins(list(standard.values()), easy)
     return sorted(pages, key=lambda page: page.path)
 
 

@@ -59,10 +59,9 @@ def _new_sorts(visit: Visit, stops: list[Stop], scheme: str) -> Iterator[Stop]:
 
 def _measure(visit: Visit, page: Page, stop: Stop) -> Fault | None:
     handle = page.evaluate_handle("(place) => document.querySelectorAll('*')[place]", stop["place"]).as_element()
-    if handle is None:
+    if handle is None or not handle.is_visible():
         return None
-    handle.scroll_into_view_if_needed()
-    page.evaluate("() => document.activeElement?.blur()")
+    handle.evaluate("(el) => { document.activeElement?.blur(); el.scrollIntoView({block: 'center'}); }")
     box = handle.bounding_box()
     if box is None:
         return None

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import string
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from localoffer.audit.faults import Fault
@@ -110,7 +111,7 @@ def _check_seen(visit: Visit, stops: list[Stop]) -> Iterator[Fault]:
 
 
 def _check_order(visit: Visit, stops: list[Stop]) -> Iterator[Fault]:
-    for before, after in zip(stops, stops[1:], strict=False):
+    for before, after in pairwise(stops):
         jumps_in_page = after["place"] < before["place"]
         same_part = before["area"] == after["area"]
         goes_up = (
