@@ -113,5 +113,4 @@ addEventListener('popstate', () => run());
 
 const first = readAsked(new URLSearchParams(location.search));
 if (!isEmpty(first)) startFiles(first);
-document.documentElement.classList.add('lo-scripted');
 run();

@@ -19,7 +19,7 @@ export const showMyList = () => {
 };
 
 /** `#marl-trust/saturday-club,marl-swim-club/saturday-swim` → ids. */
-const idsIn = (hash) => [...new Set(decodeURIComponent(hash.slice(1)).split(',').filter((id) => ID.test(id)))].slice(0, 100);
+const idsIn = (hash) => [...new Set(hash.slice(1).replace(/%2F/gi, '/').split(/,|%2C/i).filter((id) => ID.test(id)))].slice(0, 100);
 
 const shownIds = () => [...part('rows').children].map((row) => row.dataset.loId);
 const say = (words) => { part('status').textContent = words; };

@@ -5,6 +5,7 @@ import { offerSaving } from './save.js';
 import { applySettings } from './settings.js';
 import { offerSharing } from './share.js';
 
+document.documentElement.classList.add('lo-scripted');
 applySettings();
 offerPrint();
 offerListening();
