@@ -116,8 +116,11 @@ RecordT = TypeVar("RecordT", bound=Record)
 
 
 def place(record: RecordT, origin: Origin) -> RecordT:
-    """Tell a record where it was written."""
+    """Tell a record where it was written; what was worked out from the old place is forgotten."""
     record._origin = origin
+    for name in ("path", "id", "provider_id", "slug"):
+        if name not in type(record).model_fields:
+            record.__dict__.pop(name, None)
     return record
 
 

@@ -13,7 +13,7 @@ from localoffer.model import ContentPage, Service
 from localoffer.pages.index import Index
 from localoffer.pages.lists import Group, capped, list_pages, near_and_far
 from localoffer.pages.page import Meta, Page
-from localoffer.pages.parts import Row, Words, service_row
+from localoffer.pages.parts import Row, Words
 from localoffer.vocabulary import Need, Stage, Topic
 
 SHOWN_IN_GROUP = 8
@@ -35,7 +35,7 @@ def browse_pages(index: Index) -> list[Page]:
 
 
 def _rows(services: Sequence[Service], index: Index) -> list[Row]:
-    return [service_row(service, index.catalogue.today) for service in services]
+    return [index.row(service) for service in services]
 
 
 def _missing(about: str) -> list[str | Words]:

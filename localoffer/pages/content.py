@@ -20,7 +20,7 @@ from localoffer.pages.home import situation_rows
 from localoffer.pages.index import Index
 from localoffer.pages.lists import Group
 from localoffer.pages.page import Meta, Page, page_url
-from localoffer.pages.parts import Row, service_row
+from localoffer.pages.parts import Row
 
 USUAL_MONTHS = 12
 """Months between checks of a guide that does not say."""
@@ -101,7 +101,7 @@ def _first_services(page: ContentPage, index: Index) -> list[Row]:
     for place in range(3):
         for services in lists:
             if place < len(services):
-                found.setdefault(services[place].id, service_row(services[place], index.catalogue.today))
+                found.setdefault(services[place].id, index.row(services[place]))
     return list(found.values())[:4]
 
 

@@ -12,7 +12,7 @@ from localoffer.model import Service
 from localoffer.pages.browse import stage_rows, topic_rows
 from localoffer.pages.index import Index
 from localoffer.pages.page import Meta, Page
-from localoffer.pages.parts import Row, service_row
+from localoffer.pages.parts import Row
 
 NEW_FOR = timedelta(days=183)
 """How long a service counts as new."""
@@ -29,7 +29,7 @@ def home_page(index: Index) -> Page:
         "ages": stage_rows(index),
         "ways_in": [["by need", "needs/"], ["by area", "areas/"], ["in the A to Z of all services", "a-z/"]],
         "situations": situation_rows(index),
-        "new": [service_row(service, index.catalogue.today) for service in new_services(index)[:3]],
+        "new": [index.row(service) for service in new_services(index)[:3]],
         "fresh": list(freshness_words(index)),
         "said": _said(index),
     }

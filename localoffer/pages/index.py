@@ -16,6 +16,7 @@ from functools import cached_property
 from localoffer import freshness, wording
 from localoffer.catalogue import Catalogue
 from localoffer.model import NATIONAL, OUTSIDE, WHOLE_AREA, ContentPage, Service
+from localoffer.pages.parts import Row, service_row
 
 ALL_NEEDS = "all"
 
@@ -39,6 +40,19 @@ class Index:
     def place(self) -> str:
         """The area's name in one or two words: Marlbrook."""
         return self.catalogue.site.council.place
+
+    # Rows
+
+    @cached_property
+    def _rows(self) -> dict[int, Row]:
+        return {}
+
+    def row(self, service: Service) -> Row:
+        """The service in a list: `[name, address, one line of facts]`; worked out once, it stands in many lists."""
+        found = self._rows.get(id(service))
+        if found is None:
+            found = self._rows[id(service)] = service_row(service, self.catalogue.today)
+        return found
 
     # Topics
 
@@ -66,6 +80,11 @@ class Index:
             for topic in _once(t for name in service.topics for t in (name, self.top_topic(name))):
                 found[topic].append(service)
         return found
+
+    @cached_property
+    def ids_by_topic(self) -> Mapping[str, list[str]]:
+        """The same, as ids."""
+        return {topic: [service.id for service in services] for topic, services in self.by_topic.items()}
 
     # Needs and ages
 

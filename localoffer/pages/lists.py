@@ -13,7 +13,7 @@ from localoffer import wording
 from localoffer.model import Service
 from localoffer.pages.index import Index
 from localoffer.pages.page import SITE, Meta, Page, page_path
-from localoffer.pages.parts import LIST_LENGTH, Row, numbered, pager, pages_of, service_row
+from localoffer.pages.parts import LIST_LENGTH, Row, numbered, pager, pages_of
 
 
 @dataclass(frozen=True)
@@ -60,9 +60,8 @@ def _list_page(url: str, meta: Meta, source: str, kind: str) -> Page:
 
 def near_and_far(services: Sequence[Service], index: Index, near: str = "") -> list[Group]:
     """Services of this area first, then those from further away."""
-    today = index.catalogue.today
-    here = [service_row(service, today) for service in services if index.is_near(service)]
-    far = [service_row(service, today) for service in services if not index.is_near(service)]
+    here = [index.row(service) for service in services if index.is_near(service)]
+    far = [index.row(service) for service in services if not index.is_near(service)]
     groups = [Group("here", near or f"In {index.place}", here)] if here else []
     return [*groups, Group("further", "From further away", far)] if far else groups
 
@@ -85,7 +84,7 @@ def a_to_z_pages(index: Index) -> list[Page]:
     nav = [[_letter_name(letter), _letter_url(letter)] for letter in letters]
     pages = [_a_to_z_index(index, {letter: by_letter[letter] for letter in letters})]
     for letter in letters:
-        rows = [service_row(service, index.catalogue.today) for service in by_letter[letter]]
+        rows = [index.row(service) for service in by_letter[letter]]
         meta: Meta = {
             "title": f"Services that start with {_letter_name(letter)}" if letter != "0" else "Services that start with a number",
             "crumbs": [["All services, A to Z", "a-z/"]],
@@ -126,7 +125,7 @@ def _a_to_z_index(index: Index, by_letter: dict[str, list[Service]]) -> Page:
 
 def complete_list_pages(index: Index) -> list[Page]:
     """Every service in one paged list."""
-    rows = [service_row(service, index.catalogue.today) for service in index.shown]
+    rows = [index.row(service) for service in index.shown]
     meta: Meta = {
         "title": "The whole list",
         "summary": f"All {wording.count(len(rows), 'service')}, by name.",

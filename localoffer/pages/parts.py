@@ -189,7 +189,7 @@ def static_files(catalogue: Catalogue) -> dict[str, Path]:
     return dict(sorted(found.items()))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65536)
 def qr_path(address: str) -> tuple[int, str]:
     """A QR code as the width of its square and the path of its dark runs; a fixed mask keeps it quick to make."""
     code = segno.make(address, error="l", boost_error=False, micro=False, mask=0)

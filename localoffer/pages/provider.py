@@ -13,7 +13,7 @@ from localoffer.pages.index import Index
 from localoffer.pages.lists import Group, list_pages
 from localoffer.pages.markdown import render
 from localoffer.pages.page import Meta, Page
-from localoffer.pages.parts import Row, Words, picture_path, service_row, site_name
+from localoffer.pages.parts import Row, Words, picture_path, site_name
 from localoffer.pages.service import NOT_ENDORSED
 
 KINDS = {
@@ -59,10 +59,9 @@ def _kind(provider: Provider, index: Index) -> Words:
 
 
 def _groups(provider: Provider, index: Index) -> list[Group]:
-    today = index.catalogue.today
     services = index.by_provider.get(provider.id, [])
-    running = [service_row(s, today) for s in services if s.status != "closed"]
-    closed = [service_row(s, today) for s in services if s.status == "closed"]
+    running = [index.row(s) for s in services if s.status != "closed"]
+    closed = [index.row(s) for s in services if s.status == "closed"]
     below = sorted((p for p in index.catalogue.providers.values() if p.part_of == provider.id), key=lambda p: p.name.casefold())
     groups = [
         Group("services", "What they run", running),

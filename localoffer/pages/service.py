@@ -21,7 +21,6 @@ from localoffer.pages.parts import (
     image_lines,
     linked,
     qr_path,
-    service_row,
     service_url,
 )
 from localoffer.pages.places import place_facts, when_facts
@@ -294,7 +293,7 @@ def _wait(service: Service, index: Index) -> Meta:
 def _meanwhile(name: str, index: Index) -> Row | None:
     service = index.catalogue.services.get(name)
     if service:
-        return service_row(service, index.catalogue.today)
+        return index.row(service)
     page = index.catalogue.content.get(name)
     return [page.title, f"{page.id.removesuffix('index').rstrip('/')}/", page.summary] if page else None
 
@@ -323,23 +322,22 @@ def _school(service: Service) -> Iterator[list[str | Words]]:
 
 
 def like(service: Service, index: Index) -> list[Row]:
-    """Up to 4 other services: same topic first, same age and near; national ones where there are too few."""
+    """Up to 4 other services: same ages and near first, then by how many topics they share; national ones last."""
     stages = index.stages_of.get(service.id, set())
+    topics = set(service.topics)
 
-    def rank(other: Service) -> tuple[int, int, int]:
-        same_topics = len(set(other.topics) & set(service.topics))
-        same_ages = len(stages & index.stages_of.get(other.id, set())) > 0
-        return (-int(same_ages), -int(index.is_near(other)), -same_topics)
+    def rank(other_id: str) -> tuple[bool, bool, int]:
+        other = index.catalogue.services[other_id]
+        return stages.isdisjoint(index.stages_of.get(other_id, ())), not index.is_near(other), -len(topics & set(other.topics))
 
-    pool = {other.id: other for topic in service.topics for other in index.by_topic.get(topic, [])[:60]}
+    pool = dict.fromkeys(other for topic in service.topics for other in index.ids_by_topic.get(topic, ())[:60])
     if len(pool) < 5:
-        top = index.top_topic(service.topics[0])
-        pool |= {other.id: other for other in index.by_topic.get(top, [])[:60]}
+        pool |= dict.fromkeys(index.ids_by_topic.get(index.top_topic(service.topics[0]), ())[:60])
     if len(pool) < 2:
-        pool |= {other.id: other for other in index.shown[:60]}
+        pool |= dict.fromkeys(other.id for other in index.shown[:60])
     for shown in (service.id, *service.while_you_wait):
         pool.pop(shown, None)
-    return [service_row(other, index.catalogue.today) for other in sorted(pool.values(), key=rank)[:4]]
+    return [index.row(index.catalogue.services[other]) for other in sorted(pool, key=rank)[:4]]
 
 
 def _qr(index: Index, url: str) -> list[int | str]:

@@ -71,6 +71,7 @@ def test_three_thousand_services_are_still_three_links_from_home(catalogue: Cata
     for number in range(3000):
         copy = place(pattern.model_copy(update={"name": f"{chr(65 + number % 26)} club {number}"}), Origin(f"providers/marl-trust/club-{number}.yml"))
         many[copy.id] = copy
+    assert len(many) == 3000
     index = Index(replace(catalogue, services=many))
     from localoffer.pages.lists import a_to_z_pages
 
