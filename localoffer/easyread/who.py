@@ -42,10 +42,14 @@ def _people(service: Service) -> Iterator[Sentence]:
     eligibility, given = service.eligibility, set[str](service.for_whom)
     young = [wording.AUDIENCES[who] for who in YOUNG if who in given]
     if young or not given:
-        yield say(f"It is for {young[0] if len(young) == 1 else 'people'}{_aged(eligibility, given)}.")
+        is_small = set(YOUNG) <= given and wording.age_range(eligibility)[1] <= 11
+        people = young[0] if len(young) == 1 or is_small else "people"
+        yield say(f"It is for {people}{_aged(eligibility, given)}.")
     for who, words in OTHER_PEOPLE.items():
         if who in given:
-            yield say(f"It is for {words}{' too' if young else _of_children(who, eligibility)}.")
+            yield say(f"It is for {words}{' too' if young else ''}.")
+        if who == "parent or carer" and who in given and not young and not _is_every_age(eligibility):
+            yield say(f"Their child can be{_aged(eligibility, given).removeprefix(' aged')}.")
     if eligibility.with_ehc_plan:
         yield say(f"With an EHC plan you can be up to {eligibility.with_ehc_plan.maximum_age}.")
 
@@ -57,11 +61,8 @@ OTHER_PEOPLE = {
 }
 
 
-def _of_children(who: str, eligibility: Eligibility) -> str:
-    """` of children aged 5 to 18`, for parents and carers of children of some ages only."""
-    aged = _aged(eligibility, {"parent or carer"})
-    is_every_age = wording.age_range(eligibility) == (0, wording.OLDEST)
-    return f" of children{aged}" if who == "parent or carer" and aged and not is_every_age else ""
+def _is_every_age(eligibility: Eligibility) -> bool:
+    return wording.age_range(eligibility) == (0, wording.OLDEST)
 
 
 def _aged(eligibility: Eligibility, given: set[str]) -> str:
@@ -76,7 +77,7 @@ def _aged(eligibility: Eligibility, given: set[str]) -> str:
     if high is None:
         return f" aged {low} and over"
     if low is None:
-        return f" aged {high} or under"
+        return f" aged {high} or under" if high else " aged 0"
     return f" aged {low}" if low == high else f" aged {low} to {high}"
 
 
