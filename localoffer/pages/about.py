@@ -44,14 +44,29 @@ def up_to_date_page(index: Index) -> Page:
     """How many listings were checked when, and which are late."""
     late = overdue_services(index)
     rows = [
-        [service.name, service_url(service.id), wording.day_date(service.last_checked.date), wording.month_year(index.next_check(service))]
+        [
+            service.name,
+            service_url(service.id),
+            wording.day_date(service.last_checked.date),
+            wording.month_year(index.next_check(service)),
+        ]
         for service in late[:100]
     ]
     fresh, words = freshness_words(index)
-    meta: Meta = {"title": "How up to date we are", "summary": "When we checked each service, how we check, and what is late."}
+    meta: Meta = {
+        "title": "How up to date we are",
+        "summary": "When we checked each service, how we check, and what is late.",
+    }
     return _prose(
-        "about/up-to-date/", "up-to-date.md.j2", SITE, meta,
-        fresh=fresh, words=words, late=rows, late_count=len(late), total=len(index.shown),
+        "about/up-to-date/",
+        "up-to-date.md.j2",
+        SITE,
+        meta,
+        fresh=fresh,
+        words=words,
+        late=rows,
+        late_count=len(late),
+        total=len(index.shown),
         today=wording.day_date(index.catalogue.today),
     )
 
@@ -64,7 +79,11 @@ def law_page(index: Index) -> Page:
         "summary": "Every Local Offer must tell you these things. Here is where each one is.",
         "no_toc": True,
     }
-    more = [(index.catalogue.content[name].title, f"{name}/") for name in ("about/what-the-law-asks",) if name in index.catalogue.content]
+    more = [
+        (index.catalogue.content[name].title, f"{name}/")
+        for name in ("about/what-the-law-asks",)
+        if name in index.catalogue.content
+    ]
     return _prose("about/law/", "law.md.j2", "content/_data/duties.yml", meta, duties=duties, more=more)
 
 
@@ -77,7 +96,11 @@ def _duty(duty: Duty, index: Index) -> dict[str, object]:
         "text": duty.text,
         "ref": duty.ref,
         "sure": duty.confidence >= 0.9 and (duty.number_confidence is None or duty.number_confidence >= 0.9),
-        "topics": [(topics[name].name, f"topics/{name}/", wording.count(len(index.by_topic.get(name, [])), "service")) for name in duty.topics if name in topics],
+        "topics": [
+            (topics[name].name, f"topics/{name}/", wording.count(len(index.by_topic.get(name, [])), "service"))
+            for name in duty.topics
+            if name in topics
+        ],
         "pages": [(page.title, f"{page.id}/") for page in pages],
         "parts": [f"({letter}) {text}" for letter, text in duty.parts.items()],
     }
@@ -95,18 +118,32 @@ def credits_page(index: Index) -> Page:
         if image.credit or image.licence
     ]
     sources = sorted({(s.source.system, s.source.licence or "") for s in index.shown if s.source})
-    meta: Meta = {"title": "Pictures and credits", "summary": "Who made the pictures on this site, and on what terms we use them."}
+    meta: Meta = {
+        "title": "Pictures and credits",
+        "summary": "Who made the pictures on this site, and on what terms we use them.",
+    }
     return _prose(
-        "about/credits/", "credits.md.j2", "content/_data/pictures.yml", meta,
-        makers=[(credit, licence, len(names)) for (credit, licence), names in makers.items()], photos=photos, sources=sources,
+        "about/credits/",
+        "credits.md.j2",
+        "content/_data/pictures.yml",
+        meta,
+        makers=[(credit, licence, len(names)) for (credit, licence), names in makers.items()],
+        photos=photos,
+        sources=sources,
     )
 
 
 def glossary_pages(index: Index) -> list[Page]:
     """Every hard word and what it means, A to Z, in parts small enough for a slow phone."""
-    terms = sorted(index.catalogue.vocabulary.glossary.values(), key=lambda term: (letter_of(term.term), term.term.casefold()))
+    terms = sorted(
+        index.catalogue.vocabulary.glossary.values(), key=lambda term: (letter_of(term.term), term.term.casefold())
+    )
     parts = list(_whole_letters(terms))
-    home = {letter_of(term.term): numbered("glossary/", number) for number, part in enumerate(parts, start=1) for term in part}
+    home = {
+        letter_of(term.term): numbered("glossary/", number)
+        for number, part in enumerate(parts, start=1)
+        for term in part
+    }
     return [_glossary_part(index, part, number, len(parts), home) for number, part in enumerate(parts, start=1)]
 
 
@@ -128,14 +165,18 @@ def _glossary_part(index: Index, terms: Sequence[GlossaryTerm], number: int, tot
     words: defaultdict[str, list[list[object]]] = defaultdict(list)
     for term in terms:
         page = index.catalogue.content.get(term.page or "")
-        words[letter_of(term.term)].append([term.id, term.term, term.full or "", term.meaning, [page.title, f"{page.id}/"] if page else []])
+        words[letter_of(term.term)].append(
+            [term.id, term.term, term.full or "", term.meaning, [page.title, f"{page.id}/"] if page else []]
+        )
     meta: Meta = {
         "template": "glossary.html",
         "title": "What words mean",
         "summary": "Words and short forms that people who work with SEND use, in plain English.",
         "section": "guides",
         "crumbs": [["Guides", "guides/"]],
-        "letters": [[letter, f"{'' if place == url else place}#letter-{letter.lower()}"] for letter, place in home.items()],
+        "letters": [
+            [letter, f"{'' if place == url else place}#letter-{letter.lower()}"] for letter, place in home.items()
+        ],
         "words": list(words.items()),
         **pager("glossary/", number, total),
     }
@@ -154,7 +195,13 @@ def said_and_done_page(index: Index) -> Page:
         "section": "take-part",
         "crumbs": [["Take part", "take-part/"]],
     }
-    return _prose("take-part/you-said-we-did/", "you-said-we-did.md.j2", f"content/_data/comments/{comments[0].date.year}.yml" if comments else SITE, meta, years=list(years.items()))
+    return _prose(
+        "take-part/you-said-we-did/",
+        "you-said-we-did.md.j2",
+        f"content/_data/comments/{comments[0].date.year}.yml" if comments else SITE,
+        meta,
+        years=list(years.items()),
+    )
 
 
 def _comment(comment: Comment, index: Index) -> dict[str, object]:
@@ -174,13 +221,23 @@ def news_pages(index: Index) -> list[Page]:
     months: defaultdict[str, list[Row]] = defaultdict(list)
     for service in new_services(index):
         assert service.added is not None
-        months[wording.month_year(service.added)].append([service.name, service_url(service.id), row_line(service, today)])
+        months[wording.month_year(service.added)].append(
+            [service.name, service_url(service.id), row_line(service, today)]
+        )
     groups = [Group(f"month-{number}", month, rows) for number, (month, rows) in enumerate(months.items(), start=1)]
     meta: Meta = {
         "title": "What is new",
         "summary": "Services we added in the last 6 months.",
         "section": "topics",
-        "side": [{"title": "More", "links": [["You said, we did", "take-part/you-said-we-did/"], ["How up to date we are", "about/up-to-date/"]]}],
+        "side": [
+            {
+                "title": "More",
+                "links": [
+                    ["You said, we did", "take-part/you-said-we-did/"],
+                    ["How up to date we are", "about/up-to-date/"],
+                ],
+            }
+        ],
     }
     if not groups:
         meta["notices"] = [["", "Nothing is new just now.", "Look in the topics for everything we know of."]]

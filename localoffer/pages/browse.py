@@ -49,7 +49,15 @@ def _missing(about: str) -> list[str | Words]:
 def _none_here(index: Index, about: str) -> Meta:
     """What to say when no service of this area fits."""
     words = f"We do not know of a service in {index.place} for this yet. "
-    return {"notices": [["warm", f"Nothing local about {about}.", words + "Look at what there is further away, or ask us: we will look with you."]]}
+    return {
+        "notices": [
+            [
+                "warm",
+                f"Nothing local about {about}.",
+                words + "Look at what there is further away, or ask us: we will look with you.",
+            ]
+        ]
+    }
 
 
 def guide_rows(guides: Sequence[ContentPage]) -> list[Row]:
@@ -63,10 +71,15 @@ def _guide_links(guides: Sequence[ContentPage]) -> Meta:
 
 # Topics
 
+
 def topic_rows(index: Index) -> list[Row]:
     """The topics of the first level: `[name, address, what is in it, icon]`."""
     topics = index.catalogue.vocabulary.topics
-    return [[topics[top].name, f"topics/{top}/", topics[top].summary, topics[top].icon or "list"] for top in index.subtopics if top in topics]
+    return [
+        [topics[top].name, f"topics/{top}/", topics[top].summary, topics[top].icon or "list"]
+        for top in index.subtopics
+        if top in topics
+    ]
 
 
 def _topics_index(index: Index) -> list[Page]:
@@ -74,7 +87,9 @@ def _topics_index(index: Index) -> list[Page]:
     groups: list[Meta] = []
     for top, below in index.subtopics.items():
         links = [[topics[name].name, f"topics/{name}/", _how_many(index.by_topic.get(name, []))] for name in below]
-        groups.append(Group(top, topics[top].name, links, "", [f"All of {topics[top].name}", f"topics/{top}/"]).meta(links))
+        groups.append(
+            Group(top, topics[top].name, links, "", [f"All of {topics[top].name}", f"topics/{top}/"]).meta(links)
+        )
     meta: Meta = {
         "template": "list.html",
         "title": "Topics",
@@ -132,7 +147,10 @@ def _parent_crumb(topic: Topic, index: Index) -> list[Row]:
 def _topic_intro(topic: Topic, services: Sequence[Service]) -> Words:
     if not services:
         return ""
-    return [f"{wording.count(len(services), 'service')}. ", ["Search and filter these services", f"find/?topic={topic.id}"]]
+    return [
+        f"{wording.count(len(services), 'service')}. ",
+        ["Search and filter these services", f"find/?topic={topic.id}"],
+    ]
 
 
 def _topic_groups(topic: Topic, services: Sequence[Service], index: Index) -> list[Group]:
@@ -165,10 +183,14 @@ def _close_topics(topic: Topic, index: Index) -> Meta:
     if not topic.parent:
         empty = [name for name in others if not index.by_topic.get(name)]
         others = empty or [name for name in index.subtopics if name != topic.id]
-    return {"title": "Close to this topic", "links": [[topics[name].name, f"topics/{name}/"] for name in others[:8] if name in topics]}
+    return {
+        "title": "Close to this topic",
+        "links": [[topics[name].name, f"topics/{name}/"] for name in others[:8] if name in topics],
+    }
 
 
 # Needs
+
 
 def _needs_index(index: Index) -> list[Page]:
     needs = index.catalogue.vocabulary.needs
@@ -176,7 +198,11 @@ def _needs_index(index: Index) -> list[Page]:
     for broad in [need for need in needs.values() if not need.parent]:
         inside = [need for need in needs.values() if need.parent == broad.id]
         rows = [[need.name, f"needs/{need.id}/", need.summary] for need in inside]
-        groups.append(Group(broad.id, broad.name, rows, broad.summary, [f"All of {_low(broad.name)}", f"needs/{broad.id}/"]).meta(rows))
+        groups.append(
+            Group(broad.id, broad.name, rows, broad.summary, [f"All of {_low(broad.name)}", f"needs/{broad.id}/"]).meta(
+                rows
+            )
+        )
     meta: Meta = {
         "template": "list.html",
         "title": "Look by need",
@@ -193,10 +219,16 @@ def need_pages(need: Need, index: Index) -> list[Page]:
     vocabulary = index.catalogue.vocabulary
     services = index.by_need.get(need.id, [])
     everyone = [s for s in index.for_every_need if index.is_near(s)]
-    ways: list[Row] = [[stage.name, f"needs/{need.id}/{stage.id}/", stage.summary] for stage in vocabulary.stages.values()]
+    ways: list[Row] = [
+        [stage.name, f"needs/{need.id}/{stage.id}/", stage.summary] for stage in vocabulary.stages.values()
+    ]
     guides = [guide for guide in index.guides if need.id in guide.needs]
     parent = vocabulary.needs.get(need.parent or "")
-    siblings = [other for other in vocabulary.needs.values() if other.id != need.id and other.parent in {need.parent or need.id, need.id}]
+    siblings = [
+        other
+        for other in vocabulary.needs.values()
+        if other.id != need.id and other.parent in {need.parent or need.id, need.id}
+    ]
     meta: Meta = {
         "title": need.name,
         "summary": need.summary,
@@ -204,20 +236,39 @@ def need_pages(need: Need, index: Index) -> list[Page]:
         "crumbs": [["Needs", "needs/"], *([[parent.name, f"needs/{parent.id}/"]] if parent else [])],
         "doors": ways,
         "missing": _missing(_low(need.name)),
-        "side": [box for box in (_guide_links(guides), {"title": "Needs close to this", "links": [[n.name, f"needs/{n.id}/"] for n in siblings]}) if box["links"]],
+        "side": [
+            box
+            for box in (
+                _guide_links(guides),
+                {"title": "Needs close to this", "links": [[n.name, f"needs/{n.id}/"] for n in siblings]},
+            )
+            if box["links"]
+        ],
     }
     if not any(index.is_near(service) for service in services):
         meta |= _none_here(index, _low(need.name))
     groups = near_and_far(services, index, f"For {_low(need.name)}, in {index.place}")
     more = ["All services for every need, A to Z", "a-z/"]
     if everyone:
-        groups.append(capped(Group("everyone", "For every need", _rows(everyone, index), "These services are open to children with any need.", more), SHOWN_IN_GROUP))
+        groups.append(
+            capped(
+                Group(
+                    "everyone",
+                    "For every need",
+                    _rows(everyone, index),
+                    "These services are open to children with any need.",
+                    more,
+                ),
+                SHOWN_IN_GROUP,
+            )
+        )
     pages = list_pages(f"needs/{need.id}/", meta, groups, need.path, "need")
     return pages + [page for stage in vocabulary.stages.values() for page in need_at_stage_pages(need, stage, index)]
 
 
 def need_at_stage_pages(need: Need, stage: Stage, index: Index) -> list[Page]:
     """One need at one age; never empty."""
+
     def fits(service: Service) -> bool:
         return stage.id in index.stages_of.get(service.id, set())
 
@@ -230,7 +281,12 @@ def need_at_stage_pages(need: Need, stage: Stage, index: Index) -> list[Page]:
         "section": "topics",
         "crumbs": [["Needs", "needs/"], [need.name, f"needs/{need.id}/"]],
         "missing": _missing(_low(need.name)),
-        "side": [{"title": "Other ages", "links": [[f"{other.name}: {_low(other.summary)}", f"needs/{need.id}/{other.id}/"] for other in others]}],
+        "side": [
+            {
+                "title": "Other ages",
+                "links": [[f"{other.name}: {_low(other.summary)}", f"needs/{need.id}/{other.id}/"] for other in others],
+            }
+        ],
     }
     if not any(index.is_near(service) for service in services):
         meta |= _none_here(index, f"{_low(need.name)} at this age")
@@ -238,11 +294,23 @@ def need_at_stage_pages(need: Need, stage: Stage, index: Index) -> list[Page]:
     more = [f"Everything for ages {stage.name}", f"ages/{stage.id}/"]
     near_first = [s for s in everyone if index.is_near(s)] + [s for s in everyone if not index.is_near(s)]
     if near_first:
-        groups.append(capped(Group("everyone", "For every need", _rows(near_first, index), "These services are open to children with any need.", more), SHOWN_IN_GROUP))
+        groups.append(
+            capped(
+                Group(
+                    "everyone",
+                    "For every need",
+                    _rows(near_first, index),
+                    "These services are open to children with any need.",
+                    more,
+                ),
+                SHOWN_IN_GROUP,
+            )
+        )
     return list_pages(f"needs/{need.id}/{stage.id}/", meta, groups, need.path, "need-stage")
 
 
 # Ages
+
 
 def stage_rows(index: Index) -> list[Row]:
     """The five ages as doors."""
@@ -270,9 +338,22 @@ def stage_pages(stage: Stage, index: Index) -> list[Page]:
         "summary": f"{stage.summary}: help for ages {stage.name}.",
         "section": "topics",
         "crumbs": [["Ages", "ages/"]],
-        "intro": [f"{wording.count(len(services), 'service')}. ", ["Search and filter these services", f"find/?stage={stage.id}"]],
+        "intro": [
+            f"{wording.count(len(services), 'service')}. ",
+            ["Search and filter these services", f"find/?stage={stage.id}"],
+        ],
         "missing": _missing(f"ages {stage.name}"),
-        "side": [box for box in (_guide_links(guides), {"title": "Other ages", "links": [[name, href] for name, href, _ in stage_rows(index) if href != f"ages/{stage.id}/"]}) if box["links"]],
+        "side": [
+            box
+            for box in (
+                _guide_links(guides),
+                {
+                    "title": "Other ages",
+                    "links": [[name, href] for name, href, _ in stage_rows(index) if href != f"ages/{stage.id}/"],
+                },
+            )
+            if box["links"]
+        ],
     }
     return list_pages(f"ages/{stage.id}/", meta, by_top_topic(services, index), stage.path, "age")
 
@@ -283,14 +364,21 @@ def by_top_topic(services: Sequence[Service], index: Index) -> list[Group]:
     found: dict[str, list[Service]] = {top: [] for top in index.subtopics}
     for service in services:
         found.setdefault(index.top_topic(service.topics[0]), []).append(service)
-    return [Group(top, topics[top].name, _rows(inside, index)) for top, inside in found.items() if inside and top in topics]
+    return [
+        Group(top, topics[top].name, _rows(inside, index)) for top, inside in found.items() if inside and top in topics
+    ]
 
 
 # Areas
 
+
 def _areas_index(index: Index) -> list[Page]:
     rows = [
-        [area.name, f"areas/{area.id}/", f"Postcodes that start with {wording.join(area.postcodes, 'or')}" if area.postcodes else ""]
+        [
+            area.name,
+            f"areas/{area.id}/",
+            f"Postcodes that start with {wording.join(area.postcodes, 'or')}" if area.postcodes else "",
+        ]
         for area in index.catalogue.vocabulary.areas.values()
     ]
     meta: Meta = {
@@ -310,7 +398,12 @@ def area_pages(area_id: str, index: Index) -> list[Page]:
     there, for_it = index.by_area[area_id]
     groups = [
         Group("there", f"In {area.name}", _rows(there, index)),
-        Group("live", f"For people who live in {area.name}", _rows(for_it, index), "These are somewhere else, online, or come to you."),
+        Group(
+            "live",
+            f"For people who live in {area.name}",
+            _rows(for_it, index),
+            "These are somewhere else, online, or come to you.",
+        ),
     ]
     meta: Meta = {
         "title": area.name,
@@ -318,8 +411,19 @@ def area_pages(area_id: str, index: Index) -> list[Page]:
         "section": "topics",
         "crumbs": [["Areas", "areas/"]],
         "missing": _missing(area.name),
-        "side": [{"title": "Other areas", "links": [[other.name, f"areas/{other.id}/"] for other in index.catalogue.vocabulary.areas.values() if other.id != area_id]}],
+        "side": [
+            {
+                "title": "Other areas",
+                "links": [
+                    [other.name, f"areas/{other.id}/"]
+                    for other in index.catalogue.vocabulary.areas.values()
+                    if other.id != area_id
+                ],
+            }
+        ],
     }
     if not there:
-        meta["notices"] = [["warm", f"Nothing is listed in {area.name} itself.", "The services below are for people who live there."]]
+        meta["notices"] = [
+            ["warm", f"Nothing is listed in {area.name} itself.", "The services below are for people who live there."]
+        ]
     return list_pages(f"areas/{area_id}/", meta, [group for group in groups if group.rows], area.path, "area")

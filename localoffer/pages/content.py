@@ -59,7 +59,9 @@ def content_page(page: ContentPage, index: Index) -> Page:
         "found": found_guide(page, index) if is_guide else {},
     }
     body = author_markdown(page.body)
-    return Page(path, {key: value for key, value in meta.items() if value}, body, page.path, "guide" if is_guide else "content")
+    return Page(
+        path, {key: value for key, value in meta.items() if value}, body, page.path, "guide" if is_guide else "content"
+    )
 
 
 def _crumbs(page: ContentPage) -> list[Row]:
@@ -83,7 +85,11 @@ def _notices(page: ContentPage, index: Index) -> Iterator[list[str]]:
     if page.checked:
         due = add_months(page.checked.date, page.review_every or USUAL_MONTHS)
         if due < index.catalogue.today:
-            yield ["warm", "This page is due for a check.", f"We last checked it on {wording.day_date(page.checked.date)}. Ask us if you are not sure."]
+            yield [
+                "warm",
+                "This page is due for a check.",
+                f"We last checked it on {wording.day_date(page.checked.date)}. Ask us if you are not sure.",
+            ]
 
 
 def _groups(page: ContentPage, index: Index) -> Iterator[Meta]:
@@ -91,7 +97,11 @@ def _groups(page: ContentPage, index: Index) -> Iterator[Meta]:
     if page.id.startswith("guides/") and rows:
         yield Group("services", "Services that can help", rows).meta(rows)
     if page.sources:
-        yield {"id": "sources", "title": "Where these facts come from", "links": [[source.text, source.url] for source in page.sources]}
+        yield {
+            "id": "sources",
+            "title": "Where these facts come from",
+            "links": [[source.text, source.url] for source in page.sources],
+        }
 
 
 def _first_services(page: ContentPage, index: Index) -> list[Row]:
@@ -115,9 +125,15 @@ def _side(page: ContentPage, index: Index) -> Iterator[Meta]:
     if links:
         yield {"title": "Read next", "links": links}
     if page.id.startswith("take-part/"):
-        yield {"title": "What happened", "links": [["You said, we did", "take-part/you-said-we-did/"], ["What is new", "news/"]]}
+        yield {
+            "title": "What happened",
+            "links": [["You said, we did", "take-part/you-said-we-did/"], ["What is new", "news/"]],
+        }
     if page.topics:
-        yield {"title": "Topics", "links": [[topics[name].name, f"topics/{name}/"] for name in page.topics if name in topics]}
+        yield {
+            "title": "Topics",
+            "links": [[topics[name].name, f"topics/{name}/"] for name in page.topics if name in topics],
+        }
 
 
 def guides_page(index: Index) -> Page:
@@ -141,6 +157,7 @@ def guides_page(index: Index) -> Page:
 
 
 # What is added to an author's Markdown
+
 
 def author_markdown(body: str) -> str:
     """An author's Markdown, ready for MkDocs; a page with code blocks stays as it is."""
@@ -168,7 +185,13 @@ def _label_rows(lines: list[str], start: int, names: list[str]) -> None:
         if "|" not in lines[number]:
             return
         cells = _cells(lines[number])
-        lines[number] = "| " + " | ".join(_labelled(cell, name, place) for place, (cell, name) in enumerate(zip(cells, names, strict=False))) + " |"
+        lines[number] = (
+            "| "
+            + " | ".join(
+                _labelled(cell, name, place) for place, (cell, name) in enumerate(zip(cells, names, strict=False))
+            )
+            + " |"
+        )
 
 
 def _labelled(cell: str, name: str, place: int) -> str:

@@ -33,7 +33,9 @@ def home_page(index: Index) -> Page:
         "fresh": list(freshness_words(index)),
         "said": _said(index),
     }
-    return Page("index.md", {key: value for key, value in meta.items() if value}, "", "content/_data/topics.yml", "home")
+    return Page(
+        "index.md", {key: value for key, value in meta.items() if value}, "", "content/_data/topics.yml", "home"
+    )
 
 
 def _look_for(index: Index) -> list[Row]:

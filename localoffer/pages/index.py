@@ -144,9 +144,15 @@ class Index:
 
     # Places
 
+    @cached_property
+    def near_ids(self) -> frozenset[str]:
+        """Ids of the services for people of this council's area, not only for the whole country or elsewhere."""
+        far = {OUTSIDE, NATIONAL}
+        return frozenset(service.id for service in self.catalogue.services.values() if not far.issuperset(service.service_areas))
+
     def is_near(self, service: Service) -> bool:
-        """True when people of this council's area are meant, not only the whole country or elsewhere."""
-        return any(area not in {OUTSIDE, NATIONAL} for area in service.service_areas)
+        """True when the service is for people of this council's area."""
+        return service.id in self.near_ids
 
     @cached_property
     def by_area(self) -> Mapping[str, tuple[list[Service], list[Service]]]:
@@ -154,9 +160,7 @@ class Index:
         found: dict[str, tuple[list[Service], list[Service]]] = {
             area: ([], []) for area in self.catalogue.vocabulary.areas
         }
-        districts = {
-            code: area.id for area in self.catalogue.vocabulary.areas.values() for code in area.postcodes
-        }
+        districts = {code: area.id for area in self.catalogue.vocabulary.areas.values() for code in area.postcodes}
         for service in self.shown:
             there = {
                 districts.get(place.postal_code.split()[0], "")

@@ -68,6 +68,7 @@ def near_and_far(services: Sequence[Service], index: Index, near: str = "") -> l
 
 # Everything, by name
 
+
 def letter_of(name: str) -> str:
     """The heading a name stands under: its first letter, or 0 to 9."""
     first = next((character for character in name if character.isalnum()), "")
@@ -86,7 +87,9 @@ def a_to_z_pages(index: Index) -> list[Page]:
     for letter in letters:
         rows = [index.row(service) for service in by_letter[letter]]
         meta: Meta = {
-            "title": f"Services that start with {_letter_name(letter)}" if letter != "0" else "Services that start with a number",
+            "title": f"Services that start with {_letter_name(letter)}"
+            if letter != "0"
+            else "Services that start with a number",
             "crumbs": [["All services, A to Z", "a-z/"]],
             "section": "topics",
             "letters": nav,
@@ -118,7 +121,12 @@ def _a_to_z_index(index: Index, by_letter: dict[str, list[Service]]) -> Page:
         "summary": f"{total}, by the first letter of the name.",
         "section": "topics",
         "groups": [Group("letters", "Letters", rows).meta(rows)],
-        "side": [{"title": "Other lists", "links": [["The whole list", "services/"], ["Who runs services", "a-z/providers/"]]}],
+        "side": [
+            {
+                "title": "Other lists",
+                "links": [["The whole list", "services/"], ["Who runs services", "a-z/providers/"]],
+            }
+        ],
     }
     return _list_page("a-z/", meta, SITE, "a-z")
 
@@ -158,4 +166,13 @@ def capped(group: Group, most: int) -> Group:
     return Group(group.id, group.title, group.rows[:most], group.words, group.more)
 
 
-__all__ = ["LIST_LENGTH", "Group", "a_to_z_pages", "capped", "complete_list_pages", "list_pages", "near_and_far", "providers_pages"]
+__all__ = [
+    "LIST_LENGTH",
+    "Group",
+    "a_to_z_pages",
+    "capped",
+    "complete_list_pages",
+    "list_pages",
+    "near_and_far",
+    "providers_pages",
+]

@@ -28,7 +28,9 @@ Words = str | list[str | list[str]]
 LIST_LENGTH = 50
 """Links in one page of a list."""
 
-_LINK = re.compile(r"(?<!!)\[(?P<words>[^\[\]]+)\]\((?P<href>https?://[^\s()]+|mailto:[^\s()]+|tel:\+?[\d ]+|/(?!/)[\w#/.-]*)\)")
+_LINK = re.compile(
+    r"(?<!!)\[(?P<words>[^\[\]]+)\]\((?P<href>https?://[^\s()]+|mailto:[^\s()]+|tel:\+?[\d ]+|/(?!/)[\w#/.-]*)\)"
+)
 _PHONE = re.compile(r"(?<![\w/£.])0\d{2,4}[  ]?\d{3}[  ]?\d{3,4}(?!\w)")
 T = TypeVar("T")
 
@@ -66,6 +68,7 @@ def _phones(text: str) -> Iterator[str | list[str]]:
 
 
 # Rows
+
 
 def service_row(service: Service, today: date) -> Row:
     """A service in a list: its name, and who, what it costs and where."""
@@ -116,6 +119,7 @@ def numbered(url: str, number: int) -> str:
 
 # People
 
+
 def contact_card(contact: Contact, today: date) -> Meta:
     """One contact: who, and each way to reach them."""
     who = contact.name if contact.name and contact.consent_to_publish else ""
@@ -153,6 +157,7 @@ def site_name(url: str) -> str:
 
 # Pictures
 
+
 def picture_path(provider_id: str, file: str) -> str:
     """Where a provider's picture lies on the site: `services/marl-trust/images/hall.jpg`."""
     return str(PurePosixPath("services", provider_id, file))
@@ -177,10 +182,14 @@ def static_files(catalogue: Catalogue) -> dict[str, Path]:
     found: dict[str, Path] = {}
     for service in catalogue.services.values():
         for image in service.images:
-            found[picture_path(service.provider_id, image.file)] = catalogue.root / "providers" / service.provider_id / image.file
+            found[picture_path(service.provider_id, image.file)] = (
+                catalogue.root / "providers" / service.provider_id / image.file
+            )
     for provider in catalogue.providers.values():
         if provider.logo:
-            found[picture_path(provider.id, provider.logo.file)] = catalogue.root / "providers" / provider.id / provider.logo.file
+            found[picture_path(provider.id, provider.logo.file)] = (
+                catalogue.root / "providers" / provider.id / provider.logo.file
+            )
     content = catalogue.root / "content"
     for path in sorted(content.rglob("*")):
         name = path.relative_to(content)

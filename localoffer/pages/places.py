@@ -25,7 +25,9 @@ def place_facts(service: Service, index: Index) -> Meta:
     ways = [way for way in service.delivery if way != "venue"]
     if ways:
         words = wording.join(wording.DELIVERIES[way] for way in ways)
-        where.append(wording.sentence(f"{'you can also have it ' if 'venue' in service.delivery else 'you can have it '}{words}"))
+        where.append(
+            wording.sentence(f"{'you can also have it ' if 'venue' in service.delivery else 'you can have it '}{words}")
+        )
     return {"where": where, "places": [_place(place, service, index) for place in service.locations]}
 
 

@@ -25,7 +25,9 @@ from localoffer.pages.parts import (
 )
 from localoffer.pages.places import place_facts, when_facts
 
-NOT_ENDORSED = "Being listed here does not mean that the council recommends this service. You choose what is right for you."
+NOT_ENDORSED = (
+    "Being listed here does not mean that the council recommends this service. You choose what is right for you."
+)
 
 
 def service_page(service: Service, index: Index) -> Page:
@@ -113,6 +115,7 @@ def notices(service: Service, index: Index) -> Iterator[list[str | Words]]:
 
 # The main facts
 
+
 def main_facts(service: Service, index: Index) -> list[list[str | Words]]:
     """For whom, what it costs, how to get it, how long the wait is."""
     today = index.catalogue.today
@@ -147,7 +150,11 @@ def needs_answer(service: Service, index: Index) -> Words:
     """The needs it is for, each a link to more help for that need."""
     if ALL_NEEDS in service.eligibility.needs:
         return "Every need"
-    known = [index.catalogue.vocabulary.needs[name] for name in service.eligibility.needs if name in index.catalogue.vocabulary.needs]
+    known = [
+        index.catalogue.vocabulary.needs[name]
+        for name in service.eligibility.needs
+        if name in index.catalogue.vocabulary.needs
+    ]
     words: list[str | list[str]] = []
     for need in known:
         words += [[need.name, f"needs/{need.id}/"], ", "]
@@ -206,6 +213,7 @@ def _wait_answer(service: Service) -> Words:
 
 # The parts below
 
+
 def _who(service: Service) -> Meta:
     found: Meta = {}
     if service.eligibility.description:
@@ -219,7 +227,13 @@ def _good_to_know(service: Service) -> Iterator[list[str | Words]]:
     if service.access.bring:
         yield ["", "What to bring", linked(" ".join(wording.sentence(line) for line in service.access.bring))]
     if service.access.can_stay != "not known":
-        yield ["", "Can I stay?", "Yes. You can stay with your child." if service.access.can_stay == "yes" else "No. Your child stays without you."]
+        yield [
+            "",
+            "Can I stay?",
+            "Yes. You can stay with your child."
+            if service.access.can_stay == "yes"
+            else "No. Your child stays without you.",
+        ]
     if service.languages:
         yield ["", "Languages", wording.join(service.languages)]
     if service.delivery:
@@ -302,7 +316,11 @@ def _checked(service: Service, index: Index) -> Row:
     checked = service.last_checked
     due = wording.month_year(index.next_check(service))
     when = "The next check was due in" if index.is_overdue(service) else "Next check:"
-    return [checked.date.isoformat(), wording.day_date(checked.date), f", {wording.CHECKED_HOW[checked.how]}, by: {checked.by}. {when} {due}."]
+    return [
+        checked.date.isoformat(),
+        wording.day_date(checked.date),
+        f", {wording.CHECKED_HOW[checked.how]}, by: {checked.by}. {when} {due}.",
+    ]
 
 
 def _school(service: Service) -> Iterator[list[str | Words]]:
@@ -328,7 +346,11 @@ def like(service: Service, index: Index) -> list[Row]:
 
     def rank(other_id: str) -> tuple[bool, bool, int]:
         other = index.catalogue.services[other_id]
-        return stages.isdisjoint(index.stages_of.get(other_id, ())), not index.is_near(other), -len(topics & set(other.topics))
+        return (
+            stages.isdisjoint(index.stages_of.get(other_id, ())),
+            not index.is_near(other),
+            -len(topics & set(other.topics)),
+        )
 
     pool = dict.fromkeys(other for topic in service.topics for other in index.ids_by_topic.get(topic, ())[:60])
     if len(pool) < 5:

@@ -86,7 +86,9 @@ def standing_of(index: Index, kinds: Collection[str]) -> Standing:
     if add_months(evidence.tested, GOOD_FOR) < today:
         reasons.append("The last test is more than 12 months old.")
     if not any(add_months(test.date, GOOD_FOR) >= today for test in evidence.by_people):
-        reasons.append("In the last 12 months no disabled people have tested it with their own tools. Programs find only some faults.")
+        reasons.append(
+            "In the last 12 months no disabled people have tested it with their own tools. Programs find only some faults."
+        )
     return Standing("partially compliant" if reasons else "fully compliant", tuple(reasons))
 
 
@@ -108,7 +110,9 @@ def claims_of(evidence: Evidence | None) -> list[str]:
     if evidence is None:
         return []
     broken = {issue.rule for issue in evidence.issues}
-    return [claim.words for claim in CLAIMS if set(claim.checks) <= set(evidence.checks) and not broken & set(claim.rules)]
+    return [
+        claim.words for claim in CLAIMS if set(claim.checks) <= set(evidence.checks) and not broken & set(claim.rules)
+    ]
 
 
 def statement_pages(index: Index, kinds: Collection[str]) -> list[Page]:
@@ -138,10 +142,19 @@ def _statement(index: Index, standing: Standing) -> Page:
         issues=[_issue(issue) for issue in (evidence.issues if evidence else [])],
         tested=wording.day_date(evidence.tested) if evidence else "",
         made=wording.day_date(evidence.tested if evidence else index.catalogue.today),
-        by_people=[(wording.day_date(test.date), test.by, test.how, test.found or "") for test in (evidence.by_people if evidence else [])],
+        by_people=[
+            (wording.day_date(test.date), test.by, test.how, test.found or "")
+            for test in (evidence.by_people if evidence else [])
+        ],
         tools=[f"{tool.name} {tool.version}" for tool in (evidence.tools if evidence else [])],
     )
-    return Page(page_path(STATEMENT), meta, label_cells(body), SOURCE if evidence else "localoffer/templates/statement.md.j2", "statement")
+    return Page(
+        page_path(STATEMENT),
+        meta,
+        label_cells(body),
+        SOURCE if evidence else "localoffer/templates/statement.md.j2",
+        "statement",
+    )
 
 
 def _issue(issue: OpenIssue) -> dict[str, str]:
@@ -169,7 +182,13 @@ def _results(index: Index, standing: Standing) -> Page:
         issues=[_issue(issue) for issue in (evidence.issues if evidence else [])],
         checks=[check.replace("-", " ") for check in (evidence.checks if evidence else [])],
     )
-    return Page(page_path(RESULTS), meta, label_cells(body), SOURCE if evidence else "localoffer/templates/results.md.j2", "about")
+    return Page(
+        page_path(RESULTS),
+        meta,
+        label_cells(body),
+        SOURCE if evidence else "localoffer/templates/results.md.j2",
+        "about",
+    )
 
 
 def easy_statement(index: Index, kinds: Collection[str]) -> EasyReadPage:
@@ -194,14 +213,21 @@ def easy_statement(index: Index, kinds: Collection[str]) -> EasyReadPage:
             idea("phone", say("You can phone them on ", phone("0808 800 0082"), "."), say("It is free.")),
         )),
     ]  # fmt: skip
-    return EasyReadPage("How easy this website is to use", STATEMENT, tuple(sections), SOURCE if evidence else "localoffer/pages/statement.py")
+    return EasyReadPage(
+        "How easy this website is to use",
+        STATEMENT,
+        tuple(sections),
+        SOURCE if evidence else "localoffer/pages/statement.py",
+    )
 
 
 def _easy_standing(standing: Standing, evidence: Evidence | None) -> Iterator[Idea]:
     if evidence is None:
         yield idea("not-known", say("We have not tested it yet."), say("We do not know how good it is."))
         return
-    yield idea("check", say("We tested it on ", name(wording.day_date(evidence.tested)), "."), say("We used computer tests."))
+    yield idea(
+        "check", say("We tested it on ", name(wording.day_date(evidence.tested)), "."), say("We used computer tests.")
+    )
     if standing.compliance == "fully compliant":
         yield idea("yes", say("People tested it too."), say("We did not find anything that is wrong."))
         return
