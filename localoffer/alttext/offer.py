@@ -69,7 +69,12 @@ def service_pictures(service: Service) -> Pictures:
     folder = service.path.rpartition("/")[0]
     for number, image in enumerate(service.images):
         beside = tuple(words for words in (image.caption, image.credit) if words)
-        shown = Shown(f"{folder}/{image.file}", image.alt, image.decorative, words_beside=beside)
+        shown = Shown(
+            f"{folder}/{image.file}",
+            image.alt,
+            image.decorative,
+            words_beside=beside,
+        )
         yield shown, _placed(service, f"images.{number}", image.alt, image.contains_text or "")
     for number, point in enumerate(service.easy_read.points if service.easy_read else []):
         if point.alt is not None:
@@ -87,7 +92,7 @@ def logo_picture(provider: Provider) -> Pictures:
 
 def _placed(record: Service | Provider, field: str, alt: str | None, contains_text: str = "") -> Placed:
     """At the alt's words; at the picture's entry when it has none."""
-    at = record.origin.position(field) if alt is None else record.origin.position(f"{field}.alt", 0)
+    at = record.origin.position(field if alt is None else f"{field}.alt")
     return Placed(record.path, *at, contains_text)
 
 

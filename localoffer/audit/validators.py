@@ -80,6 +80,7 @@ HTML_VALIDATE: dict[str, Any] = {
         "void-style": "off",
         "attr-quotes": "off",
         "valid-id": ["error", {"relaxed": True}],  # HTML 5 allows an id to begin with a digit
+        "form-dup-name": ["error", {"shared": ["radio", "checkbox", "submit", "button", "reset"]}],  # groups of boxes
         "svg-focusable": "off",  # only Internet Explorer needed it
     },
 }
@@ -106,8 +107,13 @@ HTML_VALIDATOR = Checker(
     _HTML_VALIDATE,
     "Install Node 20 or newer, then: npm ci --ignore-scripts",
     lambda folder, files: [
-        "node", str(_HTML_VALIDATE), "--config", str(folder / ".htmlvalidate.json"), "--formatter",
-        f"json={folder / RESULT}", *map(str, files),
+        "node",
+        str(_HTML_VALIDATE),
+        "--config",
+        str(folder / ".htmlvalidate.json"),
+        "--formatter",
+        f"json={folder / RESULT}",
+        *map(str, files),
     ],
     _read_html_validate,
     json.dumps(HTML_VALIDATE),
@@ -143,7 +149,14 @@ NU_CHECKER = Checker(
     _VNU,
     "Install Java 11 or newer (default-jre-headless), then: npm ci --ignore-scripts",
     lambda _folder, files: [
-        "java", "-Xss4m", "-jar", str(_VNU), "--format", "json", "--exit-zero-always", *map(str, files),
+        "java",
+        "-Xss4m",
+        "-jar",
+        str(_VNU),
+        "--format",
+        "json",
+        "--exit-zero-always",
+        *map(str, files),
     ],
     _read_vnu,
 )
@@ -152,8 +165,15 @@ NU_CHECKER = Checker(
 
 
 def audit_by(
-    checker: Checker, site: Path, sources: Sources, cache: Path, *, progress: Progress, say: Callable[[str], None],
-    run: Run = subprocess.run, which: Callable[[str], str | None] = shutil.which,
+    checker: Checker,
+    site: Path,
+    sources: Sources,
+    cache: Path,
+    *,
+    progress: Progress,
+    say: Callable[[str], None],
+    run: Run = subprocess.run,
+    which: Callable[[str], str | None] = shutil.which,
 ) -> list[Finding]:
     """One checker on every page that it has not passed before."""
     _check_installed(checker, which)
@@ -169,7 +189,9 @@ def audit_by(
     kept = {address: rows[address] for address in pages if address in rows and address not in complaints}
     kept |= {address: [pages[address], said] for address, said in complaints.items()}
     write_note(note, {"version": version, "pages": kept})
-    say(f"{checker.name[:1].upper()}{checker.name[1:]}: {count(len(pages), 'page')}, {len(fresh)} of them looked at now.")
+    say(
+        f"{checker.name[:1].upper()}{checker.name[1:]}: {count(len(pages), 'page')}, {len(fresh)} of them looked at now."
+    )
     return [found for address in sorted(kept) for found in _findings(checker, site, address, kept[address][1], sources)]
 
 
@@ -231,8 +253,15 @@ def _copy(checker: Checker, site: Path, addresses: Sequence[str], folder: Path) 
 def _run(checker: Checker, folder: Path, files: list[Path], run: Run) -> dict[str, list[Complaint]]:
     try:
         done = run(
-            checker.command(folder, files), cwd=folder, capture_output=True, text=True, encoding="utf-8",
-            errors="replace", stdin=subprocess.DEVNULL, check=False, timeout=PATIENCE,
+            checker.command(folder, files),
+            cwd=folder,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            errors="replace",
+            stdin=subprocess.DEVNULL,
+            check=False,
+            timeout=PATIENCE,
         )
     except subprocess.TimeoutExpired:
         raise CannotRun(f"{checker.name} did not end within {PATIENCE // 60} minutes.") from None
@@ -241,8 +270,12 @@ def _run(checker: Checker, folder: Path, files: list[Path], run: Run) -> dict[st
     try:
         return checker.read(done.stderr, folder)
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        last = next((line.strip() for line in reversed((done.stdout + done.stderr).splitlines()) if line.strip()), "nothing")
-        raise CannotRun(f"{checker.name} stopped with code {done.returncode} and gave no result. It said: {last[:200]}") from None
+        last = next(
+            (line.strip() for line in reversed((done.stdout + done.stderr).splitlines()) if line.strip()), "nothing"
+        )
+        raise CannotRun(
+            f"{checker.name} stopped with code {done.returncode} and gave no result. It said: {last[:200]}"
+        ) from None
 
 
 def _findings(checker: Checker, site: Path, address: str, said: list[Any], sources: Sources) -> Iterator[Finding]:
@@ -253,15 +286,33 @@ def _findings(checker: Checker, site: Path, address: str, said: list[Any], sourc
         clues, in_frame = clues_at(lines, complaint.line)
         path, line, column = sources.place(address, clues, in_frame)
         rule = f"{checker.prefix}-{complaint.rule}" if complaint.rule else checker.prefix
-        message = f"{complaint.message} (line {complaint.line} of /{address})" if path.startswith("build/") else complaint.message
-        yield Finding(path, line, column, complaint.severity, rule, message, f"{checker.name} found this in /{address}, line {complaint.line}." if not in_frame else "put it right in the theme.")
+        message = (
+            f"{complaint.message} (line {complaint.line} of /{address})"
+            if path.startswith("build/")
+            else complaint.message
+        )
+        yield Finding(
+            path,
+            line,
+            column,
+            complaint.severity,
+            rule,
+            message,
+            f"{checker.name} found this in /{address}, line {complaint.line}."
+            if not in_frame
+            else "put it right in the theme.",
+        )
 
 
-def audit_by_html_validate(site: Path, sources: Sources, cache: Path, *, progress: Progress, say: Callable[[str], None]) -> list[Finding]:
+def audit_by_html_validate(
+    site: Path, sources: Sources, cache: Path, *, progress: Progress, say: Callable[[str], None]
+) -> list[Finding]:
     """html-validate on every page."""
     return audit_by(HTML_VALIDATOR, site, sources, cache, progress=progress, say=say)
 
 
-def audit_by_vnu(site: Path, sources: Sources, cache: Path, *, progress: Progress, say: Callable[[str], None]) -> list[Finding]:
+def audit_by_vnu(
+    site: Path, sources: Sources, cache: Path, *, progress: Progress, say: Callable[[str], None]
+) -> list[Finding]:
     """The Nu checker on every page."""
     return audit_by(NU_CHECKER, site, sources, cache, progress=progress, say=say)

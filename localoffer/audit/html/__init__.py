@@ -26,11 +26,24 @@ Found = tuple[str, str, str, Fault]
 MANY_PAGES = 3
 
 
-def audit_html(folder: Path, sources: Sources, secrets: list[str], *, base: str = "/", cache: Path | None = None, processors: int = 2, without_twin: frozenset[str] = frozenset()) -> tuple[list[Finding], int]:
+def audit_html(
+    folder: Path,
+    sources: Sources,
+    secrets: list[str],
+    *,
+    base: str = "/",
+    cache: Path | None = None,
+    processors: int = 2,
+    without_twin: frozenset[str] = frozenset(),
+) -> tuple[list[Finding], int]:
     """Every fault of the site in `folder`, and how many pages there are."""
     files = site_files(folder)
-    looks = look_at_pages(folder, sorted(path for path in files if path.endswith(".html")), base=base, cache=cache, processors=processors)
-    site = SiteView(folder, {address: look.facts for address, look in looks.items()}, files, sources.kinds, without_twin)
+    looks = look_at_pages(
+        folder, sorted(path for path in files if path.endswith(".html")), base=base, cache=cache, processors=processors
+    )
+    site = SiteView(
+        folder, {address: look.facts for address, look in looks.items()}, files, sources.kinds, without_twin
+    )
     found = [*_page_faults(looks), *_site_faults(site)]
     return sort_findings([*_findings(found, sources), *_secret_findings(folder, files, secrets, sources)]), len(looks)
 
@@ -60,8 +73,8 @@ def _findings(found: list[Found], sources: Sources) -> Iterator[Finding]:
         if fault.in_frame:
             pages[rule, fault.message].add(address)
     for rule, severity, address, fault in found:
-        path, line, column = sources.place(address, fault.clues, fault.in_frame)
         shared = pages.get((rule, fault.message), set())
+        path, line, column = sources.place(address, fault.clues, fault.in_frame and len(shared) > MANY_PAGES)
         message = fault.message
         if fault.in_frame and len(shared) > MANY_PAGES:
             message = f"{message} (on {len(shared)} pages, such as /{min(shared).removesuffix('index.html')})"
@@ -77,6 +90,16 @@ def _secret_findings(folder: Path, files: frozenset[str], secrets: list[str], so
         return
     for file, words in files_with_secrets(folder, sorted(files), pattern):
         address = file.removesuffix(".gz").removesuffix(".br")
-        path, line, column = sources.place(address, (words,), False) if address.endswith(".html") else (f"build/site/{file}", 1, 1)
+        path, line, column = (
+            sources.place(address, (words,), False) if address.endswith(".html") else (f"build/site/{file}", 1, 1)
+        )
         message = f"“{words}” is the address of a place that must stay private, and /{file} names it"
-        yield Finding(path, line, column, ERROR, "private-address", message, "take the address out where it stands, then build again with --clean.")
+        yield Finding(
+            path,
+            line,
+            column,
+            ERROR,
+            "private-address",
+            message,
+            "take the address out where it stands, then build again with --clean.",
+        )

@@ -14,7 +14,15 @@ from localoffer.audit.html.places import fragment_of, is_elsewhere, leads_to
 from localoffer.audit.html.safety import policy_of, sheet_hashes
 from localoffer.audit.html.weight import order_of_help, switch_of
 
-_ASSETS = {"img": "src", "script": "src", "source": "src", "video": "src", "audio": "src", "iframe": "src", "use": "href"}
+_ASSETS = {
+    "img": "src",
+    "script": "src",
+    "source": "src",
+    "video": "src",
+    "audio": "src",
+    "iframe": "src",
+    "use": "href",
+}
 
 
 @dataclass(frozen=True)
@@ -64,7 +72,9 @@ def facts_of(page: PageView, base: str = "/") -> PageFacts:
                 elsewhere[href] = None
             continue
         where = "" if page.is_in_main(node) else "frame"
-        found[(leads_to(page.address, href, base), *((fragment_of(href),) if found is links else ()), href, where)] = None
+        found[(leads_to(page.address, href, base), *((fragment_of(href),) if found is links else ()), href, where)] = (
+            None
+        )
     switch = switch_of(page) if page.is_whole else None
     return PageFacts(
         title=words_of(titles[0][0]) if titles else "",
@@ -73,8 +83,16 @@ def facts_of(page: PageView, base: str = "/") -> PageFacts:
         ids=list(page.ids),
         links=[list(link) for link in links],
         assets=[list(asset) for asset in assets],
-        scripts=[leads_to(page.address, given["src"] or "", base) for _, given in page.all("script") if given.get("src") and not is_elsewhere(given["src"] or "")],
-        pictures=[[shown.alt or "", shown.file] for _, shown in pictures_of(page) if shown.file and shown.words and not shown.is_decorative],
+        scripts=[
+            leads_to(page.address, given["src"] or "", base)
+            for _, given in page.all("script")
+            if given.get("src") and not is_elsewhere(given["src"] or "")
+        ],
+        pictures=[
+            [shown.alt or "", shown.file]
+            for _, shown in pictures_of(page)
+            if shown.file and shown.words and not shown.is_decorative
+        ],
         elsewhere=list(elsewhere),
         policy=policy_of(page) or "",
         sheets=sheet_hashes(page),

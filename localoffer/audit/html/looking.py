@@ -9,13 +9,14 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import subprocess
+import sys
 import zlib
 from collections.abc import Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
-from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -24,11 +25,11 @@ import brotli
 from localoffer.audit.html.facts import PageFacts, facts_of
 from localoffer.audit.html.page import Fault, PageView
 from localoffer.audit.html.rules import page_faults
-from localoffer.findings import ERROR
+from localoffer.findings import ERROR, CannotRun
 from localoffer.site.digests import digest_of, write_note
 
 Row = dict[str, Any]
-FEW, BATCH = 60, 100
+FEW = 150
 PACKAGE = Path(__file__).resolve().parents[2]
 
 
@@ -40,7 +41,9 @@ class Look:
     facts: PageFacts
 
 
-def look_at_pages(folder: Path, addresses: Sequence[str], *, base: str, cache: Path | None, processors: int) -> dict[str, Look]:
+def look_at_pages(
+    folder: Path, addresses: Sequence[str], *, base: str, cache: Path | None, processors: int
+) -> dict[str, Look]:
     """Each page's look, from the cache or anew."""
     version = digest_of(_code_version(), base)
     known = _read(cache, version)
@@ -56,7 +59,11 @@ def look_at_pages(folder: Path, addresses: Sequence[str], *, base: str, cache: P
 
 @lru_cache(maxsize=1)
 def _code_version() -> str:
-    files = [*sorted((PACKAGE / "audit" / "html").glob("*.py")), *sorted((PACKAGE / "alttext").glob("*.py")), PACKAGE / "records" / "markdown.py"]
+    files = [
+        *sorted((PACKAGE / "audit" / "html").glob("*.py")),
+        *sorted((PACKAGE / "alttext").glob("*.py")),
+        PACKAGE / "records" / "markdown.py",
+    ]
     return digest_of(*(file.read_bytes() for file in files))
 
 
@@ -83,17 +90,44 @@ def _key(file: Path) -> str:
 
 
 def _look_anew(folder: Path, addresses: list[str], base: str, processors: int) -> list[tuple[str, Row]]:
+    """A few pages here; many in programs of our own beside each other, whatever program this is part of."""
     if len(addresses) <= FEW or processors < 2:
         return [(address, look_at(folder, address, base)) for address in addresses]
-    batches = [addresses[start : start + BATCH] for start in range(0, len(addresses), BATCH)]
-    with ProcessPoolExecutor(processors, mp_context=get_context("forkserver" if os.name != "nt" else "spawn")) as pool:
-        found = pool.map(_look_at_batch, [(str(folder), batch, base) for batch in batches])
+    batches = [addresses[start::processors] for start in range(processors)]
+    with ThreadPoolExecutor(processors) as pool:
+        found = pool.map(lambda batch: _look_beside(folder, batch, base), batches)
         return [row for rows in found for row in rows]
 
 
-def _look_at_batch(job: tuple[str, list[str], str]) -> list[tuple[str, Row]]:
-    folder, addresses, base = job
-    return [(address, look_at(Path(folder), address, base)) for address in addresses]
+_WORK = "from localoffer.audit.html.looking import work; work()"
+
+
+def _look_beside(folder: Path, batch: list[str], base: str) -> list[tuple[str, Row]]:
+    job = json.dumps({"folder": str(folder), "pages": batch, "base": base})
+    done = subprocess.run(
+        [sys.executable, "-c", _WORK],
+        input=job,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        env={**os.environ, "PYTHONPATH": str(PACKAGE.parent), "PYTHONUTF8": "1"},
+    )
+    try:
+        rows = json.loads(done.stdout)
+    except ValueError:
+        rows = {}
+    if done.returncode or set(rows) != set(batch):
+        last = (done.stderr.strip().splitlines() or ["it gave no reason"])[-1]
+        raise CannotRun(f"The check of {len(batch)} pages stopped: {last}")
+    return list(rows.items())
+
+
+def work() -> None:
+    """One program beside others: pages to look at come in as JSON, what was found goes out as JSON."""
+    job = json.load(sys.stdin)
+    rows = {address: look_at(Path(job["folder"]), address, job["base"]) for address in job["pages"]}
+    json.dump(rows, sys.stdout)
 
 
 def look_at(folder: Path, address: str, base: str = "/") -> Row:
@@ -116,11 +150,18 @@ def _stale_forms(file: Path) -> list[tuple[str, str, Fault]]:
             except (OSError, EOFError, zlib.error, brotli.error):
                 is_same = False
             if not is_same:
-                fault = Fault(f"the compressed form {ending} of the page is not the page itself", "build the site anew: python build.py build --clean", (), True)
+                fault = Fault(
+                    f"the compressed form {ending} of the page is not the page itself",
+                    "build the site anew: python build.py build --clean",
+                    (),
+                    True,
+                )
                 found.append(("compressed-stale", ERROR, fault))
     return found
 
 
 def _look_of(row: Row) -> Look:
-    faults = [(rule, severity, Fault(said[0], said[1], tuple(said[2]), said[3])) for rule, severity, said in row["faults"]]
+    faults = [
+        (rule, severity, Fault(said[0], said[1], tuple(said[2]), said[3])) for rule, severity, said in row["faults"]
+    ]
     return Look(faults, PageFacts(**row["facts"]))

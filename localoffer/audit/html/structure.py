@@ -19,10 +19,17 @@ def check_language(page: PageView) -> Iterator[Fault]:
     """A page says which language it is in, and so does a part in another language (WCAG 3.1.1, 3.1.2)."""
     html = page.all("html")
     if html and not _LANGUAGE.fullmatch(html[0][1].get("lang") or ""):
-        yield Fault("the page does not say which language it is in", 'write <html lang="en-GB">.', ("<html", "lang"), True)
+        yield Fault(
+            "the page does not say which language it is in", 'write <html lang="en-GB">.', ("<html", "lang"), True
+        )
     for node, _tag, attributes in page.nodes:
         if "lang" in attributes and node.tag != "html" and not _LANGUAGE.fullmatch(attributes["lang"] or ""):
-            yield page.fault(node, f"“{attributes['lang']}” is not a language", "write a short code such as pl or cy.", f'lang="{attributes["lang"]}"')
+            yield page.fault(
+                node,
+                f"“{attributes['lang']}” is not a language",
+                "write a short code such as pl or cy.",
+                f'lang="{attributes["lang"]}"',
+            )
 
 
 @page_rule("page-title", bad="", good="<title>Saturday club: Marlbrook SEND Local Offer</title>", slot="title")
@@ -43,7 +50,9 @@ def _is_in_head(node: Node) -> bool:
 )
 def check_description(page: PageView) -> Iterator[Fault]:
     """A page has a description, which search engines show; not where they are asked to stay away."""
-    metas = {(attributes.get("name") or "").lower(): attributes.get("content") or "" for _, attributes in page.all("meta")}
+    metas = {
+        (attributes.get("name") or "").lower(): attributes.get("content") or "" for _, attributes in page.all("meta")
+    }
     if page.is_whole and "noindex" not in metas.get("robots", "") and not metas.get("description", "").strip():
         yield Fault("the page has no description for search engines", "give the page a summary.", ("summary", "title:"))
 
@@ -56,12 +65,21 @@ def check_description(page: PageView) -> Iterator[Fault]:
 )
 def check_zoom(page: PageView) -> Iterator[Fault]:
     """A page fits small screens and lets people zoom (WCAG 1.4.4, 1.4.10)."""
-    found = [attributes.get("content") or "" for _, attributes in page.all("meta") if attributes.get("name") == "viewport"]
+    found = [
+        attributes.get("content") or "" for _, attributes in page.all("meta") if attributes.get("name") == "viewport"
+    ]
     if not found and not page.is_redirect:
-        yield Fault("the page does not fit itself to small screens", 'add <meta name="viewport" content="width=device-width, initial-scale=1">.', ("viewport", "<head"), True)
+        yield Fault(
+            "the page does not fit itself to small screens",
+            'add <meta name="viewport" content="width=device-width, initial-scale=1">.',
+            ("viewport", "<head"),
+            True,
+        )
     for content in found:
         if re.search(r"user-scalable\s*=\s*(?:no|0)|maximum-scale\s*=\s*[01](?:\.\d+)?(?!\d)", content):
-            yield Fault("the page keeps people from zooming", "take out user-scalable and maximum-scale.", ("viewport",), True)
+            yield Fault(
+                "the page keeps people from zooming", "take out user-scalable and maximum-scale.", ("viewport",), True
+            )
 
 
 @page_rule("main-heading", bad="<h2>Saturday club</h2>", good="<h1>Saturday club</h1>", slot="heading")
@@ -71,7 +89,11 @@ def check_main_heading(page: PageView) -> Iterator[Fault]:
     if page.is_whole and len(first) != 1:
         clue = words_of(first[1]) if len(first) > 1 else ""
         what = "no main heading (h1)" if not first else f"{len(first)} main headings (h1)"
-        yield Fault(f"the page has {what}", "give it one h1, which says what the page is.", (clue, "<h1", "title:") if clue else ("<h1", "title:"))
+        yield Fault(
+            f"the page has {what}",
+            "give it one h1, which says what the page is.",
+            (clue, "<h1", "title:") if clue else ("<h1", "title:"),
+        )
 
 
 @page_rule("heading-order", bad="<h2>Times</h2><h4>Saturday</h4>", good="<h2>Times</h2><h3>Saturday</h3>")
@@ -81,7 +103,12 @@ def check_heading_order(page: PageView) -> Iterator[Fault]:
     for node, level in page.headings:
         if before and level > before + 1:
             words = words_of(node)
-            yield page.fault(node, f"the heading “{short(words)}” is a level {level} after a level {before}", f"make it a level {before + 1} heading.", words)
+            yield page.fault(
+                node,
+                f"the heading “{short(words)}” is a level {level} after a level {before}",
+                f"make it a level {before + 1} heading.",
+                words,
+            )
         before = level
 
 
@@ -90,7 +117,9 @@ def check_empty_headings(page: PageView) -> Iterator[Fault]:
     """A heading has words."""
     for node, level in page.headings:
         if not page.name_of(node):
-            yield page.fault(node, f"a level {level} heading is empty", "write its words, or take it out.", f"<h{level}", "##")
+            yield page.fault(
+                node, f"a level {level} heading is empty", "write its words, or take it out.", f"<h{level}", "##"
+            )
 
 
 @page_rule("landmarks", bad="<div>", good='<main id="main">', slot="main-start")
@@ -118,8 +147,19 @@ def check_landmark_names(page: PageView) -> Iterator[Fault]:
         for node, attributes in found if len(found) > 1 else ():
             name = page.name_of(node) if _is_labelled(node) else ""
             if not name or names[name] > 1:
-                what = f"the {tag} “{name}” has the name of another" if name else f"a {tag} has no name, and the page has several"
-                yield page.fault(node, what, f"add aria-label and a name of its own to the {tag}.", f'aria-label="{name}"' if name else "", attributes.get("class"), f"<{tag}")
+                what = (
+                    f"the {tag} “{name}” has the name of another"
+                    if name
+                    else f"a {tag} has no name, and the page has several"
+                )
+                yield page.fault(
+                    node,
+                    what,
+                    f"add aria-label and a name of its own to the {tag}.",
+                    f'aria-label="{name}"' if name else "",
+                    attributes.get("class"),
+                    f"<{tag}",
+                )
                 break
 
 
@@ -136,7 +176,12 @@ def check_skip_link(page: PageView) -> Iterator[Fault]:
     target = (links[0][1].get("href") or "") if links else ""
     goal = page.ids.get(target[1:]) if target.startswith("#") else None
     if goal is None or goal.tag != "main":
-        yield Fault("the first link does not lead to the main part", 'begin the body with <a href="#main">Skip to main content</a>.', ("skip", "<body"), True)
+        yield Fault(
+            "the first link does not lead to the main part",
+            'begin the body with <a href="#main">Skip to main content</a>.',
+            ("skip", "<body"),
+            True,
+        )
 
 
 @page_rule("duplicate-id", bad='<p id="a">One</p><p id="a">Two</p>', good='<p id="a">One</p><p id="b">Two</p>')
@@ -150,7 +195,19 @@ def check_ids(page: PageView) -> Iterator[Fault]:
             yield page.fault(where, what, "give each an id of its own.", f'id="{id}"', words_of(where))
 
 
-_REFERENCES = ("aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "aria-activedescendant", "aria-details", "aria-errormessage", "for", "list", "headers", "form")
+_REFERENCES = (
+    "aria-labelledby",
+    "aria-describedby",
+    "aria-controls",
+    "aria-owns",
+    "aria-activedescendant",
+    "aria-details",
+    "aria-errormessage",
+    "for",
+    "list",
+    "headers",
+    "form",
+)
 
 
 @page_rule("aria-reference", bad='<p aria-describedby="x">Words</p>', good='<p aria-describedby="main">Words</p>')
@@ -160,7 +217,9 @@ def check_references(page: PageView) -> Iterator[Fault]:
         for name in attributes.keys() & _REFERENCES if attributes else ():
             for id in (attributes[name] or "").split():
                 if id not in page.ids and not (name == "list" and tag != "input"):
-                    yield page.fault(node, f"{name} leads to “{id}”, and nothing has that id", "correct the id.", f'"{id}"', id)
+                    yield page.fault(
+                        node, f"{name} leads to “{id}”, and nothing has that id", "correct the id.", f'"{id}"', id
+                    )
 
 
 @page_rule(
@@ -175,9 +234,22 @@ def check_table_headers(page: PageView) -> Iterator[Fault]:
             continue
         headers = node.css("th")
         if not headers:
-            yield page.fault(node, "a table has no header cells", 'mark them up as <th scope="col"> or <th scope="row">.', _first_cell(node), "<table")
+            yield page.fault(
+                node,
+                "a table has no header cells",
+                'mark them up as <th scope="col"> or <th scope="row">.',
+                _first_cell(node),
+                "<table",
+            )
         elif empty := [cell for cell in headers if not words_of(cell)]:
-            yield page.fault(empty[0], "a header cell of a table is empty", "write what its column or row holds; the first cell of a table with headers on two sides may be a <td>.", words_of(node.css_first("th,td")), _first_cell(node), "<table")
+            yield page.fault(
+                empty[0],
+                "a header cell of a table is empty",
+                "write what its column or row holds; the first cell of a table with headers on two sides may be a <td>.",
+                words_of(node.css_first("th,td")),
+                _first_cell(node),
+                "<table",
+            )
 
 
 def _first_cell(table: Node) -> str:
@@ -197,7 +269,13 @@ def check_table_caption(page: PageView) -> Iterator[Fault]:
             continue
         caption = node.css_first("caption")
         if not (caption and words_of(caption)) and not (_is_labelled(node) and page.name_of(node)):
-            yield page.fault(node, "a table does not say what it is about", "give it a caption, or aria-labelledby with the id of its heading.", _first_cell(node), "<table")
+            yield page.fault(
+                node,
+                "a table does not say what it is about",
+                "give it a caption, or aria-labelledby with the id of its heading.",
+                _first_cell(node),
+                "<table",
+            )
 
 
 @page_rule("refresh", bad='<meta http-equiv="refresh" content="30">', good="", slot="head")
@@ -211,7 +289,19 @@ def check_refresh(page: PageView) -> Iterator[Fault]:
 
 
 STRUCTURE: tuple[PageRule, ...] = (
-    check_language, check_title, check_description, check_zoom, check_main_heading, check_heading_order,
-    check_empty_headings, check_landmarks, check_landmark_names, check_skip_link, check_ids, check_references,
-    check_table_headers, check_table_caption, check_refresh,
+    check_language,
+    check_title,
+    check_description,
+    check_zoom,
+    check_main_heading,
+    check_heading_order,
+    check_empty_headings,
+    check_landmarks,
+    check_landmark_names,
+    check_skip_link,
+    check_ids,
+    check_references,
+    check_table_headers,
+    check_table_caption,
+    check_refresh,
 )

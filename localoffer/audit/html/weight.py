@@ -29,7 +29,12 @@ def check_weight(page: PageView) -> Iterator[Fault]:
         text = len(page.raw) - css
         what = f"its style has {css:,} characters" if css > text else f"its text has {text:,} characters"
         clues = ("<style",) if css > text else ("description:", "summary", "title:")
-        yield Fault(f"the page has {weight:,} bytes compressed, and {MOST_PAGE:,} are the most ({what})", "make the stylesheet smaller." if css > text else "make the page shorter: split it in two.", clues, css > text)
+        yield Fault(
+            f"the page has {weight:,} bytes compressed, and {MOST_PAGE:,} are the most ({what})",
+            "make the stylesheet smaller." if css > text else "make the page shorter: split it in two.",
+            clues,
+            css > text,
+        )
 
 
 @page_rule("help-missing", bad="", good='<a href="tel:01632960100">01632 960 100</a>', slot="help")
@@ -40,21 +45,33 @@ def check_help(page: PageView) -> Iterator[Fault]:
         ways = [attributes.get("href") or "" for node, attributes in page.all("a") if _is_in(node, "footer")]
         for scheme, what in (("tel:", "phone number"), ("mailto:", "e-mail address")):
             if not any(way.startswith(scheme) for way in ways):
-                yield Fault(f"the footer has no {what} of the person who helps with the site", "put it where the other pages have it.", ("<footer",), True)
+                yield Fault(
+                    f"the footer has no {what} of the person who helps with the site",
+                    "put it where the other pages have it.",
+                    ("<footer",),
+                    True,
+                )
 
 
 @page_rule("easy-switch-missing", bad="", good='<a href="/easy-read/">Easy read</a>', slot="switch")
 def check_switch(page: PageView) -> Iterator[Fault]:
     """Each page has the easy-read switch in its header."""
     if page.is_whole and page.all("header") and switch_of(page) is None:
-        yield Fault("the header has no switch to easy read or the full page", "put it where the other pages have it.", ("<header",), True)
+        yield Fault(
+            "the header has no switch to easy read or the full page",
+            "put it where the other pages have it.",
+            ("<header",),
+            True,
+        )
 
 
 @page_rule("print-missing", bad="", good='<button type="button" data-lo-print hidden>Print</button>', slot="print")
 def check_print(page: PageView) -> Iterator[Fault]:
     """Each page has the print button."""
     if page.is_whole and not any("data-lo-print" in attributes for _, attributes in page.all("button", "a")):
-        yield Fault("the page has no print button", "put it where the other pages have it.", ("data-lo-print", "<body"), True)
+        yield Fault(
+            "the page has no print button", "put it where the other pages have it.", ("data-lo-print", "<body"), True
+        )
 
 
 _SWITCH = re.compile(r"easy read|full page", re.IGNORECASE)
