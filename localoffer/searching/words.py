@@ -1,7 +1,7 @@
 """What people type → what we call it: synonyms, abbreviations and misspellings of the vocabularies.
 
-In: the Vocabulary. Out: for find/words.js, `terms` (our words), `same` (another word → places in `terms`) and `wrong`
-(a misspelling → the words meant); words are in lower case without marks, as words.js makes what was typed.
+In: the Vocabulary. Out: for find/words.js, `terms` (our word and others for it) and `wrong` (a misspelling and the words
+meant); all but our own words are in lower case without marks, as words.js makes what was typed.
 """
 
 from __future__ import annotations
@@ -25,25 +25,21 @@ def plain(text: str) -> str:
     return _NOT_WORDS.sub(" ", "".join(c for c in bare if not unicodedata.combining(c))).strip()
 
 
-def known_words(vocabulary: Vocabulary) -> dict[str, object]:
-    """`{terms: [name, …], same: {typed: [place in terms, …]}, wrong: {typed: meant}}`."""
-    terms: dict[str, int] = {}
-    same: dict[str, list[int]] = {}
-    wrong: dict[str, str] = {}
+def known_words(vocabulary: Vocabulary) -> dict[str, list[str]]:
+    """`{terms: ["Autism|autistic|asd", …], wrong: ["autisim|autism", …]}`: our word first, then others for it."""
+    terms: dict[str, dict[str, None]] = {}
+    meanings: dict[str, str] = {}
     for name, others, misspelt in _rows(vocabulary):
-        number = terms.setdefault(name, len(terms))
         known = [phrase for phrase in map(plain, (name, *others)) if phrase]
-        for typed in known:
-            if number not in same.setdefault(typed, []):
-                same[typed].append(number)
+        terms.setdefault(name, {}).update(dict.fromkeys(known[1:]))
         for typed in filter(None, map(plain, misspelt)):
             meant = meant_by(typed, known)
-            if likeness(typed, meant) > likeness(typed, wrong.get(typed, "")):
-                wrong[typed] = meant
+            if likeness(typed, meant) > likeness(typed, meanings.get(typed, "")):
+                meanings[typed] = meant
+    same = {plain(name) for name in terms}.union(*terms.values())
     return {
-        "terms": list(terms),
-        "same": same,
-        "wrong": {typed: meant for typed, meant in wrong.items() if typed not in same},
+        "terms": ["|".join([name.replace("|", " "), *others]) for name, others in terms.items()],
+        "wrong": [f"{typed}|{meant}" for typed, meant in sorted(meanings.items()) if typed not in same],
     }
 
 

@@ -1,116 +1,15 @@
-// Find help: search, filters and results. Without this file the page leads to every list.
-import { loadFilters, startEngine } from './find/engine.js';
-import { answersTo, keepFiltered, look, startFiles } from './find/look.js';
-import { showAnswer, showNothing, showPicked } from './find/show.js';
-import { ALL, FILTERS, addressOf, isEmpty, readAsked, without } from './find/state.js';
+// Find help, the part that comes with the page: it fetches the rest at first use, all at once.
+import { startEngine } from './find/engine.js';
 
-const part = (name) => document.querySelector(`[data-lo-find-${name}]`);
-const form = part('form');
-const NARROW = matchMedia('(max-width: 55.99em)');
-let turn = 0;
+let started;
 
-/** What the form says now. */
-const askedByForm = () => {
-  const given = new URLSearchParams();
-  for (const [name, value] of new FormData(form)) given.append(name, value);
-  const asked = readAsked(given);
-  const now = readAsked(new URLSearchParams(location.search));
-  for (const name of FILTERS) {
-    const shown = choicesOf(name).map((choice) => choice.value);
-    asked.filters[name].push(...now.filters[name].filter((value) => !shown.includes(value)));
-  }
-  return asked;
+const begin = () => {
+  started ??= Promise.all([import('./find/page.js'), import('./find/look.js'), import('./find/show.js'), import('./find/state.js'), import('./find/words.js'), import('./find/places.js')]);
+  startEngine().catch(() => {});
 };
 
-const choicesOf = (name) => [...form.elements].filter((field) => field.name === name && field.type === 'checkbox');
-
-/** Make the form say what the address says. */
-const fillForm = (asked) => {
-  for (const name of ['q', 'near', 'sort']) form.elements[name].value = asked[name] || (name === 'sort' ? 'best' : '');
-  if (asked.near && !asked.sort) form.elements.sort.value = 'near';
-  for (const name of FILTERS) {
-    for (const choice of choicesOf(name)) {
-      choice.checked = asked.filters[name].includes(choice.value);
-      if (choice.checked) choice.closest('details').open = true;
-    }
-  }
-};
-
-/** @param {{focus?: boolean}} then what follows when the answer is there */
-const run = async ({ focus = false } = {}) => {
-  const asked = readAsked(new URLSearchParams(location.search));
-  const mine = (turn += 1);
-  fillForm(asked);
-  part('lists').hidden = !isEmpty(asked);
-  part('answer').hidden = isEmpty(asked);
-  if (isEmpty(asked)) return;
-  if (NARROW.matches && !focus) part('narrow').open = false;
-  part('title').textContent = 'Looking…';
-  try {
-    const answer = await look(asked);
-    if (mine !== turn) return;
-    showPicked(asked, answer, linkTo);
-    await (answer.found.length ? showAnswer(asked, answer, history.state?.shown) : showNothing(asked, await widerChoices(asked, answer), linkTo));
-    if (focus) part('title').focus();
-    await showCounts(asked, answer, mine);
-  } catch {
-    if (mine === turn) showNothing(asked, [], linkTo, true);
-  }
-};
-
-/** A link to another question, which this page answers itself. */
-const linkTo = (asked) => addressOf(asked) || location.pathname;
-
-/** How many there would be with one thing less. */
-const widerChoices = async (asked, answer) => {
-  const choices = [];
-  for (const [name, values] of Object.entries(asked.filters)) {
-    for (const value of values) {
-      const less = without(asked, name, value);
-      const count = (await keepFiltered(answer.all, less.filters)).length;
-      if (count) choices.push({ asked: less, name, value, count });
-    }
-  }
-  return choices;
-};
-
-/** The number of services behind every choice, as things stand. */
-const showCounts = async (asked, answer, mine) => {
-  await loadFilters();
-  for (const field of form.elements) {
-    if (field.type !== 'checkbox' || mine !== turn) continue;
-    const rest = await keepFiltered(answer.all, asked.filters, ALL.includes(field.name) ? '' : field.name);
-    const set = await answersTo(field.name, field.value);
-    const count = rest.filter(({ id }) => set.has(id)).length;
-    field.closest('label').querySelector('[data-lo-count]').textContent = `(${count})`;
-  }
-};
-
-const go = (asked, options) => {
-  const address = addressOf(asked);
-  if (address !== location.search) history.pushState(null, '', address || location.pathname);
-  return run(options);
-};
-
-form.addEventListener('submit', (event) => {
-  event.preventDefault();
-  go(askedByForm(), { focus: true });
-});
-form.addEventListener('focusin', () => { startEngine().catch(() => {}); }, { once: true });
-document.addEventListener('change', ({ target }) => {
-  if (target.form !== form || !(target.type === 'checkbox' || target.name === 'sort')) return;
-  const asked = askedByForm();
-  history.replaceState(null, '', addressOf(asked) || location.pathname);
-  run({ focus: false });
-});
-document.addEventListener('click', (event) => {
-  const link = event.target.closest('[data-lo-ask]');
-  if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return;
-  event.preventDefault();
-  go(readAsked(new URL(link.href).searchParams), { focus: true });
-});
-addEventListener('popstate', () => run());
-
-const first = readAsked(new URLSearchParams(location.search));
-if (!isEmpty(first)) startFiles(first);
-run();
+if (location.search) {
+  begin();
+} else {
+  for (const happens of ['focusin', 'change', 'pointerdown']) document.querySelector('main').addEventListener(happens, begin, { once: true });
+}

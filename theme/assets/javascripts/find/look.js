@@ -2,7 +2,7 @@
 import { findHaving, findLastChecked, findText } from './engine.js';
 import { milesWords, miles, placeOf } from './places.js';
 import { ALL, ANY } from './state.js';
-import { nearest, ourWords, plain, putRight, withoutLittle } from './words.js';
+import { nearest, ourWords, plain, putRight, readWords, withoutLittle } from './words.js';
 
 /** @typedef {{found: import('./engine.js').Found[], all: Map, meant: string, also: string[], some: boolean, place: Object|null, far: Map<string, string>}} Answer */
 
@@ -34,15 +34,15 @@ const lookForText = async ({ q, exact }) => {
   const typed = withoutLittle(plain(q));
   if (!typed) return { all: await findHaving('kind', 'service'), meant: '', also: [], some: false };
   if (exact) return { all: byId(await findText(typed)), meant: '', also: [], some: false };
-  const words = await fetchFile('words');
-  let meant = words.wrong ? putRight(typed, words.wrong) : typed;
+  const words = readWords(await fetchFile('words'));
+  let meant = putRight(typed, words);
   let all = byId(await findText(meant));
   if (!all.size) {
     const guess = nearest(meant, await everyWord(words));
     const found = guess === meant ? new Map() : byId(await findText(guess));
     if (found.size) [meant, all] = [guess, found];
   }
-  const { terms, texts } = words.same ? ourWords(meant, words) : { terms: [], texts: [] };
+  const { terms, texts } = ourWords(meant, words);
   for (const other of texts) all = new Map([...all, ...byId(await findText(other))].map(([id, found]) => [id, all.get(id) ?? found]));
   const some = !all.size && meant.includes(' ');
   if (some) all = await findSome(meant);
@@ -51,10 +51,9 @@ const lookForText = async ({ q, exact }) => {
 
 const byId = (results) => new Map(results.map((found) => [found.id, found]));
 
-const everyWord = async (words) => {
-  const phrases = [...Object.keys(words.same ?? {}), ...(words.terms ?? []).map(plain)];
+const everyWord = async ({ same }) => {
   const names = await fetchFile('names');
-  return [...phrases.flatMap((phrase) => phrase.split(' ')), ...(Array.isArray(names) ? names : [])].filter((word) => word.length > 3);
+  return [...[...same.keys()].flatMap((phrase) => phrase.split(' ')), ...(Array.isArray(names) ? names : [])].filter((word) => word.length > 3);
 };
 
 /** Pages with some of the words: those with the most of them first. */

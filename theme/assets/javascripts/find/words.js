@@ -1,6 +1,6 @@
 // What was typed → what to look for: synonyms, abbreviations, misspellings and near misses of the vocabularies.
 
-/** @typedef {{terms: string[], same: Object<string, number[]>, wrong: Object<string, string>}} Words */
+/** @typedef {{same: Map<string, string[]>, wrong: Map<string, string>}} Words */
 
 const LITTLE = new Set('a an and are at can do does for from how i in is it my near of on or our the there to we what when where who with you'.split(' '));
 const LONGEST = 5;
@@ -14,26 +14,38 @@ export const withoutLittle = (text) => {
   return words.filter((word) => !LITTLE.has(word)).join(' ') || text;
 };
 
+/**
+ * The published lists (`terms: ["Autism|autistic|asd"], wrong: ["autisim|autism"]`) as maps.
+ * @returns {Words}
+ */
+export const readWords = ({ terms = [], wrong = [] }) => {
+  const same = new Map();
+  for (const line of terms) {
+    const [name, ...others] = line.split('|');
+    for (const phrase of [plain(name), ...others]) same.set(phrase, [...(same.get(phrase) ?? []), name]);
+  }
+  return { same, wrong: new Map(wrong.map((line) => line.split('|'))) };
+};
+
 /** @returns {string} the text with known misspellings put right */
-export const putRight = (text, wrong) => replacePhrases(text, (phrase) => (Object.hasOwn(wrong, phrase) ? wrong[phrase] : undefined)).text;
+export const putRight = (text, { wrong }) => replacePhrases(text, (phrase) => wrong.get(phrase)).text;
 
 /**
  * Our own words for what was typed: `respite care` → [`Short breaks`].
  * @returns {{terms: string[], texts: string[]}} the terms, and the whole text with each in its place
  */
-export const ourWords = (text, { terms, same }) => {
-  const names = [];
-  const { found } = replacePhrases(text, (phrase) => same[phrase] ?? same[phrase.replace(/s$/, '')]);
+export const ourWords = (text, { same }) => {
+  const terms = [];
   const texts = [];
+  const { found } = replacePhrases(text, (phrase) => same.get(phrase) ?? same.get(phrase.replace(/s$/, '')));
   for (const { phrase, value } of found) {
-    for (const place of value) {
-      const name = terms[place];
-      if (plain(name) === phrase || names.includes(name)) continue;
-      names.push(name);
+    for (const name of value) {
+      if (plain(name) === phrase || terms.includes(name)) continue;
+      terms.push(name);
       texts.push(text.replace(phrase, plain(name)));
     }
   }
-  return { terms: names, texts };
+  return { terms, texts };
 };
 
 const replacePhrases = (text, look) => {
