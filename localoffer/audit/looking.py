@@ -32,6 +32,7 @@ MEASURES = Path(__file__).with_name("measures.js")
 Scheme = Literal["light", "dark"]
 _SCRIPT = re.compile(rb"<script\b.*?</script\s*>", re.I | re.S)
 _NOSCRIPT = re.compile(rb"</?noscript\b[^>]*>", re.I)
+_SCRIPTING = ((rb"\(\s*scripting\s*:\s*enabled\s*\)", b"(max-width: 0px)"), (rb"\(\s*scripting\s*:\s*none\s*\)", b"(min-width: 0px)"))
 
 
 @dataclass(frozen=True)
@@ -83,7 +84,9 @@ def _start(server: ThreadingHTTPServer) -> threading.Thread:
 
 
 def without_scripts(content: bytes) -> bytes:
-    """A page as a browser without JavaScript shows it."""
+    """A page as a browser without JavaScript shows it, in one that has it: styles that ask for scripting hear no."""
+    for asked, answer in _SCRIPTING:
+        content = re.sub(asked, answer, content)
     return _NOSCRIPT.sub(b"", _SCRIPT.sub(b"", content))
 
 
@@ -125,8 +128,13 @@ class Visit:
         return page
 
     def _open(self, look: Look) -> None:
+        if look.javascript != self._look.javascript:
+            self.close()
         if self._context is None:
-            self._context = self.browser.new_context(reduced_motion="reduce", locale="en-GB")
+            # Without JavaScript the styles have changed (`without_scripts`), so the policy no longer fits them.
+            self._context = self.browser.new_context(
+                reduced_motion="reduce", locale="en-GB", bypass_csp=not look.javascript
+            )
             self._context.set_default_timeout(QUIET_SECONDS * 1000)
         if self._page is None:
             self._page = self._context.new_page()

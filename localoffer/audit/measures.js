@@ -126,6 +126,17 @@
     return { left, top, width: Math.max(...boxes.map((box) => box.right)) - left, height: Math.max(...boxes.map((box) => box.bottom)) - top };
   };
 
+  // A link may be pressed beyond its own box, where something of its own (::after) lies over the row it stands in.
+  const pressable = (el, box) => {
+    const own = getComputedStyle(el, '::after');
+    if (own.content === 'none' || own.position !== 'absolute') return box;
+    el.scrollIntoView({ block: 'center' });
+    const at = el.getBoundingClientRect();
+    const [x, y] = [at.left + Math.min(at.width, 40) / 2, at.top + at.height / 2];
+    const reach = (dx, dy) => { let far = 0; while (far < 60 && el.contains(document.elementFromPoint(x + dx * far, y + dy * far))) far += 1; return far; };
+    return { width: Math.max(box.width, reach(1, 0) + reach(-1, 0)), height: Math.max(box.height, reach(0, 1) + reach(0, -1)) };
+  };
+
   // The element a reader meets at a point is this one, or belongs to it.
   const isOnTop = (el, x, y) => {
     const top = document.elementFromPoint(x, y);
@@ -252,7 +263,8 @@
 
     targets: () => controls().filter((el) => !inSentence(el) && !el.matches('[tabindex]:not(a, button, input, select, textarea, summary, [role])')).map((el) => {
       const box = targetBox(el);
-      return { ...told(el), width: Math.round(box.width * 10) / 10, height: Math.round(box.height * 10) / 10 };
+      const size = Math.min(box.width, box.height) < 44 ? pressable(el, box) : box;
+      return { ...told(el), width: Math.round(size.width * 10) / 10, height: Math.round(size.height * 10) / 10 };
     }),
 
     contrasts: () => {
@@ -343,7 +355,12 @@
       return !(form && form.hasAttribute('action') && !el.matches('[type=button]'));
     }).map(told),
 
-    mainText: () => (document.querySelector('main, [role=main]') || document.body).innerText.replace(/\s+/g, ' ').trim(),
+    // The words of the main part, but for those on things to press and fill in, which only scripts may need.
+    mainText: () => {
+      const main = document.querySelector('main, [role=main]') || document.body;
+      const controls = [...main.querySelectorAll('form, fieldset, button, [role=status]')].filter((el) => !el.parentElement.closest('form, fieldset, button, [role=status]'));
+      return controls.reduce((text, el) => text.replace(el.innerText, ''), main.innerText).replace(/\s+/g, ' ').trim();
+    },
 
     moving: () => document.getAnimations().filter((one) => one.playState === 'running' && (one.effect?.getComputedTiming().iterations === Infinity || one.effect?.getComputedTiming().duration > 200))
       .map((one) => one.effect?.target).filter(Boolean).map(told),
