@@ -85,11 +85,12 @@ def rule(id: str, *, bad: str, good: str, severity: str = ERROR) -> Callable[[Ch
 
 BLANK = "\u00a0\u200b\u200c\u200d\u2060\ufeff\u00ad\u2800\u3164"
 """Characters that show nothing, besides those Python calls white space."""
+_AS_SPACE = {ord(sign): " " for sign in BLANK}
 
 
 def plain(text: str) -> str:
     """White space and unseen characters of any kind become one space; none at the ends."""
-    return " ".join(text.translate({ord(sign): " " for sign in BLANK}).split())
+    return " ".join(text.translate(_AS_SPACE).split())
 
 
 def folded(text: str) -> str:

@@ -162,30 +162,34 @@ def check_link_targets(page: PageView) -> Iterator[Fault]:
 
 @page_rule(
     "same-link-words",
-    bad='<a href="../one/">Details of it</a> <a href="../two/">Details of it</a>',
-    good='<a href="../one/">Details of one</a> <a href="../two/">Details of two</a>',
+    bad='<a href="one/">Details of it</a> <a href="two/">Details of it</a>',
+    good='<a href="one/">Details of one</a> <a href="two/">Details of two</a>',
     severity=WARNING,
 )
 def check_same_words(page: PageView) -> Iterator[Fault]:
-    """Links with the same words in one part of a page lead to the same place (WCAG 2.4.4: words and where they stand)."""
-    first: dict[tuple[int, str], str] = {}
+    """Links with the same words under one heading lead to the same place (WCAG 2.4.4: words and where they stand)."""
+    first: dict[tuple[int, int, str], str] = {}
     told: set[str] = set()
-    for node, attributes in page.all("a"):
-        if "href" not in attributes:
+    heading = 0
+    for node, tag, attributes in page.nodes:
+        heading += tag in _HEADINGS
+        if tag != "a" or "href" not in attributes:
             continue
         name = page.name_of(node).casefold()
-        goal = leads_to(page.address, attributes["href"] or "").casefold() + fragment_of(attributes["href"] or "")
-        if name and first.setdefault((_part_of(node), name), goal) != goal and name not in told:
+        href = attributes["href"] or ""
+        goal = leads_to(page.address, href).casefold() + fragment_of(href)
+        if name and first.setdefault((_part_of(node), heading, name), goal) != goal and name not in told:
             told.add(name)
             yield page.fault(
                 node,
                 f"two links read “{short(page.name_of(node))}” and lead to different places",
                 "say in each what is different there.",
-                attributes["href"],
+                href,
                 page.name_of(node),
             )
 
 
+_HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _PARTS = {"nav", "section", "aside", "header", "footer", "main", "article", "body"}
 
 

@@ -1,0 +1,140 @@
+"""Each alt-text rule: its samples, its limits, and one set of rules at all three places."""
+
+from __future__ import annotations
+
+import pytest
+
+from localoffer.alttext import ALT_RULES, AltRule, Shown, faults_of, faults_together
+from localoffer.alttext.markdown import html_pictures, markdown_pictures
+from localoffer.alttext.picture import HTML, MARKDOWN, YAML
+from localoffer.findings import ERROR, WARNING
+
+
+def rules_broken(*pictures: Shown) -> set[str]:
+    alone = {rule.id for picture in pictures for rule, _ in faults_of(picture)}
+    return alone | {rule.id for rule, _, _ in faults_together((picture, None) for picture in pictures)}
+
+
+def test_there_are_twelve_errors_and_six_warnings() -> None:
+    assert [sum(rule.severity == severity for rule in ALT_RULES) for severity in (ERROR, WARNING)] == [12, 6]
+    assert len({rule.id for rule in ALT_RULES}) == 18
+    assert all(rule.says for rule in ALT_RULES)
+
+
+@pytest.mark.parametrize("rule", ALT_RULES, ids=lambda rule: rule.id)
+def test_sample_breaks_its_rule_alone_and_the_good_one_none(rule: AltRule) -> None:
+    bad = [shown for shown, _, _ in html_pictures(rule.bad, "content/x.md")]
+    good = [shown for shown, _, _ in html_pictures(rule.good, "content/x.md")]
+    assert bad and good
+    assert rules_broken(*bad) == {rule.id}
+    assert rules_broken(*good) == set()
+
+
+@pytest.mark.parametrize("form", [YAML, MARKDOWN, HTML])
+def test_decoration_is_always_declared(form: str) -> None:
+    assert rules_broken(Shown("a.svg", "", form=form)) == {"alt-empty"}
+    assert rules_broken(Shown("a.svg", "", True, form=form)) == set()
+
+
+def test_html_needs_alt_even_for_decoration_and_yaml_does_not() -> None:
+    assert rules_broken(Shown("a.svg", None, True, form=HTML)) == {"alt-missing"}
+    assert rules_broken(Shown("a.svg", None, True, form=YAML)) == set()
+
+
+@pytest.mark.parametrize("alt", [" ", "\u00a0", "\u200b", "\t\n", "\u3000", "\u2800"])
+def test_blanks_of_every_kind_are_blank(alt: str) -> None:
+    assert rules_broken(Shown("a.jpg", alt)) == {"alt-blank"}
+
+
+@pytest.mark.parametrize(
+    "alt",
+    ["hall.jpg", "My hall (2).JPEG", "IMG_2041", "DSC00412", "DSCN1234", "PXL_20261012_101500", "Screenshot 2026-10-12",
+     "9f86d081884c7d65", "20261012", "images/hall.webp", "WhatsApp Image 2026-10-12 at 10.15"],
+)  # fmt: skip
+def test_names_of_files_are_no_alt(alt: str) -> None:
+    assert "alt-file-name" in rules_broken(Shown("a.jpg", alt))
+
+
+@pytest.mark.parametrize("alt", ["A page of our app on a phone", "The 1200 children of Easton", "Deaf club badge", "P7 and P8 pupils at lunch"])
+def test_ordinary_words_are_no_file_name(alt: str) -> None:
+    assert rules_broken(Shown("a.jpg", alt)) == set()
+
+
+@pytest.mark.parametrize("alt", ["Alt", "alt text", "IMAGE", "Picture.", "photo", "icon", "logo", "untitled", "TBC", "n/a"])
+def test_placeholders_are_no_alt(alt: str) -> None:
+    assert rules_broken(Shown("a.jpg", alt)) == {"alt-placeholder"}
+
+
+@pytest.mark.parametrize("alt", ["image of a hall", "A picture of two girls", "Photograph of the pool", "an icon of a bus", "Photos of our trip", "Photo showing a swing"])
+def test_image_of_is_never_needed(alt: str) -> None:
+    assert "alt-image-of" in rules_broken(Shown("a.jpg", alt))
+
+
+def test_a_picture_frame_is_not_a_picture_of() -> None:
+    assert rules_broken(Shown("a.jpg", "Picture frames on a shelf")) == set()
+
+
+@pytest.mark.parametrize(("length", "severity"), [(125, None), (126, WARNING), (250, WARNING), (251, ERROR)])
+def test_length_warns_over_125_and_stops_over_250(length: int, severity: str | None) -> None:
+    alt = ("word " * 60)[: length - 1] + "x"
+    found = [fault.severity for rule, fault in faults_of(Shown("a.jpg", alt)) if rule.id == "alt-long"]
+    assert found == ([severity] if severity else [])
+
+
+def test_two_sentences_are_fine_and_three_too_many() -> None:
+    assert rules_broken(Shown("a.jpg", "A hall with mats. Children play ball.")) == set()
+    assert rules_broken(Shown("a.jpg", "A hall with mats. It is bright. Children play.")) == {"alt-long"}
+
+
+def test_a_logo_may_have_one_word_and_an_abbreviation() -> None:
+    assert rules_broken(Shown("logo.svg", "SENDIASS", is_logo=True)) == set()
+    assert rules_broken(Shown("logo.svg", "Scouts", is_logo=True)) == set()
+    assert rules_broken(Shown("logo.svg", "logo", is_logo=True)) == {"alt-placeholder"}
+
+
+def test_one_alt_on_two_pictures_and_two_alts_on_one_are_said_once_at_the_later() -> None:
+    first, second = Shown("a.jpg", "Ponies in a field"), Shown("b.jpg", "ponies in a field.")
+    assert [(rule.id, place) for rule, _, place in faults_together([(first, 1), (second, 2)])] == [("alt-repeated", 2)]
+    other = Shown("a.jpg", "A pony at a gate")
+    assert [(rule.id, place) for rule, _, place in faults_together([(first, 1), (other, 2)])] == [("alt-varies", 2)]
+    assert list(faults_together([(first, 1), (first, 2)])) == []
+
+
+def test_the_fix_of_image_of_is_the_rest() -> None:
+    (_, fault), *_ = faults_of(Shown("a.jpg", "Photo of a swing in a garden"))
+    assert fault.fix == "write “A swing in a garden”"
+
+
+def markdown(text: str) -> list[tuple[set[str], int, int]]:
+    return [(rules_broken(shown), line, column) for shown, line, column in markdown_pictures(text, 5, "content/guides/x.md")]
+
+
+def test_markdown_pictures_have_line_and_column() -> None:
+    assert markdown("Words.\n\nHere ![](a.png) it is.\n") == [({"alt-empty"}, 7, 6)]
+    assert markdown("Words.\n\n  <img src='a.png'>\n") == [({"alt-missing"}, 7, 3)]
+
+
+@pytest.mark.parametrize(
+    ("text", "broken"),
+    [
+        ("![](a.svg){ decorative }", set()),
+        ("![](a.svg){ .wide decorative }", set()),
+        ("![](picture:phone)\nPhone us.", set()),
+        ("![Phone us.](picture:phone)\nPhone us.", {"alt-same-words", "alt-short"}),
+        ("![](picture:none \"no picture shows this\")\nThis is an idea.", set()),
+        ("![A map of the town][map]\n\n[map]: map.png", set()),
+        ("![][map]\n\n[map]: map.png", {"alt-empty"}),
+        ("[![](a.png){ decorative } Read on](/x/)", set()),
+        ("[![](a.png){ decorative }](/x/)", {"alt-linked"}),
+        ("[![](a.png)](/x/)", {"alt-linked"}),
+        ("```\n![](a.png)\n```", set()),
+        ("The sign `![](a.png)` makes a picture.", set()),
+        ("<svg aria-hidden='true'><path/></svg>", set()),
+        ("<svg role='img'><title>A kite</title></svg>", set()),
+        ("<svg role='img'></svg>", {"svg-name"}),
+        ("<div role='img' aria-label='A red kite'></div>", set()),
+    ],
+)  # fmt: skip
+def test_markdown_of_every_form(text: str, broken: set[str]) -> None:
+    found = markdown(text)
+    assert set().union(*(rules for rules, _, _ in found)) == broken

@@ -1,0 +1,78 @@
+"""Each rule of the HTML audit: its bad sample breaks it, its good sample breaks none."""
+
+from __future__ import annotations
+
+
+import pytest
+
+from localoffer.alttext import ALT_RULES, AltRule
+from localoffer.audit.html import PAGE_RULES, SITE_RULES, PageRule
+from localoffer.audit.html.page import PageView
+from localoffer.audit.html.places import leads_to
+from localoffer.audit.html.rules import page_faults
+from localoffer.audit.html.secrets import pattern_of
+from tests.audit.bad_site import make
+
+MAKE = make()
+
+
+def broken_by(sample: str, slot: str = "main") -> set[str]:
+    """The rules that a good page with this sample in one slot breaks."""
+    front = "" if slot == "main" else f"{slot}: {MAKE.json.dumps(sample)}\n"
+    html = MAKE.page(f"---\nfault: a sample\n{front}---\n{sample if slot == 'main' else '<p>Words</p>'}\n", "sample")
+    return {rule for rule, _, _ in page_faults(PageView(html, "sample.html"))}
+
+
+def test_the_good_page_breaks_no_rule() -> None:
+    assert broken_by("<p>Words</p>") == set()
+
+
+@pytest.mark.parametrize("rule", [rule for rule in PAGE_RULES if rule.bad or rule.good], ids=lambda rule: rule.id)
+def test_bad_sample_breaks_its_rule_and_good_sample_none(rule: PageRule) -> None:
+    if rule.id == "policy-missing":
+        assert broken_by(rule.bad, rule.slot) == {"policy-missing"}
+        return
+    assert rule.id in broken_by(rule.bad, rule.slot)
+    assert broken_by(rule.good, rule.slot) == set()
+
+
+@pytest.mark.parametrize("rule", ALT_RULES[:16], ids=lambda rule: rule.id)
+def test_alt_rules_hold_for_built_pages(rule: AltRule) -> None:
+    assert rule.id in broken_by(rule.bad)
+    assert rule.id not in broken_by(rule.good)
+
+
+def test_every_rule_has_an_id_of_its_own_and_says_what_it_asks() -> None:
+    rules = [*PAGE_RULES, *SITE_RULES, *ALT_RULES]
+    assert len({rule.id for rule in rules}) == len(rules)
+    assert all(rule.says.endswith((".", ")")) for rule in rules)
+
+
+@pytest.mark.parametrize(
+    ("href", "goal"),
+    [
+        ("../../", "services/index.html"), ("../../..", "index.html"), ("", "services/p/s/index.html"),
+        ("#a", "services/p/s/index.html"), ("../t/#x", "services/p/t/index.html"), ("a.csv?x=1", "services/p/s/a.csv"),
+        ("/topics/", "topics/index.html"), ("/", "index.html"), ("https://x.example/", "https://x.example/"),
+        ("../../../../", ".."), ("tel:01632", "tel:01632"), ("../%63/", "services/p/c/index.html"),
+    ],
+)  # fmt: skip
+def test_where_a_link_leads(href: str, goal: str) -> None:
+    assert leads_to("services/p/s/index.html", href) == goal
+
+
+def test_links_of_a_site_in_a_folder_of_its_host() -> None:
+    assert leads_to("404.html", "/offer/topics/", "/offer/") == "topics/index.html"
+
+
+@pytest.mark.parametrize("text", ["7 Secret Lane", "7 secret\nlane", "7 Secret <br>Lane", "mb9&nbsp;9zz", "MB99ZZ", "7%20Secret%20Lane", "7+Secret+Lane"])
+def test_private_words_are_found_however_they_are_broken(text: str) -> None:
+    pattern = pattern_of(["7 Secret Lane", "MB9 9ZZ"])
+    assert pattern and pattern.search(f"<p>At {text}.</p>")
+
+
+def test_other_houses_are_not_private() -> None:
+    pattern = pattern_of(["7 Secret Lane"])
+    assert pattern and not pattern.search("17 Secret Lane or 7 Secretary Lane")
+
+
