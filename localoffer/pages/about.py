@@ -15,10 +15,11 @@ from localoffer.pages.home import freshness_words, new_services, overdue_service
 from localoffer.pages.index import Index
 from localoffer.pages.lists import Group, letter_of, list_pages
 from localoffer.pages.markdown import render
-from localoffer.pages.page import SITE, Meta, Page, page_path
-from localoffer.pages.parts import Row, numbered, pager, row_line, service_url
+from localoffer.pages.page import SITE, Meta, Page, page_path, page_url
+from localoffer.pages.parts import Row, numbered, pager, pages_of, row_line, service_url
 from localoffer.vocabulary import Comment, Duty, GlossaryTerm
 
+DUTIES_ON_A_PAGE = 20
 TERMS_ON_A_PAGE = 45
 STATUS = {"done": "Done", "doing": "We are doing this now", "no": "We could not do this, and why"}
 
@@ -27,7 +28,7 @@ def about_pages(index: Index) -> list[Page]:
     """All of them."""
     return [
         up_to_date_page(index),
-        law_page(index),
+        *law_pages(index),
         credits_page(index),
         *glossary_pages(index),
         said_and_done_page(index),
@@ -71,20 +72,23 @@ def up_to_date_page(index: Index) -> Page:
     )
 
 
-def law_page(index: Index) -> Page:
+def law_pages(index: Index) -> list[Page]:
     """Each thing the law asks for, and where in this offer it is."""
-    duties = [_duty(duty, index) for duty in index.catalogue.vocabulary.duties.values()]
+    parts = pages_of([_duty(duty, index) for duty in index.catalogue.vocabulary.duties.values()], DUTIES_ON_A_PAGE)
     meta: Meta = {
-        "title": "What the law asks of us",
+        "title": "The law, point by point",
         "summary": "Every Local Offer must tell you these things. Here is where each one is.",
         "no_toc": True,
     }
-    more = [
-        (index.catalogue.content[name].title, f"{name}/")
-        for name in ("about/what-the-law-asks",)
-        if name in index.catalogue.content
+    known = index.catalogue.content
+    more = [(known[name].title, f"{name}/") for name in ("about/what-the-law-asks",) if name in known]
+    return [
+        _prose(
+            numbered("about/law/", number), "law.md.j2", "content/_data/duties.yml",
+            {**meta, **pager("about/law/", number, len(parts))}, duties=duties, more=more,
+        )
+        for number, duties in enumerate(parts, start=1)
     ]
-    return _prose("about/law/", "law.md.j2", "content/_data/duties.yml", meta, duties=duties, more=more)
 
 
 def _duty(duty: Duty, index: Index) -> dict[str, object]:
@@ -101,7 +105,7 @@ def _duty(duty: Duty, index: Index) -> dict[str, object]:
             for name in duty.topics
             if name in topics
         ],
-        "pages": [(page.title, f"{page.id}/") for page in pages],
+        "pages": [(page.title, page_url(f"{page.id}.md")) for page in pages],
         "parts": [f"({letter}) {text}" for letter, text in duty.parts.items()],
     }
 
@@ -166,7 +170,7 @@ def _glossary_part(index: Index, terms: Sequence[GlossaryTerm], number: int, tot
     for term in terms:
         page = index.catalogue.content.get(term.page or "")
         words[letter_of(term.term)].append(
-            [term.id, term.term, term.full or "", term.meaning, [page.title, f"{page.id}/"] if page else []]
+            [term.id, term.term, term.full or "", term.meaning, [page.title, page_url(f"{page.id}.md")] if page else []]
         )
     meta: Meta = {
         "template": "glossary.html",

@@ -24,6 +24,8 @@ EXEMPT = {
     "news": "the same services are under topics and needs",
     "about": "figures and law for people who check on the council",
     "glossary": "each easy-read page explains its own words",
+    "my-list": "the reader's own list, kept in the reader's own browser",
+    "settings": "switches that change how pages look, easy read too",
 }
 """Kinds of page without an easy-read twin, and why. Those pages lead to the easy-read home instead."""
 
