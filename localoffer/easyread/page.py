@@ -68,11 +68,12 @@ class Row:
 
 @dataclass(frozen=True)
 class Section:
-    """A heading, and ideas or a list of links under it."""
+    """A heading, and ideas or a list of links under it. `id` is that of the same part on the full page."""
 
     heading: str
     ideas: tuple[Idea, ...] = ()
     rows: tuple[Row, ...] = ()
+    id: str = ""
 
 
 @dataclass(frozen=True)
@@ -161,8 +162,8 @@ def trim(sections: Iterable[Section | None], *, most: int) -> tuple[list[Section
     return [found for found in left if found.ideas or found.rows], bool(gone)
 
 
-def section(heading: str, ideas: Iterable[Idea | None], rows: Iterable[Row] = ()) -> Section | None:
+def section(heading: str, ideas: Iterable[Idea | None], rows: Iterable[Row] = (), id: str = "") -> Section | None:
     """A section, or None when there is nothing to say."""
     kept = tuple(found for found in ideas if found and found.sentences)
     links = tuple(rows)
-    return Section(heading, kept, links) if kept or links else None
+    return Section(heading, kept, links, id) if kept or links else None

@@ -57,14 +57,14 @@ def _facts(service: Service, catalogue: Catalogue) -> Iterator[Section | None]:
         yield section("What it is", _status_ideas(service))
         yield _other_help(service, catalogue)
         return
-    yield section("What it is", what_ideas(service, catalogue))
-    yield section("Who it is for", who_ideas(service, vocabulary, catalogue.site.council.place))
-    yield section("What it costs", cost_ideas(service, today))
-    yield section("How to get it", get_ideas(service))
-    yield section("How long you wait", wait_ideas(service, catalogue))
-    yield section("Where and when", where_ideas(service, today))
+    yield section("What it is", what_ideas(service, catalogue), id="about")
+    yield section("Who it is for", who_ideas(service, vocabulary, catalogue.site.council.place), id="who")
+    yield section("What it costs", cost_ideas(service, today), id="cost")
+    yield section("How to get it", get_ideas(service), id="get")
+    yield section("How long you wait", wait_ideas(service, catalogue), id="wait")
+    yield section("Where and when", where_ideas(service, today), id="where")
     yield section("What it is like there", place_ideas(service, vocabulary))
-    yield section("Who to ask", contact_ideas(service.contacts))
+    yield section("Who to ask", contact_ideas(service.contacts), id="call")
 
 
 def _fitted(facts: list[Section], last: Section | None, service: Service, vocabulary: Vocabulary) -> list[Section]:

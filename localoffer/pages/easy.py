@@ -63,6 +63,7 @@ def easy_page(easy: EasyReadPage, kind: str, pager: Meta | None = None) -> Page:
 
 def _section(section: Section) -> Meta:
     facts: Meta = {
+        "id": section.id,
         "heading": section.heading,
         "ideas": [_idea(idea) for idea in section.ideas],
         "rows": [[row.text, row.href, row.note] for row in section.rows],

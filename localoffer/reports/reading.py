@@ -88,9 +88,9 @@ def _summary(rows: list[Reading]) -> Iterator[str]:
         graded = [row for row in rows if row.kind == kind and row.grade is not None]
         above = sum(1 for row in graded if row.grade is not None and row.grade > row.aim)
         yield f"{kind.capitalize()}: {above} of {wording.count(len(graded), 'page')} with a grade are above the aim of {GRADES[kind]}."
-    counted = Counter(row.easy_read for row in rows)
+    counted = Counter(row.easy_read for row in rows if row.kind == STANDARD)
     yield (
-        f"Easy read: {counted['own words']} of its own, {counted['from facts']} written from facts, "
+        f"Easy read: {counted['own words']} in their own words, {counted['from facts']} written from facts, "
         f"{counted['out of date']} out of date. "
         f"{sum(1 for row in rows if row.kind == EASY and not row.checked_by)} texts nobody with a learning disability has checked."
     )

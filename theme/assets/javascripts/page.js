@@ -1,4 +1,5 @@
 // Extras only: every page is complete without this file.
+import { keepPlace } from './easy.js';
 import { offerListening } from './listen.js';
 import { offerPrint } from './print.js';
 import { offerSaving } from './save.js';
@@ -7,6 +8,7 @@ import { offerSharing } from './share.js';
 
 document.documentElement.classList.add('lo-scripted');
 applySettings();
+keepPlace();
 offerPrint();
 offerListening();
 offerSaving();

@@ -1,0 +1,118 @@
+"""Easy read measured in a browser: type, pictures, the switch, and the booklet on paper (CONTENT_RULES: UK, DH, PS)."""
+
+from __future__ import annotations
+
+import gzip
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import OpenPage
+
+SWIM = "/services/marl-swim-club/saturday-swim/"
+PAGES = ["/easy-read" + SWIM, "/easy-read/guides/travel/", "/easy-read/", "/easy-read/topics/short-breaks/"]
+SMALLEST, AIM = 18.66, 21.3
+"""Pixels of 14 pt and 16 pt."""
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("address", PAGES)
+def test_type_is_large_left_and_whole(address: str, width: int, open_page: OpenPage) -> None:
+    page = open_page(address, width=width)
+    styles = page.locator("main :is(p, li, a, h2)").evaluate_all(
+        "found => found.filter(one => one.offsetParent).map(one => { const s = getComputedStyle(one); "
+        "return [parseFloat(s.fontSize), s.textAlign, s.hyphens, s.fontFamily, s.fontStyle, s.textTransform] })"
+    )
+    assert len(styles) > 5
+    for size, align, hyphens, family, slant, case in styles:
+        assert size >= SMALLEST
+        assert align in ("left", "start")
+        assert hyphens in ("manual", "none")
+        assert family.endswith("sans-serif")
+        assert (slant, case) == ("normal", "none")
+    words = page.locator(".lo-idea p, .lo-easy__links a")
+    sizes = words.evaluate_all("found => found.map(one => parseFloat(getComputedStyle(one).fontSize))")
+    assert min(sizes) >= AIM
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.parametrize("address", PAGES[:3])
+def test_picture_is_left_of_its_words_and_above_them_when_narrow(address: str, open_page: OpenPage) -> None:
+    for width in (320, 1280):
+        page = open_page(address, width=width)
+        pairs = page.locator(".lo-idea:has(img)").evaluate_all(
+            "found => found.map(one => { const a = one.querySelector('img').getBoundingClientRect(), "
+            "b = one.querySelector('p').getBoundingClientRect(); "
+            "return {right: a.right, bottom: a.bottom, left: b.left, top: b.top, width: a.width} })"
+        )
+        assert pairs
+        for pair in pairs:
+            assert pair["width"] >= 100
+            if width == 320:
+                assert pair["bottom"] <= pair["top"]
+            else:
+                assert pair["right"] <= pair["left"]
+
+
+def test_each_idea_has_a_picture_that_loads(open_page: OpenPage) -> None:
+    page = open_page(PAGES[0])
+    page.evaluate("document.querySelectorAll('img').forEach(image => { image.loading = 'eager' })")
+    page.wait_for_function("() => [...document.images].every(image => image.complete && image.naturalWidth > 0)")
+    assert page.locator(".lo-idea").count() == page.locator(".lo-idea img").count() > 10
+    assert set(page.locator(".lo-idea img").evaluate_all("found => found.map(one => one.alt)")) == {""}
+
+
+def switch(page: Page) -> tuple[float, float]:
+    box = page.locator(".lo-tools__easy a").bounding_box()
+    assert box
+    return box["x"], box["y"]
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_the_switch_stands_in_the_same_place_both_ways(width: int, open_page: OpenPage) -> None:
+    page = open_page(SWIM, width=width)
+    before = switch(page)
+    page.locator(".lo-tools__easy a").click()
+    expect(page).to_have_url(lambda url: url.endswith("/easy-read" + SWIM))
+    assert switch(page) == before
+    page.locator(".lo-tools__easy a").click()
+    expect(page).to_have_url(lambda url: url.endswith(SWIM) and "easy-read" not in url)
+
+
+def test_the_switch_keeps_the_readers_place(open_page: OpenPage) -> None:
+    page = open_page(SWIM)
+    page.locator("#where").evaluate("part => scrollTo(0, part.getBoundingClientRect().top + scrollY - 40)")
+    page.locator(".lo-tools__easy a").evaluate("link => link.click()")
+    page.wait_for_url("**/easy-read/**")
+    page.wait_for_function("() => Math.abs(document.getElementById('where').getBoundingClientRect().top) < 120")
+    assert page.evaluate("sessionStorage.getItem('easy-place')") is None
+
+
+def test_the_switch_works_without_a_script(open_page: OpenPage) -> None:
+    page = open_page("/guides/travel/", js=False)
+    page.locator(".lo-tools__easy a").click()
+    assert page.url.endswith("/easy-read/guides/travel/")
+
+
+def test_paper_has_large_type_page_numbers_and_the_phone_number(open_page: OpenPage) -> None:
+    page = open_page(PAGES[0])
+    assert page.locator(".lo-easy__foot").is_hidden()
+    page.emulate_media(media="print")
+    foot = page.locator(".lo-easy__foot")
+    assert foot.evaluate("one => getComputedStyle(one).display") == "table-footer-group"
+    assert "01632 960 100" in foot.inner_text()
+    assert page.locator(".lo-idea p").first.evaluate("one => parseFloat(getComputedStyle(one).fontSize)") >= AIM
+    assert page.locator(".lo-idea").first.evaluate("one => getComputedStyle(one).breakInside") == "avoid"
+    rules = page.evaluate(
+        "[...document.styleSheets].flatMap(sheet => [...sheet.cssRules]).map(rule => rule.cssText).join(' ')"
+    )
+    assert "counter(page)" in rules
+    paper = page.pdf(format="A4", prefer_css_page_size=True)
+    assert paper.count(b"/Type /Page\n") + paper.count(b"/Type /Page ") >= 3
+
+
+def test_every_page_fits_one_opening_window(sample_site: Path) -> None:
+    sizes = {path: len(gzip.compress(path.read_bytes(), 9)) for path in (sample_site / "easy-read").rglob("index.html")}
+    assert len(sizes) > 500
+    assert max(sizes.values()) <= 14_336

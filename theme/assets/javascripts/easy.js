@@ -1,0 +1,28 @@
+// The switch between a page and its easy-read twin keeps the reader's place: the same part, or as far down the page.
+// Without this file the switch leads to the top. What is remembered is one number, until the next page has read it.
+const KEY = 'easy-place';
+
+export function keepPlace() {
+  const link = document.querySelector('.lo-tools__easy a');
+  if (!link) return;
+  restore();
+  link.addEventListener('click', () => {
+    const from = document.querySelector('main');
+    const down = (scrollY - from.offsetTop) / from.offsetHeight;
+    if (down <= 0) return;
+    const parts = [...document.querySelectorAll('main h2[id]')];
+    const here = parts.filter((part) => part.getBoundingClientRect().top < innerHeight / 2).pop();
+    try { sessionStorage.setItem(KEY, JSON.stringify([link.pathname, here ? here.id : '', down])); } catch { /* the top, then */ }
+  });
+}
+
+function restore() {
+  try {
+    const [path, id, down] = JSON.parse(sessionStorage.getItem(KEY)) || [];
+    sessionStorage.removeItem(KEY);
+    if (path !== location.pathname) return;
+    const part = id && document.getElementById(id);
+    const main = document.querySelector('main');
+    scrollTo(0, part ? part.getBoundingClientRect().top + scrollY - 16 : main.offsetTop + down * main.offsetHeight);
+  } catch { /* the top, then */ }
+}
