@@ -32,7 +32,10 @@ MEASURES = Path(__file__).with_name("measures.js")
 Scheme = Literal["light", "dark"]
 _SCRIPT = re.compile(rb"<script\b.*?</script\s*>", re.I | re.S)
 _NOSCRIPT = re.compile(rb"</?noscript\b[^>]*>", re.I)
-_SCRIPTING = ((rb"\(\s*scripting\s*:\s*enabled\s*\)", b"(max-width: 0px)"), (rb"\(\s*scripting\s*:\s*none\s*\)", b"(min-width: 0px)"))
+_SCRIPTING = (
+    (rb"\(\s*scripting\s*:\s*enabled\s*\)", b"(max-width: 0px)"),
+    (rb"\(\s*scripting\s*:\s*none\s*\)", b"(min-width: 0px)"),
+)
 
 
 @dataclass(frozen=True)

@@ -209,7 +209,8 @@ def rule_of(issue: Issue) -> str:
     code = str(issue["code"])
     if issue.get("runner") == "axe":
         return f"axe-{code}"
-    return "htmlcs-" + re.sub(r"[^a-z0-9]+", "-", code.partition(".Guideline")[2].partition(".")[2].lower()).strip("-")
+    found = re.search(r"\.(\d+_\d+_\d+\..*)", code)
+    return "htmlcs-" + re.sub(r"[^a-z0-9]+", "-", (found[1] if found else code).lower()).strip("-")
 
 
 def issues_of(report: Pa11yReport) -> Iterator[tuple[str, Issue]]:
