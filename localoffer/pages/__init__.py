@@ -22,6 +22,7 @@ from localoffer.pages.provider import provider_pages
 from localoffer.pages.service import service_page
 from localoffer.pages.settings import my_list_page, settings_page
 from localoffer.pages.statement import easy_statement, statement_pages
+from localoffer.pages.terms import explain_terms
 
 __all__ = ["Page", "page_path", "page_text", "page_url", "static_files", "write_pages"]
 
@@ -49,7 +50,7 @@ def write_pages(catalogue: Catalogue) -> list[Page]:
     made += statement_pages(index, kinds)
     easy.append(easy_page(easy_statement(index, kinds), "easy-content"))
     standard = {_place(page): page for page in [*made, *written]}
-    pages = join_twins(list(standard.values()), easy)
+    pages = explain_terms(join_twins(list(standard.values()), easy), catalogue)
     return sorted(pages, key=lambda page: page.path)
 
 
