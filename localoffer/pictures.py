@@ -58,7 +58,7 @@ def source_file(picture: Picture, root: Path) -> Path:
 def clean_svg(raw: bytes) -> bytes:
     """The shapes of an SVG as small as they go: no script, no style, no links, no outside reference, no ids."""
     raw = re.sub(rb"<!DOCTYPE[^>\[]*>", b"", raw)
-    if b"<!ENTITY" in raw or b"<!DOCTYPE" in raw:
+    if b"\0" in raw or b"<!ENTITY" in raw or b"<!DOCTYPE" in raw:  # a zero byte: UTF-16 would hide the other two
         raise CannotRun("A picture holds more than shapes (an entity). Save it again as plain SVG.")
     try:
         tree = ElementTree.fromstring(raw)  # noqa: S314 - a document type is refused first
