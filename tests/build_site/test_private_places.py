@@ -1,4 +1,5 @@
 """A sensitive address is nowhere in what is published: not in a page, a compressed form, the index or a data file."""
+
 from __future__ import annotations
 
 import gzip
@@ -38,7 +39,12 @@ def test_a_sensitive_address_is_nowhere_in_the_site(tmp_path: Path) -> None:
     assert site
     files = [path for path in site.resolve().rglob("*") if path.is_file()]
     assert any(path.suffix == ".pf_fragment" for path in files), "nothing is searched"
-    found = [(path.name, secret) for path in files for text in texts_of(path) for secret in SECRETS
-             if secret.lower().encode() in text.lower()]
+    found = [
+        (path.name, secret)
+        for path in files
+        for text in texts_of(path)
+        for secret in SECRETS
+        if secret.lower().encode() in text.lower()
+    ]
     assert not found
     assert "Tinybrook" in (site / "services/marl-trust/night-stays/index.html").read_text(encoding="utf-8")

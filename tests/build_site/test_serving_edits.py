@@ -1,4 +1,5 @@
 """The preview builds after an edit, tells of faults, and keeps the last good site."""
+
 from __future__ import annotations
 
 from datetime import date

@@ -1,4 +1,5 @@
 """The same tree builds with Zensical, the successor of Material for MkDocs: same pages, same words."""
+
 from __future__ import annotations
 
 import re
@@ -47,6 +48,9 @@ def test_zensical_makes_the_same_pages_with_the_same_words(tmp_path: Path) -> No
     raw = root / "build" / "cache" / "html"
     addresses = sorted(path.relative_to(raw).as_posix() for path in raw.rglob("index.html"))
     assert addresses
-    different = [address for address in addresses
-                 if words((raw / address).read_text()) != words((root / "build/zensical" / address).read_text())]
+    different = [
+        address
+        for address in addresses
+        if words((raw / address).read_text()) != words((root / "build/zensical" / address).read_text())
+    ]
     assert not different, f"{len(different)} of {len(addresses)} pages differ, first {different[0]}"
