@@ -6,6 +6,9 @@ import { nearest, ourWords, plain, putRight, readWords, withoutLittle } from './
 
 /** @typedef {{found: import('./engine.js').Found[], all: Map, meant: string, also: string[], some: boolean, place: Object|null, far: Map<string, string>}} Answer */
 
+/** With so many pages that have the very words, other words for the same are not looked for. */
+const ENOUGH = 20;
+
 const files = new Map();
 
 /** One of our own small files, fetched once. */
@@ -42,8 +45,10 @@ const lookForText = async ({ q, exact }) => {
     const found = guess === meant ? new Map() : byId(await findText(guess));
     if (found.size) [meant, all] = [guess, found];
   }
-  const { terms, texts } = ourWords(meant, words);
-  for (const other of texts) all = new Map([...all, ...byId(await findText(other))].map(([id, found]) => [id, all.get(id) ?? found]));
+  const { terms, texts } = all.size < ENOUGH ? ourWords(meant, words) : { terms: [], texts: [] };
+  for (const others of await Promise.all(texts.map(findText))) {
+    for (const found of others) if (!all.has(found.id)) all.set(found.id, found);
+  }
   const some = !all.size && meant.includes(' ');
   if (some) all = await findSome(meant);
   return { all, meant: meant === typed ? '' : meant, also: terms, some: some && all.size > 0 };

@@ -44,7 +44,7 @@ const run = async ({ focus = false } = {}) => {
   part('lists').hidden = !isEmpty(asked);
   part('answer').hidden = isEmpty(asked);
   if (isEmpty(asked)) return;
-  if (NARROW.matches && !focus) part('narrow').open = false;
+  if (NARROW.matches && mine === 1) part('narrow').open = false;
   part('title').textContent = 'Looking…';
   try {
     const answer = await look(asked);

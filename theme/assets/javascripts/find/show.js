@@ -38,7 +38,7 @@ export const showAnswer = async (asked, answer, shown = AT_ONCE) => {
     const left = answer.found.length - part('results').children.length;
     more.hidden = left <= 0;
     more.textContent = `Show ${Math.min(AT_ONCE, left)} more`;
-    return { rows, filled: Promise.all(next.map(async (found, place) => fill(rows[place], await found.data(), answer.far.get(found.id)))) };
+    return { rows, filled: fillInTurn(rows, next, answer.far) };
   };
   more.onclick = async () => {
     const { rows, filled } = showMore(AT_ONCE);
@@ -48,6 +48,13 @@ export const showAnswer = async (asked, answer, shown = AT_ONCE) => {
     part('status').textContent = `${count(part('results').children.length, 'result')} of ${answer.found.length} are on this page.`;
   };
   await showMore(Math.max(AT_ONCE, shown)).filled;
+};
+
+/** The first few first: on a slow link a screenful is there while the rest is on its way. */
+const fillInTurn = async (rows, found, far) => {
+  for (let start = 0, size = 1; start < found.length; start += size, size = start < 5 ? 4 : AT_ONCE) {
+    await Promise.all(found.slice(start, start + size).map(async (each, place) => fill(rows[start + place], await each.data(), far.get(each.id))));
+  }
 };
 
 const say = (title, words) => {
@@ -110,7 +117,8 @@ export const wordsFor = (name, value) => {
   const field = document.querySelector(`input[name="${name}"][value="${CSS.escape(value)}"]`);
   const words = field ? field.closest('label').querySelector('[data-lo-words]').textContent : value.replace(/-/g, ' ');
   if (name === 'stage') return `age ${words}`;
-  return ['know', 'cost', 'route', 'delivery', 'feature'].includes(name) ? words[0].toLowerCase() + words.slice(1) : words;
+  const isName = /^\w+ [A-Z]/.test(words) || !['know', 'cost', 'route', 'delivery', 'feature'].includes(name);
+  return isName ? words : words[0].toLowerCase() + words.slice(1);
 };
 
 /** Nothing found: never a dead end. */
