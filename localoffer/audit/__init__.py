@@ -71,9 +71,21 @@ def run_html(audit: Audit) -> list[Finding]:
     files = read_files(audit.root, RecordCache(audit.cache))
     secrets = secret_words(files.services.values(), files.providers.values())
     without_twin = frozenset(address_of(f"{page.id}.md") for page in files.content.values() if page.easy_read)
+    closed = frozenset(
+        address_of(f"services/{name}.md") for name, service in files.services.items() if service.status == "closed"
+    )
     base = read_settings(audit.root / "mkdocs.yml").base
     with audit.progress("Checking the HTML of every page"):
-        findings, pages = audit_html(audit.site, audit.sources, secrets, base=base, cache=audit.cache / "audit-html.json", processors=audit.processors, without_twin=without_twin)
+        findings, pages = audit_html(
+            audit.site,
+            audit.sources,
+            secrets,
+            base=base,
+            cache=audit.cache / "audit-html.json",
+            processors=audit.processors,
+            without_twin=without_twin,
+            closed=closed,
+        )
     audit.say(f"Our own rules: {count(pages, 'page')}, {count(len(findings), 'finding')}.")
     return findings
 
@@ -96,12 +108,26 @@ STEPS: tuple[Step, ...] = (
 )
 
 
-def audit_site(root: Path, today: date, *, fast: bool, every_page: bool, external: bool, progress: Progress, say: Say, steps: tuple[Step, ...] = STEPS, changed: tuple[str, ...] = (), record: bool = False) -> list[Finding]:
+def audit_site(
+    root: Path,
+    today: date,
+    *,
+    fast: bool,
+    every_page: bool,
+    external: bool,
+    progress: Progress,
+    say: Say,
+    steps: tuple[Step, ...] = STEPS,
+    changed: tuple[str, ...] = (),
+    record: bool = False,
+) -> list[Finding]:
     """Every fault of build/site; with `external` only links to other websites are followed."""
     site = root / "build" / "site"
     if not (site / "index.html").is_file():
         raise CannotRun(f"There is no site in {site} to look at. Build it first: python build.py build")
-    audit = Audit(root, site.resolve(), today, Sources.of(root), every_page, progress, say, usable_processors(), changed, record)
+    audit = Audit(
+        root, site.resolve(), today, Sources.of(root), every_page, progress, say, usable_processors(), changed, record
+    )
     if external:
         return audit_external(audit.site, audit.sources, audit.cache, progress=progress, say=say)
     findings = [finding for step in steps if not (fast and step.is_slow) for finding in step.run(audit)]

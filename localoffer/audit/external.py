@@ -20,9 +20,8 @@ from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
 from dataclasses import asdict, dataclass, field
-from email.message import Message
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 from localoffer import __version__
 from localoffer.audit.html.looking import look_at_pages
@@ -66,7 +65,7 @@ class Answer:
 class _Stays(urllib.request.HTTPRedirectHandler):
     """Redirects are followed by hand, to see loops and to ask each host's robots.txt."""
 
-    def redirect_request(self, req: Any, fp: IO[bytes], code: int, msg: str, headers: Message, newurl: str) -> None:
+    def redirect_request(self, *_given: Any) -> None:
         """Follow nothing."""
         return
 
@@ -126,15 +125,15 @@ class Asker:
     def _try(self, method: str, address: str) -> tuple[int | str, str]:
         self._wait(address)
         try:
-            request = urllib.request.Request(
+            request = urllib.request.Request(  # noqa: S310 - only http and https come here
                 _quoted(address), method=method, headers={"User-Agent": AGENT, "Accept": "*/*"}
-            )  # noqa: S310 - only http and https come here
+            )
             with self._opener.open(request, timeout=self.manners.patience) as answer:
                 return int(answer.status), ""
         except urllib.error.HTTPError as answer:
             with answer:
                 return answer.code, answer.headers.get("Location", "") or ""
-        except (TimeoutError, socket.timeout):
+        except TimeoutError:
             return "it did not answer in time", ""
         except urllib.error.URLError as fault:
             return _why(fault.reason), ""

@@ -25,7 +25,8 @@ def test_there_are_twelve_errors_and_six_warnings() -> None:
 def test_sample_breaks_its_rule_alone_and_the_good_one_none(rule: AltRule) -> None:
     bad = [shown for shown, _, _ in html_pictures(rule.bad, "content/x.md")]
     good = [shown for shown, _, _ in html_pictures(rule.good, "content/x.md")]
-    assert bad and good
+    assert bad
+    assert good
     assert rules_broken(*bad) == {rule.id}
     assert rules_broken(*good) == set()
 

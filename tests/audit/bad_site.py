@@ -15,7 +15,8 @@ BAD = Path(__file__).resolve().parents[1] / "site-bad"
 def make() -> ModuleType:
     """tests/site-bad/make.py as a module."""
     spec = importlib.util.spec_from_file_location("site_bad_make", BAD / "make.py")
-    assert spec and spec.loader
+    assert spec
+    assert spec.loader
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module

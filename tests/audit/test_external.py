@@ -7,10 +7,10 @@ import struct
 import threading
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import nullcontext
+from contextlib import nullcontext, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 
@@ -23,8 +23,8 @@ POLITE = Manners(pause=1.0, patience=0.3, tries=3, not_asked=frozenset({"example
 class Misbehaving(BaseHTTPRequestHandler):
     """Each path is a way to go wrong."""
 
-    asked: Counter[tuple[str, str]] = Counter()
-    agents: set[str] = set()
+    asked: ClassVar[Counter[tuple[str, str]]] = Counter()
+    agents: ClassVar[set[str]] = set()
     hold = threading.Event()
 
     def do_HEAD(self) -> None:
@@ -110,10 +110,8 @@ class Server(ThreadingHTTPServer):
         pass
 
     def shutdown_request(self, request: Any) -> None:
-        try:
+        with suppress(OSError):
             super().shutdown_request(request)
-        except OSError:
-            pass
 
 
 @pytest.fixture

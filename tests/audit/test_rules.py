@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 import pytest
 
 from localoffer.alttext import ALT_RULES, AltRule
@@ -65,14 +64,25 @@ def test_links_of_a_site_in_a_folder_of_its_host() -> None:
     assert leads_to("404.html", "/offer/topics/", "/offer/") == "topics/index.html"
 
 
-@pytest.mark.parametrize("text", ["7 Secret Lane", "7 secret\nlane", "7 Secret <br>Lane", "mb9&nbsp;9zz", "MB99ZZ", "7%20Secret%20Lane", "7+Secret+Lane"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "7 Secret Lane",
+        "7 secret\nlane",
+        "7 Secret <br>Lane",
+        "mb9&nbsp;9zz",
+        "MB99ZZ",
+        "7%20Secret%20Lane",
+        "7+Secret+Lane",
+    ],
+)
 def test_private_words_are_found_however_they_are_broken(text: str) -> None:
     pattern = pattern_of(["7 Secret Lane", "MB9 9ZZ"])
-    assert pattern and pattern.search(f"<p>At {text}.</p>")
+    assert pattern
+    assert pattern.search(f"<p>At {text}.</p>")
 
 
 def test_other_houses_are_not_private() -> None:
     pattern = pattern_of(["7 Secret Lane"])
-    assert pattern and not pattern.search("17 Secret Lane or 7 Secretary Lane")
-
-
+    assert pattern
+    assert not pattern.search("17 Secret Lane or 7 Secretary Lane")

@@ -35,15 +35,15 @@ def audit_html(
     cache: Path | None = None,
     processors: int = 2,
     without_twin: frozenset[str] = frozenset(),
+    closed: frozenset[str] = frozenset(),
 ) -> tuple[list[Finding], int]:
     """Every fault of the site in `folder`, and how many pages there are."""
     files = site_files(folder)
     looks = look_at_pages(
         folder, sorted(path for path in files if path.endswith(".html")), base=base, cache=cache, processors=processors
     )
-    site = SiteView(
-        folder, {address: look.facts for address, look in looks.items()}, files, sources.kinds, without_twin
-    )
+    facts = {address: look.facts for address, look in looks.items()}
+    site = SiteView(folder, facts, files, sources.kinds, without_twin, closed)
     found = [*_page_faults(looks), *_site_faults(site)]
     return sort_findings([*_findings(found, sources), *_secret_findings(folder, files, secrets, sources)]), len(looks)
 

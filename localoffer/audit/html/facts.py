@@ -65,7 +65,7 @@ def facts_of(page: PageView, base: str = "/") -> PageFacts:
         else:
             continue
         href = (attributes.get(name) or "").strip()
-        if href.startswith("#") and tag == "use" or not href:
+        if (href.startswith("#") and tag == "use") or not href:
             continue
         if is_elsewhere(href):
             if found is links and href.startswith(("http://", "https://")):

@@ -75,11 +75,8 @@ def check_buttons(page: PageView) -> Iterator[Fault]:
             )
     for node, attributes in page.all("input"):
         kind = (attributes.get("type") or "").lower()
-        if (
-            kind == "image"
-            and not attributes.get("alt")
-            or kind == "button"
-            and not (attributes.get("value") or attributes.get("aria-label"))
+        if (kind == "image" and not attributes.get("alt")) or (
+            kind == "button" and not (attributes.get("value") or attributes.get("aria-label"))
         ):
             yield page.fault(node, "a button has no words", "write what it does.", "<input")
 

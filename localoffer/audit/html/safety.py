@@ -15,7 +15,8 @@ from localoffer.audit.html.places import is_elsewhere
 
 POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'"
 DATA_SCRIPTS = {"application/json", "application/ld+json", "speculationrules"}
-_PROGRAM = re.compile(r"\s*(?:javascript|vbscript|data)\s*:", re.IGNORECASE)
+_PROGRAM = re.compile(r"\s*(?:(?:javascript|vbscript)\s*:|data\s*:(?!image/))", re.IGNORECASE)
+_ADDRESSES = frozenset({"href", "src", "action", "formaction", "xlink:href"})
 
 
 def policy_of(page: PageView) -> str | None:
@@ -54,9 +55,8 @@ def check_scripts(page: PageView) -> Iterator[Fault]:
                     "take it out; scripts of the theme find their elements themselves.",
                     f"{name}=",
                 )
-            elif name in ("href", "src", "action", "formaction", "xlink:href") and value and _PROGRAM.match(value):
-                if not value.lstrip().lower().startswith("data:image/"):
-                    yield page.fault(node, f"the address {short(value, 30)} runs a program", "link to a page.", value)
+            elif name in _ADDRESSES and value and _PROGRAM.match(value):
+                yield page.fault(node, f"the address {short(value, 30)} runs a program", "link to a page.", value)
 
 
 @page_rule(

@@ -31,13 +31,14 @@ EASY = "easy-read/"
 @dataclass(frozen=True)
 class SiteView:
     """A finished site. `files`: every path in it; `kinds`: page → kind, as the build noted; `without_twin`: pages
-    whose writer said easy_read: none."""
+    whose writer said easy_read: none; `closed`: pages of closed services, which keep their address but leave the lists."""
 
     folder: Path
     pages: Mapping[str, PageFacts]
     files: frozenset[str]
     kinds: Mapping[str, str] = field(default_factory=dict)
     without_twin: frozenset[str] = frozenset()
+    closed: frozenset[str] = frozenset()
 
     @cached_property
     def distances(self) -> dict[str, int]:
@@ -110,7 +111,7 @@ def check_fragments(site: SiteView) -> Found:
     """A link to a part of a page leads to a part that is there."""
     ids = {address: set(page.ids) for address, page in site.pages.items()}
     for address, page in site.pages.items():
-        for target, fragment, href, where in page.links:
+        for target, fragment, _href, where in page.links:
             if (
                 fragment
                 and target in ids
@@ -314,7 +315,7 @@ def check_reach(site: SiteView) -> Found:
                 address,
                 Fault("no link leads to this page", "link to it from a page people find.", ("title:", "name:")),
             )
-        elif is_service and distance > MOST_LINKS and "/page/" not in address:
+        elif is_service and distance > MOST_LINKS and address not in site.closed and "/page/" not in address:
             yield (
                 address,
                 Fault(

@@ -1,0 +1,176 @@
+"""html-validate and the Nu checker: each way they can fail ends in a plain sentence, never in a pass."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections.abc import Callable
+from contextlib import nullcontext
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from localoffer.audit.sources import Sources
+from localoffer.audit.validators import CANARY, HTML_VALIDATOR, NU_CHECKER, Checker, audit_by
+from localoffer.findings import CannotRun, Finding
+from localoffer.site.failures import ToolMissing
+
+PAGE = '<!DOCTYPE html>\n<html lang="en">\n<head><title>A</title></head>\n<body><main>\n<p id="b">Words</p>\n</main></body></html>\n'
+Speak = Callable[[list[str], Path], tuple[int, str]]
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    site = tmp_path / "build" / "site"
+    (site / "x").mkdir(parents=True)
+    for name in ("index.html", "x/index.html"):
+        (site / name).write_text(PAGE)
+    (tmp_path / "page.md").write_text("---\ntitle: A\n---\n\nWords\n")
+    return tmp_path
+
+
+def html_validate(*wrong: str, silent: bool = False) -> Speak:
+    """A made-up html-validate that finds fault with these pages, and with the one that is wrong on purpose."""
+
+    def speak(command: list[str], folder: Path) -> tuple[int, str]:
+        pages = [
+            *([] if silent else [CANARY]),
+            *(page for page in wrong if (folder / page).exists() or page == "other.html"),
+        ]
+        said = [{"ruleId": "no-dup-id", "severity": 2, "message": "Duplicate ID", "line": 5}]
+        (folder / "result.json").write_text(
+            json.dumps([{"filePath": str(folder / page), "messages": said} for page in pages])
+        )
+        return 1, ""
+
+    return speak
+
+
+def audit(
+    root: Path, speak: Speak, checker: Checker = HTML_VALIDATOR, asked: list[list[str]] | None = None
+) -> list[Finding]:
+    def run(command: list[str], *, cwd: Path, **_options: Any) -> subprocess.CompletedProcess[str]:
+        if asked is not None:
+            asked.append([Path(part).relative_to(cwd).as_posix() for part in command if part.endswith(".html")])
+        code, errors = speak(command, cwd)
+        return subprocess.CompletedProcess(command, code, "", errors)
+
+    sources = Sources(root, pages={"index.html": "page.md", "x/index.html": "page.md"})
+    site, cache = root / "build" / "site", root / "build" / "cache"
+    return audit_by(
+        checker,
+        site,
+        sources,
+        cache,
+        progress=lambda _: nullcontext(),
+        say=lambda _: None,
+        run=run,
+        which=lambda name: name,
+    )
+
+
+@pytest.mark.node
+def test_a_complaint_is_a_finding_at_the_source_line(root: Path) -> None:
+    (found,) = audit(root, html_validate("index.html"))
+    assert (found.path, found.line, found.rule, found.severity) == ("page.md", 5, "html-validate-no-dup-id", "error")
+
+
+@pytest.mark.node
+def test_pages_passed_before_are_not_looked_at_again(root: Path) -> None:
+    asked: list[list[str]] = []
+    first = audit(root, html_validate("index.html"), asked=asked)
+    (root / "build/site/x/index.html").write_text(PAGE.replace("Words", "New words"))
+    assert audit(root, html_validate(), asked=asked) == first
+    assert {page for pages in asked[-1:] for page in pages} == {CANARY, "x/index.html"}
+
+
+@pytest.mark.node
+@pytest.mark.parametrize(
+    ("speak", "words"),
+    [
+        (html_validate(silent=True), "so it has not looked"),
+        (html_validate("other.html"), "was not asked about"),
+        (lambda _command, _folder: (1, "TypeError: cannot read"), "stopped with code 1 and gave no result"),
+        (lambda _command, _folder: (0, ""), "gave no result"),
+    ],
+)
+def test_a_checker_that_did_not_look_is_no_pass(root: Path, speak: Speak, words: str) -> None:
+    with pytest.raises(CannotRun, match=words):
+        audit(root, speak)
+
+
+@pytest.mark.node
+def test_half_written_results_are_no_pass(root: Path) -> None:
+    def speak(_command: list[str], folder: Path) -> tuple[int, str]:
+        (folder / "result.json").write_text('[{"filePath": "/x/inde')
+        return 1, ""
+
+    with pytest.raises(CannotRun, match="gave no result"):
+        audit(root, speak)
+
+
+@pytest.mark.node
+def test_a_checker_that_hangs_is_stopped(root: Path) -> None:
+    def speak(command: list[str], _folder: Path) -> tuple[int, str]:
+        raise subprocess.TimeoutExpired(command, 600)
+
+    with pytest.raises(CannotRun, match="did not end within 10 minutes"):
+        audit(root, speak)
+
+
+@pytest.mark.node
+def test_nu_that_cannot_read_a_page_is_no_pass(root: Path) -> None:
+    said = json.dumps({"messages": [{"type": "non-document-error", "url": "file:/x", "message": "IO error"}]})
+    with pytest.raises(CannotRun, match="gave no result"):
+        audit(root, lambda _command, _folder: (0, said), NU_CHECKER)
+
+
+@pytest.mark.parametrize("checker", [HTML_VALIDATOR, NU_CHECKER], ids=lambda checker: checker.name)
+def test_a_missing_program_is_said_with_how_to_get_it(root: Path, checker: Checker) -> None:
+    with pytest.raises(ToolMissing, match=f"needs {checker.program}, which is not installed here") as caught:
+        audit_by(
+            checker,
+            root / "build/site",
+            Sources(root),
+            root,
+            progress=lambda _: nullcontext(),
+            say=lambda _: None,
+            which=lambda _: None,
+        )
+    assert "npm ci" in str(caught.value)
+
+
+def test_a_missing_package_is_said_with_how_to_get_it(root: Path) -> None:
+    from dataclasses import replace
+
+    checker = replace(NU_CHECKER, needs=root / "vnu.jar")
+    with pytest.raises(ToolMissing, match="the Nu checker is not installed here"):
+        audit_by(
+            checker,
+            root / "build/site",
+            Sources(root),
+            root,
+            progress=lambda _: nullcontext(),
+            say=lambda _: None,
+            which=lambda name: name,
+        )
+
+
+@pytest.mark.node
+@pytest.mark.slow
+@pytest.mark.parametrize("checker", [HTML_VALIDATOR, NU_CHECKER], ids=lambda checker: checker.name)
+def test_the_real_checker_finds_a_planted_fault_and_nothing_else(root: Path, checker: Checker) -> None:
+    good = PAGE.replace("<head>", '<head><meta charset="utf-8">').replace("<main>", "<main><h1>A</h1>")
+    (root / "build/site/index.html").write_text(good)
+    (root / "build/site/x/index.html").write_text(good.replace("Words</p>", 'Words</p><p id="b">Words</p>'))
+    sources = Sources(root, pages={"x/index.html": "page.md"})
+    found = audit_by(
+        checker,
+        root / "build/site",
+        sources,
+        root / "build/cache",
+        progress=lambda _: nullcontext(),
+        say=lambda _: None,
+    )
+    assert {(item.path, item.line, item.severity) for item in found} == {("page.md", 5, "error")}
