@@ -18,11 +18,13 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).parent))
 
 from build_part import SCRATCH, run_build
+from slow_link import run_search
 
 Say = Callable[[str], None]
 #: name → a function of (sizes, say) that gives figures as a dictionary. Add a part by adding it here.
 PARTS: dict[str, Callable[[list[int], Say], dict[str, Any]]] = {
     "build": run_build,
+    "search": run_search,
 }
 
 

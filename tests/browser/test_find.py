@@ -83,7 +83,9 @@ def test_filters_narrow_stand_in_the_address_and_are_undone_one_by_one(open_page
 def test_each_choice_says_how_many_it_would_leave(open_page: OpenPage) -> None:
     page = open_page("/find/?q=swim&stage=0-to-4")
     headings(page)
-    page.wait_for_function("() => document.querySelector('input[value=free]').closest('label').textContent.includes('(')")
+    page.wait_for_function(
+        "() => document.querySelector('input[value=free]').closest('label').textContent.includes('(')"
+    )
     page.wait_for_timeout(300)
     label = page.locator("label", has=page.locator("input[name=stage][value='5-to-10']"))
     promised = int(re.search(r"\((\d+)\)", label.inner_text())[1])  # type: ignore[index]
@@ -113,7 +115,9 @@ def test_nearest_first_for_whole_and_partial_postcodes(open_page: OpenPage, post
 def test_an_unknown_postcode_is_said_kindly(open_page: OpenPage) -> None:
     page = open_page("/find/?q=club&near=ZZ9 9ZZ")
     assert headings(page)
-    expect(page.locator("[data-lo-find-status]")).to_contain_text("We do not know the postcode ZZ9 9ZZ. We know postcodes that start with MB1")
+    expect(page.locator("[data-lo-find-status]")).to_contain_text(
+        "We do not know the postcode ZZ9 9ZZ. We know postcodes that start with MB1"
+    )
 
 
 def test_a_private_place_is_never_near_anything(open_page: OpenPage) -> None:
@@ -131,7 +135,7 @@ def test_last_checked_first(open_page: OpenPage) -> None:
     days = re.findall(r"Checked (\d+ \w+ \d{4})", page.locator(".lo-results").inner_text())
     from datetime import datetime
 
-    read = [datetime.strptime(day, "%d %B %Y") for day in days]  # noqa: DTZ007
+    read = [datetime.strptime(day, "%d %B %Y") for day in days]
     assert len(read) > 10
     assert read == sorted(read, reverse=True)
 
@@ -141,7 +145,9 @@ def test_more_results_follow_and_focus_goes_to_the_first_new_one(open_page: Open
     headings(page)
     page.get_by_role("button", name=re.compile("Show .* more")).focus()
     page.keyboard.press("Enter")
-    page.wait_for_function(f"() => document.activeElement.closest('.lo-result') === document.querySelectorAll('.lo-result')[{FIRST}]")
+    page.wait_for_function(
+        f"() => document.activeElement.closest('.lo-result') === document.querySelectorAll('.lo-result')[{FIRST}]"
+    )
     assert page.locator(".lo-result").count() > FIRST
 
 
@@ -198,7 +204,9 @@ def test_the_engine_is_fetched_at_first_use_only(open_page: OpenPage) -> None:
     names = page.evaluate("performance.getEntriesByType('resource').map((each) => each.name)")
     assert not [name for name in names if "pagefind" in name or name.endswith(".json")]
     page.get_by_label("What do you need help with?").focus()
-    page.wait_for_function("() => performance.getEntriesByType('resource').some((each) => each.name.includes('.pf_meta'))")
+    page.wait_for_function(
+        "() => performance.getEntriesByType('resource').some((each) => each.name.includes('.pf_meta'))"
+    )
 
 
 def test_nothing_typed_leaves_the_browser(open_page: OpenPage) -> None:

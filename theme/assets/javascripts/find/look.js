@@ -8,6 +8,8 @@ import { nearest, ourWords, plain, putRight, readWords, withoutLittle } from './
 
 /** With so many pages that have the very words, other words for the same are not looked for. */
 const ENOUGH = 20;
+/** With so few that have all the words, those with some of them follow. */
+const FEW = 5;
 
 const files = new Map();
 
@@ -49,9 +51,10 @@ const lookForText = async ({ q, exact }) => {
   for (const others of await Promise.all(texts.map(findText))) {
     for (const found of others) if (!all.has(found.id)) all.set(found.id, found);
   }
-  const some = !all.size && meant.includes(' ');
-  if (some) all = await findSome(meant);
-  return { all, meant: meant === typed ? '' : meant, also: terms, some: some && all.size > 0 };
+  const few = all.size < FEW && meant.includes(' ') ? await findSome(meant) : new Map();
+  const some = !all.size && few.size > 0;
+  for (const [id, found] of few) if (!all.has(id)) all.set(id, found);
+  return { all, meant: meant === typed ? '' : meant, also: terms, some };
 };
 
 const byId = (results) => new Map(results.map((found) => [found.id, found]));
@@ -61,17 +64,14 @@ const everyWord = async ({ same }) => {
   return [...[...same.keys()].flatMap((phrase) => phrase.split(' ')), ...(Array.isArray(names) ? names : [])].filter((word) => word.length > 3);
 };
 
-/** Pages with some of the words: those with the most of them first. */
+/** Pages with some of the words, those with the rarest and the most of them first; the faint ones left out. */
 const findSome = async (text) => {
-  const score = new Map();
-  for (const word of text.split(' ')) {
-    for (const found of await findText(word)) {
-      const before = score.get(found.id);
-      score.set(found.id, { found, words: (before?.words ?? 0) + 1, best: (before?.best ?? 0) + found.score });
-    }
+  const total = new Map();
+  for (const results of await Promise.all(text.split(' ').map(findText))) {
+    for (const found of results) total.set(found.id, { found, score: (total.get(found.id)?.score ?? 0) + found.score });
   }
-  const sorted = [...score.values()].sort((a, b) => b.words - a.words || b.best - a.best);
-  return new Map(sorted.map(({ found }) => [found.id, found]));
+  const sorted = [...total.values()].sort((a, b) => b.score - a.score);
+  return new Map(sorted.filter(({ score }) => score > sorted[0].score / 4).map(({ found }) => [found.id, found]));
 };
 
 /** The values that answer to a choice: a service for all needs answers to each. */
