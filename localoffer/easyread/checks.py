@@ -45,8 +45,8 @@ def check_easy_read(catalogue: Catalogue, words: WordLists, cache: FindingsCache
             )
 
 
-FEW_POINTS = 3
-"""With so few points of an editor's own, the rest of the page is cut to fit: it needs no counting."""
+FEW_POINTS = 6
+"""With so few points of an editor's own, the facts are cut to fit, and the page is not made only to be counted."""
 
 
 def _check_listing(service: Service, catalogue: Catalogue) -> Iterator[Finding]:
