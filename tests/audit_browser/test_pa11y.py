@@ -42,7 +42,7 @@ def test_pages_without_fault_come_back_with_empty_lists(tmp_path: Path) -> None:
 def test_a_fault_comes_back_with_its_page(tmp_path: Path) -> None:
     report = ask("finds", tmp_path)
     assert {url: [rule_of(issue) for issue in issues] for url, issues in report.issues.items()} == {
-        **dict.fromkeys(URLS, []),
+        **{url: [] for url in URLS},
         URLS[0]: ["htmlcs-1-1-1-h37"],
     }
 

@@ -105,12 +105,17 @@ def _picture(content: bytes) -> Image.Image:
     return Image.open(io.BytesIO(content)).convert("RGB")
 
 
+def _pixels(picture: Image.Image) -> list[Colour]:
+    parts = picture.tobytes()
+    return list(zip(parts[0::3], parts[1::3], parts[2::3], strict=True))
+
+
 def ring_of(
     without: Image.Image, with_ring: Image.Image, box: tuple[float, float, float, float]
 ) -> tuple[int, float, float]:
     """What the focus adds: how many pixels change by 3:1, and how far the ring's colours stand out from what was around
     the thing, and from the thing itself."""
-    before, after = list(without.getdata()), list(with_ring.getdata())
+    before, after = _pixels(without), _pixels(with_ring)
     width = without.size[0]
     changed = [(place, old, new) for place, (old, new) in enumerate(zip(before, after, strict=True)) if old != new]
     if not changed:

@@ -1,0 +1,179 @@
+"""Each check of behaviour finds the fault planted for it, and nothing on a page without fault."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser
+
+from localoffer.audit.axe import check_with_axe, read_axe
+from localoffer.audit.behaviour import CHECKS, check_behaviour, rule_sentences
+from localoffer.audit.faults import Fault
+from tests.audit_browser.conftest import FRAME, MakePage
+
+GOOD = """<p>Words, and <a href="/">a link</a> among them. Phone <a href="tel:01632960100">01632 960 100</a>.</p>
+<p><a class="big" href="https://www.example.org/">Read more at Example</a></p>
+<form role="search" action="/"><label for="q">What do you need?</label> <input id="q" type="search" name="q">
+<button>Search</button></form>
+<details><summary>More</summary><p>More words.</p></details>
+<p role="status" id="said"></p>
+<p><button type="button" aria-expanded="false" aria-controls="box" id="opener" hidden>Open</button></p>
+<div id="box" hidden><p>Opened.</p></div>"""
+GOOD_SCRIPT = """
+const opener = document.querySelector('#opener'), box = document.querySelector('#box');
+opener.hidden = false;
+const set = (open) => { opener.setAttribute('aria-expanded', open); box.hidden = !open; };
+opener.addEventListener('click', () => set(box.hidden));
+document.addEventListener('keydown', (e) => { if (e.key === 'Escape' && !box.hidden) { set(false); opener.focus(); } });
+document.querySelector('form').addEventListener('submit', (e) => {
+  e.preventDefault(); document.querySelector('#said').textContent = '2 services found'; });
+"""
+GOOD_STYLE = """summary { padding: .7rem; } summary::marker { content: ''; }
+form input, form button { vertical-align: middle; }"""
+
+OPENER = '<p><button type="button" aria-expanded="false" id="opener">Open</button></p><div id="box" hidden><p>Opened.</p></div>'
+OPENS = "const b = document.querySelector('#opener'); b.onclick = () => { b.setAttribute('aria-expanded', 'true'); };"
+SEARCH = '<form role="search"><label for="q">Find</label> <input id="q" type="search"> <button>Search</button></form><p role="status"></p>'
+
+#: rule → main part, and what the page has besides. One planted fault each.
+PLANTED: dict[str, tuple[str, dict[str, str]]] = {
+    "trouble-on-loading": ("<p>x</p>", {"script": "nothing.here();"}),
+    "skip-link-missing": ("", {"whole": FRAME.replace('<a class="skip" href="#main">Skip to main content</a>', "").format(head="", main="<p>x</p>")}),
+    "keyboard-trap": (
+        "<p><button type='button' id='trap'>Stay</button> <button type='button'>Never</button></p>",
+        {"script": "document.querySelector('#trap').addEventListener('keydown', (e) => { if (e.key === 'Tab') e.preventDefault(); });"},
+    ),
+    "focus-out-of-view": ('<p class="away"><a href="/">Hidden link</a></p>', {"style": ".away { position: absolute; left: -9999px; }"}),
+    "focus-covered": (
+        "<p><a class='big' href='/'>Under the bar</a></p>",
+        {"style": "header { position: fixed; inset: 0 0 auto; height: 12rem; background: #fff; z-index: 2; }"},
+    ),
+    "focus-order": (
+        '<p class="back"><a class="big" href="/">First</a></p><p class="front"><a class="big" href="/x">Second</a></p>',
+        {"style": "main { display: flex; flex-direction: column-reverse; }"},
+    ),
+    "not-by-keyboard": ('<p><span class="press">Press me</span></p>', {"style": ".press { cursor: pointer; }"}),
+    "opener-not-a-button": ('<p><span aria-expanded="false" role="img" aria-label="Open">Open</span></p>', {}),
+    "escape-does-not-close": (OPENER, {"script": OPENS}),
+    "single-key-shortcut": (
+        "<p>x</p>", {"script": "document.addEventListener('keydown', (e) => { if (e.key === 's') document.querySelector('a.big').focus(); });"}),
+    "focus-not-seen": ('<p><a class="big faint" href="/x">Faint ring</a></p>', {"style": ".faint:focus-visible { outline: 3px solid #e8e8e8; box-shadow: none; }"}),
+    "too-wide": ('<p class="wide">x</p>', {"style": ".wide { width: 700px; }"}),
+    "text-cut": ('<p class="low">Words that run over several lines on a small screen are cut off here, alas.</p>', {"style": ".low { height: 1.6rem; overflow: hidden; }"}),
+    "text-on-text": ('<p class="one">The first words</p><p class="two">The other words</p>', {"style": ".one { height: .2rem; margin: 0; } .two { margin: 0; }"}),
+    "text-does-not-grow": ("<p>Words.</p>" * 3, {"style": "body, h1, p, a { font-size: 16px; }"}),
+    "under-sticky": (
+        '<p><a class="big" href="#part">Go to the part</a></p><div class="tall"></div><h2 id="part">A part</h2><div class="tall"></div>',
+        {"style": "header { position: sticky; top: 0; height: 9rem; background: #fff; } .tall { height: 120rem; }"},
+    ),
+    "target-too-small": ('<p><button type="button" class="tiny">x</button></p>', {"style": ".tiny { all: unset; width: 12px; height: 12px; outline: revert; }"}),
+    "text-faint": ('<p class="faint">Faint words</p>', {"style": ".faint { color: #999; }"}),
+    "edge-faint": ('<p><label for="n">Name</label> <input id="n"></p>', {"style": "input { border-color: #ddd; }"}),
+    "link-by-colour-only": ('<p>Words and <a class="plain" href="/x">a link</a> among them.</p>', {"style": ".plain { text-decoration: none; }"}),
+    "lost-in-forced-colours": ('<p><button type="button">Save</button></p>', {"style": "button { border: 0; background: #eee; }"}),
+    "results-not-announced": (SEARCH, {"script": "document.querySelector('form').addEventListener('submit', (e) => e.preventDefault());"}),
+    "result-without-name": (
+        SEARCH + '<p id="found"></p>',
+        {"script": "document.querySelector('form').addEventListener('submit', (e) => { e.preventDefault();"
+         " document.querySelector('[role=status]').textContent = '1 found';"
+         " document.querySelector('#found').innerHTML = '<a class=\"big\" href=\"/x\"></a>'; });"},
+    ),
+    "moving": ('<p class="spin">x</p>', {"style": "@keyframes turn { to { rotate: 1turn } } .spin { animation: turn 3s infinite; }"}),
+    "search-needs-javascript": ('<div id="here"></div>', {"script": "document.querySelector('#here').innerHTML = '<input type=search aria-label=Find>';"}),
+    "words-need-javascript": ('<div id="here"></div>', {"script": "document.querySelector('#here').textContent = 'Words that only a script brings. '.repeat(5);"}),
+    "dead-without-javascript": ('<p><button type="button">Does nothing</button></p>', {}),
+    "not-printed": ("<dl><dt>Cost</dt><dd>Free</dd></dl>", {"style": "@media print { dd { display: none; } }"}),
+    "phone-not-printed": ('<p><a class="big" href="tel:01632960100">Phone us</a></p>', {}),
+    "address-not-printed": ('<p><a class="big" href="https://www.example.org/">More</a></p>', {"style": "@media print { a[href]::after { content: none !important; } }"}),
+    "cut-on-paper": ('<p class="wide">x</p>', {"style": "@media print { .wide { width: 1500px; } }"}),
+}  # fmt: skip
+
+
+def found(look_at: MakePage, main: str, **page: str) -> list[Fault]:
+    return list(check_behaviour(look_at(main, **page)))
+
+
+def test_a_page_without_fault_has_none(chromium: Browser, look_at: MakePage) -> None:
+    faults = found(look_at, GOOD, script=GOOD_SCRIPT, style=GOOD_STYLE)
+    assert [(fault.rule, fault.message, fault.where) for fault in faults] == []
+
+
+#: check → the rules whose breaking it finds.
+RULES_OF = {
+    "no-trouble": ["trouble-on-loading"],
+    "skip-link-first": ["skip-link-missing"],
+    "tab-stops": ["keyboard-trap", "focus-out-of-view", "focus-covered", "focus-order"],
+    "keyboard-reach": ["not-by-keyboard"],
+    "escape-closes": ["opener-not-a-button", "escape-does-not-close"],
+    "no-single-key-shortcuts": ["single-key-shortcut"],
+    "focus-ring": ["focus-not-seen"],
+    "reflow": ["too-wide", "text-cut", "text-on-text"],
+    "double-text": ["text-does-not-grow"],
+    "under-sticky": ["under-sticky"],
+    "target-size": ["target-too-small"],
+    "contrast": ["text-faint", "edge-faint"],
+    "links-told-by-colour": ["link-by-colour-only"],
+    "forced-colours": ["lost-in-forced-colours"],
+    "results-announced": ["results-not-announced", "result-without-name"],
+    "still": ["moving"],
+    "without-javascript": ["search-needs-javascript", "words-need-javascript", "dead-without-javascript"],
+    "print-complete": ["not-printed", "phone-not-printed", "address-not-printed", "cut-on-paper"],
+}  # fmt: skip
+CHECK_OF = {
+    rule: next(one for one in CHECKS if one.__name__ == "check_" + check.replace("-", "_"))
+    for check, rules in RULES_OF.items()
+    for rule in rules
+}
+
+
+@pytest.mark.parametrize("rule", PLANTED)
+def test_the_planted_fault_is_found(rule: str, chromium: Browser, look_at: MakePage) -> None:
+    main, page = PLANTED[rule]
+    faults = list(CHECK_OF[rule](look_at(main, **page)))
+    assert rule in {fault.rule for fault in faults}, [(fault.rule, fault.message) for fault in faults]
+    assert all(fault.message and fault.kind == "home" for fault in faults)
+
+
+def test_every_rule_has_a_planted_fault() -> None:
+    import re
+    from pathlib import Path
+
+    code = "".join(path.read_text(encoding="utf-8") for path in Path("localoffer/audit/behaviour").glob("*.py"))
+    rules = set(re.findall(r'visit\.fault\(\s*"([a-z-]+)"', code)) | {"text-faint", "edge-faint"}
+    assert rules == set(PLANTED)
+
+
+def test_every_check_says_its_rule() -> None:
+    assert len(rule_sentences()) == len(CHECKS)
+    assert all(sentence for sentence in rule_sentences().values())
+
+
+AXE_PLANTED = {
+    "axe-image-alt": '<img src="/x.png" width="9" height="9">',
+    "axe-label": "<input>",
+    "axe-color-contrast": '<p class="faint">Faint words</p>',
+    "axe-target-size": '<p><a class="tiny" href="/a">a</a><a class="tiny" href="/b">b</a></p>',
+    "axe-heading-order": "<h4>Too deep</h4>",
+}
+
+
+@pytest.mark.parametrize("rule", AXE_PLANTED)
+def test_axe_finds_the_planted_fault_at_every_level(rule: str, chromium: Browser, look_at: MakePage) -> None:
+    style = ".faint { color: #aaa; } .tiny { display: inline-block; width: 12px; height: 12px; overflow: hidden; }"
+    faults = list(check_with_axe(look_at(AXE_PLANTED[rule], style=style), read_axe()))
+    assert rule in {fault.rule for fault in faults}, [(fault.rule, fault.message) for fault in faults]
+
+
+def test_axe_finds_what_only_dark_forced_small_or_open_shows(chromium: Browser, look_at: MakePage) -> None:
+    style = "@media (prefers-color-scheme: dark) { .dim { color: #333 !important; } } @media (min-width: 400px) { .small { display: none; } }"
+    main = '<p class="dim">Words</p><p class="small"><input></p><details><summary>More</summary><p><img src="/x.png"></p></details>'
+    faults = list(check_with_axe(look_at(main, style=style), read_axe()))
+    assert {(fault.rule, fault.where) for fault in faults} >= {
+        ("axe-color-contrast", "1280 px, dark"),
+        ("axe-label", "320 px, light"),
+        ("axe-image-alt", "1280 px, light"),
+    }
+
+
+def test_axe_on_a_page_without_fault_finds_nothing(chromium: Browser, look_at: MakePage) -> None:
+    faults = list(check_with_axe(look_at(GOOD, script=GOOD_SCRIPT, style=GOOD_STYLE), read_axe()))
+    assert [(fault.rule, fault.message, fault.where) for fault in faults] == []
