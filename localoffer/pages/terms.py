@@ -53,7 +53,8 @@ def link_terms(body: str, words: WordLists, places: Mapping[str, str]) -> str:
     parts, past = [], 0
     for found in first_uses(masked, words, set()):
         place = places.get(words.short_terms[found[0]].id)
-        if place is None or "*" in body[max(0, found.start() - 2) : found.start()]:
+        is_linked = f"[{found[0]}](" in body  # two links with the same words would lead to different places
+        if place is None or is_linked or "*" in body[max(0, found.start() - 2) : found.start()]:
             continue
         parts += [body[past : found.start()], f"[{found[0]}]({place})"]
         past = found.end()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
+from pathlib import Path
+
 import pytest
 
 from localoffer.alttext import ALT_RULES, AltRule
@@ -9,7 +12,7 @@ from localoffer.audit.html import PAGE_RULES, SITE_RULES, PageRule
 from localoffer.audit.html.page import PageView
 from localoffer.audit.html.places import leads_to
 from localoffer.audit.html.rules import page_faults
-from localoffer.audit.html.secrets import pattern_of
+from localoffer.audit.html.secrets import files_with_secrets, secrets_of
 from tests.audit.bad_site import make
 
 MAKE = make()
@@ -77,12 +80,27 @@ def test_links_of_a_site_in_a_folder_of_its_host() -> None:
     ],
 )
 def test_private_words_are_found_however_they_are_broken(text: str) -> None:
-    pattern = pattern_of(["7 Secret Lane", "MB9 9ZZ"])
-    assert pattern
-    assert pattern.search(f"<p>At {text}.</p>")
+    secrets = secrets_of(["7 Secret Lane", "MB9 9ZZ"])
+    assert secrets
+    assert secrets.found_in(f"<p>At {text}.</p>")
 
 
 def test_other_houses_are_not_private() -> None:
-    pattern = pattern_of(["7 Secret Lane"])
-    assert pattern
-    assert not pattern.search("17 Secret Lane or 7 Secretary Lane")
+    secrets = secrets_of(["7 Secret Lane"])
+    assert secrets
+    assert secrets.found_in("17 Secret Lane or 7 Secretary Lane") == ""
+
+
+def test_private_words_are_found_in_data_and_compressed_files(tmp_path: Path) -> None:
+    secrets = secrets_of(["7 Secret Lane"])
+    assert secrets
+    (tmp_path / "services.csv").write_text("name,street\nHouse,7 Secret Lane\n")
+    (tmp_path / "services.json.gz").write_bytes(gzip.compress(b'{"street": "7 Secret Lane"}'))
+    (tmp_path / "en_1.pf_fragment").write_bytes(gzip.compress(b'pagefind_dcd{"content":"At 7 secret lane."}'))
+    (tmp_path / "photo.jpg").write_bytes(b"\xff\xd8 nothing to read")
+    names = [path.name for path in tmp_path.iterdir()]
+    assert [path for path, _ in files_with_secrets(tmp_path, names, secrets)] == [
+        "en_1.pf_fragment",
+        "services.csv",
+        "services.json.gz",
+    ]

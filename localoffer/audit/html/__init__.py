@@ -13,7 +13,7 @@ from pathlib import Path
 from localoffer.audit.html.looking import Look, look_at_pages
 from localoffer.audit.html.page import Fault, PageRule
 from localoffer.audit.html.rules import PAGE_RULES
-from localoffer.audit.html.secrets import files_with_secrets, pattern_of
+from localoffer.audit.html.secrets import files_with_secrets, secrets_of
 from localoffer.audit.html.site import SITE, SiteRule, SiteView, picture_faults
 from localoffer.audit.sources import FRAME, Sources
 from localoffer.findings import ERROR, Finding, sort_findings
@@ -85,10 +85,10 @@ def _findings(found: list[Found], sources: Sources) -> Iterator[Finding]:
 
 def _secret_findings(folder: Path, files: frozenset[str], secrets: list[str], sources: Sources) -> Iterator[Finding]:
     """The address of a place that must stay private stands nowhere in the site, compressed copies and search included."""
-    pattern = pattern_of(secrets)
-    if pattern is None:
+    known = secrets_of(secrets)
+    if known is None:
         return
-    for file, words in files_with_secrets(folder, sorted(files), pattern):
+    for file, words in files_with_secrets(folder, files, known):
         address = file.removesuffix(".gz").removesuffix(".br")
         path, line, column = (
             sources.place(address, (words,), False) if address.endswith(".html") else (f"build/site/{file}", 1, 1)

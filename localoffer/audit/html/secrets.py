@@ -9,7 +9,8 @@ from __future__ import annotations
 import gzip
 import re
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import brotli
@@ -48,12 +49,30 @@ def _key(text: str) -> str:
     return "".join(text.split()).casefold()
 
 
-def pattern_of(secrets: list[str]) -> re.Pattern[str] | None:
-    """One pattern for all secrets, or None when there are none."""
-    if not secrets:
+@dataclass(frozen=True)
+class Secrets:
+    """What must stay private, ready to be looked for. `rare`: a word of each, without which none can be there."""
+
+    pattern: re.Pattern[str]
+    rare: tuple[str, ...]
+
+    def found_in(self, text: str) -> str:
+        """The first private words of a text, or nothing."""
+        folded = text.lower()
+        if not any(word in folded for word in self.rare):
+            return ""
+        found = self.pattern.search(text)
+        return " ".join(re.sub(r"<[^<>]*>", " ", found[0]).split()) if found else ""
+
+
+def secrets_of(private: list[str]) -> Secrets | None:
+    """One pattern for all private words, or None when there are none."""
+    words = [re.findall(r"[\w'’-]+", text) for text in private]
+    if not words:
         return None
-    each = [_GAP.join(map(re.escape, re.findall(r"[\w'’-]+", secret))) for secret in secrets]
-    return re.compile(r"(?<!\w)(?:" + "|".join(each) + r")(?!\w)", re.IGNORECASE)
+    each = "|".join(_GAP.join(map(re.escape, parts)) for parts in words)
+    rare = tuple(sorted({max(reversed(parts), key=len).lower() for parts in words}))
+    return Secrets(re.compile(rf"(?<!\w)(?:{each})(?!\w)", re.IGNORECASE), rare)
 
 
 def text_in(file: Path) -> str:
@@ -72,8 +91,12 @@ def text_in(file: Path) -> str:
     return raw.decode("utf-8", errors="replace")
 
 
-def files_with_secrets(folder: Path, files: Iterable[str], pattern: re.Pattern[str]) -> Iterator[tuple[str, str]]:
-    """(file, what it gives away) for each file that names a private place."""
-    for path in files:
-        if found := pattern.search(text_in(folder / path)):
-            yield path, " ".join(re.sub(r"<[^<>]*>", " ", found[0]).split())
+def files_with_secrets(folder: Path, files: Collection[str], secrets: Secrets) -> Iterator[tuple[str, str]]:
+    """(file, what it gives away) for each file that names a private place.
+
+    The compressed forms of a page are left out here: that they hold the page and nothing else is checked with the page.
+    """
+    for path in sorted(files):
+        is_form_of_page = path.endswith((".html.gz", ".html.br")) and path[:-3] in files
+        if not is_form_of_page and (found := secrets.found_in(text_in(folder / path))):
+            yield path, found
