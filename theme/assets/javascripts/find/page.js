@@ -15,6 +15,7 @@ const askedByForm = () => {
   for (const [name, value] of new FormData(form)) given.append(name, value);
   const asked = readAsked(given);
   const now = readAsked(new URLSearchParams(location.search));
+  if (asked.sort === (now.near ? 'near' : 'best')) asked.sort = '';
   for (const name of FILTERS) {
     const shown = choicesOf(name).map((choice) => choice.value);
     asked.filters[name].push(...now.filters[name].filter((value) => !shown.includes(value)));
