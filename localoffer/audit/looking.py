@@ -184,7 +184,7 @@ class Visit:
         )
 
     def close(self) -> None:
-        """Forget the page and what it stored."""
+        """Forget the page and what it stored; the next look starts anew."""
         if self._context is not None:
             self._context.close()
         self._context = self._page = None

@@ -173,6 +173,9 @@
       };
     },
 
+    // Something that stays in place while the page scrolls, and could lie on what has the focus.
+    stays: () => [...document.body.querySelectorAll('*')].some((el) => ['fixed', 'sticky'].includes(getComputedStyle(el).position) && shown(el)),
+
     blur: () => { document.activeElement?.blur(); },
 
     // What a key press may change without being asked.
