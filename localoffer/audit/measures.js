@@ -114,7 +114,7 @@
     const block = el.parentElement.closest('p, li, dd, td, th, dt, figcaption, blockquote, h1, h2, h3, h4, label, span, div') || el.parentElement;
     const rest = [...block.childNodes].filter((node) => !node.contains(el) && node !== el)
       .map((node) => (node.nodeType === 3 ? node.data : node.nodeType === 1 && !node.matches?.(INTERACTIVE) && !node.querySelector?.(INTERACTIVE) ? node.innerText || '' : '')).join('').trim();
-    return rest.replace(/[\s,.;:()|·–-]/g, '').length > 0;
+    return rest.replace(/[\s|·–-]/g, '').length > 0;
   };
 
   const controls = () => [...document.querySelectorAll(INTERACTIVE)].filter((el) => shown(el) && !isHiddenAway(el) && !el.disabled);

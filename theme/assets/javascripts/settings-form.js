@@ -21,7 +21,10 @@ export const showSettings = () => {
     const title = target.closest('fieldset').querySelector('legend').textContent.trim();
     change(`${title}: ${target.closest('label').textContent.trim()}. Kept in this browser.`);
   });
-  form.addEventListener('submit', (event) => event.preventDefault());
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    change('Kept in this browser.');
+  });
   form.addEventListener('reset', () => setTimeout(() => {
     change('Everything is as it comes again.');
     fill();
