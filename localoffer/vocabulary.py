@@ -36,7 +36,14 @@ from localoffer.model.forms import (
 Concept = Annotated[Line, Lower]
 PictureSource = Annotated[
     str,
-    BeforeValidator(named(r"(?:openmoji|material|own):(?!\.)[A-Za-z0-9][\w./-]*", "picture-form", "the name of a picture we can find", "openmoji:1F4DE, material:phone or own:club.svg")),
+    BeforeValidator(
+        named(
+            r"(?:openmoji|material|own):(?!\.)[A-Za-z0-9][\w./-]*",
+            "picture-form",
+            "the name of a picture we can find",
+            "openmoji:1F4DE, material:phone or own:club.svg",
+        )
+    ),
 ]
 
 

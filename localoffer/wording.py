@@ -24,8 +24,18 @@ WEEKDAYS = {
 }
 _ORDER = tuple(WEEKDAYS)
 _MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 )
 _WEEKS = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "last"}
 OLDEST = 25
@@ -33,6 +43,7 @@ OLDEST = 25
 
 
 # Lists and numbers
+
 
 def join(words: Iterable[str], last: str = "and") -> str:
     """`a`, `a and b`, `a, b and c`."""
@@ -59,6 +70,7 @@ def sentence(words: str) -> str:
 
 
 # Dates and times
+
 
 def day_date(day: date) -> str:
     """`Monday 2 November 2026`."""
@@ -141,6 +153,7 @@ def is_past(schedule: Schedule, today: date) -> bool:
 
 # Phones
 
+
 def phone_chunks(digits: str) -> str:
     """`01632960114` → `01632 960 114`, in the groups Ofcom's area codes make; text relay's prefix stays apart."""
     if digits.startswith(("18001", "18002")) and len(digits) > 9:
@@ -171,6 +184,7 @@ def phone_link(digits: str) -> str:
 
 
 # Money
+
 
 def pounds(amount: Decimal) -> str:
     """`£3.50`, `£4`, `£1,200`."""
@@ -214,6 +228,7 @@ def price_words(option: CostOption) -> str:
 
 
 # Ages, waits, ways in
+
 
 def age_range(eligibility: Eligibility) -> tuple[int, int]:
     """The youngest and the oldest age, both counted in."""

@@ -30,8 +30,8 @@ Colour = Annotated[str, BeforeValidator(_colour)]
 class Colours(Part):
     """The council's colours; the build refuses pairs people cannot read."""
 
-    primary: Colour = says("Header, buttons.", '"#1d4f91"', "main", "header", default="#0b4a57")
-    accent: Colour = says("Links and things to press.", '"#0b5cad"', "link", "links", default="#0b4a57")
+    primary: Colour | None = says("The band at the top.", '"#0b4a57"', "main", "header", default=None)
+    accent: Colour | None = says("Links and things to press.", '"#0b4a57"', "link", "links", default=None)
 
 
 class Council(Part):
@@ -42,7 +42,8 @@ class Council(Part):
     url: WebAddress | None = says("Its website.", "https://www.marlbrook.example.org", "website", default=None)
     logo: Line | None = says("A picture file in content/.", "assets/logo.svg", default=None)
     logo_alt: Line | None = says("The words on the logo.", "Marlbrook Council", "alt", default=None)
-    colours: Colours = says("Its colours.", '{primary: "#1d4f91"}', "colors", "palette", default=Colours())
+    colours: Colours = says("Its colours on a light ground.", '{primary: "#0b4a57"}', "colors", "palette", default=Colours())
+    colours_dark: Colours = says("Its colours on a dark ground.", '{accent: "#93d7de"}', "colors_dark", "dark_colours", default=Colours())
 
 
 class Help(Part):
