@@ -71,8 +71,12 @@ def place_name(number: int) -> str:
     return f"{name} {around + 1}" if around else name
 
 
-def multiply(sample: Path, root: Path, services: int) -> None:
-    """Write an offer of exactly `services` services into `root`, which is made anew."""
+def multiply(sample: Path, root: Path, services: int, changed: float = 0.25) -> None:
+    """Write an offer of exactly `services` services into `root`, which is made anew.
+
+    `changed`: the part of a copy's words that is not the sample's. Copies that repeat each other pack far smaller than
+    what 3,000 people wrote; where bytes on a link are measured, nearly every word changes.
+    """
     shutil.rmtree(root, ignore_errors=True)
     root.mkdir(parents=True)
     shutil.copy(sample / "mkdocs.yml", root)
@@ -80,7 +84,7 @@ def multiply(sample: Path, root: Path, services: int) -> None:
     words = _words_by_length(sample)
     left, copy = services, 0
     while left:
-        left -= _write_copy(sample, root, copy, left, words)
+        left -= _write_copy(sample, root, copy, left, words, changed)
         copy += 1
 
 
@@ -93,7 +97,7 @@ def _words_by_length(sample: Path) -> dict[int, list[str]]:
     return {length: sorted(words) for length, words in found.items()}
 
 
-def _write_copy(sample: Path, root: Path, copy: int, most: int, words: dict[int, list[str]]) -> int:
+def _write_copy(sample: Path, root: Path, copy: int, most: int, words: dict[int, list[str]], changed: float) -> int:
     """All providers once more; gives how many services were written. Copy 0 is the sample itself."""
     written = 0
     for provider in sorted(path for path in (sample / "providers").iterdir() if path.is_dir()):
@@ -102,16 +106,16 @@ def _write_copy(sample: Path, root: Path, copy: int, most: int, words: dict[int,
             continue
         folder = root / "providers" / (f"{provider.name}-{copy}" if copy else provider.name)
         shutil.copytree(provider, folder, ignore=lambda _folder, names: [n for n in names if n.endswith(".yml")])
-        change = _changer(random.Random(f"{provider.name}{copy}"), words, place_name(copy)) if copy else str
+        change = _changer(random.Random(f"{provider.name}{copy}"), words, place_name(copy), changed) if copy else str
         for path in [provider / "provider.yml", *listings]:
             (folder / path.name).write_text(change(path.read_text(encoding="utf-8")), encoding="utf-8")
         written += len(listings)
     return written
 
 
-def _changer(chance: random.Random, words: dict[int, list[str]], place: str) -> Callable[[str], str]:
+def _changer(chance: random.Random, words: dict[int, list[str]], place: str, changed: float) -> Callable[[str], str]:
     def another_word(match: re.Match[str]) -> str:
-        return chance.choice(words[len(match[0])]) if chance.random() < 0.25 else match[0]
+        return chance.choice(words[len(match[0])]) if chance.random() < changed else match[0]
 
     def another_name(match: re.Match[str]) -> str:
         name = match[1].strip().strip("\"'")
