@@ -12,7 +12,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from localoffer.checks import write_checks
+from localoffer.manual import can_write, manual_files
 from localoffer.model import ContentPage, EasyPage, Provider, Service, SiteFacts, example_of, other_names
 from localoffer.records.names import field_names, inner_model
 from localoffer.vocabulary import VOCABULARIES, Comment
@@ -141,8 +141,9 @@ def write_schema(root: Path) -> list[Path]:
     folder = root / "schema"
     folder.mkdir(exist_ok=True)
     made = files()
-    if (root / "tests" / "cases" / "faults").is_dir():
-        made["checks.md"] = write_checks(root / "tests" / "site", root / "tests" / "cases" / "faults")
+    if can_write(root):
+        (folder / "checks").mkdir(exist_ok=True)
+        made |= {f"checks/{name}": text for name, text in manual_files(root).items()}
     for name, text in made.items():
         (folder / name).write_text(text, encoding="utf-8")
     return [folder / name for name in made]

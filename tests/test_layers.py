@@ -32,7 +32,8 @@ LAYERS = {
     "site": 7,
     "audit": 7.5,
     "reports": 7,
-    "schema": 7,
+    "manual": 7.7,
+    "schema": 7.8,
     "newlisting": 7,
     "cli": 8,
 }

@@ -1,14 +1,13 @@
 """The published page of rules: each with a bad sample, exactly what is shown, and a good sample.
 
-In: the good offer and the tables of faults. Out: Markdown from ## down. It is
-written into schema/checks.md by `build.py schema`; a test proves it true.
+In: the good offer and the tables of faults. Out: Markdown from ## down, by group. It is
+written into schema/checks by `build.py schema`; a test proves it true.
 """
 
 from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator, Mapping
-from itertools import pairwise
 from pathlib import Path
 
 from localoffer.catalogue import read_catalogue
@@ -19,10 +18,26 @@ from localoffer.records.rules import PROVIDER_RULES, SERVICE_RULES
 from localoffer.sourcefile import source_lines
 
 PROJECT = Path(__file__).resolve().parents[2]
-PAGE = PROJECT / "schema" / "checks.md"
+PAGES = PROJECT / "schema" / "checks"
 SITE = PROJECT / "tests" / "site"
 FAULTS = PROJECT / "tests" / "cases" / "faults"
 AROUND = 1
+GROUP_FILES = {
+    "file": "The file",
+    "fields": "Fields and what they hold",
+    "fields-that-agree": "Fields that must agree",
+    "words-and-links": "Words and links",
+    "whole-offer": "The offer as a whole",
+    "reading": "Plain words",
+    "easy-read": "Easy read",
+    "alt-text": "Words for pictures",
+    "colours": "Colours",
+    "built-page": "Each built page",
+    "whole-site": "The built site as a whole",
+    "browser": "What a browser does with a page",
+    "other-tools": "Other people's checkers, and links to elsewhere",
+}
+"""Groups in the order of the pages: name of the file in schema/checks and in addresses → title."""
 
 
 def rules() -> dict[str, dict[str, str]]:
@@ -36,36 +51,33 @@ def rules() -> dict[str, dict[str, str]]:
     return {heading: dict(found) for heading, found in ordered.items()}
 
 
-def published_checks() -> str:
-    """The page as committed, from ## down."""
-    return PAGE.read_text(encoding="utf-8")
+def published_groups() -> dict[str, tuple[str, str]]:
+    """Every group of rules as committed: its name in addresses → its title, and Markdown from ## down."""
+    return {name: _published(name) for name in GROUP_FILES}
 
 
-def published_groups() -> list[tuple[str, str]]:
-    """The page in parts, one for each group of rules: heading and Markdown, from ### down."""
-    page = published_checks()
-    headings = list(rules())
-    starts = [page.index(f"## {heading}\n") for heading in headings] + [len(page)]
-    bodies = [page[start:end].partition("\n")[2].strip() for start, end in pairwise(starts)]
-    return [(heading, f"{body}\n") for heading, body in zip(headings, bodies, strict=True)]
+def _published(name: str) -> tuple[str, str]:
+    title, _, body = (PAGES / f"{name}.md").read_text(encoding="utf-8").removeprefix("# ").partition("\n\n")
+    return title, body
 
 
-def write_checks(site: Path = SITE, faults: Path = FAULTS) -> str:
-    """The page made anew."""
+def write_groups(site: Path = SITE, faults: Path = FAULTS) -> dict[str, str]:
+    """The rules of records made anew: title of a group → its Markdown, from ## down."""
     samples: dict[str, Sample] = {}
     for sample in load_samples(faults):
         samples.setdefault(sample.rule, sample)
     with tempfile.TemporaryDirectory() as folder:
-        return "\n".join(_lines(samples, site, Path(folder))).rstrip() + "\n"
+        return {
+            heading: "\n".join(_lines(found, samples, site, Path(folder))).rstrip() + "\n"
+            for heading, found in rules().items()
+        }
 
 
-def _lines(samples: Mapping[str, Sample], site: Path, folder: Path) -> Iterator[str]:
-    for heading, found in rules().items():
-        yield from (f"## {heading}", "")
-        for rule, statement in found.items():
-            yield from (f"### {rule}", "", statement, "")
-            if rule in samples:
-                yield from _shown(samples[rule], site, folder / rule)
+def _lines(found: Mapping[str, str], samples: Mapping[str, Sample], site: Path, folder: Path) -> Iterator[str]:
+    for rule, statement in found.items():
+        yield from (f"## {rule}", "", statement, "")
+        if rule in samples:
+            yield from _shown(samples[rule], site, folder / rule)
 
 
 def _shown(sample: Sample, site: Path, folder: Path) -> Iterator[str]:
@@ -77,10 +89,10 @@ def _shown(sample: Sample, site: Path, folder: Path) -> Iterator[str]:
     if found is None:
         return
     if _is_small(bad / found.path):
-        yield from ("Wrong:", "", *_code(excerpt(bad / found.path, found.line)), "")
-    yield from ("What you see:", "", *_code(shown_output(found, bad)), "")
+        yield from ("Wrong:", "", *code_block(excerpt(bad / found.path, found.line)), "")
+    yield from ("What you see:", "", *code_block(shown_output(found, bad)), "")
     if sample.find and (good / found.path).is_file():
-        yield from ("Right:", "", *_code(excerpt(good / found.path, found.line)), "")
+        yield from ("Right:", "", *code_block(excerpt(good / found.path, found.line)), "")
 
 
 def shown_output(finding: Finding, root: Path) -> str:
@@ -98,6 +110,7 @@ def excerpt(path: Path, line: int) -> str:
     return "\n".join(lines[max(0, line - 1 - AROUND) : line + AROUND]).rstrip()
 
 
-def _code(text: str) -> list[str]:
+def code_block(text: str) -> list[str]:
+    """Text as a block that shows just these characters, with no colours for code."""
     shown = "".join(char if char.isprintable() or char == "\n" else "�" for char in text)
-    return ["~~~text", *shown.split("\n"), "~~~"]
+    return ["~~~~text", *shown.split("\n"), "~~~~"]

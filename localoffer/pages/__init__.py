@@ -9,6 +9,7 @@ from __future__ import annotations
 from localoffer.catalogue import Catalogue
 from localoffer.pages.about import about_pages
 from localoffer.pages.browse import browse_pages
+from localoffer.pages.checks import checks_pages
 from localoffer.pages.content import content_pages
 from localoffer.pages.easy import easy_page, easy_pages, join_twins
 from localoffer.pages.find import find_page
@@ -43,6 +44,7 @@ def write_pages(catalogue: Catalogue) -> list[Page]:
         *providers_pages(index),
         *complete_list_pages(index),
         *about_pages(index),
+        *checks_pages(),
         *moved_pages(index),
     ]
     easy = list(easy_pages(index))
