@@ -84,7 +84,7 @@ const fill = (row, { url, meta }, far) => {
   link.href = url;
   link.textContent = meta.title;
   const place = far ? [where, far].filter(Boolean).join(', ') : where;
-  const facts = { by: meta.by ?? 'Guide', summary: meta.summary, ages, cost, where: place, wait, first, checked: meta.checked && `Checked ${meta.checked.replace(/^\w+day /, '')}` };
+  const facts = { by: meta.by ?? 'Guide', summary: meta.summary, ages, cost, where: place, wait: wait && (wait === 'No wait' ? wait : `Wait: ${wait[0].toLowerCase()}${wait.slice(1)}`), first, checked: meta.checked && `Checked ${meta.checked.replace(/^\w+day /, '')}` };
   for (const [name, words] of Object.entries(facts)) {
     const slot = row.querySelector(`[data-lo-slot="${name}"]`);
     if (words) slot.querySelector('span').textContent = words;
