@@ -55,7 +55,7 @@ PAGES = {
     "my-list": "my-list/",
     "settings": "about/settings/",
     "up-to-date": "about/up-to-date/",
-    "statement": "about/accessibility-statement/",
+    "statement": "about/accessibility/",
     "checks": "about/checks/",
     "glossary": "glossary/",
     "easy-home": "easy-read/",
