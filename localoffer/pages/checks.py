@@ -18,7 +18,7 @@ from localoffer.pages.parts import numbered, pager
 
 MOST_TEXT = 14_000
 """Characters of samples on one page: with the frame and its styles it stays below 14,336 bytes compressed."""
-CRUMBS = [["About this site", "about/"], ["What we check", "about/checks/"]]
+CRUMBS = [["What we check", "about/checks/"]]
 
 
 class Rule(NamedTuple):
@@ -83,7 +83,6 @@ def _index_page(groups: Groups) -> Page:
         "template": "guide.html",
         "title": "What we check",
         "summary": "Every rule for listings, words, pictures and pages, with a bad and a good sample.",
-        "crumbs": CRUMBS[:1],
         "no_toc": True,
     }
     return Page(page_path("about/checks/"), meta, "\n".join(body), "", "about")
