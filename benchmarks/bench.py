@@ -15,8 +15,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-sys.path.insert(0, str(Path(__file__).parent))
+sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).resolve().parents[1])]
 
+from audit_part import run_audit
 from build_part import SCRATCH, run_build
 from slow_link import run_search
 
@@ -25,6 +26,7 @@ Say = Callable[[str], None]
 PARTS: dict[str, Callable[[list[int], Say], dict[str, Any]]] = {
     "build": run_build,
     "search": run_search,
+    "audit": run_audit,
 }
 
 

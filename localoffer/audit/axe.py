@@ -14,7 +14,7 @@ from localoffer.audit.faults import Fault
 from localoffer.audit.looking import DESKTOP, PHONE, Look, Visit
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Locator, Page
 
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice")
 LOOKS = (Look(DESKTOP), Look(PHONE), Look(PHONE, javascript=False))
@@ -82,14 +82,25 @@ def press_buttons(page: Page) -> bool:
 
 def search_something(page: Page) -> bool:
     """Results shown, where the page finds things by itself."""
+    speaks = page.locator("main [role=status], main [aria-live], [data-lo-find-form]").count()
     field = page.locator("main form[role=search] input[type=search]:visible").first
-    if not page.locator("main [role=status], main [aria-live], [data-lo-find-form]").count() or not field.count():
-        return False
+    as_you_type = page.locator("[role=search] form:not([action]) input:visible").first
+    if speaks and field.count():
+        return _ask(page, field, "main", "Enter")
+    return bool(as_you_type.count()) and _ask(page, as_you_type, "body", "")
+
+
+def _ask(page: Page, field: Locator, part: str, key: str) -> bool:
+    """Search; False when the search leads to another page. A TimeoutError when nothing is announced."""
     before = page.url
-    field.fill("autism")
-    field.press("Enter")
+    field.click()
+    field.press_sequentially("autism")
+    if key:
+        field.press(key)
     page.wait_for_function(
-        "() => [...document.querySelectorAll('main [role=status], main [aria-live]')].some((one) => one.innerText.trim())"
+        "(part) => [...document.querySelectorAll(`${part} [role=status], ${part} [aria-live]`)]"
+        ".some((one) => one.innerText.trim())",
+        arg=part,
     )
     return page.url.partition("?")[0] == before.partition("?")[0]
 

@@ -6,6 +6,7 @@ In: a folder (or a link to one). Out: a server on this machine only. Used by `bu
 from __future__ import annotations
 
 import re
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -130,6 +131,15 @@ def _policy_of(folder: Path) -> str:
     return match[1].strip() if match else ""
 
 
+class _Quiet(ThreadingHTTPServer):
+    """A reader who goes away in the middle is no fault worth a word."""
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing of connections that were broken off."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
+
+
 def make_server(
     folder: Path, port: int = 0, *, touch: Touch | None = None, answer: Answer | None = None
 ) -> ThreadingHTTPServer:
@@ -143,7 +153,7 @@ def make_server(
             "answer": staticmethod(answer) if answer else None,
         },
     )
-    server = ThreadingHTTPServer(("127.0.0.1", port), handler)
+    server = _Quiet(("127.0.0.1", port), handler)
     server.daemon_threads = True
     return server
 

@@ -1,0 +1,99 @@
+"""The known faults of stock Material for MkDocs: each is found on a stock build of a small tree, and not on our site."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from localoffer.audit.behaviour import (
+    Check,
+    check_focus_ring,
+    check_forced_colours,
+    check_keyboard_reach,
+    check_links_told_by_colour,
+    check_no_single_key_shortcuts,
+    check_results_announced,
+    check_skip_link_first,
+    check_tab_stops,
+    check_under_sticky,
+    check_without_javascript,
+)
+from localoffer.audit.choose import BuiltPage
+from localoffer.audit.faults import Fault
+from localoffer.audit.looking import Served, Visit, serve_twice
+from localoffer.site import build_site
+
+ROOT = Path(__file__).resolve().parents[2]
+CONFIG = "site_name: Stock\nsite_url: https://stock.example/\ntheme: {name: material, font: false}\nplugins: [search]\nmarkdown_extensions: [admonition]\n"
+WORDS = "Words about clubs, with [a link](page-1.md) among them. " * 12
+
+#: fault → (check, rule, page of the stock site, page of ours)
+FAULTS: dict[str, tuple[Check, str, str, str]] = {
+    "the mobile menu cannot be opened by keyboard": (check_keyboard_reach, "not-by-keyboard", "index.html", "index.html"),
+    "tab stops lie off the screen": (check_tab_stops, "focus-out-of-view", "index.html", "index.html"),
+    "single keys are shortcuts": (check_no_single_key_shortcuts, "single-key-shortcut", "index.html", "index.html"),
+    "no skip link on the 404 page": (check_skip_link_first, "skip-link-missing", "404.html", "404.html"),
+    "the focus ring is faint": (check_focus_ring, "focus-not-seen", "index.html", "index.html"),
+    "links are told apart by colour only": (check_links_told_by_colour, "link-by-colour-only", "index.html", "guides/short-breaks/index.html"),
+    "what has the focus lies under the header": (check_tab_stops, "focus-covered", "index.html", "guides/short-breaks/index.html"),
+    "places in the page lie under the header": (check_under_sticky, "under-sticky", "index.html", "guides/short-breaks/index.html"),
+    "pictures and edges vanish in forced colours": (check_forced_colours, "lost-in-forced-colours", "index.html", "index.html"),
+    "no live region says what was found": (check_results_announced, "results-not-announced", "index.html", "find/index.html"),
+    "search results have empty names": (check_results_announced, "result-without-name", "index.html", "find/index.html"),
+    "the search vanishes without JavaScript": (check_without_javascript, "search-needs-javascript", "index.html", "index.html"),
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def stock(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A small tree as stock Material builds it."""
+    root = tmp_path_factory.mktemp("stock")
+    (root / "docs").mkdir()
+    (root / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
+    sections = "".join(f"\n## Section {number}\n\n{WORDS}\n" for number in range(6))
+    for name in ("index", *(f"page-{number}" for number in range(1, 9))):
+        (root / "docs" / f"{name}.md").write_text(
+            f"# The {name}\n\nSaturday club for autism.\n\n!!! note\n    Words.\n{sections}", encoding="utf-8"
+        )
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    subprocess.run([sys.executable, "-m", "mkdocs", "build", "-q"], cwd=root, env=environment, check=True, timeout=300)
+    with serve_twice(root / "site") as served:
+        yield served
+
+
+@pytest.fixture(scope="module")
+def ours(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The tiny council's offer."""
+    root = tmp_path_factory.mktemp("ours") / "site"
+    subprocess.run(["cp", "-R", str(ROOT / "tests" / "site"), str(root)], check=True)
+    result = build_site(root, date(2026, 11, 22))
+    assert result.site, result.findings
+    with serve_twice(result.site.resolve()) as served:
+        yield served
+
+
+def broken(check: Check, served: Served, address: str, browser: Browser) -> list[Fault]:
+    visit = Visit(browser, served, BuiltPage(address, "page"))
+    try:
+        return list(check(visit))
+    finally:
+        visit.close()
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_stock_material_has_the_fault(fault: str, chromium: Browser, stock: Served) -> None:
+    check, rule, address, _ours = FAULTS[fault]
+    assert rule in {found.rule for found in broken(check, stock, address, chromium)}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_our_site_has_not(fault: str, chromium: Browser, ours: Served) -> None:
+    check, rule, _stock, address = FAULTS[fault]
+    assert [(found.rule, found.message) for found in broken(check, ours, address, chromium) if found.rule == rule] == []
