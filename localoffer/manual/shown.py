@@ -164,7 +164,7 @@ def _offer_entry(rule: str, says: str, sample: Sample, good: Path, folder: Path)
     found = next(finding for finding in offer_findings(bad) if finding.rule == rule)
     file = sample.file if (bad / sample.file).is_file() else found.path
     line = found.line if file == found.path else changed_line(good / file, bad / file)
-    right = excerpt(good / file, line) if not sample.remove else excerpt(good / sample.file, 1)
+    right = excerpt(good / file, line) if not sample.remove else (good / sample.file).read_text("utf-8").rstrip()
     wrong = "" if sample.remove else excerpt(bad / file, line)
     return Entry(rule, says, "", _cut(wrong), show(found, source_lines(bad)), _cut(right))
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from localoffer.checks import published_groups
 from localoffer.pages.markdown import escape_markdown
-from localoffer.pages.page import Meta, Page, page_path
+from localoffer.pages.page import SITE, Meta, Page, page_path
 from localoffer.pages.parts import numbered, pager
 
 MOST_TEXT = 14_000
@@ -85,7 +85,7 @@ def _index_page(groups: Groups) -> Page:
         "summary": "Every rule for listings, words, pictures and pages, with a bad and a good sample.",
         "no_toc": True,
     }
-    return Page(page_path("about/checks/"), meta, "\n".join(body), "", "about")
+    return Page(page_path("about/checks/"), meta, "\n".join(body), SITE, "about")
 
 
 def _address(name: str, number: int) -> str:
@@ -102,4 +102,4 @@ def _group_pages(name: str, title: str, parts: Sequence[Sequence[Rule]]) -> Iter
             "no_toc": True,
             **pager(f"about/checks/{name}/", number, len(parts)),
         }
-        yield Page(page_path(_address(name, number)), meta, "\n".join(rule.text for rule in rules), "", "about")
+        yield Page(page_path(_address(name, number)), meta, "\n".join(rule.text for rule in rules), SITE, "about")
