@@ -105,14 +105,21 @@ def _ask(page: Page, field: Locator, part: str, key: str) -> bool:
     return page.url.partition("?")[0] == before.partition("?")[0]
 
 
-STATES: tuple[Callable[[Page], bool], ...] = (open_details, press_buttons, search_something)
+STATES: tuple[tuple[str, Callable[[Page], bool]], ...] = (
+    ("details:not([open])", open_details),
+    ("button[aria-expanded=false]", press_buttons),
+    ("[role=search]", search_something),
+)
+"""What a page must hold to be brought into a state, and how."""
 
 
 def check_with_axe(visit: Visit, axe: str) -> Iterator[Fault]:
     """Nothing that axe knows of, in any look or open state."""
     for look in sorted((*LOOKS, *SHADES), key=lambda look: not look.javascript):
         yield from _run(visit, visit.show(look), axe, "", is_shade=look in SHADES)
-    for state in STATES:
+    for needed, state in STATES:
+        if not visit.show(OPEN_LOOKS[0]).locator(needed).count():
+            continue
         page = visit.show(OPEN_LOOKS[0], fresh=True)
         if state(page):
             for look in OPEN_LOOKS:

@@ -35,9 +35,12 @@ def check_focus_ring(visit: Visit) -> Iterator[Fault]:
         visit.show(Look(), fresh=True)
         kept, _trapped = tab_through(visit)
     for scheme in SCHEMES:
+        sorts = list(_new_sorts(visit, kept, scheme))
+        if not sorts:
+            continue
         page = visit.show(Look(scheme=scheme), fresh=True)
         page.keyboard.press("Tab")  # from now on the browser takes us for a keyboard user
-        for stop in _new_sorts(visit, kept, scheme):
+        for stop in sorts:
             fault = _measure(visit, page, stop)
             if fault:
                 yield fault

@@ -33,6 +33,8 @@ def check_results_announced(visit: Visit) -> Iterator[Fault]:
     """Where a page finds things as you type or ask, a live region says how many, and each result's link has a name (WCAG 4.1.3, 2.4.4)."""
     from playwright.sync_api import TimeoutError as TookTooLong
 
+    if not visit.show(Look()).locator("[role=search]").count():
+        return
     page = visit.show(Look(), fresh=True)
     try:
         searched = search_something(page)
@@ -70,7 +72,7 @@ def check_still(visit: Visit) -> Iterator[Fault]:
 
 def check_without_javascript(visit: Visit) -> Iterator[Fault]:
     """Without JavaScript the words are all there, a way to search stays, and nothing is shown that does nothing."""
-    visit.show(Look(), fresh=True)
+    visit.show(Look())
     fields, words = visit.measure("searchFields"), visit.measure("mainText")
     visit.show(Look(javascript=False))
     if fields and not visit.measure("searchFields"):
