@@ -28,6 +28,7 @@ class Fault:
     where: str = ""
     words: str = ""
     in_frame: bool = False
+    clues: tuple[str, ...] = ()
     others: int = 0
 
     @property
@@ -52,7 +53,7 @@ def merge_faults(faults: Iterable[Fault]) -> list[Fault]:
 
 def finding_of(fault: Fault, sources: Sources) -> Finding:
     """The finding at the page's source file, or at the theme's for what stands round the main part."""
-    path, line, column = sources.place(fault.page, [fault.words] if fault.words else [], fault.in_frame)
+    path, line, column = sources.place(fault.page, fault.clues or (fault.words,), fault.in_frame)
     parts = [f"{address_of(fault.page)}: {fault.message.rstrip('.')}"]
     parts += [f" ({fault.where})"] if fault.where else []
     parts += [f"; also on {count(fault.others, 'other page')}"] if fault.others else []

@@ -63,7 +63,7 @@ class Tested:
     def faults_of(self, page: BuiltPage) -> list[Fault]:
         """Everything found on a page; two pages of the same bytes share it."""
         rows = [row for tester in (PA11Y, OURS) for row in self.known.get(f"{tester} {page.kind} {page.digest}", [])]
-        return [Fault(**{**row, "page": page.address}) for row in rows]
+        return [Fault(**{**row, "page": page.address, "clues": tuple(row["clues"])}) for row in rows]
 
 
 def audit_in_browser(audit: Audit) -> list[Finding]:

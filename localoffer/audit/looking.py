@@ -181,6 +181,7 @@ class Visit:
             str(self._look),
             at.get("words", ""),
             bool(at.get("frame")),
+            tuple(at.get("clues", ())),
         )
 
     def close(self) -> None:

@@ -25,7 +25,10 @@
   const words = (el) => (el.getAttribute('aria-label') || el.innerText || el.getAttribute('alt') || el.getAttribute('title')
     || el.getAttribute('placeholder') || el.getAttribute('name') || '').replace(/\s+/g, ' ').trim().slice(0, 60);
 
-  const told = (el) => ({ selector: selectorOf(el), words: words(el), frame: !el.closest('main, [role=main]') });
+  // What may stand in the file the element was written in: its words, then its attributes.
+  const clues = (el) => [words(el), ...[...el.attributes].filter((one) => !one.name.startsWith('data-lo-audit')).map((one) => (one.value ? `${one.name}="${one.value}"` : ` ${one.name}`))].filter((clue) => clue.trim().length > 2);
+
+  const told = (el) => ({ selector: selectorOf(el), words: words(el), frame: !el.closest('main, [role=main]'), clues: clues(el) });
 
   // Colours -----------------------------------------------------------------------------------------------------
 
@@ -165,7 +168,7 @@
       const covered = inView && inside.length > 0 && inside.every(([x, y]) => !isOnTop(el, x, y));
       const tops = covered ? document.elementFromPoint(...inside[0]) : null;
       return {
-        ...told(el), number: remember.get(el), inView, covered, by: tops ? selectorOf(tops) : '',
+        ...told(el), number: remember.get(el), inView, covered, by: tops ? told(tops) : null, parent: [...document.querySelectorAll('*')].indexOf(el.parentElement),
         box: [box.left, box.top, box.width, box.height], tabIndex: el.tabIndex,
         place: [...document.querySelectorAll('*')].indexOf(el), page: [box.left + scrollX, box.top + scrollY],
         area: selectorOf(el.closest('header, nav, main, footer, aside, form, section') || document.body),
@@ -262,7 +265,9 @@
 
     unspaceText: () => { document.adoptedStyleSheets = []; },
 
-    textSize: () => [...texts()].slice(0, 200).map((el) => parseFloat(getComputedStyle(el).fontSize)),
+    markSizes: () => { for (const el of texts()) el.loAuditSize = parseFloat(getComputedStyle(el).fontSize); },
+
+    notGrown: () => [...texts()].filter((el) => el.loAuditSize && parseFloat(getComputedStyle(el).fontSize) < el.loAuditSize * 1.6).slice(0, 5).map(told),
 
     targets: () => controls().filter((el) => !inSentence(el) && !el.matches('[tabindex]:not(a, button, input, select, textarea, summary, [role])')).map((el) => {
       const box = targetBox(el);
@@ -365,13 +370,86 @@
       return controls.reduce((text, el) => text.replace(el.innerText, ''), main.innerText).replace(/\s+/g, ' ').trim();
     },
 
+    buttons: () => [...document.querySelectorAll('button')].filter((el) => shown(el) && !el.disabled && !el.matches('[aria-expanded], [aria-haspopup]') && (el.type === 'button' || !el.form)).map((el, place) => {
+      el.dataset.loAuditButton = place;
+      return { ...told(el), place, area: selectorOf(el.parentElement) };
+    }),
+
+    // What a reader sees and hears of a button and of the page, to compare before and after it is pressed.
+    beforePress: (place) => {
+      window.print = () => {};
+      if (navigator.share) navigator.share = () => Promise.resolve();
+      const el = document.querySelector(`[data-lo-audit-button="${place}"]`);
+      const style = getComputedStyle(el);
+      const own = (node) => [...node.childNodes].filter((child) => child.nodeType === 3).map((child) => child.data.trim()).join(' ');
+      const quiet = [...document.querySelectorAll('body *')].filter((one) => !one.closest('[role=status], [role=alert], [role=log], [aria-live], [role=dialog], dialog, script, style, template, svg') && !el.contains(one));
+      return {
+        colours: [style.color, style.backgroundColor, style.borderTopColor].join(), says: el.innerText + [...el.attributes].filter((one) => one.name.startsWith('aria-')).map((one) => one.name + one.value).join(),
+        words: quiet.filter((one) => own(one) && shown(one) && !one.contains(document.activeElement)).map((one) => own(one)),
+        over: quiet.filter((one) => ['fixed', 'absolute'].includes(getComputedStyle(one).position) && shown(one) && one.innerText?.trim() && !isHiddenAway(one)).length,
+        url: location.href, focused: document.activeElement === el,
+      };
+    },
+
+    // Words that stay hidden until a mouse is over what stands round them, and that no focus brings up.
+    hoverOnly: () => {
+      const rules = [...document.styleSheets].flatMap((sheet) => { try { return [...sheet.cssRules]; } catch { return []; } }).flatMap((rule) => (rule.cssRules?.length && !rule.selectorText ? [...rule.cssRules] : [rule]));
+      const found = [];
+      for (const rule of rules) {
+        for (const part of (rule.selectorText || '').split(',')) {
+          const [before, after] = [part.slice(0, part.indexOf(':hover')), part.slice(part.indexOf(':hover') + 6)];
+          const reveals = rule.style && (['block', 'inline', 'inline-block', 'flex', 'grid'].includes(rule.style.display) || rule.style.visibility === 'visible' || rule.style.opacity === '1');
+          if (!part.includes(':hover') || !reveals) continue;
+          try {
+            for (const el of document.querySelectorAll(`${before.trim() || '*'}${after}`)) {
+              const style = getComputedStyle(el);
+              const hidden = style.display === 'none' || style.visibility === 'hidden' || style.opacity === '0';
+              const byFocus = rules.some((other) => other.selectorText?.includes(':focus') && other.selectorText.includes(before.trim()));
+              if (hidden && el.textContent.trim() && !byFocus) found.push({ ...told(el), words: el.textContent.trim().slice(0, 60), clues: [el.textContent.trim(), ...clues(el)] });
+            }
+          } catch { /* a selector that this browser does not know */ }
+        }
+      }
+      return found;
+    },
+
+    // Type and places of pictures in easy read.
+    easyRead: (isWide) => {
+      const ideas = [...document.querySelectorAll('.lo-idea')];
+      const found = [];
+      const part = ideas.length && (document.querySelector('.lo-easy') || ideas[0].parentElement);
+      for (const el of part ? [...texts()].filter((one) => part.contains(one)) : []) {
+        const style = getComputedStyle(el);
+        const small = parseFloat(style.fontSize) < 18.6;
+        const what = small ? `has type of ${Math.round(parseFloat(style.fontSize) * 10) / 10} pixels` : style.textAlign === 'justify' ? 'is justified' : ['center', 'right', 'end'].includes(style.textAlign) && !el.closest('button, a, th, td, nav') ? 'is not left aligned' : style.hyphens === 'auto' ? 'is hyphenated' : '';
+        if (what) found.push({ ...told(el), rule: 'easy-read-type', what });
+      }
+      for (const idea of ideas) {
+        const picture = idea.querySelector('img, svg'); const said = idea.querySelector('p');
+        if (!picture || !said || !shown(picture) || !shown(said)) continue;
+        const [a, b] = [picture.getBoundingClientRect(), said.getBoundingClientRect()];
+        const left = a.right <= b.left + 1; const above = a.bottom <= b.top + 1;
+        if (isWide ? !left : !(above || left)) found.push({ ...told(idea), rule: 'easy-read-picture', what: isWide ? 'does not have its picture on the left' : 'does not have its picture above its words' });
+      }
+      return found;
+    },
+
+    // The texts of the main part, each with where it stands; not those on things to press and fill in.
+    mainTexts: () => {
+      const main = document.querySelector('main, [role=main]') || document.body;
+      return [...texts()].filter((el) => main.contains(el) && !el.closest('form, fieldset, button, [role=status]')).map((el) => ({ ...told(el), words: el.innerText.replace(/\s+/g, ' ').trim() }));
+    },
+
     moving: () => document.getAnimations().filter((one) => one.playState === 'running' && (one.effect?.getComputedTiming().iterations === Infinity || one.effect?.getComputedTiming().duration > 200))
       .map((one) => one.effect?.target).filter(Boolean).map(told),
 
+    // Marks what a reader sees of the main part, to compare it with what is printed.
+    markWords: () => { for (const el of texts()) el.loAuditSeen = true; },
+
     paper: () => {
       const main = document.querySelector('main, [role=main]') || document.body;
-      const facts = [...main.querySelectorAll('h1, dt, dd, address, time')].filter((el) => el.innerText !== undefined && el.textContent.trim());
-      const lost = facts.filter((el) => !el.checkVisibility() && !el.closest('[hidden], nav, form, [data-lo-screen]')).map(told);
+      const facts = [...main.querySelectorAll('h1, h2, h3, p, li, dt, dd, td, th, address, time')].filter((el) => el.loAuditSeen && el.textContent.trim());
+      const lost = facts.filter((el) => !el.checkVisibility() && !el.closest('nav, aside, form, button, [data-lo-screen]')).map(told);
       const phones = [...main.querySelectorAll('a[href^="tel:"]')].filter((el) => !el.closest('[hidden]'));
       const digits = (text) => text.replace(/\D/g, '').replace(/^(44|0)/, '');
       const printed = digits(document.body.innerText);

@@ -60,7 +60,7 @@ PLANTED: dict[str, tuple[str, dict[str, str]]] = {
     "too-wide": ('<p class="wide">x</p>', {"style": ".wide { width: 700px; }"}),
     "text-cut": ('<p class="low">Words that run over several lines on a small screen are cut off here, alas.</p>', {"style": ".low { height: 1.6rem; overflow: hidden; }"}),
     "text-on-text": ('<p class="one">The first words</p><p class="two">The other words</p>', {"style": ".one { height: .2rem; margin: 0; } .two { margin: 0; }"}),
-    "text-does-not-grow": ("<p>Words.</p>" * 3, {"style": "body, h1, p, a { font-size: 16px; }"}),
+    "text-does-not-grow": ("<p>Words.</p>" * 3, {"style": "p { font-size: 16px; }"}),
     "under-sticky": (
         '<p><a class="big" href="#part">Go to the part</a></p><div class="tall"></div><h2 id="part">A part</h2><div class="tall"></div>',
         {"style": "header { position: sticky; top: 0; height: 9rem; background: #fff; } .tall { height: 120rem; }"},
@@ -76,6 +76,20 @@ PLANTED: dict[str, tuple[str, dict[str, str]]] = {
         {"script": "document.querySelector('form').addEventListener('submit', (e) => { e.preventDefault();"
          " document.querySelector('[role=status]').textContent = '1 found';"
          " document.querySelector('#found').innerHTML = '<a class=\"big\" href=\"/x\"></a>'; });"},
+    ),
+    "toggle-by-colour-only": (
+        '<p><button type="button">Large words</button></p>',
+        {"script": "document.querySelector('button').onclick = (e) => { e.currentTarget.style.backgroundColor = 'navy'; };"},
+    ),
+    "change-not-announced": (
+        '<p><button type="button">Count</button></p><p id="n">None yet</p>',
+        {"script": "document.querySelector('button').onclick = () => { document.querySelector('#n').textContent = '3 found'; };"},
+    ),
+    "hover-only": ('<p class="tip">Times <span>9am to 5pm</span></p>', {"style": ".tip span { display: none; } .tip:hover span { display: inline; }"}),
+    "easy-read-type": ('<ul class="lo-ideas"><li class="lo-idea"><p class="low">You can swim.</p></li></ul>', {"style": ".low { font-size: 14px; }"}),
+    "easy-read-picture": (
+        '<ul class="lo-ideas"><li class="lo-idea turned"><svg width="90" height="90" aria-hidden="true"></svg><p>You can swim.</p></li></ul>',
+        {"style": ".turned { display: flex; flex-direction: row-reverse; }"},
     ),
     "moving": ('<p class="spin">x</p>', {"style": "@keyframes turn { to { rotate: 1turn } } .spin { animation: turn 3s infinite; }"}),
     "search-needs-javascript": ('<div id="here"></div>', {"script": "document.querySelector('#here').innerHTML = '<input type=search aria-label=Find>';"}),
@@ -104,6 +118,9 @@ RULES_OF = {
     "tab-stops": ["keyboard-trap", "focus-out-of-view", "focus-covered", "focus-order"],
     "keyboard-reach": ["not-by-keyboard"],
     "escape-closes": ["opener-not-a-button", "escape-does-not-close"],
+    "buttons": ["toggle-by-colour-only", "change-not-announced"],
+    "no-hover-only": ["hover-only"],
+    "easy-read-layout": ["easy-read-type", "easy-read-picture"],
     "no-single-key-shortcuts": ["single-key-shortcut"],
     "focus-ring": ["focus-not-seen"],
     "reflow": ["too-wide", "text-cut", "text-on-text"],
@@ -138,7 +155,12 @@ def test_every_rule_has_a_planted_fault() -> None:
     from pathlib import Path
 
     code = "".join(path.read_text(encoding="utf-8") for path in Path("localoffer/audit/behaviour").glob("*.py"))
-    rules = set(re.findall(r'visit\.fault\(\s*"([a-z-]+)"', code)) | {"text-faint", "edge-faint"}
+    rules = set(re.findall(r'visit\.fault\(\s*"([a-z-]+)"', code)) | {
+        "text-faint",
+        "edge-faint",
+        "easy-read-type",
+        "easy-read-picture",
+    }
     assert rules == set(PLANTED)
 
 

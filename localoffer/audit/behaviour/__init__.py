@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from localoffer.audit.behaviour.buttons import check_buttons
 from localoffer.audit.behaviour.colours import (
     check_contrast,
     check_forced_colours,
@@ -29,6 +30,8 @@ from localoffer.audit.behaviour.layout import (
     check_under_sticky,
 )
 from localoffer.audit.behaviour.others import (
+    check_easy_read_layout,
+    check_no_hover_only,
     check_no_trouble,
     check_print_complete,
     check_results_announced,
@@ -46,6 +49,7 @@ CHECKS: tuple[Check, ...] = (
     check_tab_stops,
     check_keyboard_reach,
     check_escape_closes,
+    check_buttons,
     check_no_single_key_shortcuts,
     check_focus_ring,
     check_reflow,
@@ -58,6 +62,8 @@ CHECKS: tuple[Check, ...] = (
     check_forced_colours,
     check_results_announced,
     check_still,
+    check_no_hover_only,
+    check_easy_read_layout,
     check_without_javascript,
     check_print_complete,
 )

@@ -106,9 +106,9 @@ def _check_seen(visit: Visit, stops: list[Stop]) -> Iterator[Fault]:
         elif stop["covered"]:
             yield visit.fault(
                 "focus-covered",
-                f"{name_of(stop)} has the focus but {stop['by']} lies on it",
+                f"{name_of(stop)} has the focus but {stop['by']['selector']} lies on it",
                 "let nothing that stays in place cover the page, or give the page scroll-padding.",
-                at=stop,
+                at=stop["by"],
                 wcag="2.4.11",
             )
 
@@ -117,12 +117,12 @@ def _check_order(visit: Visit, stops: list[Stop]) -> Iterator[Fault]:
     for before, after in pairwise(stops):
         jumps_in_page = after["place"] < before["place"]
         same_part = before["area"] == after["area"]
-        goes_up = (
-            same_part
-            and after["page"][1] + after["box"][3] < before["page"][1]
-            and after["page"][0] <= before["page"][0]
-        )
-        if jumps_in_page or goes_up:
+        (left, top), (_, _, _, high) = before["page"], before["box"]
+        (next_left, next_top), (_, _, next_wide, next_high) = after["page"], after["box"]
+        goes_up = same_part and next_top + next_high < top and next_left <= left
+        in_a_row = before["parent"] == after["parent"] and next_top < top + high and top < next_top + next_high
+        goes_left = in_a_row and next_left + next_wide <= left
+        if jumps_in_page or goes_up or goes_left:
             yield visit.fault(
                 "focus-order",
                 f"after {name_of(before)} Tab goes back to {name_of(after)}",

@@ -11,8 +11,10 @@ from collections.abc import Iterator
 from localoffer.audit.axe import search_something
 from localoffer.audit.behaviour.keyboard import name_of
 from localoffer.audit.faults import Fault
-from localoffer.audit.looking import PHONE, Look, Visit
+from localoffer.audit.looking import DESKTOP, PHONE, Look, Visit
 
+MOST_MISSING = 0.1
+"""How much of the words of the main part a page may lose without JavaScript: the odd word on what a script counts."""
 A4_WIDTH = 718
 """CSS pixels between the margins of an A4 page."""
 
@@ -70,10 +72,37 @@ def check_still(visit: Visit) -> Iterator[Fault]:
         )
 
 
+def check_no_hover_only(visit: Visit) -> Iterator[Fault]:
+    """No words come up only under a mouse (WCAG 1.4.13, 2.1.1)."""
+    visit.show(Look())
+    for thing in visit.measure("hoverOnly"):
+        yield visit.fault(
+            "hover-only",
+            f"{name_of(thing)} is seen only under a mouse",
+            "show it always, or put it into a details element.",
+            at=thing,
+            wcag="1.4.13",
+        )
+
+
+def check_easy_read_layout(visit: Visit) -> Iterator[Fault]:
+    """Easy read has type of 14 point or more, left aligned, and each picture left of its words or above them (DH, UK)."""
+    for width in (DESKTOP, PHONE):
+        visit.show(Look(width))
+        for thing in visit.measure("easyRead", width == DESKTOP):
+            yield visit.fault(
+                thing["rule"],
+                f"{name_of(thing)} {thing['what']}",
+                "keep to the sizes and columns of the easy-read stylesheet.",
+                at=thing,
+                wcag="",
+            )
+
+
 def check_without_javascript(visit: Visit) -> Iterator[Fault]:
     """Without JavaScript the words are all there, a way to search stays, and nothing is shown that does nothing."""
     visit.show(Look())
-    fields, words = visit.measure("searchFields"), visit.measure("mainText")
+    fields, texts = visit.measure("searchFields"), visit.measure("mainTexts")
     visit.show(Look(javascript=False))
     if fields and not visit.measure("searchFields"):
         yield visit.fault(
@@ -83,11 +112,13 @@ def check_without_javascript(visit: Visit) -> Iterator[Fault]:
             at=fields[0],
         )
     without = visit.measure("mainText")
-    if len(without) < len(words) * 0.9:
+    missing = [text for text in texts if text["words"] not in without]
+    if sum(len(text["words"]) for text in missing) > MOST_MISSING * sum(len(text["words"]) for text in texts):
         yield visit.fault(
             "words-need-javascript",
-            f"without JavaScript {len(words) - len(without)} of {len(words)} letters of the main part are missing",
+            f"without JavaScript “{missing[0]['words'][:60]}” is missing",
             "put the words into the HTML.",
+            at=missing[0],
         )
     for thing in visit.measure("deadControls"):
         yield visit.fault(
@@ -100,6 +131,8 @@ def check_without_javascript(visit: Visit) -> Iterator[Fault]:
 
 def check_print_complete(visit: Visit) -> Iterator[Fault]:
     """On paper every fact, phone number and link address is there, and nothing is cut (DESIGN section 5, print)."""
+    visit.show(Look())
+    visit.measure("markWords")
     visit.show(Look(A4_WIDTH, printed=True))
     paper = visit.measure("paper")
     for thing in paper["lost"]:

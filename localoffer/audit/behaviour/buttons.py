@@ -1,0 +1,73 @@
+"""Buttons: what pressing one does is seen and heard, and can be undone with Escape where it lies over the page.
+
+In: a visit. Out: faults. A button that is the same on many pages is pressed once in a whole audit.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from localoffer.audit.behaviour.keyboard import name_of
+from localoffer.audit.faults import Fault
+from localoffer.audit.looking import Look, Visit
+
+SETTLED = 120
+"""Milliseconds in which a button has done what it does."""
+
+
+def check_buttons(visit: Visit) -> Iterator[Fault]:
+    """A button that changes says so by more than colour, what changes elsewhere is announced, and Escape closes what it
+    opens over the page (WCAG 1.4.1, 4.1.2, 4.1.3)."""
+    visit.show(Look())
+    pressed = visit.remembered.setdefault("pressed", set())
+    for button in visit.measure("buttons"):
+        sort = (button["selector"], button["words"], button["area"])
+        if sort not in pressed:
+            pressed.add(sort)
+            yield from _press(visit, button)
+
+
+def _press(visit: Visit, button: dict[str, Any]) -> Iterator[Fault]:
+    page = visit.show(Look(), fresh=True)
+    visit.measure("buttons")
+    handle = page.locator(f"[data-lo-audit-button='{button['place']}']")
+    if not handle.count():
+        return
+    handle.focus()
+    before = visit.measure("beforePress", button["place"])
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(SETTLED)
+    if page.url != before["url"] or not handle.count():
+        return
+    after = visit.measure("beforePress", button["place"])
+    says_so = before["says"] != after["says"]
+    if before["colours"] != after["colours"] and not says_so:
+        yield visit.fault(
+            "toggle-by-colour-only",
+            f"{name_of(button)} shows its state by colour only",
+            "set aria-pressed, or change its words.",
+            at=button,
+            wcag="4.1.2",
+        )
+    opens_over = after["over"] > before["over"]
+    if opens_over and after["focused"]:
+        page.keyboard.press("Escape")
+        if visit.measure("beforePress", button["place"])["over"] >= after["over"]:
+            yield visit.fault(
+                "escape-does-not-close",
+                f"Escape does not close what {name_of(button)} opens",
+                "on Escape, close it and put the focus back on the button.",
+                at=button,
+                wcag="2.4.3",
+            )
+    new_words = Counter(after["words"]) - Counter(before["words"])
+    if new_words and not opens_over and not says_so and after["focused"]:
+        yield visit.fault(
+            "change-not-announced",
+            f"{name_of(button)} brings “{next(iter(new_words))[:60]}”, and nobody who listens is told",
+            "put the words into an element with role=status.",
+            at=button,
+            wcag="4.1.3",
+        )

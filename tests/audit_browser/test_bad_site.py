@@ -1,0 +1,41 @@
+"""The faults of tests/site-bad that only a browser sees: each is found, and at its line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser
+
+from localoffer.audit.behaviour import check_behaviour
+from localoffer.audit.choose import BuiltPage
+from localoffer.audit.faults import finding_of
+from localoffer.audit.looking import Served, Visit, serve_twice
+from localoffer.audit.sources import Sources
+from tests.audit.bad_site import lay_out, table
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return lay_out(tmp_path_factory.mktemp("bad") / "root")
+
+
+@pytest.fixture(scope="module")
+def served(root: Path) -> Iterator[Served]:
+    with serve_twice(root / "build" / "site") as served:
+        yield served
+
+
+@pytest.mark.parametrize("row", table("browser"), ids=lambda row: row["fault"])
+def test_the_planted_fault_is_found_at_its_line(
+    row: dict[str, Any], chromium: Browser, root: Path, served: Served
+) -> None:
+    name = row["at"].partition(":")[0].removeprefix("content/").removesuffix(".md")
+    visit = Visit(chromium, served, BuiltPage(f"{name}.html", "bad"))
+    try:
+        found = [finding_of(fault, Sources.of(root)) for fault in check_behaviour(visit)]
+    finally:
+        visit.close()
+    assert (row["at"], row["rule"]) in {(f"{finding.path}:{finding.line}", finding.rule) for finding in found}, found
