@@ -10,6 +10,7 @@ from pathlib import Path
 
 from localoffer.alttext import check_alt
 from localoffer.catalogue import Catalogue, read_catalogue
+from localoffer.collecting import without_collecting
 from localoffer.easyread import check_easy_read
 from localoffer.findings import Finding, sort_findings
 from localoffer.reading import FindingsCache, check_reading, word_lists
@@ -17,6 +18,11 @@ from localoffer.reading import FindingsCache, check_reading, word_lists
 
 def check_offer(root: Path, today: date, *, cache: Path | None = None) -> tuple[Catalogue | None, list[Finding]]:
     """Read and check the whole offer. Where records are wrong, words are checked once they are right."""
+    with without_collecting():
+        return _check(root, today, cache)
+
+
+def _check(root: Path, today: date, cache: Path | None) -> tuple[Catalogue | None, list[Finding]]:
     catalogue, findings = read_catalogue(root, today, cache=cache)
     if catalogue is None:
         return None, findings

@@ -13,6 +13,7 @@ PACKAGE = ROOT / "localoffer"
 #: Layer of each top-level module of the package; a module may import only from layers below its own.
 LAYERS = {
     "findings": 0,
+    "collecting": 0,
     "model": 0,
     "vocabulary": 0.5,
     "sourcefile": 0.5,

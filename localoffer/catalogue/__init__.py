@@ -7,17 +7,17 @@ right becomes an error by the passing of time.
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from localoffer.catalogue.cache import RecordCache
 from localoffer.catalogue.files import Files
 from localoffer.catalogue.reading import read_files
 from localoffer.catalogue.whole import check_whole
+from localoffer.collecting import without_collecting
 from localoffer.findings import Finding, has_errors, sort_findings
 from localoffer.model import ContentPage, Provider, Service, SiteFacts
 from localoffer.vocabulary import Vocabulary
@@ -37,27 +37,23 @@ class Catalogue:
     services: Mapping[str, Service]
     content: Mapping[str, ContentPage]
 
+    @cached_property
+    def services_of(self) -> Mapping[str, list[Service]]:
+        """Provider id → its services, closed ones too, in the order of `services`."""
+        found: dict[str, list[Service]] = {provider: [] for provider in self.providers}
+        for service in self.services.values():
+            found.setdefault(service.provider_id, []).append(service)
+        return found
+
 
 def read_catalogue(root: Path, today: date, *, cache: Path | None = None) -> tuple[Catalogue | None, list[Finding]]:
     """Read and check everything below `root`. `cache`: a folder for what was read before."""
-    with _without_collecting():
+    with without_collecting():
         files = read_files(root, RecordCache(cache))
     findings = sort_findings([*files.findings, *check_whole(files, root, today)])
     if has_errors(findings) or files.site is None:
         return None, findings
     return _catalogue(files, root, today, files.site), findings
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Let Python not look for waste while thousands of records come to stay."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _catalogue(files: Files, root: Path, today: date, site: SiteFacts) -> Catalogue:

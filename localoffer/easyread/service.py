@@ -202,9 +202,7 @@ PROVIDER_KINDS = {
 
 def easy_provider(provider: Provider, catalogue: Catalogue) -> EasyReadPage:
     """Who a provider is, what they do, and how to reach them."""
-    services = [
-        found for found in catalogue.services.values() if found.provider_id == provider.id and found.status != "closed"
-    ]
+    services = [found for found in catalogue.services_of.get(provider.id, []) if found.status != "closed"]
     rows = [
         Row(found.name, f"easy-read/services/{found.id}/", wording.ages_label(found.eligibility)) for found in services
     ]

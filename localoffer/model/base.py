@@ -35,6 +35,12 @@ class Spot(NamedTuple):
         return found[1], found[2] + max(0, offset - found[0])
 
 
+def _spot(row: list[Any]) -> Spot:
+    """A spot out of its packed row."""
+    _name, a, b, c, d, starts = row
+    return Spot((a, b), (c, d), tuple((o, x, y) for o, x, y in starts))
+
+
 class Origin:
     """The file a record was read from, and the place of each of its fields (`contacts.0.phone`).
 
@@ -53,11 +59,15 @@ class Origin:
     def spots(self) -> Mapping[str, Spot]:
         """Field path → its places."""
         if self._spots is None:
-            rows = json.loads(self._packed)
-            self._spots = {
-                name: Spot((a, b), (c, d), tuple((o, x, y) for o, x, y in starts)) for name, a, b, c, d, starts in rows
-            }
+            self._spots = {row[0]: _spot(row) for row in json.loads(self._packed)}
         return self._spots
+
+    def _find(self, name: str) -> Spot | None:
+        """One field's places; a packed origin stays packed, and only this spot is made."""
+        if self._spots is not None:
+            return self._spots.get(name)
+        start = self._packed.find(f"[{json.dumps(name)},")
+        return _spot(json.JSONDecoder().raw_decode(self._packed, start)[0]) if start >= 0 else None
 
     def __getstate__(self) -> tuple[str, str]:
         rows = [[name, *spot.key, *spot.value, spot.starts] for name, spot in self.spots.items()]
@@ -74,14 +84,13 @@ class Origin:
 
     def position(self, name: str, offset: int = 0) -> Position:
         """Where a field's value stands; the nearest field above it if it was not written."""
-        while name and name not in self.spots:
+        while (spot := self._find(name)) is None and name:
             name = name.rpartition(".")[0]
-        spot = self.spots.get(name)
         return spot.at(offset) if spot else (1, 1)
 
     def key_position(self, name: str) -> Position:
         """Where a field's name stands."""
-        spot = self.spots.get(name)
+        spot = self._find(name)
         return spot.key if spot else self.position(name)
 
 

@@ -1,6 +1,6 @@
 """Catalogue → every page of the site, before MkDocs.
 
-In: the Catalogue, and nothing else: no file, no clock. Out: `Page`s: a path in
+In: the Catalogue, and QR codes drawn before: no file, no clock. Out: `Page`s: a path in
 build/docs, front matter for the theme, Markdown prose, and the file a person edits.
 """
 
@@ -20,17 +20,21 @@ from localoffer.pages.moved import moved_pages
 from localoffer.pages.page import Page, page_path, page_text, page_url
 from localoffer.pages.parts import static_files
 from localoffer.pages.provider import provider_pages
+from localoffer.pages.qr import Codes
 from localoffer.pages.service import service_page
 from localoffer.pages.settings import my_list_page, settings_page
 from localoffer.pages.statement import easy_statement, statement_pages
 from localoffer.pages.terms import explain_terms
 
-__all__ = ["Page", "page_path", "page_text", "page_url", "static_files", "write_pages"]
+__all__ = ["Codes", "Page", "page_path", "page_text", "page_url", "static_files", "write_pages"]
 
 
-def write_pages(catalogue: Catalogue) -> list[Page]:
-    """Every page, standard and easy read, sorted by path; a page written by hand wins over one made here."""
-    index = Index(catalogue)
+def write_pages(catalogue: Catalogue, codes: Codes | None = None) -> list[Page]:
+    """Every page, standard and easy read, sorted by path; a page written by hand wins over one made here.
+
+    `codes`: the QR codes drawn before.
+    """
+    index = Index(catalogue, codes or Codes())
     written = content_pages(index)
     made = [
         home_page(index),

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -17,6 +17,7 @@ from localoffer import freshness, wording
 from localoffer.catalogue import Catalogue
 from localoffer.model import NATIONAL, OUTSIDE, WHOLE_AREA, ContentPage, Service
 from localoffer.pages.parts import Row, service_row
+from localoffer.pages.qr import Codes
 
 ALL_NEEDS = "all"
 
@@ -30,6 +31,7 @@ class Index:
     """The services of a catalogue, sorted into the lists families browse."""
 
     catalogue: Catalogue
+    codes: Codes = field(default_factory=Codes)
 
     @cached_property
     def shown(self) -> list[Service]:
@@ -131,6 +133,11 @@ class Index:
                 found[service.id].add(stage)
         return found
 
+    @cached_property
+    def topics_of(self) -> Mapping[str, frozenset[str]]:
+        """Service id → the topics it names."""
+        return {service.id: frozenset(service.topics) for service in self.catalogue.services.values()}
+
     # Checks
 
     def next_check(self, service: Service) -> date:
@@ -148,7 +155,9 @@ class Index:
     def near_ids(self) -> frozenset[str]:
         """Ids of the services for people of this council's area, not only for the whole country or elsewhere."""
         far = {OUTSIDE, NATIONAL}
-        return frozenset(service.id for service in self.catalogue.services.values() if not far.issuperset(service.service_areas))
+        return frozenset(
+            service.id for service in self.catalogue.services.values() if not far.issuperset(service.service_areas)
+        )
 
     def is_near(self, service: Service) -> bool:
         """True when the service is for people of this council's area."""

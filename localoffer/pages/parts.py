@@ -9,11 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
-
-import segno
 
 from localoffer import wording
 from localoffer.catalogue import Catalogue
@@ -196,19 +193,3 @@ def static_files(catalogue: Catalogue) -> dict[str, Path]:
         if path.is_file() and path.suffix != ".md" and not any(part.startswith(("_", ".")) for part in name.parts):
             found[name.as_posix()] = path
     return dict(sorted(found.items()))
-
-
-@lru_cache(maxsize=65536)
-def qr_path(address: str) -> tuple[int, str]:
-    """A QR code as the width of its square and the path of its dark runs; a fixed mask keeps it quick to make."""
-    code = segno.make(address, error="l", boost_error=False, micro=False, mask=0)
-    border = 2
-    moves = []
-    for y, line in enumerate(code.matrix):
-        bits, x, end = bytes(line), 0, 0
-        while (start := bits.find(1, x)) >= 0:
-            x = bits.find(0, start)
-            x = len(bits) if x < 0 else x
-            moves.append(f"m{start - end} 0h{x - start}" if end else f"M{start + border} {y + border}.5h{x - start}")
-            end = x
-    return len(code.matrix) + 2 * border, "".join(moves)

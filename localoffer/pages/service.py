@@ -20,7 +20,6 @@ from localoffer.pages.parts import (
     contact_card,
     image_lines,
     linked,
-    qr_path,
     service_url,
 )
 from localoffer.pages.places import place_facts, when_facts
@@ -341,16 +340,11 @@ def _school(service: Service) -> Iterator[list[str | Words]]:
 
 def like(service: Service, index: Index) -> list[Row]:
     """Up to 4 other services: same ages and near first, then by how many topics they share; national ones last."""
-    stages = index.stages_of.get(service.id, set())
-    topics = set(service.topics)
+    stages, all_stages, near_ids = index.stages_of.get(service.id, set()), index.stages_of, index.near_ids
+    topics, all_topics = index.topics_of[service.id], index.topics_of
 
-    def rank(other_id: str) -> tuple[bool, bool, int]:
-        other = index.catalogue.services[other_id]
-        return (
-            stages.isdisjoint(index.stages_of.get(other_id, ())),
-            not index.is_near(other),
-            -len(topics & set(other.topics)),
-        )
+    def rank(other: str) -> tuple[bool, bool, int]:
+        return stages.isdisjoint(all_stages.get(other, ())), other not in near_ids, -len(topics & all_topics[other])
 
     pool = dict.fromkeys(other for topic in service.topics for other in index.ids_by_topic.get(topic, ())[:60])
     if len(pool) < 5:
@@ -364,4 +358,4 @@ def like(service: Service, index: Index) -> list[Row]:
 
 def _qr(index: Index, url: str) -> list[int | str]:
     site = index.catalogue.site.site_url
-    return list(qr_path(f"{site.rstrip('/')}/{url}")) if site else []
+    return index.codes.code(f"{site.rstrip('/')}/{url}") if site else []

@@ -9,13 +9,15 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterable
-from dataclasses import astuple
+from dataclasses import fields
+from operator import attrgetter
 from pathlib import Path
 
 from localoffer.findings import Finding
 from localoffer.reading.lists import WordLists
 
 NAME = "reading.json"
+_FIELDS = attrgetter(*(field.name for field in fields(Finding)))
 RULES = [Path(__file__).parent, Path(__file__).parents[1] / "easyread", Path(__file__).parents[1] / "records"]
 
 
@@ -53,7 +55,7 @@ class FindingsCache:
             found = None
         if found is None:
             found = list(check())
-        self.used[key] = [list(astuple(finding)) for finding in found]
+        self.used[key] = [list(_FIELDS(finding)) for finding in found]
         return found
 
     def keep(self) -> None:

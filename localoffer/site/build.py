@@ -18,6 +18,7 @@ from datetime import UTC, date, datetime
 from importlib.metadata import version
 from pathlib import Path
 
+from localoffer.collecting import without_collecting
 from localoffer.findings import ERROR, Finding, has_errors
 from localoffer.site.assets import read_assets
 from localoffer.site.colours import faint_pairs, tokens_of
@@ -145,7 +146,7 @@ def _build(
         settings = read_settings(places.config) if offer.is_whole else Settings()
     if not offer.is_whole or has_errors(offer.findings):
         return BuildResult(None, findings=offer.findings)
-    with progress("Writing pages"):
+    with progress("Writing pages"), without_collecting():
         staged = stage(offer.files, places.docs)
     epoch = int(datetime(today.year, today.month, today.day, tzinfo=UTC).timestamp())
     assets = read_assets(places.theme)

@@ -13,7 +13,7 @@ from datetime import date
 from localoffer.catalogue import Catalogue
 from localoffer.checking import check_offer
 from localoffer.findings import Finding
-from localoffer.pages import page_text, static_files, write_pages
+from localoffer.pages import Codes, page_text, static_files, write_pages
 from localoffer.pictures import picture_files
 from localoffer.searching import search_files
 from localoffer.site.photos import clean_photo, is_photo
@@ -54,13 +54,15 @@ def offer_of(catalogue: Catalogue, places: Places, findings: list[Finding]) -> O
 
 def _files(catalogue: Catalogue, places: Places, offer: Offer) -> Iterator[tuple[str, Content]]:
     used: set[str] = set()
-    for page in write_pages(catalogue):
+    codes = Codes(places.cache)
+    for page in write_pages(catalogue, codes):
         used |= page.pictures
         offer.sources[page.path] = page.source
         offer.kinds[page.path] = page.kind
         if page.kind == "redirect" and page.meta.get("to"):
             offer.moved[page.url] = str(page.meta["to"]).lstrip("/")
         yield page.path, page_text(page)
+    codes.keep()
     yield from picture_files(used, catalogue.vocabulary, places.root)
     yield from search_files(catalogue).items()
     for address, file in static_files(catalogue).items():
