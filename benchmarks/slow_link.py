@@ -188,7 +188,8 @@ def words_of(page: str) -> str:
     parts = []
     for part in main.css("h1, h2, h3, h4, p, li, dt, dd, td, th, address"):
         text = " ".join(part.text().split()).replace("<", "&lt;")
-        if text and not part.css_first("p, li, h3"):
+        holds_another = any(inner.mem_id != part.mem_id for inner in part.css("p, li, h3"))
+        if text and not holds_another:
             level = part.tag[1] if part.tag in {"h1", "h2", "h3", "h4"} else ""
             parts.append(f"{'#' * int(level)} {text}" if level else text)
     return "\n\n".join(parts) + "\n"
