@@ -44,7 +44,7 @@ PA11Y, OURS = "pa11y", "ours"
 
 
 @dataclass
-class Tested:
+class Verdicts:
     """What is known of pages so far: (tester and page's digest) → faults; pages tried twice; pages not tested, and why."""
 
     known: Note = field(default_factory=dict)
@@ -76,7 +76,7 @@ def audit_in_browser(audit: Audit) -> list[Finding]:
         choice = choose_pages(
             read_pages(audit.site, audit.cache), pages_from(audit, audit.changed), every=audit.every_page
         )
-    tested = Tested()
+    tested = Verdicts()
     note = audit.cache / "audit" / "tested.json"
     testers = digest_of_testers(audit.site, browser, pa11y[1], axe)
     kept = read_note(note)
@@ -125,7 +125,7 @@ def digest_of_testers(site: Path, browser: str, *tools: str) -> str:
     )
 
 
-def _test(audit: Audit, choice: Choice, tested: Tested, browser: str, pa11y: Sequence[str], axe: str) -> str:
+def _test(audit: Audit, choice: Choice, tested: Verdicts, browser: str, pa11y: Sequence[str], axe: str) -> str:
     """Test every chosen page that is not known yet; the browser's version."""
     with serve_twice(audit.site) as served:
         todo = [page for page in choice.tested if not tested.has(PA11Y, page)]
@@ -139,7 +139,7 @@ def _test(audit: Audit, choice: Choice, tested: Tested, browser: str, pa11y: Seq
             return look_at_pages(todo, served, browser, axe, tested, audit.processors)
 
 
-def take_pa11y(report: Pa11yReport, urls: dict[str, BuiltPage], tested: Tested) -> None:
+def take_pa11y(report: Pa11yReport, urls: dict[str, BuiltPage], tested: Verdicts) -> None:
     """Keep what pa11y-ci said."""
     found: dict[str, list[Fault]] = {url: [] for url in report.issues}
     for url, issue in issues_of(report):
@@ -169,7 +169,7 @@ def look_at_pages(
     served: Served,
     browser: str,
     axe: str,
-    tested: Tested,
+    tested: Verdicts,
     workers: int = 2,
     open_one: Callable[[str], Any] = open_browser,
 ) -> str:
@@ -195,7 +195,7 @@ def look_at_pages(
 
 
 def look_at_page(
-    page: BuiltPage, browser: Any, served: Served, axe: str, tested: Tested, remembered: dict[Any, Any]
+    page: BuiltPage, browser: Any, served: Served, axe: str, tested: Verdicts, remembered: dict[Any, Any]
 ) -> None:
     """All of our checks on one page, tried once more when the browser fails."""
     from playwright.sync_api import Error
@@ -238,7 +238,7 @@ def say_what_was_tested(audit: Audit, results: Results) -> None:
     audit.say(
         f"Tested {count(len(choice.tested), 'page')} of {count(len(choice.kinds), 'kind')} in a browser: every piece of "
         f"every kind of page{', and one page of each structure' if audit.every_page else ''}. "
-        f"{count(choice.covered, 'page')} are covered by likeness: {len(choice.like)} are built just like a tested page, "
+        f"{count(choice.covered, 'page')} covered by likeness: {len(choice.like)} built just like a tested page, "
         f"{len(choice.made_of)} of the same pieces."
     )
     if choice.left:
