@@ -126,7 +126,7 @@ def idea(picture: str, *sentences: Sentence | None) -> Idea:
 
 def extra(found: Idea, rank: int = 3) -> Idea:
     """An idea that may be left to the full page when a page would grow too long: rank 4 goes first, 1 last."""
-    return replace(found, rank=rank)
+    return Idea(found.picture, found.sentences, found.alt, found.why, rank, found.is_own)
 
 
 def extras(found: Iterable[Idea], rank: int = 3) -> list[Idea]:

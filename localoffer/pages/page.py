@@ -15,6 +15,8 @@ from typing import Any
 Meta = dict[str, Any]
 """Front matter: text, numbers, and lists and dicts of them; no key whose value is empty."""
 
+_JSON = json.JSONEncoder(ensure_ascii=False, check_circular=False)
+
 # What JSON writes as it is but YAML 1.1 does not take, or takes for a line break.
 _NOT_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 
@@ -61,5 +63,5 @@ def page_text(page: Page) -> str:
 
 
 def _value(value: Any) -> str:
-    text = json.dumps(value, ensure_ascii=False, separators=(", ", ": "))
+    text = _JSON.encode(value)
     return _NOT_YAML.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
