@@ -47,6 +47,7 @@ const lookForText = async ({ q, exact }) => {
     const found = guess === meant ? new Map() : byId(await findText(guess));
     if (found.size) [meant, all] = [guess, found];
   }
+  all.values().next().value?.data().catch(() => {});  // the likely first result travels while other words are looked for
   const { terms, texts } = all.size < ENOUGH ? ourWords(meant, words) : { terms: [], texts: [] };
   for (const others of await Promise.all(texts.map(findText))) {
     for (const found of others) if (!all.has(found.id)) all.set(found.id, found);
