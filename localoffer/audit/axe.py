@@ -127,7 +127,7 @@ def check_with_axe(visit: Visit, axe: str) -> Iterator[Fault]:
 
 
 def _run(visit: Visit, page: Page, axe: str, state: str, *, is_shade: bool = False) -> Iterator[Fault]:
-    if not page.evaluate("() => 'axe' in window"):
+    if not page.evaluate("() => typeof window.axe?.run === 'function'"):
         page.evaluate(axe)
     asked = (
         [{"type": "rule", "values": SHADE_RULES}, {}] if is_shade else [list(TAGS), {"target-size": {"enabled": True}}]

@@ -32,6 +32,7 @@ from localoffer.audit.pa11y import (
     sentence_of,
 )
 from localoffer.audit.results import Results, record_evidence, tool_versions, write_results
+from localoffer.audit.windows import Windows
 from localoffer.findings import WARNING, Finding, count
 from localoffer.site.digests import digest_of, read_note, write_note
 from localoffer.site.places import TOOL
@@ -181,12 +182,13 @@ def look_at_pages(
 
     def work() -> str:
         with open_one(browser) as opened:
+            windows = Windows(opened)
             while True:
                 try:
                     page = todo.get_nowait()
                 except Empty:
                     return str(opened.version)
-                look_at_page(page, opened, served, axe, tested, remembered)
+                look_at_page(page, windows, served, axe, tested, remembered)
 
     with ThreadPoolExecutor(max(1, min(workers, len(pages) or 1))) as pool:
         futures = [pool.submit(work) for _ in range(max(1, min(workers, len(pages))))]
@@ -195,33 +197,33 @@ def look_at_pages(
 
 
 def look_at_page(
-    page: BuiltPage, browser: Any, served: Served, axe: str, tested: Verdicts, remembered: dict[Any, Any]
+    page: BuiltPage, windows: Windows, served: Served, axe: str, tested: Verdicts, remembered: dict[Any, Any]
 ) -> None:
-    """All of our checks on one page, tried once more when the browser fails."""
+    """All of our checks on one page, tried once more in new windows when the browser fails."""
     from playwright.sync_api import Error
 
     why = ""
     for attempt in range(2):
-        visit = Visit(browser, served, page, remembered)
+        visit = Visit(windows, served, page, remembered)
         try:
             found = [*check_with_axe(visit, axe), *behaviour.check_behaviour(visit)]
+            windows.empty()
         except Error as error:
             why = error.message.strip().splitlines()[0][:160]
+            _close(windows)
             if attempt == 0:
                 tested.retried.append(page.address)
         else:
             tested.keep(OURS, page, found)
             return
-        finally:
-            _close(visit)
     tested.untested[page.address] = f"the browser failed twice: {why}"
 
 
-def _close(visit: Visit) -> None:
+def _close(windows: Windows) -> None:
     from playwright.sync_api import Error
 
     try:
-        visit.close()
+        windows.close()
     except Error:
         return
 

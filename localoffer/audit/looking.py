@@ -18,15 +18,15 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from localoffer.audit.choose import BuiltPage
 from localoffer.audit.faults import Fault
+from localoffer.audit.windows import Windows
 from localoffer.findings import ERROR
 from localoffer.site.server import make_server, serving
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext, Page
+    from playwright.sync_api import Page
 
 PHONE, DESKTOP = 320, 1280
 HEIGHT = 900
-QUIET_SECONDS = 10
 MEASURES = Path(__file__).with_name("measures.js")
 
 Scheme = Literal["light", "dark"]
@@ -103,22 +103,24 @@ def measures() -> str:
 class Visit:
     """One page, shown in one look after another. `remembered` is shared by all visits of an audit."""
 
-    browser: Browser
+    windows: Windows
     served: Served
     built: BuiltPage
     remembered: dict[Any, Any] = field(default_factory=dict)
-    troubles: list[str] = field(default_factory=list)
-    _page: Page | None = None
-    _context: BrowserContext | None = None
+    _shown: bool | None = None
     _look: Look = field(default_factory=Look)
+
+    @property
+    def troubles(self) -> list[str]:
+        """What the browser has complained of since the page was loaded."""
+        return self.windows.troubles
 
     def show(self, look: Look | None = None, *, fresh: bool = False) -> Page:
         """The page in this look; loaded again when `fresh`, or when JavaScript goes on or off."""
         look = look or Look()
-        if self._page is None or fresh or look.javascript != self._look.javascript:
-            self._open(look)
-        page = self._page
-        assert page is not None
+        page = self.windows.page(javascript=look.javascript)
+        if fresh or self._shown is not look.javascript:
+            self._load(page, look)
         if page.viewport_size != {"width": look.width, "height": HEIGHT}:
             page.set_viewport_size({"width": look.width, "height": HEIGHT})
         page.emulate_media(
@@ -130,30 +132,18 @@ class Visit:
         self._look = look
         return page
 
-    def _open(self, look: Look) -> None:
-        if look.javascript != self._look.javascript:
-            self.close()
-        if self._context is None:
-            # Without JavaScript the styles have changed (`without_scripts`), so the policy no longer fits them.
-            self._context = self.browser.new_context(
-                reduced_motion="reduce", locale="en-GB", bypass_csp=not look.javascript
-            )
-            self._context.set_default_timeout(QUIET_SECONDS * 1000)
-        if self._page is None:
-            self._page = self._context.new_page()
-            self._page.on("pageerror", lambda error: self.troubles.append(str(error)))
-            self._page.on("console", lambda said: self.troubles.append(said.text) if said.type == "error" else None)
-        self._page.set_viewport_size({"width": look.width, "height": HEIGHT})
+    def _load(self, page: Page, look: Look) -> None:
+        page.set_viewport_size({"width": look.width, "height": HEIGHT})
         base = self.served.base if look.javascript else self.served.plain
-        self._page.goto("about:blank")
+        page.goto("about:blank")
         self.troubles.clear()
-        self._page.goto(f"{base}/{self.built.url}", wait_until="load")
+        page.goto(f"{base}/{self.built.url}", wait_until="load")
+        self._shown = look.javascript
 
     def measure(self, name: str, *arguments: Any) -> Any:
         """What one of our measurements says of the page as it is shown."""
-        page = self._page
-        assert page is not None
-        if not page.evaluate("() => 'loAudit' in window"):
+        page = self.windows.page(javascript=self._look.javascript)
+        if not page.evaluate("() => typeof window.loAudit?.describe === 'function'"):
             page.evaluate(measures())
         return page.evaluate("([name, given]) => window.loAudit[name](...given)", [name, list(arguments)])
 
@@ -184,8 +174,7 @@ class Visit:
             tuple(at.get("clues", ())),
         )
 
-    def close(self) -> None:
-        """Forget the page and what it stored; the next look starts anew."""
-        if self._context is not None:
-            self._context.close()
-        self._context = self._page = None
+    def renew(self) -> None:
+        """Close the windows; the next look opens new ones."""
+        self.windows.close()
+        self._shown = None

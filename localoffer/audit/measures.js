@@ -448,7 +448,7 @@
 
     paper: () => {
       const main = document.querySelector('main, [role=main]') || document.body;
-      const facts = [...main.querySelectorAll('h1, h2, h3, p, li, dt, dd, td, th, address, time')].filter((el) => el.loAuditSeen && el.textContent.trim());
+      const facts = [...main.querySelectorAll('h1, h2, h3, p, li, dt, dd, td, address, time')].filter((el) => el.loAuditSeen && el.textContent.trim());
       const lost = facts.filter((el) => !el.checkVisibility() && !el.closest('nav, aside, form, button, [data-lo-screen]')).map(told);
       const phones = [...main.querySelectorAll('a[href^="tel:"]')].filter((el) => !el.closest('[hidden]'));
       const digits = (text) => text.replace(/\D/g, '').replace(/^(44|0)/, '');

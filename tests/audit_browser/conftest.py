@@ -13,6 +13,7 @@ from localoffer.audit.browser import find_browser, open_browser
 from localoffer.audit.choose import BuiltPage
 from localoffer.audit.faults import Fault
 from localoffer.audit.looking import Served, Visit, serve_twice
+from localoffer.audit.windows import Windows
 
 FRAME = """<!doctype html>
 <html lang="en-GB">
@@ -76,12 +77,12 @@ def look_at(chromium: Browser, tmp_path: Path) -> Iterator[MakePage]:
         serving = serve_twice(tmp_path)
         served = serving.__enter__()
         stack.append(serving)
-        visits.append(Visit(chromium, served, BuiltPage("index.html", "home")))
+        visits.append(Visit(Windows(chromium), served, BuiltPage("index.html", "home")))
         return visits[-1]
 
     yield make
     for visit in visits:
-        visit.close()
+        visit.windows.close()
     for serving in stack:
         serving.__exit__(None, None, None)
 

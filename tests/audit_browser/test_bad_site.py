@@ -14,6 +14,7 @@ from localoffer.audit.choose import BuiltPage
 from localoffer.audit.faults import finding_of
 from localoffer.audit.looking import Served, Visit, serve_twice
 from localoffer.audit.sources import Sources
+from localoffer.audit.windows import Windows
 from tests.audit.bad_site import lay_out, table
 
 
@@ -33,9 +34,9 @@ def test_the_planted_fault_is_found_at_its_line(
     row: dict[str, Any], chromium: Browser, root: Path, served: Served
 ) -> None:
     name = row["at"].partition(":")[0].removeprefix("content/").removesuffix(".md")
-    visit = Visit(chromium, served, BuiltPage(f"{name}.html", "bad"))
+    visit = Visit(Windows(chromium), served, BuiltPage(f"{name}.html", "bad"))
     try:
         found = [finding_of(fault, Sources.of(root)) for fault in check_behaviour(visit)]
     finally:
-        visit.close()
+        visit.windows.close()
     assert (row["at"], row["rule"]) in {(f"{finding.path}:{finding.line}", finding.rule) for finding in found}, found

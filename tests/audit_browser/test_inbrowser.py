@@ -29,6 +29,7 @@ from localoffer.audit.inbrowser import (
 from localoffer.audit.looking import Served
 from localoffer.audit.pa11y import Ended, Pa11yReport
 from localoffer.audit.results import EVIDENCE
+from localoffer.audit.windows import Windows
 from localoffer.cli import main
 from localoffer.findings import CannotRun, Finding
 from localoffer.site.failures import ToolMissing
@@ -203,7 +204,7 @@ def test_a_page_on_which_the_browser_fails_twice_is_not_tested(monkeypatch: pyte
 
     monkeypatch.setattr(inbrowser, "check_with_axe", fails)
     page, tested = BuiltPage("a/index.html", "page", "d"), Verdicts()
-    look_at_page(page, object(), SERVED, "axe", tested, {})
+    look_at_page(page, Windows(None), SERVED, "axe", tested, {})
     assert tested.untested == {"a/index.html": "the browser failed twice: Target crashed"}
     assert tested.retried == ["a/index.html"]
     assert not tested.has(inbrowser.OURS, page)

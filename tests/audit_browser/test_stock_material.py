@@ -28,6 +28,7 @@ from localoffer.audit.behaviour import (
 from localoffer.audit.choose import BuiltPage
 from localoffer.audit.faults import Fault
 from localoffer.audit.looking import Served, Visit, serve_twice
+from localoffer.audit.windows import Windows
 from localoffer.site import build_site
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -80,11 +81,11 @@ def ours(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 
 
 def broken(check: Check, served: Served, address: str, browser: Browser) -> list[Fault]:
-    visit = Visit(browser, served, BuiltPage(address, "page"))
+    visit = Visit(Windows(browser), served, BuiltPage(address, "page"))
     try:
         return list(check(visit))
     finally:
-        visit.close()
+        visit.windows.close()
 
 
 @pytest.mark.parametrize("fault", FAULTS)

@@ -78,6 +78,6 @@ def check_behaviour(visit: Visit) -> Iterator[Fault]:
 def rule_sentences() -> dict[str, str]:
     """Check → its rule in a sentence, for the pages that tell readers what was checked."""
     return {
-        check.__name__.removeprefix("check_").replace("_", "-"): (check.__doc__ or "").partition("\n")[0]
+        check.__name__.removeprefix("check_").replace("_", "-"): " ".join((check.__doc__ or "").split())
         for check in CHECKS
     }

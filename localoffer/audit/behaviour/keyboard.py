@@ -209,7 +209,7 @@ def check_no_single_key_shortcuts(visit: Visit) -> Iterator[Fault]:
                 "take the shortcut out: people who dictate set off such keys without wanting to.",
                 wcag="2.1.4",
             )
-            visit.close()
+            visit.renew()
             before = ""
 
 

@@ -1,0 +1,53 @@
+"""The windows a browser is looked at through: one with JavaScript, one without, kept from page to page.
+
+In: an open browser. Out: pages to load things in. Opening a window costs more than loading a page, so a worker opens two
+in all; between visits they are emptied of everything a page has stored.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+PATIENCE = 10_000
+"""Milliseconds a page has for anything it is asked."""
+
+
+@dataclass
+class Windows:
+    """`troubles`: what the browser complained of since it was last cleared."""
+
+    browser: Browser
+    troubles: list[str] = field(default_factory=list)
+    _pages: dict[bool, Page] = field(default_factory=dict)
+
+    def page(self, *, javascript: bool = True) -> Page:
+        """The window of this sort."""
+        if javascript not in self._pages:
+            self._pages[javascript] = self._open(javascript)
+        return self._pages[javascript]
+
+    def _open(self, javascript: bool) -> Page:
+        # Without JavaScript the styles have changed (`looking.without_scripts`), so the policy no longer fits them.
+        context = self.browser.new_context(reduced_motion="reduce", locale="en-GB", bypass_csp=not javascript)
+        context.set_default_timeout(PATIENCE)
+        page = context.new_page()
+        page.on("pageerror", lambda error: self.troubles.append(str(error)))
+        page.on("console", lambda said: self.troubles.append(said.text) if said.type == "error" else None)
+        return page
+
+    def empty(self) -> None:
+        """Leave the pages, and take away what they stored."""
+        for page in self._pages.values():
+            if page.url.startswith("http"):
+                page.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }")
+            page.goto("about:blank")
+
+    def close(self) -> None:
+        """Close the windows; the next page opens new ones."""
+        pages, self._pages = self._pages, {}
+        for page in pages.values():
+            page.context.close()
