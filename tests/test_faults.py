@@ -85,6 +85,6 @@ def test_each_rule_says_what_it_wants_in_one_sentence() -> None:
 
 
 def test_the_published_page_is_true() -> None:
-    published = {title: body for title, body in published_groups().values()}
+    published = dict(published_groups().values())
     for title, body in write_groups().items():
         assert published[title] == body, "run: python build.py schema"

@@ -98,7 +98,9 @@ def new_context(browser: Browser, server: str) -> Iterator[Callable[..., Browser
     contexts: list[BrowserContext] = []
     faults: list[str] = []
 
-    def make(*, width: int = 1280, dark: bool = False, js: bool = True, touch: bool = False, **options: object) -> BrowserContext:
+    def make(
+        *, width: int = 1280, dark: bool = False, js: bool = True, touch: bool = False, **options: object
+    ) -> BrowserContext:
         context = browser.new_context(
             viewport={"width": width, "height": 800},
             color_scheme="dark" if dark else "light",
@@ -109,8 +111,22 @@ def new_context(browser: Browser, server: str) -> Iterator[Callable[..., Browser
             **options,  # type: ignore[arg-type]
         )
         context.on("weberror", lambda fault: faults.append(f"script: {fault.error}"))
-        context.on("console", lambda message: faults.append(f"console: {message.text}") if message.type == "error" and "404" not in message.text else None)
-        context.on("request", lambda request: faults.append(f"leaves the site: {request.url}") if not request.url.startswith((server, "data:", "blob:")) else None)
+        context.on(
+            "console",
+            lambda message: (
+                faults.append(f"console: {message.text}")
+                if message.type == "error" and "404" not in message.text
+                else None
+            ),
+        )
+        context.on(
+            "request",
+            lambda request: (
+                faults.append(f"leaves the site: {request.url}")
+                if not request.url.startswith((server, "data:", "blob:"))
+                else None
+            ),
+        )
         contexts.append(context)
         return context
 
@@ -134,6 +150,8 @@ def open_page(new_context: Callable[..., BrowserContext]) -> OpenPage:
 
 def headings(page: Page) -> list[str]:
     """The names of the results that are shown, once they are there."""
-    page.wait_for_function("() => document.querySelector('.lo-result a[href^=\"/\"]') !== null || document.querySelector('[data-lo-find-none]:not([hidden])') !== null")
+    page.wait_for_function(
+        "() => document.querySelector('.lo-result a[href^=\"/\"]') !== null || document.querySelector('[data-lo-find-none]:not([hidden])') !== null"
+    )
     page.wait_for_function("() => [...document.querySelectorAll('.lo-result h3 a')].every((link) => link.textContent)")
     return [heading.inner_text() for heading in page.locator(".lo-result h3").all()]

@@ -15,7 +15,9 @@ CLUB, SWIM, BROOK = "marl-trust/saturday-club", "marl-swim-club/saturday-swim", 
 def names(page: Page, count: int) -> list[str]:
     """The names on the list, once their facts are there."""
     expect(page.locator(".lo-list__row")).to_have_count(count)
-    page.wait_for_function("() => [...document.querySelectorAll('.lo-list__row')].every((row) => row.querySelector('ul').children.length || !row.querySelector('[data-lo-state]').hidden)")
+    page.wait_for_function(
+        "() => [...document.querySelectorAll('.lo-list__row')].every((row) => row.querySelector('ul').children.length || !row.querySelector('[data-lo-state]').hidden)"
+    )
     return [row.inner_text() for row in page.locator(".lo-list__row h3 a").all()]
 
 

@@ -40,7 +40,12 @@ def test_everything_can_be_put_back(open_page: OpenPage) -> None:
     page.get_by_role("button", name="Put everything back").press("Enter")
     expect(page.get_by_role("status")).to_contain_text("as it comes again")
     page.reload()
-    assert page.evaluate("[...document.documentElement.attributes].filter((each) => each.name.startsWith('data-lo')).length") == 0
+    assert (
+        page.evaluate(
+            "[...document.documentElement.attributes].filter((each) => each.name.startsWith('data-lo')).length"
+        )
+        == 0
+    )
 
 
 def test_the_arrow_keys_choose(open_page: OpenPage) -> None:
@@ -79,7 +84,12 @@ def hex_of(colour: str) -> str:
 
 def test_nobody_who_changed_nothing_is_touched(open_page: OpenPage) -> None:
     page = open_page("/")
-    assert page.evaluate("[...document.documentElement.attributes].map((each) => each.name).filter((name) => name.startsWith('data-lo'))") == []
+    assert (
+        page.evaluate(
+            "[...document.documentElement.attributes].map((each) => each.name).filter((name) => name.startsWith('data-lo'))"
+        )
+        == []
+    )
     assert page.evaluate("localStorage.length") == 0
 
 

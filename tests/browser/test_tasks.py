@@ -46,7 +46,9 @@ class Hands:
                 break
             self.page.keyboard.press("Tab")
         assert target.evaluate("(one) => one === document.activeElement"), f"{target} cannot be reached with Tab"
-        assert target.evaluate("(one) => getComputedStyle(one).outlineStyle !== 'none' || getComputedStyle(one.closest('label') ?? one).outlineStyle !== 'none'")
+        assert target.evaluate(
+            "(one) => getComputedStyle(one).outlineStyle !== 'none' || getComputedStyle(one.closest('label') ?? one).outlineStyle !== 'none'"
+        )
 
     def write(self, field: Locator, words: str) -> None:
         """Type into a field."""
@@ -91,7 +93,9 @@ def test_1_a_saturday_club_for_a_9_year_old_near_mb2_with_a_hearing_loop(hands: 
     hands.press(page.get_by_role("checkbox", name=re.compile("^Hearing loop")))
     hands.write(page.get_by_label("Near this postcode"), "mb2")
     hands.press(page.locator("[data-lo-find-show]"))
-    page.wait_for_function("() => document.querySelector('[data-lo-find-status]').textContent.includes('Nearest to MB2')")
+    page.wait_for_function(
+        "() => document.querySelector('[data-lo-find-status]').textContent.includes('Nearest to MB2')"
+    )
     assert "Easton Saturday Club" in headings(page)[:3]
     hands.open("Easton Saturday Club")
     see(page, "Yes: hearing loop")
@@ -109,7 +113,11 @@ def test_2_what_to_do_while_waiting_for_an_autism_assessment(hands: Hands) -> No
 
 def test_3_who_to_call_to_appeal(hands: Hands) -> None:
     hands.search("appeal against the council")
-    hands.press(hands.page.locator(".lo-result a[href*='sendiass'], .lo-result a[href*='if-you-do-not-agree'], .lo-result a[href*='mediation']"))
+    hands.press(
+        hands.page.locator(
+            ".lo-result a[href*='sendiass'], .lo-result a[href*='if-you-do-not-agree'], .lo-result a[href*='mediation']"
+        )
+    )
     hands.page.wait_for_load_state()
     expect(hands.page.locator("main a[href^='tel:']").first).to_be_visible()
 
