@@ -20,6 +20,10 @@ ALWAYS_EXPLAINED = frozenset({"diagnosis", "personal budget"})
 Glossary = dict[str, tuple[Sentence, ...]]
 
 
+MOST_SENTENCES = 3
+"""Sentences one block may hold in easy read (CONTENT_RULES, NHS and COGA)."""
+
+
 def explain_terms(sections: Sequence[Section], vocabulary: Vocabulary) -> list[Section]:
     """The sections, each hard word explained once, where it first stands."""
     meanings = hard_words(vocabulary)
@@ -61,21 +65,35 @@ def _explain_idea(found: Idea, meanings: Glossary, pattern: re.Pattern[str], see
     if found.is_own:
         yield found
         return
-    sentences: list[Sentence] = []
+    together: list[list[Sentence]] = []
     is_changed = False
     for sentence in found.sentences:
         word = _first_unseen(sentence, pattern, seen)
         if word is None:
-            sentences.append(sentence)
+            together.append([sentence])
             continue
         is_changed = True
         seen.add(word)
-        sentences += [tuple(_in_bold(sentence, word)), *meanings[word]]
+        together.append([tuple(_in_bold(sentence, word)), *meanings[word]])
     if not is_changed:
         yield found
         return
-    for start in range(0, len(sentences), 3):
-        yield replace(found, sentences=tuple(sentences[start : start + 3]))
+    yield from (replace(found, sentences=tuple(block)) for block in _blocks(together))
+
+
+def _blocks(together: Sequence[Sequence[Sentence]]) -> Iterator[Sequence[Sentence]]:
+    """Blocks of 3 sentences at most; a hard word and its meaning stay in one block."""
+    block: list[Sentence] = []
+    for sentences in together:
+        if block and len(block) + len(sentences) > MOST_SENTENCES:
+            yield block
+            block = []
+        block += sentences
+        while len(block) > MOST_SENTENCES:
+            yield block[:MOST_SENTENCES]
+            block = block[MOST_SENTENCES:]
+    if block:
+        yield block
 
 
 def _first_unseen(sentence: Sentence, pattern: re.Pattern[str], seen: set[str]) -> str | None:
