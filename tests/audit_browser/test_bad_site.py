@@ -9,13 +9,13 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
-from localoffer.audit.behaviour import check_behaviour
 from localoffer.audit.choose import BuiltPage
 from localoffer.audit.faults import finding_of
 from localoffer.audit.looking import Served, Visit, serve_twice
 from localoffer.audit.sources import Sources
 from localoffer.audit.windows import Windows
 from tests.audit.bad_site import lay_out, table
+from tests.audit_browser.rules import CHECKS_OF
 
 
 @pytest.fixture(scope="module")
@@ -36,7 +36,8 @@ def test_the_planted_fault_is_found_at_its_line(
     name = row["at"].partition(":")[0].removeprefix("content/").removesuffix(".md")
     visit = Visit(Windows(chromium), served, BuiltPage(f"{name}.html", "bad"))
     try:
-        found = [finding_of(fault, Sources.of(root)) for fault in check_behaviour(visit)]
+        sources = Sources.of(root)
+        found = [finding_of(fault, sources) for check in CHECKS_OF[row["rule"]] for fault in check(visit)]
     finally:
         visit.windows.close()
     assert (row["at"], row["rule"]) in {(f"{finding.path}:{finding.line}", finding.rule) for finding in found}, found

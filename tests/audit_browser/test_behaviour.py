@@ -9,6 +9,7 @@ from localoffer.audit.axe import check_with_axe, read_axe
 from localoffer.audit.behaviour import CHECKS, check_behaviour, rule_sentences
 from localoffer.audit.faults import Fault
 from tests.audit_browser.conftest import FRAME, MakePage
+from tests.audit_browser.rules import CHECKS_OF
 
 GOOD = """<p>Words, and <a href="/">a link</a> among them. Phone <a href="tel:01632960100">01632 960 100</a>.</p>
 <p><a class="big" href="https://www.example.org/">Read more at Example</a></p>
@@ -111,41 +112,10 @@ def test_a_page_without_fault_has_none(chromium: Browser, look_at: MakePage) -> 
     assert [(fault.rule, fault.message, fault.where) for fault in faults] == []
 
 
-#: check → the rules whose breaking it finds.
-RULES_OF = {
-    "no-trouble": ["trouble-on-loading"],
-    "skip-link-first": ["skip-link-missing"],
-    "tab-stops": ["keyboard-trap", "focus-out-of-view", "focus-covered", "focus-order"],
-    "keyboard-reach": ["not-by-keyboard"],
-    "escape-closes": ["opener-not-a-button", "escape-does-not-close"],
-    "buttons": ["toggle-by-colour-only", "change-not-announced"],
-    "no-hover-only": ["hover-only"],
-    "easy-read-layout": ["easy-read-type", "easy-read-picture"],
-    "no-single-key-shortcuts": ["single-key-shortcut"],
-    "focus-ring": ["focus-not-seen"],
-    "reflow": ["too-wide", "text-cut", "text-on-text"],
-    "double-text": ["text-does-not-grow"],
-    "under-sticky": ["under-sticky"],
-    "target-size": ["target-too-small"],
-    "contrast": ["text-faint", "edge-faint"],
-    "links-told-by-colour": ["link-by-colour-only"],
-    "forced-colours": ["lost-in-forced-colours"],
-    "results-announced": ["results-not-announced", "result-without-name"],
-    "still": ["moving"],
-    "without-javascript": ["search-needs-javascript", "words-need-javascript", "dead-without-javascript"],
-    "print-complete": ["not-printed", "phone-not-printed", "address-not-printed", "cut-on-paper"],
-}  # fmt: skip
-CHECK_OF = {
-    rule: next(one for one in CHECKS if one.__name__ == "check_" + check.replace("-", "_"))
-    for check, rules in RULES_OF.items()
-    for rule in rules
-}
-
-
 @pytest.mark.parametrize("rule", PLANTED)
 def test_the_planted_fault_is_found(rule: str, chromium: Browser, look_at: MakePage) -> None:
     main, page = PLANTED[rule]
-    faults = list(CHECK_OF[rule](look_at(main, **page)))
+    faults = list(CHECKS_OF[rule][0](look_at(main, **page)))
     assert rule in {fault.rule for fault in faults}, [(fault.rule, fault.message) for fault in faults]
     assert all(fault.message and fault.kind == "home" for fault in faults)
 
