@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from localoffer.site import build_site
 from localoffer.site.server import serving
@@ -41,6 +41,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if Path(__file__).parent in Path(item.path).parents:
             item.add_marker(pytest.mark.browser)
+
+
+SLOWEST = 120_000
+"""Milliseconds before a wait counts as a failure: a busy machine is slow, and no test measures time."""
+expect.set_options(timeout=30_000)
 
 
 @pytest.fixture(scope="session")
@@ -127,6 +132,7 @@ def new_context(browser: Browser, server: str) -> Iterator[Callable[..., Browser
                 else None
             ),
         )
+        context.set_default_timeout(SLOWEST)
         contexts.append(context)
         return context
 
