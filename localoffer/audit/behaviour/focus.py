@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from PIL import Image
@@ -119,36 +120,29 @@ def ring_of(
     """What the focus adds: how many pixels change by 3:1, and how far the ring's colours stand out from what was around
     the thing, and from the thing itself."""
     before, after = _pixels(without), _pixels(with_ring)
-    width = without.size[0]
-    changed = [(place, old, new) for place, (old, new) in enumerate(zip(before, after, strict=True)) if old != new]
-    if not changed:
+    pairs = Counter(pair for pair in zip(before, after, strict=True) if pair[0] != pair[1])
+    if not pairs:
         return 0, 0.0, 0.0
-    ratios: dict[tuple[Colour, Colour], float] = {}
-
-    def ratio(one: Colour, other: Colour) -> float:
-        if (one, other) not in ratios:
-            ratios[one, other] = contrast(one, other)
-        return ratios[one, other]
-
-    area = sum(ratio(old, new) >= LEAST for _place, old, new in changed)
-    left, top, wide, high = box
-    colours: Counter[Colour] = Counter(new for _place, _old, new in changed)
-    ring = [colour for colour, number in colours.items() if number >= max(4, len(changed) // 50)]
-    outside, inside = Counter[Colour](), Counter[Colour]()
-    for place, colour in enumerate(before):
-        y, x = divmod(place, width)
-        is_inside = left <= x < left + wide and top <= y < top + high
-        (inside if is_inside else outside)[colour] += 1
-    return area, _best(ring, outside, ratio), _best(ring, inside, ratio)
+    area = sum(number for (old, new), number in pairs.items() if contrast(old, new) >= LEAST)
+    colours: Counter[Colour] = Counter()
+    for (_old, new), number in pairs.items():
+        colours[new] += number
+    ring = [colour for colour, number in colours.items() if number >= max(4, pairs.total() // 50)]
+    left, top, wide, high = (round(part) for part in box)
+    inside = Counter(_pixels(without.crop((left, top, left + wide, top + high))))
+    outside = Counter(before)
+    outside.subtract(inside)
+    return area, _best(ring, outside), _best(ring, inside)
 
 
-def _best(ring: list[Colour], ground: Counter[Colour], ratio: Any) -> float:
+def _best(ring: list[Colour], ground: Counter[Colour]) -> float:
     if not ground or not ring:
         return 0.0
     main = ground.most_common(1)[0][0]
-    return max(float(ratio(colour, main)) for colour in ring)
+    return max(contrast(colour, main) for colour in ring)
 
 
+@lru_cache(maxsize=100_000)
 def contrast(one: Colour, other: Colour) -> float:
     """The contrast of two colours (WCAG 2.2, contrast ratio): 1 to 21."""
     lights = sorted((_light(one), _light(other)), reverse=True)
