@@ -166,6 +166,27 @@ def test_search_moves_focus_to_the_count_and_back_brings_the_results_back(open_p
     expect(page.get_by_label("What do you need help with?")).to_have_value("swim")
 
 
+def test_a_question_asked_before_the_scripts_are_here_waits_for_them(open_page: OpenPage) -> None:
+    page = open_page("/about/")
+    page.route("**/find/page.*.js", lambda route: (page.wait_for_timeout(700), route.continue_()))
+    page.goto("/find/")
+    page.evaluate("() => { window.same = true; }")
+    page.get_by_label("What do you need help with?").fill("swim")
+    page.keyboard.press("Enter")
+    assert headings(page)
+    assert page.evaluate("() => window.same"), "the page was loaded again"
+
+
+def test_the_lists_stay_when_the_scripts_cannot_come(open_page: OpenPage) -> None:
+    page = open_page("/about/")
+    page.route("**/find/look.*.js", lambda route: route.fulfill(status=404, body=""))
+    page.goto("/find/")
+    page.get_by_label("What do you need help with?").fill("swim")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Nothing is lost: every service is in the lists below.")).to_be_visible()
+    expect(page.get_by_role("link", name="The whole list")).to_be_visible()
+
+
 def test_nothing_found_leads_on(open_page: OpenPage) -> None:
     page = open_page("/find/?q=quiet hour library&cost=to-pay&feature=changing-places-toilet&route=panel")
     expect(page.locator("[data-lo-find-none]")).to_be_visible()
