@@ -13,6 +13,8 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
+PATIENCE = 600
+"""Seconds for each thing that is fetched."""
 sys.path.insert(0, str(ROOT))
 
 from localoffer.audit.browser import FETCHED, browser_path  # noqa: E402 - found by the line above
@@ -23,13 +25,23 @@ def install_browser() -> None:
     can_install = os.geteuid() == 0 and shutil.which("apt-get") and not _is_ubuntu()
     if can_install:
         print("Installing Chromium (once) ...", flush=True)
-        subprocess.run(["apt-get", "update", "-qq"], check=False)
-        done = subprocess.run(["apt-get", "install", "-y", "-qq", "chromium"], check=False, capture_output=True)
-        if done.returncode == 0:
+        _run(["apt-get", "update", "-qq"])
+        if _run(["apt-get", "install", "-y", "-qq", "chromium"]):
             return
     print("Fetching a browser for the tests (once) ...", flush=True)
     command = ["npx", "--no-install", "puppeteer", "browsers", "install", "chrome", "--path", str(FETCHED)]
-    subprocess.run(command, check=False, cwd=ROOT, capture_output=True)
+    _run(command)
+
+
+def _run(command: list[str]) -> bool:
+    """True when it did what it should in time; what is missing then is said by `missing_tools`."""
+    try:
+        done = subprocess.run(
+            command, check=False, cwd=ROOT, capture_output=True, stdin=subprocess.DEVNULL, timeout=PATIENCE
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+    return done.returncode == 0
 
 
 def _is_ubuntu() -> bool:

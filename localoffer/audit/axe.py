@@ -6,6 +6,7 @@ In: a visit. Out: faults. pa11y-ci's own axe is older and never runs the rules o
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -51,6 +52,7 @@ _RUN = """([runOnly, rules]) => axe.run(document, {
 }))))"""
 
 
+@cache
 def read_axe(modules: Path | None = None) -> str:
     """axe-core's own text; ToolMissing where it is not installed."""
     file = find_node_file("axe-core/axe.min.js", modules) if modules else find_node_file("axe-core/axe.min.js")

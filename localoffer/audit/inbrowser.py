@@ -7,20 +7,19 @@ tested, even at the second try, is an error: it never counts as clean.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterable, Sequence
+from contextlib import closing
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any
 
 from localoffer.audit import behaviour
-from localoffer.audit.axe import check_with_axe, read_axe
-from localoffer.audit.browser import find_browser, find_node, find_node_file, open_browser
+from localoffer.audit.axe import read_axe
+from localoffer.audit.browser import find_browser, find_node, find_node_file
 from localoffer.audit.choose import BuiltPage, Choice, choose_pages, read_pages
 from localoffer.audit.faults import Fault, finding_of, merge_faults
 from localoffer.audit.known_issues import read_known_issues, sift_faults
-from localoffer.audit.looking import Served, Visit, serve_twice
+from localoffer.audit.looking import serve_twice
 from localoffer.audit.pa11y import (
     BATCH,
     Pa11yReport,
@@ -32,7 +31,8 @@ from localoffer.audit.pa11y import (
     sentence_of,
 )
 from localoffer.audit.results import Results, record_evidence, tool_versions, write_results
-from localoffer.audit.windows import Windows
+from localoffer.audit.watching import Seen, look_at_pages
+from localoffer.audit.worker import Orders
 from localoffer.findings import WARNING, Finding, count
 from localoffer.site.digests import digest_of, read_note, write_note
 from localoffer.site.places import TOOL
@@ -83,7 +83,7 @@ def audit_in_browser(audit: Audit) -> list[Finding]:
     kept = read_note(note)
     tested.known = kept.get("known", {}) if kept.get("testers") == testers else {}
     try:
-        version = _test(audit, choice, tested, browser, pa11y, axe)
+        version = _test(audit, choice, tested, browser, pa11y)
     finally:
         write_note(note, {"testers": testers, "known": tested.known})
     faults = [fault for page in choice.tested for fault in tested.faults_of(page)]
@@ -126,7 +126,7 @@ def digest_of_testers(site: Path, browser: str, *tools: str) -> str:
     )
 
 
-def _test(audit: Audit, choice: Choice, tested: Verdicts, browser: str, pa11y: Sequence[str], axe: str) -> str:
+def _test(audit: Audit, choice: Choice, tested: Verdicts, browser: str, pa11y: Sequence[str]) -> str:
     """Test every chosen page that is not known yet; the browser's version."""
     with serve_twice(audit.site) as served:
         todo = [page for page in choice.tested if not tested.has(PA11Y, page)]
@@ -137,7 +137,9 @@ def _test(audit: Audit, choice: Choice, tested: Verdicts, browser: str, pa11y: S
                 take_pa11y(run_pa11y(list(urls), pa11y, browser, audit.cache / "audit", run=run_program), urls, tested)
         todo = [page for page in choice.tested if not tested.has(OURS, page) and page.address not in tested.untested]
         with audit.progress(f"axe, keyboard, sizes and colours: {count(len(todo), 'page')}"):
-            return look_at_pages(todo, served, browser, axe, tested, audit.processors)
+            looks = look_at_pages(todo, Orders(browser, served), workers=audit.processors)
+            with closing(looks):
+                return take_looks(looks, tested)
 
 
 def take_pa11y(report: Pa11yReport, urls: dict[str, BuiltPage], tested: Verdicts) -> None:
@@ -165,67 +167,18 @@ def take_pa11y(report: Pa11yReport, urls: dict[str, BuiltPage], tested: Verdicts
     tested.untested |= {urls[url].address: why for url, why in report.untested.items()}
 
 
-def look_at_pages(
-    pages: Sequence[BuiltPage],
-    served: Served,
-    browser: str,
-    axe: str,
-    tested: Verdicts,
-    workers: int = 2,
-    open_one: Callable[[str], Any] = open_browser,
-) -> str:
-    """Our own look at each page, in as many browsers as there are workers; the browser's version."""
-    todo: SimpleQueue[BuiltPage] = SimpleQueue()
-    for page in pages:
-        todo.put(page)
-    remembered: dict[Any, Any] = {}
-
-    def work() -> str:
-        with open_one(browser) as opened:
-            windows = Windows(opened)
-            while True:
-                try:
-                    page = todo.get_nowait()
-                except Empty:
-                    return str(opened.version)
-                look_at_page(page, windows, served, axe, tested, remembered)
-
-    with ThreadPoolExecutor(max(1, min(workers, len(pages) or 1))) as pool:
-        futures = [pool.submit(work) for _ in range(max(1, min(workers, len(pages))))]
-        versions = [future.result() for future in futures]  # a fault in any worker is raised here
-        return versions[0]
-
-
-def look_at_page(
-    page: BuiltPage, windows: Windows, served: Served, axe: str, tested: Verdicts, remembered: dict[Any, Any]
-) -> None:
-    """All of our checks on one page, tried once more in new windows when the browser fails."""
-    from playwright.sync_api import Error
-
-    why = ""
-    for attempt in range(2):
-        visit = Visit(windows, served, page, remembered)
-        try:
-            found = [*check_with_axe(visit, axe), *behaviour.check_behaviour(visit)]
-            windows.empty()
-        except Error as error:
-            why = error.message.strip().splitlines()[0][:160]
-            _close(windows)
-            if attempt == 0:
-                tested.retried.append(page.address)
+def take_looks(seen: Iterable[Seen], tested: Verdicts) -> str:
+    """Keep what our own look found; the browser's version."""
+    version = ""
+    for page, answer, tries in ((one.page, one.answer, one.tries) for one in seen):
+        if tries > 1:
+            tested.retried.append(page.address)
+        if answer.failed:
+            tested.untested[page.address] = f"the browser failed twice: {answer.failed}"
         else:
-            tested.keep(OURS, page, found)
-            return
-    tested.untested[page.address] = f"the browser failed twice: {why}"
-
-
-def _close(windows: Windows) -> None:
-    from playwright.sync_api import Error
-
-    try:
-        windows.close()
-    except Error:
-        return
+            tested.keep(OURS, page, answer.faults)
+            version = answer.version
+    return version
 
 
 def without_doubles(faults: Sequence[Fault]) -> list[Fault]:

@@ -30,12 +30,18 @@ HEIGHT = 900
 MEASURES = Path(__file__).with_name("measures.js")
 
 Scheme = Literal["light", "dark"]
+Remembered = frozenset[tuple[str, ...]]
 _SCRIPT = re.compile(rb"<script\b.*?</script\s*>", re.I | re.S)
 _NOSCRIPT = re.compile(rb"</?noscript\b[^>]*>", re.I)
 _SCRIPTING = (
     (rb"\(\s*scripting\s*:\s*enabled\s*\)", b"(max-width: 0px)"),
     (rb"\(\s*scripting\s*:\s*none\s*\)", b"(min-width: 0px)"),
 )
+
+_MEASURE = """([name, given]) => {
+  const measure = window.loAudit?.[name];
+  return typeof measure === 'function' ? Promise.resolve(measure(...given)).then((said) => [said ?? null]) : null;
+}"""
 
 
 @dataclass(frozen=True)
@@ -101,12 +107,14 @@ def measures() -> str:
 
 @dataclass
 class Visit:
-    """One page, shown in one look after another. `remembered` is shared by all visits of an audit."""
+    """One page, shown in one look after another. `remembered`: the sorts of things that were measured in this audit and
+    had no fault, so that their likes need not be measured again. `stops`: width → tab stops of this page."""
 
     windows: Windows
     served: Served
     built: BuiltPage
-    remembered: dict[Any, Any] = field(default_factory=dict)
+    remembered: set[tuple[str, ...]] = field(default_factory=set)
+    stops: dict[int, list[dict[str, Any]]] = field(default_factory=dict)
     _shown: bool | None = None
     _look: Look = field(default_factory=Look)
 
@@ -143,9 +151,11 @@ class Visit:
     def measure(self, name: str, *arguments: Any) -> Any:
         """What one of our measurements says of the page as it is shown."""
         page = self.windows.page(javascript=self._look.javascript)
-        if not page.evaluate("() => typeof window.loAudit?.describe === 'function'"):
+        said = page.evaluate(_MEASURE, [name, list(arguments)])
+        if not said:
             page.evaluate(measures())
-        return page.evaluate("([name, given]) => window.loAudit[name](...given)", [name, list(arguments)])
+            said = page.evaluate(_MEASURE, [name, list(arguments)])
+        return said[0]
 
     def fault(
         self,

@@ -154,6 +154,12 @@
       try { const el = document.querySelector(selector); return el && told(el); } catch { return null; }
     },
 
+    // Two frames later, or half a second in a window that paints none.
+    painted: () => Promise.race([
+      new Promise((go) => { requestAnimationFrame(() => requestAnimationFrame(go)); }),
+      new Promise((go) => { setTimeout(go, 500); }),
+    ]).then(() => true),
+
     // Where the focus is now, and what a reader sees of it.
     focus: () => {
       const el = document.activeElement;

@@ -8,16 +8,16 @@ way. So every page asked for must come back with a list in which each issue has 
 from __future__ import annotations
 
 import json
-import os
 import re
-import signal
 import subprocess
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from localoffer.audit.browser import FLAGS
+from localoffer.audit.family import kill_family
 from localoffer.findings import CannotRun, count
 from localoffer.site.failures import ToolMissing
 
@@ -25,6 +25,7 @@ AT_ONCE = 2
 BATCH = 40
 PAGE_SECONDS = 30
 START_SECONDS = 60
+END_SECONDS = 10
 FOUND_NOTHING, FOUND_SOMETHING = 0, 2
 
 Issue = Mapping[str, Any]
@@ -72,8 +73,9 @@ def run_program(command: Sequence[str], seconds: float) -> Ended:
     try:
         output, errors = started.communicate(timeout=seconds)
     except BaseException as reason:
-        os.killpg(started.pid, signal.SIGKILL)
-        started.communicate()
+        kill_family(started.pid)
+        with suppress(subprocess.TimeoutExpired):
+            started.communicate(timeout=END_SECONDS)
         if isinstance(reason, subprocess.TimeoutExpired):
             return Ended(None)
         raise

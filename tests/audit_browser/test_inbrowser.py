@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from contextlib import nullcontext
 from datetime import date
 from functools import partial
@@ -11,25 +11,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Error
+from playwright.sync_api import Browser
 
 from localoffer import audit
 from localoffer.audit import Step, audit_site, inbrowser
 from localoffer.audit.browser import browser_path, find_browser, find_node, find_node_file, open_browser
 from localoffer.audit.choose import BuiltPage
 from localoffer.audit.faults import Fault
-from localoffer.audit.inbrowser import (
-    Verdicts,
-    audit_in_browser,
-    look_at_page,
-    look_at_pages,
-    take_pa11y,
-    without_doubles,
-)
-from localoffer.audit.looking import Served
+from localoffer.audit.inbrowser import Verdicts, audit_in_browser, take_pa11y, without_doubles
 from localoffer.audit.pa11y import Ended, Pa11yReport
 from localoffer.audit.results import EVIDENCE
-from localoffer.audit.windows import Windows
+from localoffer.audit.watching import Seen
+from localoffer.audit.worker import Answer
 from localoffer.cli import main
 from localoffer.findings import CannotRun, Finding
 from localoffer.site.failures import ToolMissing
@@ -37,7 +30,6 @@ from localoffer.site.failures import ToolMissing
 TODAY = date(2026, 11, 22)
 STEPS = (Step("browser", audit_in_browser, is_slow=True),)
 PAGE = "<!doctype html><html lang=en><head><title>{0}</title></head><body><main><h1>{0}</h1>{1}</main></body></html>"
-SERVED = Served("http://127.0.0.1:1", "http://127.0.0.1:2")
 
 
 @pytest.fixture
@@ -65,6 +57,7 @@ class Tools:
         self.ours: list[str] = []
         self.faults: dict[str, list[Fault]] = {}
         self.lost: set[str] = set()
+        self.hangs: set[str] = set()
 
     def run(self, command: Sequence[str], _seconds: float) -> Ended:
         urls = json.loads(Path(command[-1]).read_text())["urls"]
@@ -72,13 +65,12 @@ class Tools:
         kept = {url: [] for url in urls if not any(url.endswith(name) for name in self.lost)}
         return Ended(0 if len(kept) == len(urls) else 2, json.dumps({"total": len(urls), "results": kept}))
 
-    def look(
-        self, pages: Sequence[BuiltPage], _served: Served, _browser: str, _axe: str, tested: Verdicts, *_more: object
-    ) -> str:
+    def look(self, pages: Sequence[BuiltPage], *_orders: object, **_more: object) -> Generator[Seen]:
         for page in pages:
             self.ours.append(page.address)
-            tested.keep(inbrowser.OURS, page, self.faults.get(page.address, []))
-        return "156"
+            failed = "it was not done after 120 seconds" if page.address in self.hangs else ""
+            answer = Answer(tuple(self.faults.get(page.address, ())), version="156", failed=failed)
+            yield Seen(page, answer, tries=2 if failed else 1)
 
 
 @pytest.fixture
@@ -148,6 +140,21 @@ def test_a_page_that_pa11y_ci_leaves_out_fails_the_audit(root: Path, tools: Tool
     assert "b/index.html" not in tools.ours
 
 
+def test_a_page_on_which_the_browser_hangs_fails_the_audit_and_is_tested_again_next_time(
+    root: Path, tools: Tools
+) -> None:
+    tools.hangs = {"b/index.html"}
+    said: list[str] = []
+    (found,) = run(root, said)
+    assert (found.rule, found.path, found.severity) == ("page-not-tested", "content/b.md", "error")
+    assert found.message == ("/b/ could not be tested: the browser failed twice: it was not done after 120 seconds.")
+    assert "Tried twice: b/index.html." in said
+    tools.hangs = set()
+    tools.ours.clear()
+    assert run(root) == []
+    assert tools.ours == ["b/index.html"]
+
+
 def test_nothing_is_recorded_when_a_page_was_not_tested(root: Path, tools: Tools) -> None:
     tools.lost = {"/b/"}
     run(root, record=True)
@@ -196,28 +203,6 @@ def test_an_issue_of_pa11y_ci_becomes_a_fault_of_its_page() -> None:
     (found,) = tested.faults_of(page)
     assert (found.rule, found.message, found.page) == ("axe-label", "Form elements must have labels", "a/index.html")
     assert tested.retried == ["a/index.html"]
-
-
-def test_a_page_on_which_the_browser_fails_twice_is_not_tested(monkeypatch: pytest.MonkeyPatch) -> None:
-    def fails(*_arguments: object) -> list[Fault]:
-        raise Error("Target crashed")
-
-    monkeypatch.setattr(inbrowser, "check_with_axe", fails)
-    page, tested = BuiltPage("a/index.html", "page", "d"), Verdicts()
-    look_at_page(page, Windows(None), SERVED, "axe", tested, {})
-    assert tested.untested == {"a/index.html": "the browser failed twice: Target crashed"}
-    assert tested.retried == ["a/index.html"]
-    assert not tested.has(inbrowser.OURS, page)
-
-
-def test_a_fault_in_our_own_check_is_no_pass(monkeypatch: pytest.MonkeyPatch) -> None:
-    def breaks(*_arguments: object) -> None:
-        raise ValueError("a mistake of ours")
-
-    monkeypatch.setattr(inbrowser, "look_at_page", breaks)
-    opened = partial(nullcontext, type("Opened", (), {"version": "1"})())
-    with pytest.raises(ValueError, match="a mistake of ours"):
-        look_at_pages([BuiltPage("a", "page")], SERVED, "chromium", "axe", Verdicts(), 2, lambda _path: opened())
 
 
 # What is missing on this machine

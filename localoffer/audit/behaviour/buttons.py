@@ -1,6 +1,6 @@
 """Buttons: what pressing one does is seen and heard, and can be undone with Escape where it lies over the page.
 
-In: a visit. Out: faults. A button that is the same on many pages is pressed once in a whole audit.
+In: a visit. Out: faults. A button that is the same on many pages and has no fault is pressed once in a whole audit.
 """
 
 from __future__ import annotations
@@ -21,12 +21,16 @@ def check_buttons(visit: Visit) -> Iterator[Fault]:
     """A button that changes says so by more than colour, what changes elsewhere is announced, and Escape closes what it
     opens over the page (WCAG 1.4.1, 4.1.2, 4.1.3)."""
     visit.show(Look())
-    pressed = visit.remembered.setdefault("pressed", set())
+    pressed = set[tuple[str, ...]]()
     for button in visit.measure("buttons"):
-        sort = (button["selector"], button["words"], button["area"])
-        if sort not in pressed:
-            pressed.add(sort)
-            yield from _press(visit, button)
+        sort = ("button", button["selector"], button["words"], button["area"])
+        if sort in pressed or sort in visit.remembered:
+            continue
+        pressed.add(sort)
+        faults = list(_press(visit, button))
+        yield from faults
+        if not faults:
+            visit.remembered.add(sort)
 
 
 def _press(visit: Visit, button: dict[str, Any]) -> Iterator[Fault]:

@@ -1,7 +1,7 @@
 """The focus ring: seen on every ground, in light and dark, by its pixels and not by its stylesheet.
 
-In: a visit. Out: faults. Each sort of stop is measured once in a whole audit: the same classes on the same ground give
-the same ring.
+In: a visit. Out: faults. Each sort of stop is measured once in a whole audit when its ring is good: the same classes on
+the same ground give the same ring.
 """
 
 from __future__ import annotations
@@ -31,34 +31,37 @@ Colour = tuple[int, int, int]
 def check_focus_ring(visit: Visit) -> Iterator[Fault]:
     """What has the focus wears a ring at least 2 pixels thick that stands out 3:1 from what it lies on, and from the
     thing it goes round (WCAG 2.4.7, 2.4.13, 1.4.11)."""
-    kept = visit.remembered.setdefault("stops", {}).get((visit.built.address, DESKTOP))
+    kept = visit.stops.get(DESKTOP)
     if kept is None:
         visit.show(Look(), fresh=True)
         kept, _trapped = tab_through(visit)
     for scheme in SCHEMES:
-        sorts = list(_new_sorts(visit, kept, scheme))
+        sorts = _new_sorts(visit, kept, scheme)
         if not sorts:
             continue
         page = visit.show(Look(scheme=scheme), fresh=True)
         page.keyboard.press("Tab")  # from now on the browser takes us for a keyboard user
-        for stop in sorts:
-            fault = _measure(visit, page, stop)
-            if fault:
+        for sort, stop in sorts:
+            if fault := _measure(visit, page, stop):
                 yield fault
+            else:
+                visit.remembered.add(sort)
 
 
-def _new_sorts(visit: Visit, stops: list[Stop], scheme: str) -> Iterator[Stop]:
-    measured = visit.remembered.setdefault("rings", set())
+def _new_sorts(visit: Visit, stops: list[Stop], scheme: str) -> list[tuple[tuple[str, ...], Stop]]:
+    """The first stop of each sort that was not measured yet."""
+    found: dict[tuple[str, ...], Stop] = {}
     for stop in stops:
         sort = (
+            "ring",
             scheme,
             stop["selector"].partition("#")[0] or stop["tag"],
             stop["area"].partition("#")[0],
             stop["ground"],
         )
-        if stop["inView"] and not stop["covered"] and sort not in measured:
-            measured.add(sort)
-            yield stop
+        if stop["inView"] and not stop["covered"] and sort not in visit.remembered:
+            found.setdefault(sort, stop)
+    return list(found.items())
 
 
 def _measure(visit: Visit, page: Page, stop: Stop) -> Fault | None:
@@ -74,7 +77,7 @@ def _measure(visit: Visit, page: Page, stop: Stop) -> Fault | None:
         return None
     without = _picture(page.screenshot(clip=clip, animations="disabled"))
     handle.focus()
-    page.evaluate("() => new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)))")
+    visit.measure("painted")
     if not handle.evaluate("(el) => document.activeElement === el"):
         return None
     moved = handle.bounding_box()

@@ -52,7 +52,7 @@ def check_tab_stops(visit: Visit) -> Iterator[Fault]:
     for width in (DESKTOP, PHONE):
         visit.show(Look(width), fresh=True)
         stops, trapped = tab_through(visit)
-        visit.remembered.setdefault("stops", {})[visit.built.address, width] = stops
+        visit.stops[width] = stops
         if trapped:
             yield visit.fault(
                 "keyboard-trap",
@@ -219,7 +219,7 @@ def _does_something(visit: Visit, keys: str) -> bool:
     try:
         for key in keys:
             page.keyboard.press(key)
-        page.evaluate("() => new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)))")
+        visit.measure("painted")
         if visit.measure("state") == before:
             return False
     except Error as error:

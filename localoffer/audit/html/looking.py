@@ -30,6 +30,8 @@ from localoffer.site.digests import digest_of, write_note
 
 Row = dict[str, Any]
 FEW = 150
+PATIENCE = 900
+"""Seconds in which a program looks at its pages: it sees about 200 a second."""
 PACKAGE = Path(__file__).resolve().parents[2]
 
 
@@ -104,15 +106,19 @@ _WORK = "from localoffer.audit.html.looking import work; work()"
 
 def _look_beside(folder: Path, batch: list[str], base: str) -> list[tuple[str, Row]]:
     job = json.dumps({"folder": str(folder), "pages": batch, "base": base})
-    done = subprocess.run(
-        [sys.executable, "-c", _WORK],
-        input=job,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-        env={**os.environ, "PYTHONPATH": str(PACKAGE.parent), "PYTHONUTF8": "1"},
-    )
+    try:
+        done = subprocess.run(
+            [sys.executable, "-c", _WORK],
+            input=job,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            check=False,
+            timeout=PATIENCE,
+            env={**os.environ, "PYTHONPATH": str(PACKAGE.parent), "PYTHONUTF8": "1"},
+        )
+    except subprocess.TimeoutExpired:
+        raise CannotRun(f"The check of {len(batch)} pages did not end within {PATIENCE // 60} minutes.") from None
     try:
         rows = json.loads(done.stdout)
     except ValueError:

@@ -1,0 +1,118 @@
+"""Ways to look at a page that stand in for our checks: well, or in a way that stops a browser or its program."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from localoffer.audit.browser import find_browser
+from localoffer.audit.family import family_of
+from localoffer.audit.faults import Fault
+from localoffer.audit.looking import Visit
+
+NOTE = "LOCALOFFER_TEST_NOTE"
+"""Names the file in which a look says what it does: a line for each page, and its own process."""
+
+
+def looks(visit: Visit) -> Iterator[Fault]:
+    """Finds the page's title."""
+    page = visit.show()
+    _note(visit)
+    yield visit.fault("title", page.title())
+
+
+def presses_tab(visit: Visit) -> Iterator[Fault]:
+    """Presses Tab, as our checks do: that has no time limit of its own."""
+    page = visit.show()
+    _note(visit)
+    page.keyboard.press("Tab")
+    yield visit.fault("title", page.title())
+
+
+def never_ends(visit: Visit) -> Iterator[Fault]:
+    """Waits for ever in the browser's own program."""
+    page = visit.show()
+    _note(visit)
+    page.evaluate("() => new Promise(() => {})")
+    yield visit.fault("title", page.title())
+
+
+def hangs_itself(visit: Visit) -> Iterator[Fault]:
+    """Our own program hangs; the browser does not."""
+    visit.show()
+    _note(visit)
+    time.sleep(600)
+    yield visit.fault("never")
+
+
+def kills_the_browser(visit: Visit) -> Iterator[Fault]:
+    """The browser is killed in the middle."""
+    visit.show()
+    _note(visit)
+    _signal_browser(signal.SIGKILL)
+    yield visit.fault("title", visit.show().title())
+
+
+def kills_the_browser_on_focus(visit: Visit) -> Iterator[Fault]:
+    """The browser is killed in the middle of one of the pages."""
+    page = visit.show()
+    _note(visit)
+    if visit.built.digest == "focus":
+        _signal_browser(signal.SIGKILL)
+    yield visit.fault("title", page.title())
+
+
+def stops_the_browser(visit: Visit) -> Iterator[Fault]:
+    """The browser answers nobody any more."""
+    page = visit.show()
+    _note(visit)
+    _signal_browser(signal.SIGSTOP)
+    yield visit.fault("title", page.title())
+
+
+def kills_the_browser_once(visit: Visit) -> Iterator[Fault]:
+    """The browser is killed at the first try."""
+    page = visit.show()
+    _note(visit)
+    if len(Path(os.environ[NOTE]).read_text().splitlines()) == 1:
+        _signal_browser(signal.SIGKILL)
+    yield visit.fault("title", page.title())
+
+
+def ends_itself(visit: Visit) -> Iterator[Fault]:
+    """Our own program is killed, as by a machine short of memory."""
+    visit.show()
+    _note(visit)
+    os.kill(os.getpid(), signal.SIGKILL)
+    yield visit.fault("never")
+
+
+def makes_a_mistake(visit: Visit) -> Iterator[Fault]:
+    """A mistake in a check of ours."""
+    visit.show()
+    _note(visit)
+    raise ValueError("a mistake of ours")
+    yield
+
+
+def remembers(visit: Visit) -> Iterator[Fault]:
+    """Says what others measured before."""
+    visit.show()
+    yield visit.fault("known", " ".join(sorted(one for (one,) in visit.remembered)))
+    visit.remembered.add((visit.built.address,))
+
+
+def _note(visit: Visit) -> None:
+    with Path(os.environ[NOTE]).open("a") as note:
+        note.write(f"{visit.built.address} {os.getpid()}\n")
+
+
+def _signal_browser(number: signal.Signals) -> None:
+    name = Path(find_browser()).resolve().name
+    for pid in family_of(os.getpid()):
+        command = Path(f"/proc/{pid}/cmdline").read_bytes()
+        if name.encode() in command.partition(b"\0")[0] or b"--remote-debugging-pipe" in command:
+            os.kill(pid, number)
