@@ -20,6 +20,7 @@ def compile_lock(wanted: list[str], lock: Path, *, constraint: Path | None = Non
         source.write_text("\n".join(lines), encoding="utf-8")
         command = [
             sys.executable,
+            "-P",  # our own build.py is not the package of that name
             "-m",
             "piptools",
             "compile",
