@@ -232,9 +232,9 @@ class PostcodePlace:
     longitude: float
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Vocabulary:
-    """Every list, by id, in file order."""
+    """Every list, by id, in file order. Two are equal only when they are one: so what is worked out from it can be kept."""
 
     topics: Mapping[str, Topic] = field(default_factory=dict)
     needs: Mapping[str, Need] = field(default_factory=dict)

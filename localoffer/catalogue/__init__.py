@@ -8,12 +8,12 @@ right becomes an error by the passing of time.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from localoffer.catalogue.cache import RecordCache
+from localoffer.catalogue.cache import RecordCache, shared_digest
 from localoffer.catalogue.files import Files
 from localoffer.catalogue.reading import read_files
 from localoffer.catalogue.whole import check_whole
@@ -36,6 +36,8 @@ class Catalogue:
     providers: Mapping[str, Provider]
     services: Mapping[str, Service]
     content: Mapping[str, ContentPage]
+    digest: str = field(default="", compare=False)
+    """Stands for mkdocs.yml, the lists, today and our code; empty where nothing is kept from one run to the next."""
 
     @cached_property
     def services_of(self) -> Mapping[str, list[Service]]:
@@ -50,11 +52,12 @@ def read_catalogue(root: Path, today: date, *, cache: Path | None = None) -> tup
     """Read and check everything below `root`. `cache`: a folder for what was read before."""
     with without_collecting():
         files = read_files(root, RecordCache(cache))
+        digest = shared_digest(root, today) if cache else ""
     findings = sort_findings([*files.findings, *check_whole(files, root, today)])
     if has_errors(findings) or files.site is None:
         return None, findings
-    return _catalogue(files, root, today, files.site), findings
+    return _catalogue(files, root, today, files.site, digest), findings
 
 
-def _catalogue(files: Files, root: Path, today: date, site: SiteFacts) -> Catalogue:
-    return Catalogue(root, today, site, files.vocabulary, files.providers, files.services, files.content)
+def _catalogue(files: Files, root: Path, today: date, site: SiteFacts, digest: str) -> Catalogue:
+    return Catalogue(root, today, site, files.vocabulary, files.providers, files.services, files.content, digest)

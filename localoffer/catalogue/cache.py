@@ -1,32 +1,52 @@
 """What was read before, by content: an unchanged file is not read twice.
 
 In: a file's bytes, its path and the kind of record. Out: the record and its
-findings, if the same bytes were read by the same code. Only our own plain
-classes are ever unpickled; anything else, or a damaged file, counts as absent.
+findings, if the same bytes were read by the same code. They lie in one SQLite
+file, which two programs may use at once. Only our own plain classes are ever
+unpickled; anything else, or a damaged file, counts as absent.
 """
 
 from __future__ import annotations
 
 import hashlib
 import io
-import os
 import pickle
+import sqlite3
+from contextlib import closing, suppress
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 CODE = Path(__file__).resolve().parents[1]
 CODE_PARTS = ("findings.py", "sourcefile.py", "yamlfile", "vocabulary.py", "model", "records", "catalogue")
-FOLDER = "records"
+NAME = "records.db"
 
 
 def code_version() -> str:
     """A hash of the code that decides what a record is."""
     digest = hashlib.sha256(str(pickle.HIGHEST_PROTOCOL).encode())
     for part in CODE_PARTS:
-        place = CODE / part
-        for file in sorted(place.rglob("*.py")) if place.is_dir() else [place]:
-            digest.update(file.name.encode() + b"\0" + file.read_bytes())
+        _add_files(digest, CODE / part, "*.py")
     return digest.hexdigest()
+
+
+def shared_digest(root: Path, today: date) -> str:
+    """A hash of all that every page may show besides its own record: settings, lists, today, and the code of this package."""
+    digest = hashlib.sha256(today.isoformat().encode())
+    for place in (root / "mkdocs.yml", root / "content" / "_data"):
+        _add_files(digest, place, "*")
+    _add_files(digest, CODE, "*.py")
+    _add_files(digest, CODE / "templates", "*")
+    return digest.hexdigest()
+
+
+def _add_files(digest: hashlib._Hash, place: Path, pattern: str) -> None:
+    for file in sorted(place.rglob(pattern)) if place.is_dir() else [place]:
+        if file.is_file():
+            content = file.read_bytes()
+            digest.update(
+                f"{file.relative_to(place.parent).as_posix()}\0{len(content)}\0".encode("utf-8", "replace") + content
+            )
 
 
 class _OurUnpickler(pickle.Unpickler):
@@ -52,51 +72,63 @@ class _OurUnpickler(pickle.Unpickler):
 
 
 class RecordCache:
-    """A folder of one small file for each record; without a folder, nothing is kept."""
+    """One file with every record, by key; without a folder, nothing is kept. Whatever is wrong with the file, it counts
+    as absent: it costs time, never truth."""
 
     def __init__(self, folder: Path | None) -> None:
-        self.folder = folder / FOLDER if folder else None
         self.version = code_version() if folder else ""
         self.used: set[str] = set()
-        self.is_ready = False
-        self.known = self._names()
-
-    def _names(self) -> set[str]:
-        try:
-            return {found.name for found in os.scandir(self.folder)} if self.folder else set()
-        except OSError:
-            return set()
+        self.store = _open(folder / NAME) if folder else None
 
     def key(self, raw: bytes, path: str, kind: str) -> str:
-        """The name of a record's file in the cache."""
+        """The name of a record in the cache."""
         return hashlib.sha256(f"{self.version}\0{kind}\0{path}\0".encode("utf-8", "replace") + raw).hexdigest()[:40]
 
     def load(self, key: str) -> Any:
         """What was kept under this key, or None."""
         self.used.add(key)
-        if self.folder is None or key not in self.known:
+        if self.store is None:
             return None
         try:
-            return _OurUnpickler(io.BytesIO((self.folder / key).read_bytes())).load()
-        except Exception:  # whatever a damaged file does, it counts as absent
+            row = self.store.execute("SELECT record FROM records WHERE key = ?", (key,)).fetchone()
+            return _OurUnpickler(io.BytesIO(row[0])).load() if row else None
+        except Exception:  # whatever a damaged record does, it counts as absent
             return None
 
     def keep(self, key: str, result: Any) -> None:
         """Keep a result; a full or locked disk is no fault of the offer."""
-        if self.folder is None:
+        if self.store is None:
             return
         try:
-            if not self.is_ready:
-                self.folder.mkdir(parents=True, exist_ok=True)
-                self.is_ready = True
-            new = self.folder / f".new-{os.getpid()}"
-            new.write_bytes(pickle.dumps(result, protocol=pickle.HIGHEST_PROTOCOL))
-            new.replace(self.folder / key)
-        except OSError:
-            return
+            packed = pickle.dumps(result, protocol=pickle.HIGHEST_PROTOCOL)
+            self.store.execute("INSERT OR REPLACE INTO records VALUES (?, ?)", (key, packed))
+        except sqlite3.Error:
+            self.store.close()
+            self.store = None
 
-    def forget_unused(self) -> None:
-        """Delete what this run did not ask for."""
-        for name in sorted(name for name in self.known - self.used if not name.startswith(".")):
-            if self.folder is not None:
-                (self.folder / name).unlink(missing_ok=True)
+    def close(self) -> None:
+        """Forget what this run did not ask for, and write the rest down."""
+        if self.store is None:
+            return
+        with suppress(sqlite3.Error), closing(self.store):
+            known = {key for (key,) in self.store.execute("SELECT key FROM records")}
+            self.store.executemany("DELETE FROM records WHERE key = ?", ((key,) for key in known - self.used))
+            self.store.commit()
+
+
+def _open(path: Path) -> sqlite3.Connection | None:
+    """The store, made anew when it cannot be read; None where nothing can be written."""
+    for _ in range(2):
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            store = sqlite3.connect(path, timeout=1)
+            store.execute("PRAGMA synchronous = OFF")  # a killed run loses nothing; a lost power costs one cold read
+            store.execute("CREATE TABLE IF NOT EXISTS records (key TEXT PRIMARY KEY, record BLOB NOT NULL)")
+        except sqlite3.OperationalError:
+            return None
+        except (OSError, sqlite3.DatabaseError):
+            with suppress(OSError):
+                path.unlink()
+        else:
+            return store
+    return None

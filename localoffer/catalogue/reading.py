@@ -32,7 +32,7 @@ def read_files(root: Path, cache: RecordCache) -> Files:
     read_vocabularies(root, files)
     _read_providers(root, files, cache)
     _read_content(root, files, cache)
-    cache.forget_unused()
+    cache.close()
     return files
 
 
@@ -53,6 +53,8 @@ def _remember(
         cache.keep(key, result)
     record, found = result
     files.findings += found
+    if record is not None:
+        record.origin.digest = key
     return record
 
 

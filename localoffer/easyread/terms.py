@@ -6,13 +6,13 @@ In: the sections of a page and the glossary. Out: the sections with the explanat
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from localoffer.easyread.page import Idea, Part, Section, Sentence, say
 from localoffer.reading.passages import split_sentences
-from localoffer.vocabulary import GlossaryTerm, Vocabulary
+from localoffer.vocabulary import Vocabulary
 
 ALWAYS_EXPLAINED = frozenset({"diagnosis", "personal budget"})
 """Words of our own sentences that are explained though they are not abbreviations."""
@@ -26,10 +26,10 @@ MOST_SENTENCES = 3
 
 def explain_terms(sections: Sequence[Section], vocabulary: Vocabulary) -> list[Section]:
     """The sections, each hard word explained once, where it first stands."""
-    meanings = hard_words(vocabulary)
+    meanings, pattern = hard_words(vocabulary)
     if not meanings:
         return list(sections)
-    pattern, seen = _pattern(tuple(meanings)), set[str]()
+    seen = set[str]()
     explained = []
     for section in sections:
         ideas = [part for found in section.ideas for part in _explain_idea(found, meanings, pattern, seen)]
@@ -37,26 +37,18 @@ def explain_terms(sections: Sequence[Section], vocabulary: Vocabulary) -> list[S
     return explained
 
 
-def hard_words(vocabulary: Vocabulary) -> Glossary:
-    """Abbreviations of the glossary and a few words more → their easy-read meaning."""
-    return {
-        term.term: _meaning(term)
+@lru_cache(maxsize=4)
+def hard_words(vocabulary: Vocabulary) -> tuple[Glossary, re.Pattern[str]]:
+    """Abbreviations of the glossary and a few words more → their easy-read meaning; and the pattern that finds them."""
+    meanings = {
+        term.term: tuple(say(span.text) for span in split_sentences(term.easy_read))
         for term in vocabulary.glossary.values()
         if term.easy_read and (term.full or term.term in ALWAYS_EXPLAINED)
     }
+    return meanings, _pattern(meanings)
 
 
-def _meaning(term: GlossaryTerm) -> tuple[Sentence, ...]:
-    return tuple(_said(term.easy_read or ""))
-
-
-@lru_cache(maxsize=2_000)
-def _said(words: str) -> tuple[Sentence, ...]:
-    return tuple(say(span.text) for span in split_sentences(words))
-
-
-@lru_cache(maxsize=8)
-def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+def _pattern(words: Iterable[str]) -> re.Pattern[str]:
     choices = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
     return re.compile(rf"(?<![\w-])(?:{choices})(?![\w-])")
 

@@ -84,8 +84,12 @@ def law_pages(index: Index) -> list[Page]:
     more = [(known[name].title, f"{name}/") for name in ("about/what-the-law-asks",) if name in known]
     return [
         _prose(
-            numbered("about/law/", number), "law.md.j2", "content/_data/duties.yml",
-            {**meta, **pager("about/law/", number, len(parts))}, duties=duties, more=more,
+            numbered("about/law/", number),
+            "law.md.j2",
+            "content/_data/duties.yml",
+            {**meta, **pager("about/law/", number, len(parts))},
+            duties=duties,
+            more=more,
         )
         for number, duties in enumerate(parts, start=1)
     ]

@@ -1,14 +1,15 @@
 """Easy-read pages: the twin of every page families read.
 
-In: the Index and the standard pages. Out: Pages for theme/easy.html, and the standard pages, each leading to its twin.
+In: records and the Index. Out: Pages for theme/easy.html.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
+from localoffer.catalogue import Catalogue
 from localoffer.easyread import EasyReadPage, Idea, Part, Section, easy_provider, easy_service, easy_twin
+from localoffer.model import Provider, Service
 from localoffer.pages.easy_lists import easy_lists
 from localoffer.pages.index import Index
 from localoffer.pages.page import Meta, Page, page_path
@@ -30,17 +31,26 @@ EXEMPT = {
 """Kinds of page without an easy-read twin, and why. Those pages lead to the easy-read home instead."""
 
 
-def easy_pages(index: Index) -> Iterator[Page]:
-    """Every easy-read page."""
-    catalogue = index.catalogue
-    for service in catalogue.services.values():
-        yield easy_page(easy_service(service, catalogue), "easy-service")
-    for provider in catalogue.providers.values():
-        yield easy_page(easy_provider(provider, catalogue), "easy-provider")
-    for page in catalogue.content.values():
+def easy_service_page(service: Service, catalogue: Catalogue) -> Page:
+    """A service in easy read."""
+    return easy_page(easy_service(service, catalogue), "easy-service")
+
+
+def easy_provider_page(provider: Provider, catalogue: Catalogue) -> Page:
+    """A provider in easy read."""
+    return easy_page(easy_provider(provider, catalogue), "easy-provider")
+
+
+def easy_twin_pages(index: Index) -> Iterator[Page]:
+    """The easy-read twins of hand-written pages."""
+    for page in index.catalogue.content.values():
         if page.easy:
             kind = "easy-guide" if page.id.startswith("guides/") else "easy-content"
-            yield easy_page(easy_twin(page, page.easy, catalogue), kind)
+            yield easy_page(easy_twin(page, page.easy, index.catalogue), kind)
+
+
+def easy_list_pages(index: Index) -> Iterator[Page]:
+    """Home, find and every list in easy read."""
     yield from (easy_page(found, "easy-list", pager) for found, pager in easy_lists(index))
 
 
@@ -58,7 +68,7 @@ def easy_page(easy: EasyReadPage, kind: str, pager: Meta | None = None) -> Page:
     }
     used = frozenset(idea.picture for idea in easy.ideas if idea.picture)
     kept = {key: value for key, value in meta.items() if value}
-    return Page(page_path(easy_url(easy.address)), kept, "", easy.source, kind, used)
+    return Page(easy_path(easy.address), kept, "", easy.source, kind, used)
 
 
 def _section(section: Section) -> Meta:
@@ -92,13 +102,6 @@ def easy_url(url: str) -> str:
     return EASY + url
 
 
-def join_twins(standard: Sequence[Page], easy: Sequence[Page]) -> list[Page]:
-    """Standard pages that lead to their easy-read twins, then the twins."""
-    known = {page.path for page in easy}
-    joined = [
-        replace(page, meta={**page.meta, "easy": twin})
-        if page.kind not in EXEMPT and page_path(twin := easy_url(page.url)) in known
-        else page
-        for page in standard
-    ]
-    return [*joined, *easy]
+def easy_path(url: str) -> str:
+    """The staged file of a page's twin: `services/p/s/` → `easy-read/services/p/s.md`."""
+    return page_path(easy_url(url))

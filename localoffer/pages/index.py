@@ -15,7 +15,7 @@ from functools import cached_property
 
 from localoffer import freshness, wording
 from localoffer.catalogue import Catalogue
-from localoffer.model import NATIONAL, OUTSIDE, WHOLE_AREA, ContentPage, Service
+from localoffer.model import NATIONAL, OUTSIDE, WHOLE_AREA, ContentPage, Provider, Service
 from localoffer.pages.parts import Row, service_row
 from localoffer.pages.qr import Codes
 
@@ -184,6 +184,15 @@ class Index:
         return found
 
     # Providers and guides
+
+    @cached_property
+    def teams_of(self) -> Mapping[str, list[Provider]]:
+        """Provider id → the providers that are part of it, by name."""
+        found: defaultdict[str, list[Provider]] = defaultdict(list)
+        for provider in sorted(self.catalogue.providers.values(), key=lambda provider: provider.name.casefold()):
+            if provider.part_of:
+                found[provider.part_of].append(provider)
+        return found
 
     @cached_property
     def by_provider(self) -> Mapping[str, list[Service]]:

@@ -62,9 +62,7 @@ def _groups(provider: Provider, index: Index) -> list[Group]:
     services = index.by_provider.get(provider.id, [])
     running = [index.row(s) for s in services if s.status != "closed"]
     closed = [index.row(s) for s in services if s.status == "closed"]
-    below = sorted(
-        (p for p in index.catalogue.providers.values() if p.part_of == provider.id), key=lambda p: p.name.casefold()
-    )
+    below = index.teams_of.get(provider.id, [])
     groups = [
         Group("services", "What they run", running),
         Group("teams", "Their teams", [[p.name, f"services/{p.id}/", KINDS[p.kind]] for p in below]),

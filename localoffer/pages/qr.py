@@ -37,13 +37,14 @@ class Codes:
         return found
 
     def keep(self) -> None:
-        """Write down the codes this run used; a full or locked disk is no fault of the offer."""
-        if self.path is None or self.used == self.known:
+        """Write down the codes, also those of pages that were not made anew; a full disk is no fault of the offer."""
+        codes = self.known | self.used
+        if self.path is None or codes == self.known:
             return
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             new = self.path.with_suffix(".new")
-            new.write_text(json.dumps({"version": self.version, "codes": self.used}), encoding="utf-8")
+            new.write_text(json.dumps({"version": self.version, "codes": codes}), encoding="utf-8")
             new.replace(self.path)
         except OSError:
             return

@@ -5,10 +5,13 @@ In: one Service, the Index of the catalogue. Out: a Page for theme/service.html.
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Iterator
 from datetime import date
 
 from localoffer import freshness, wording
+from localoffer.easyread.ways import page_link
 from localoffer.model import NATIONAL, OUTSIDE, WHOLE_AREA, Service
 from localoffer.pages.found_by import found_service
 from localoffer.pages.index import ALL_NEEDS, Index
@@ -68,6 +71,20 @@ def service_page(service: Service, index: Index) -> Page:
         meta["found"] = found_service(service, index)
     body = render("service.md.j2", description=service.description)
     return Page(f"services/{service.id}.md", {k: v for k, v in meta.items() if v}, body, service.path, "service")
+
+
+def service_key(service: Service, index: Index) -> str:
+    """Stands for all that the two pages of a service are made from; empty when that is not known.
+
+    That is: what every page shares, its own file, its provider's, and what it says of other services and guides.
+    """
+    shared, own = index.catalogue.digest, service.origin.digest
+    provider = index.catalogue.providers[service.provider_id].origin.digest
+    if not (shared and own and provider):
+        return ""
+    meanwhile = [[_meanwhile(name, index), page_link(name, index.catalogue)] for name in service.while_you_wait]
+    whole = json.dumps([shared, own, provider, like(service, index), meanwhile])
+    return hashlib.blake2b(whole.encode(), digest_size=16).hexdigest()
 
 
 def _crumbs(service: Service, index: Index) -> list[Row]:

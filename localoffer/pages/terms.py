@@ -1,41 +1,24 @@
 """Abbreviations of the glossary lead to their meaning where a standard page first uses them.
 
-In: pages with Markdown bodies, and the glossary's pages. Out: the same pages, the first “EHC plan” of each a link to what it
-means. A link says the same to eyes, fingers and screen readers; a meaning shown only under a pointer does not. Where an
+In: Markdown, and the glossary's page. Out: the same Markdown, the first “EHC plan” of it a link to what it means. A link says the same to eyes, fingers and screen readers; a meaning shown only under a pointer does not. Where an
 author put the word in bold, the author explains it, and nothing is added.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
 
-from localoffer.catalogue import Catalogue
 from localoffer.pages.page import Page
-from localoffer.reading import WordLists, word_lists
+from localoffer.reading import WordLists
 from localoffer.reading.passages import MASKED, mask_markup
 from localoffer.reading.terms import first_uses
-
-KINDS = frozenset({"service", "provider", "guide", "content"})
-"""Kinds of page with prose that people wrote."""
 
 # Headings, table rows, the titles of notes, reference lines: a link there would be a surprise or break the form.
 _UNTOUCHED = re.compile(r"^[ \t]*(?:#{1,6}[ \t]|\||!!!|\?\?\?|\[[^\]\n]{1,99}\]:|<).*$", re.MULTILINE)
 
 
-def explain_terms(pages: Sequence[Page], catalogue: Catalogue) -> list[Page]:
-    """The pages, each abbreviation a link to the glossary where it first stands."""
-    words, places = word_lists(catalogue), term_places(pages)
-    if not places:
-        return list(pages)
-    return [
-        replace(page, body=link_terms(page.body, words, places)) if page.body and page.kind in KINDS else page
-        for page in pages
-    ]
-
-
-def term_places(pages: Sequence[Page]) -> dict[str, str]:
+def term_places(pages: Iterable[Page]) -> dict[str, str]:
     """Glossary id → its address from the root: `ehc-plan` → `/glossary/#ehc-plan`."""
     return {
         str(term[0]): f"/{page.url}#{term[0]}"

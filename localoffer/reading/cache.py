@@ -14,6 +14,7 @@ from operator import attrgetter
 from pathlib import Path
 
 from localoffer.findings import Finding
+from localoffer.model import Record
 from localoffer.reading.lists import WordLists
 
 NAME = "reading.json"
@@ -39,15 +40,11 @@ class FindingsCache:
         except (OSError, ValueError, KeyError, TypeError):
             return {}
 
-    def findings(self, file: Path, more: Iterable[str], check: Callable[[], Iterable[Finding]]) -> list[Finding]:
-        """The findings of `check` over a file; `more` is what else they depend on."""
-        if self.path is None:
+    def findings(self, record: Record, more: Iterable[str], check: Callable[[], Iterable[Finding]]) -> list[Finding]:
+        """The findings of `check` over a record's file; `more` is what else they depend on."""
+        if self.path is None or not record.origin.digest:
             return list(check())
-        try:
-            raw = file.read_bytes()
-        except OSError:
-            return list(check())
-        key = hashlib.sha256("\0".join((file.as_posix(), *more, "")).encode("utf-8", "replace") + raw).hexdigest()[:32]
+        key = hashlib.sha256("\0".join((record.origin.digest, *more)).encode("utf-8", "replace")).hexdigest()[:32]
         rows = self.known.get(key)
         try:
             found = [Finding(*row) for row in rows] if rows is not None else None  # type: ignore[arg-type]

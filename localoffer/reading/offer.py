@@ -76,17 +76,15 @@ def check_reading(catalogue: Catalogue, words: WordLists, cache: FindingsCache |
     """Every reading rule over every word people read, easy-read twins apart."""
     cache = cache or FindingsCache(None, words)
     for provider in catalogue.providers.values():
-        yield from _read(cache, catalogue, provider, words, (provider.name,))
+        yield from _read(cache, provider, words, (provider.name,))
     for service in catalogue.services.values():
-        yield from _read(cache, catalogue, service, words, names_of(service, catalogue))
+        yield from _read(cache, service, words, names_of(service, catalogue))
     for page in catalogue.content.values():
-        yield from cache.findings(catalogue.root / page.path, (), lambda page=page: check_page(page, words))  # type: ignore[misc]
+        yield from cache.findings(page, (), lambda page=page: check_page(page, words))  # type: ignore[misc]
 
 
-def _read(
-    cache: FindingsCache, catalogue: Catalogue, record: Service | Provider, words: WordLists, names: tuple[str, ...]
-) -> list[Finding]:
-    return cache.findings(catalogue.root / record.path, names, lambda: check_record(record, words, names))
+def _read(cache: FindingsCache, record: Service | Provider, words: WordLists, names: tuple[str, ...]) -> list[Finding]:
+    return cache.findings(record, names, lambda: check_record(record, words, names))
 
 
 def names_of(service: Service, catalogue: Catalogue) -> tuple[str, ...]:

@@ -33,6 +33,12 @@ def is_compressed(name: str, content: bytes) -> bool:
     return os.path.splitext(name)[1] in COMPRESSED and len(content) >= LEAST  # noqa: PTH122
 
 
+def remove_published(target: Path) -> None:
+    """Take a file and its compressed forms away, before another is put there: it may be linked from another site."""
+    for ending in ("", ".br", ".gz"):
+        Path(f"{target}{ending}").unlink(missing_ok=True)
+
+
 def link_published(source: Path, target: Path) -> None:
     """The same file again, with its compressed forms, at no cost in space or work."""
     os.link(source, target)

@@ -9,6 +9,7 @@ build/cache/site-<number>.json; a file whose key is the same is linked from that
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -18,7 +19,7 @@ from typing import Any
 
 from localoffer.site import publish
 from localoffer.site.assets import Assets
-from localoffer.site.compress import link_published, write_published
+from localoffer.site.compress import link_published, remove_published, write_published
 from localoffer.site.digests import digest_of, read_note, write_note
 from localoffer.site.finish import Shared, finish_page
 from localoffer.site.parts import Parts, Progress
@@ -27,8 +28,8 @@ from localoffer.site.places import Places
 from localoffer.site.render import address_of
 from localoffer.site.rendering import NOT_FOUND, Rendered, render_changed
 from localoffer.site.search import find_index, index_name, latest_index, make_index
-from localoffer.site.stage import files_in
-from localoffer.site.swap import current_site, new_site, swap_in
+from localoffer.site.stage import files_in, remove_empty_folders
+from localoffer.site.swap import current_site, new_site, spare_site, swap_in
 
 _CODE = ("finish.py", "sheets.py", "assets.py", "compress.py")
 
@@ -68,19 +69,39 @@ def make(parts: Parts, *, search: bool, progress: Progress) -> Made:
     can_index = search or find_index(parts.places, name) is not None
     if last and not changed and not removed and (is_current or not can_index):
         return Made(None, len(rendered), (), (), is_current, name)
-    folder = new_site(parts.places)
+    folder, there, its_index = _take_folder(parts.places)
     with progress(f"Finishing {len(changed)} of {len(plan)} files"):
-        _write_site(parts, shared, folder, last, plan, before, extras)
-    if pages:
-        with progress("Making the search index"):
-            is_current = _add_index(parts, folder, pages, name, search=search)
+        _write_site(parts, shared, folder, last, plan, before, there, extras)
+    with progress("Making the search index"):
+        index = _index_for(parts, folder, pages, name, search=search) if pages else None
+    is_current = not pages or (index is not None and index.name == name)
+    _put_index(folder, index, its_index)
     write_note(
         _note(parts.places, folder),
-        {"files": plan, "index": name if is_current else "", "to_index": {} if is_current else {name: pages}},
+        {
+            "files": plan,
+            "index": name if is_current else "",
+            "in_it": index.name if index else "",
+            "to_index": {} if is_current else {name: pages},
+        },
     )
     _write_hosting(parts, shared)
     swap_in(parts.places, folder)
     return Made(folder, len(rendered), changed, removed, is_current, name)
+
+
+def _take_folder(places: Places) -> tuple[Path, dict[str, str], str]:
+    """The folder to make the new site in, with the keys of the files that lie in it and the name of its search index.
+
+    That is the site before the published one, if it is whole. Its note goes first: a site without a note is never used.
+    """
+    spare = spare_site(places)
+    note = read_note(_note(places, spare)) if spare else {}
+    there: dict[str, str] = note.get("files", {})
+    if spare and there:
+        _note(places, spare).unlink()
+        return new_site(places, spare), there, str(note.get("in_it", ""))
+    return new_site(places), {}, ""
 
 
 def _note(places: Places, folder: Path) -> Path:
@@ -180,20 +201,27 @@ def _write_site(
     last: Path | None,
     plan: Mapping[str, str],
     before: Mapping[str, str],
+    there: Mapping[str, str],
     extras: Mapping[str, bytes],
 ) -> None:
     assets = _asset_files(parts.assets, shared)
-    for place in sorted({os.path.dirname(path) for path in plan}):  # noqa: PTH120 - thousands of paths
+    todo = [path for path, key in plan.items() if there.get(path) != key]
+    for path in there.keys() - plan.keys():
+        remove_published(folder / path)
+        remove_empty_folders((folder / path).parent, folder)
+    for place in sorted({os.path.dirname(path) for path in todo}):  # noqa: PTH120 - thousands of paths
         (folder / place).mkdir(parents=True, exist_ok=True)
 
     def write(path: str) -> None:
         target = folder / path
+        if path in there:
+            remove_published(target)
         if last and before.get(path) == plan[path]:
             try:
                 link_published(last / path, target)
                 return
             except OSError:
-                target.unlink(missing_ok=True)
+                remove_published(target)
         write_published(target, content_of(path))
 
     def content_of(path: str) -> bytes:
@@ -206,7 +234,7 @@ def _write_site(
         raw = (parts.places.html / path).read_text(encoding="utf-8")
         return finish_page(raw, path, shared).encode("utf-8")
 
-    _work_through(list(plan), write, parts.processors)
+    _work_through(todo, write, parts.processors)
 
 
 def _work_through(paths: list[str], write: Callable[[str], None], processors: int) -> None:
@@ -221,14 +249,21 @@ def _work_through(paths: list[str], write: Callable[[str], None], processors: in
             pass
 
 
-def _add_index(parts: Parts, folder: Path, pages: list[str], name: str, *, search: bool) -> bool:
-    """Put the search index into the site; False when it is the last build's, because this one must not wait."""
+def _index_for(parts: Parts, folder: Path, pages: list[str], name: str, *, search: bool) -> Path | None:
+    """The search index of these pages, or the last build's when this one must not wait."""
     index = find_index(parts.places, name)
-    is_current = index is not None or search
+    if index is None and search:
+        return make_index(parts.places, folder, pages, name, run=parts.run)
+    return index or latest_index(parts.places)
+
+
+def _put_index(folder: Path, index: Path | None, its_index: str) -> None:
+    """Put a search index into the site, unless it lies there already."""
+    if index and index.name == its_index:
+        return
+    shutil.rmtree(folder / "pagefind", ignore_errors=True)
     if index is None:
-        index = make_index(parts.places, folder, pages, name, run=parts.run) if search else latest_index(parts.places)
-    if index is None:
-        return is_current
+        return
     for path in files_in(index):
         target = folder / "pagefind" / path
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -236,7 +271,6 @@ def _add_index(parts: Parts, folder: Path, pages: list[str], name: str, *, searc
             write_published(target, (index / path).read_bytes())
         else:
             os.link(index / path, target)
-    return is_current
 
 
 def prepare_index(places: Places, run: Callable[..., Any] = subprocess.run) -> None:

@@ -9,16 +9,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 
 from localoffer.catalogue import Catalogue
 from localoffer.checking import check_offer
 from localoffer.findings import Finding
-from localoffer.pages import Codes, page_text, static_files, write_pages
+from localoffer.pages import Codes, Draft, draft_pages, page_text, static_files
 from localoffer.pictures import picture_files
 from localoffer.searching import search_files
+from localoffer.site.digests import digest_of
+from localoffer.site.kept import KeptPages
 from localoffer.site.photos import clean_photo, is_photo
 from localoffer.site.places import Places
-from localoffer.site.stage import Content
+from localoffer.site.stage import Content, Same
 
 
 @dataclass
@@ -54,16 +57,29 @@ def offer_of(catalogue: Catalogue, places: Places, findings: list[Finding]) -> O
 
 def _files(catalogue: Catalogue, places: Places, offer: Offer) -> Iterator[tuple[str, Content]]:
     used: set[str] = set()
-    codes = Codes(places.cache)
-    for page in write_pages(catalogue, codes):
-        used |= page.pictures
-        offer.sources[page.path] = page.source
-        offer.kinds[page.path] = page.kind
-        if page.kind == "redirect" and page.meta.get("to"):
-            offer.moved[page.url] = str(page.meta["to"]).lstrip("/")
-        yield page.path, page_text(page)
+    codes, kept = Codes(places.cache), KeptPages(places.cache)
+    for draft in draft_pages(catalogue, codes):
+        offer.sources[draft.path] = draft.source
+        offer.kinds[draft.path] = draft.kind
+        known = kept.find(draft)
+        if known:
+            digest, pictures = known
+            yield draft.path, Same(digest, partial(_text, draft))
+        else:
+            page = draft.make()
+            text, pictures = page_text(page), page.pictures
+            if draft.kind == "redirect" and page.meta.get("to"):
+                offer.moved[draft.url] = str(page.meta["to"]).lstrip("/")
+            kept.remember(draft, digest_of(text), pictures)
+            yield draft.path, text
+        used |= pictures
     codes.keep()
+    kept.keep()
     yield from picture_files(used, catalogue.vocabulary, places.root)
     yield from search_files(catalogue).items()
     for address, file in static_files(catalogue).items():
         yield address, clean_photo(file, places.cache / "photos") if is_photo(file.name) else file
+
+
+def _text(draft: Draft) -> str:
+    return page_text(draft.make())

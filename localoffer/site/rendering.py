@@ -19,7 +19,6 @@ from localoffer.site.parts import Parts, Progress
 from localoffer.site.places import Places
 from localoffer.site.render import Batch, address_of, render, split_pages
 from localoffer.site.search import searched_text
-from localoffer.site.stage import files_in
 
 NOT_FOUND = "404.html"
 _RENDERERS = ("mkdocs", "mkdocs-material", "Markdown", "pymdown-extensions", "Jinja2")
@@ -46,11 +45,8 @@ def render_changed(parts: Parts, progress: Progress) -> dict[str, Rendered]:
     note = parts.places.cache / "rendered.json"
     theme = _theme_key(parts)
     wanted = {address_of(page): (page, digest_of(parts.staged.digests[page], theme)) for page in parts.pages}
-    there = files_in(parts.places.html)
     before = {
-        address: Rendered(row[0], row[1], tuple(row[2]), tuple(row[3]))
-        for address, row in read_note(note).items()
-        if address in there
+        address: Rendered(row[0], row[1], tuple(row[2]), tuple(row[3])) for address, row in read_note(note).items()
     }
     good = {
         address: before[address]
@@ -68,7 +64,7 @@ def render_changed(parts: Parts, progress: Progress) -> dict[str, Rendered]:
         with progress(f"Rendering {len(needed)} of {len(wanted)} pages"):
             good |= _render_all(parts, needed, {address: key for address, (_page, key) in wanted.items()}, theme)
         _remember(note, good)
-    for stray in there - wanted.keys() - {NOT_FOUND}:
+    for stray in before.keys() - wanted.keys() - {NOT_FOUND}:
         (parts.places.html / stray).unlink(missing_ok=True)
     return dict(sorted(good.items()))
 

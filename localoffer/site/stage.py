@@ -7,14 +7,24 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from localoffer.site.digests import digest_of, read_note, write_note
 from localoffer.site.failures import BuildFailed
 
-Content = str | bytes | Path
+
+@dataclass(frozen=True)
+class Same:
+    """Text that was staged before: its digest then, and how to make it again should it be gone."""
+
+    digest: str
+    make: Callable[[], str]
+
+
+Made = str | bytes | Path
+Content = Made | Same
 
 
 @dataclass(frozen=True)
@@ -36,6 +46,11 @@ def stage(files: Iterable[tuple[str, Content]], docs: Path, note: Path | None = 
     changed: list[str] = []
     for path, content in files:
         _check_path(path, digests)
+        if isinstance(content, Same):
+            if before.get(path) == content.digest:
+                digests[path] = content.digest
+                continue
+            content = content.make()
         digest = digests[path] = _digest(content)
         if before.get(path) != digest:
             if not changed:
@@ -45,15 +60,14 @@ def stage(files: Iterable[tuple[str, Content]], docs: Path, note: Path | None = 
     removed = tuple(sorted(present - digests.keys()))
     for path in removed:
         (docs / path).unlink()
-        _remove_empty_folders((docs / path).parent, docs)
+        remove_empty_folders((docs / path).parent, docs)
     if changed or removed or before != digests:
         write_note(note, digests)
     return Staged(digests, tuple(changed), removed)
 
 
 def _check_path(path: str, taken: dict[str, str]) -> None:
-    pure = PurePosixPath(path)
-    if pure.is_absolute() or ".." in pure.parts or "\\" in path or not pure.parts:
+    if path.startswith("/") or "\\" in path or not path.strip("./") or ".." in path.split("/"):
         raise BuildFailed(f"A page would be written outside the site: {path!r}.", "please report this as a fault.")
     if path in taken:
         raise BuildFailed(f"Two pages want the same address, {path}.", "give one of the two another file name.")
@@ -65,7 +79,7 @@ def files_in(folder: Path) -> set[str]:
     return {f"{place}/{name}"[start:] for place, _, names in os.walk(folder) for name in names}
 
 
-def _digest(content: Content) -> str:
+def _digest(content: Made) -> str:
     if isinstance(content, Path):
         try:
             return digest_of(content.read_bytes())
@@ -74,7 +88,7 @@ def _digest(content: Content) -> str:
     return digest_of(content)
 
 
-def _write(target: Path, content: Content) -> None:
+def _write(target: Path, content: Made) -> None:
     """A new file each time: an old one may be linked from a batch of a build that still runs."""
     target.parent.mkdir(parents=True, exist_ok=True)
     target.unlink(missing_ok=True)
@@ -86,7 +100,8 @@ def _write(target: Path, content: Content) -> None:
         target.write_text(content, encoding="utf-8", newline="\n")
 
 
-def _remove_empty_folders(folder: Path, stop: Path) -> None:
+def remove_empty_folders(folder: Path, stop: Path) -> None:
+    """Remove a folder that holds nothing any more, and those above it, up to `stop`."""
     while folder != stop:
         try:
             folder.rmdir()

@@ -1,6 +1,7 @@
 """Publish a finished folder in one step, and clear away what no build needs any more.
 
-In: a complete new folder in build/sites. Out: build/site leads to it; the one before it is kept.
+In: a complete new folder in build/sites. Out: build/site leads to it; the one before it is kept, and becomes the folder
+of the next build: what is the same in both need not be written or removed again.
 """
 
 from __future__ import annotations
@@ -15,13 +16,25 @@ from localoffer.site.places import Places
 KEPT = 2
 
 
-def new_site(places: Places) -> Path:
-    """An empty folder with the next number; what a killed build left behind is removed first."""
+def new_site(places: Places, spare: Path | None = None) -> Path:
+    """A folder with the next number: `spare` under a new name, or an empty one. A killed build's is removed first."""
     remove_strays(places)
     numbers = [int(folder.name) for folder in places.sites.iterdir() if folder.name.isdecimal()]
     folder = places.sites / f"{max(numbers, default=0) + 1:06d}"
-    folder.mkdir()
+    if spare:
+        spare.rename(folder)
+    else:
+        folder.mkdir()
     return folder
+
+
+def spare_site(places: Places) -> Path | None:
+    """The site before the published one, which nobody is sent to any more."""
+    published = current_site(places)
+    older = [
+        folder for folder in places.sites.iterdir() if folder.name.isdecimal() and published and folder < published
+    ]
+    return max(older, default=None)
 
 
 def current_site(places: Places) -> Path | None:

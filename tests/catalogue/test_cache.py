@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import pickle
+import sqlite3
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
-from localoffer.catalogue import read_catalogue
+import pytest
+
+from localoffer.catalogue import Catalogue, read_catalogue
+from localoffer.catalogue.cache import NAME
+from localoffer.findings import Finding
 from tests.offer import CLUB, TODAY, copy_site
 
 
@@ -15,27 +21,42 @@ class Planted:
         return (Path.touch, (Path("planted"),))  # type: ignore[return-value]
 
 
+def shown(read: tuple[Catalogue | None, list[Finding]]) -> object:
+    """All that a catalogue holds, with every place; two vocabularies are the same when their lists are."""
+    catalogue, findings = read
+    assert catalogue is not None
+    records = [catalogue.services, catalogue.providers, catalogue.content]
+    places = [record.origin for group in records for record in group.values()]  # type: ignore[attr-defined]
+    return records, places, vars(catalogue.vocabulary), catalogue.site, findings
+
+
+def kept_in(cache: Path) -> list[tuple[str, bytes]]:
+    with closing(sqlite3.connect(cache / NAME)) as store:
+        return list(store.execute("SELECT key, record FROM records ORDER BY key"))
+
+
 def test_the_same_with_and_without_a_cache(tmp_path: Path) -> None:
     root, cache = copy_site(tmp_path), tmp_path / "cache"
     plain = read_catalogue(root, TODAY)
     first = read_catalogue(root, TODAY, cache=cache)
     second = read_catalogue(root, TODAY, cache=cache)
-    assert plain == first == second
     assert second[0] is not None
+    assert plain[1] == first[1] == second[1] == []
+    assert shown(plain) == shown(first) == shown(second)
     assert second[0].services["marl-trust/saturday-club"].lines["name"] == (1, 7)
 
 
 def test_an_edit_is_seen_and_the_old_record_is_forgotten(tmp_path: Path) -> None:
     root, cache = copy_site(tmp_path), tmp_path / "cache"
     read_catalogue(root, TODAY, cache=cache)
-    kept = len(list((cache / "records").iterdir()))
+    kept = len(kept_in(cache))
     text = (root / CLUB).read_text(encoding="utf-8")
     (root / CLUB).write_text(text.replace("maximum_age: 18", "maximum_age: 7"), encoding="utf-8")
     for _ in range(2):
         catalogue, findings = read_catalogue(root, TODAY, cache=cache)
         assert catalogue is None
         assert [finding.rule for finding in findings] == ["ages-reversed"]
-    assert len(list((cache / "records").iterdir())) == kept
+    assert len(kept_in(cache)) == kept
 
 
 def test_the_date_is_never_cached(tmp_path: Path) -> None:
@@ -44,13 +65,37 @@ def test_the_date_is_never_cached(tmp_path: Path) -> None:
     assert read_catalogue(root, date(2027, 11, 21), cache=cache)[1] != []
 
 
-def test_a_damaged_or_planted_file_counts_as_absent(tmp_path: Path, monkeypatch: object) -> None:
+def test_a_damaged_or_planted_record_counts_as_absent(tmp_path: Path) -> None:
     root, cache = copy_site(tmp_path), tmp_path / "cache"
-    good = read_catalogue(root, TODAY, cache=cache)
-    for number, kept in enumerate(sorted((cache / "records").iterdir())):
-        kept.write_bytes([b"", b"\x80\x05broken", pickle.dumps(Planted()), kept.read_bytes()[:-9]][number % 4])
-    assert read_catalogue(root, TODAY, cache=cache) == good
+    good = shown(read_catalogue(root, TODAY, cache=cache))
+    with closing(sqlite3.connect(cache / NAME)) as store:
+        for number, (key, record) in enumerate(kept_in(cache)):
+            bad = [b"", b"\x80\x05broken", pickle.dumps(Planted()), record[:-9]][number % 4]
+            store.execute("UPDATE records SET record = ? WHERE key = ?", (bad, key))
+        store.commit()
+    assert shown(read_catalogue(root, TODAY, cache=cache)) == good
     assert not Path("planted").exists()
+
+
+@pytest.mark.parametrize("content", [b"", b"no database", b"SQLite format 3\0" + b"\xff" * 4000])
+def test_a_file_that_is_no_store_is_made_anew(tmp_path: Path, content: bytes) -> None:
+    root, cache = copy_site(tmp_path), tmp_path / "cache"
+    cache.mkdir()
+    (cache / NAME).write_bytes(content)
+    good = shown(read_catalogue(root, TODAY))
+    assert shown(read_catalogue(root, TODAY, cache=cache)) == good
+    assert shown(read_catalogue(root, TODAY, cache=cache)) == good
+    assert kept_in(cache)
+
+
+def test_two_readers_at_once_agree(tmp_path: Path) -> None:
+    root, cache = copy_site(tmp_path), tmp_path / "cache"
+    cache.mkdir()
+    good = shown(read_catalogue(root, TODAY))
+    with closing(sqlite3.connect(cache / NAME)) as other:
+        other.execute("CREATE TABLE records (key TEXT PRIMARY KEY, record BLOB NOT NULL)")
+        other.execute("INSERT INTO records VALUES ('being written', x'00')")
+        assert shown(read_catalogue(root, TODAY, cache=cache)) == good
 
 
 def test_a_cache_that_cannot_be_written_is_no_fault(tmp_path: Path) -> None:
