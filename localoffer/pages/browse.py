@@ -218,7 +218,7 @@ def need_pages(need: Need, index: Index) -> list[Page]:
     """One need, and the same need at each age."""
     vocabulary = index.catalogue.vocabulary
     services = index.by_need.get(need.id, [])
-    everyone = [s for s in index.for_every_need if index.is_near(s)]
+    everyone = index.near_for_every_need[: SHOWN_IN_GROUP + 1]
     ways: list[Row] = [
         [stage.name, f"needs/{need.id}/{stage.id}/", stage.summary] for stage in vocabulary.stages.values()
     ]
@@ -268,12 +268,9 @@ def need_pages(need: Need, index: Index) -> list[Page]:
 
 def need_at_stage_pages(need: Need, stage: Stage, index: Index) -> list[Page]:
     """One need at one age; never empty."""
-
-    def fits(service: Service) -> bool:
-        return stage.id in index.stages_of.get(service.id, set())
-
-    services = [s for s in index.by_need.get(need.id, []) if fits(s)]
-    everyone = [s for s in index.for_every_need if fits(s)]
+    at_stage, near = index.ids_by_stage[stage.id], index.near_ids
+    services = [s for s in index.by_need.get(need.id, []) if s.id in at_stage]
+    everyone = [s for s in index.for_every_need if s.id in at_stage]
     others = [other for other in index.catalogue.vocabulary.stages.values() if other.id != stage.id]
     meta: Meta = {
         "title": f"{need.name}, ages {stage.name}",
@@ -292,14 +289,14 @@ def need_at_stage_pages(need: Need, stage: Stage, index: Index) -> list[Page]:
         meta |= _none_here(index, f"{_low(need.name)} at this age")
     groups = near_and_far(services, index, f"For {_low(need.name)}, in {index.place}")
     more = [f"Everything for ages {stage.name}", f"ages/{stage.id}/"]
-    near_first = [s for s in everyone if index.is_near(s)] + [s for s in everyone if not index.is_near(s)]
+    near_first = [s for s in everyone if s.id in near] + [s for s in everyone if s.id not in near]
     if near_first:
         groups.append(
             capped(
                 Group(
                     "everyone",
                     "For every need",
-                    _rows(near_first, index),
+                    _rows(near_first[: SHOWN_IN_GROUP + 1], index),
                     "These services are open to children with any need.",
                     more,
                 ),

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from localoffer import wording
 from localoffer.easyread import EasyReadPage, Idea, Row, Section
 from localoffer.easyread.page import idea, link, name, say
 from localoffer.easyread.ways import phone
@@ -19,6 +18,9 @@ from localoffer.vocabulary import Need, Stage, Topic
 
 LENGTH = 20
 """Links on one easy-read list (DESIGN section 9)."""
+
+FOR_EVERYONE = 8
+"""Services for every need that one need's list names, as the full page does."""
 
 Listed = tuple[EasyReadPage, Meta]
 EASY = "easy-read/"
@@ -163,10 +165,17 @@ def _needs(index: Index) -> Iterator[Listed]:
             say("You can ask for help without a diagnosis."),
         )
         guides = _guide_rows([guide for guide in index.guides if need.id in guide.needs])
-        services = [*index.by_need.get(need.id, []), *index.for_every_need]
-        yield from _listed(
-            need.name, f"needs/{need.id}/", about, services, [Section("Good to read", (), guides)], index, source
-        )
+        services = index.by_need.get(need.id, []) or index.near_for_every_need[:FOR_EVERYONE]
+        extra = [_for_everyone(index, services), Section("Good to read", (), guides)]
+        yield from _listed(need.name, f"needs/{need.id}/", about, services, extra, index, source)
+
+
+def _for_everyone(index: Index, shown: Sequence[Service]) -> Section:
+    """A few services for every need, and the way to the rest; the whole list would stand on every need's page."""
+    above = {service.id for service in shown}
+    more = [service for service in index.near_for_every_need[:FOR_EVERYONE] if service.id not in above]
+    rows = [*(index.easy_row(service) for service in more), Row("More help: look by topic", f"{EASY}topics/")]
+    return Section("Help for everyone", (), tuple(rows))
 
 
 def _ages(index: Index) -> Iterator[Listed]:
@@ -223,11 +232,7 @@ def _listed(
     index: Index,
     source: str,
 ) -> Iterator[Listed]:
-    rows = [
-        Row(service.name, f"{EASY}services/{service.id}/", wording.ages_label(service.eligibility))
-        for service in services
-    ]
-    parts = pages_of(rows, LENGTH)
+    parts = pages_of([index.easy_row(service) for service in services], LENGTH)
     for number, part in enumerate(parts, start=1):
         first = [Section("What this is about", (about,))] if number == 1 else []
         found = Section("Help you can get", (), tuple(part)) if part else Section("Help you can get", (_ask(index),))

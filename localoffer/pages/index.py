@@ -15,6 +15,7 @@ from functools import cached_property
 
 from localoffer import freshness, wording
 from localoffer.catalogue import Catalogue
+from localoffer.easyread import Row as EasyRow
 from localoffer.model import NATIONAL, OUTSIDE, WHOLE_AREA, ContentPage, Provider, Service
 from localoffer.pages.parts import Row, service_row
 from localoffer.pages.qr import Codes
@@ -54,6 +55,19 @@ class Index:
         found = self._rows.get(id(service))
         if found is None:
             found = self._rows[id(service)] = service_row(service, self.catalogue.today)
+        return found
+
+    @cached_property
+    def _easy_rows(self) -> dict[int, EasyRow]:
+        return {}
+
+    def easy_row(self, service: Service) -> EasyRow:
+        """The service in an easy-read list: its name, its easy-read page, its ages."""
+        found = self._easy_rows.get(id(service))
+        if found is None:
+            ages = wording.ages_label(service.eligibility)
+            found = EasyRow(service.name, f"easy-read/services/{service.id}/", ages)
+            self._easy_rows[id(service)] = found
         return found
 
     # Topics
@@ -114,6 +128,11 @@ class Index:
         return [service for service in self.shown if ALL_NEEDS in service.eligibility.needs]
 
     @cached_property
+    def near_for_every_need(self) -> list[Service]:
+        """Those of them for people of this council's area."""
+        return [service for service in self.for_every_need if service.id in self.near_ids]
+
+    @cached_property
     def by_stage(self) -> Mapping[str, list[Service]]:
         """Stage id → services for at least one age of that stage."""
         found: dict[str, list[Service]] = {stage: [] for stage in self.catalogue.vocabulary.stages}
@@ -132,6 +151,11 @@ class Index:
             for service in services:
                 found[service.id].add(stage)
         return found
+
+    @cached_property
+    def ids_by_stage(self) -> Mapping[str, frozenset[str]]:
+        """Stage id → ids of its services."""
+        return {stage: frozenset(service.id for service in services) for stage, services in self.by_stage.items()}
 
     @cached_property
     def topics_of(self) -> Mapping[str, frozenset[str]]:

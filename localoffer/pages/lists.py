@@ -60,8 +60,9 @@ def _list_page(url: str, meta: Meta, source: str, kind: str) -> Page:
 
 def near_and_far(services: Sequence[Service], index: Index, near: str = "") -> list[Group]:
     """Services of this area first, then those from further away."""
-    here = [index.row(service) for service in services if index.is_near(service)]
-    far = [index.row(service) for service in services if not index.is_near(service)]
+    near_ids = index.near_ids
+    here = [index.row(service) for service in services if service.id in near_ids]
+    far = [index.row(service) for service in services if service.id not in near_ids]
     groups = [Group("here", near or f"In {index.place}", here)] if here else []
     return [*groups, Group("further", "From further away", far)] if far else groups
 
