@@ -99,17 +99,18 @@ def faint_pairs(css: str, light: Mapping[str, str], dark: Mapping[str, str]) -> 
     """Every declared pair below its least contrast; `light` and `dark` are the council's colours (without `--lo-`)."""
     schemes = dict(zip(("light", "dark"), tokens_of(css), strict=True))
     pairs = list(dict.fromkeys(_PAIR.findall(css)))
-    for scheme, own, key in (("light", light, "colours"), ("dark", {**light, **dark}, "colours_dark")):
-        overrides = {f"--lo-{name}": value for name, value in (light if scheme == "light" else dark).items()}
+    for scheme, own, key in (("light", light, "colours"), ("dark", dark, "colours_dark")):
+        overrides = {f"--lo-{name}": value for name, value in own.items()}
         tokens = {**schemes[scheme], **overrides}
         for use, front, back in pairs:
-            colours = (_value(front, tokens), _value(back, tokens))
-            if None in colours:
+            chains = [_chain(name, tokens) for name in (front, back)]
+            colours = [tokens.get(chain[-1], "").strip() for chain in chains]
+            if not all(is_colour(colour) for colour in colours):
                 continue
-            ratio = contrast(str(colours[0]), str(colours[1]))
+            ratio = contrast(*colours)
             if ratio < LEAST[use]:
                 names = [name.removeprefix("--lo-") for name in (front, back)]
-                changed = next((name for name in names if f"--lo-{name}" in overrides), "")
+                changed = next((name for chain in chains for name in chain if name in overrides), "")
                 yield FaintPair(
                     use,
                     f"{names[0]} ({colours[0]})",
@@ -117,14 +118,13 @@ def faint_pairs(css: str, light: Mapping[str, str], dark: Mapping[str, str]) -> 
                     ratio,
                     LEAST[use],
                     scheme,
-                    f"extra.council.{key}.{changed}" if changed and changed in own else "",
+                    f"extra.council.{key}.{changed.removeprefix('--lo-')}" if changed else "",
                 )
 
 
-def _value(name: str, tokens: Mapping[str, str], depth: int = 0) -> str | None:
-    """The colour a custom property stands for, through `var(--other)`; None when it is no plain colour."""
-    text = tokens.get(name, "").strip()
-    if is_colour(text):
-        return text
-    inner = re.fullmatch(r"var\((--[\w-]+)\)", text)
-    return _value(inner[1], tokens, depth + 1) if inner and depth < 10 else None
+def _chain(name: str, tokens: Mapping[str, str]) -> list[str]:
+    """A custom property and those it takes its value from through `var(--other)`, one after the other."""
+    chain = [name]
+    while (inner := re.fullmatch(r"var\((--[\w-]+)\)", tokens.get(chain[-1], "").strip())) and inner[1] not in chain:
+        chain.append(inner[1])
+    return chain

@@ -7,7 +7,11 @@ from pathlib import Path
 import pytest
 
 from localoffer.site import BuildFailed
+from localoffer.site.assets import read_assets
+from localoffer.site.build import check_colours
 from localoffer.site.colours import contrast, faint_pairs, tokens_of
+from localoffer.site.places import TOOL
+from localoffer.site.settings import read_settings
 
 from .conftest import SETTINGS, SmallOffer
 
@@ -45,6 +49,18 @@ def test_a_colour_reaches_the_pairs_that_stand_on_it() -> None:
     assert {pair.use for pair in faint_pairs(CSS, {"ink": "#bbbbbb"}, {})} == {"body", "edge"}
 
 
+MAST = """:root { --lo-primary: #0b4a57; --lo-mast: var(--lo-primary); --lo-on-mast: #fff; }
+/* @pair body --lo-on-mast on --lo-mast */
+@media (prefers-color-scheme: dark) { :root { --lo-primary: #0c3a44; } }"""
+
+
+@pytest.mark.parametrize(("scheme", "key"), [("light", "colours"), ("dark", "colours_dark")])
+def test_a_colour_that_others_take_their_value_from_is_the_setting_to_change(scheme: str, key: str) -> None:
+    settings: dict[str, dict[str, str]] = {"light": {}, "dark": {}, scheme: {"primary": "#9ad0e6"}}
+    (pair,) = faint_pairs(MAST, settings["light"], settings["dark"])
+    assert (pair.scheme, pair.setting) == (scheme, f"extra.council.{key}.primary")
+
+
 def with_colour(offer: SmallOffer, line: str) -> None:
     (offer.root / "mkdocs.yml").write_text(f"{SETTINGS}    colours:\n      {line}\n")
 
@@ -59,6 +75,20 @@ def test_the_build_refuses_unreadable_council_colours_at_their_line(offer: Small
     assert (fault.path, fault.line, fault.column, fault.rule) == ("mkdocs.yml", 12, 16, "colours-unreadable")
     assert "extra.council.colours.primary" in fault.fix
     assert offer.site.resolve() == before
+
+
+@pytest.mark.parametrize("key", ["colours", "colours_dark"])
+@pytest.mark.parametrize("colour", ["primary", "accent"])
+def test_a_pale_or_dark_colour_in_the_real_theme_is_the_councils_to_change(
+    offer: SmallOffer, key: str, colour: str
+) -> None:
+    pale = "#9ad0e6" if (key, colour) != ("colours_dark", "accent") else "#0b4a57"
+    settings = offer.root / "mkdocs.yml"
+    settings.write_text(f'{SETTINGS}    {key}:\n      {colour}: "{pale}"\n')
+    css = "\n".join(read_assets(TOOL / "theme").sheets.values())
+    faults = check_colours(read_settings(settings), css)
+    assert {(fault.path, fault.line, fault.rule) for fault in faults} == {("mkdocs.yml", 12, "colours-unreadable")}
+    assert all(f"extra.council.{key}.{colour}" in fault.fix for fault in faults)
 
 
 def test_readable_council_colours_reach_the_page(offer: SmallOffer) -> None:
