@@ -77,7 +77,7 @@ def service_pictures(service: Service) -> Pictures:
         )
         yield shown, _placed(service, f"images.{number}", image.alt, image.contains_text or "")
     for number, point in enumerate(service.easy_read.points if service.easy_read else []):
-        if point.alt is not None:
+        if point.alt:
             shown = Shown(f"picture:{point.picture}", point.alt, words_beside=(point.text,))
             yield shown, _placed(service, f"easy_read.points.{number}", point.alt)
 

@@ -20,6 +20,10 @@ NAMES_A_FIELD = {
 }
 
 
+def _way_out(picture: Shown) -> str:
+    return "write the name on the logo as its alt." if picture.is_logo else NAMES_A_FIELD[picture.form]
+
+
 def _error(message: str, fix: str) -> AltFault:
     return AltFault(ERROR, message, fix)
 
@@ -33,7 +37,7 @@ def check_missing(picture: Shown) -> Faults:
     """Every picture has alt, the words for people who cannot see it."""
     may_lack = picture.is_decorative and picture.form != HTML
     if picture.kind == IMG and picture.alt is None and not may_lack:
-        yield _error(f"{picture.name} has no alt, the words for people who cannot see it", NAMES_A_FIELD[picture.form])
+        yield _error(f"{picture.name} has no alt, the words for people who cannot see it", _way_out(picture))
 
 
 @rule("alt-empty", bad='<img src="line.svg" alt="">', good='<img src="line.svg" alt="" data-decorative>')
@@ -42,7 +46,7 @@ def check_empty(picture: Shown) -> Faults:
     is_alone_in_link = picture.is_linked and not folded(picture.link_words)
     if picture.kind == IMG and picture.alt == "" and not picture.is_decorative and not is_alone_in_link:
         yield _error(
-            f"the alt of {picture.name} is empty, and nothing says that it is decoration", NAMES_A_FIELD[picture.form]
+            f"the alt of {picture.name} is empty, and nothing says that it is decoration", _way_out(picture)
         )
 
 
@@ -63,7 +67,7 @@ def check_decorative(picture: Shown) -> Faults:
 def check_blank(picture: Shown) -> Faults:
     """An alt is more than blanks."""
     if picture.alt and not picture.words:
-        yield _error(f"the alt of {picture.name} holds nothing but blanks", NAMES_A_FIELD[picture.form])
+        yield _error(f"the alt of {picture.name} holds nothing but blanks", _way_out(picture))
 
 
 _FILE_NAME = re.compile(

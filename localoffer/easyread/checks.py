@@ -67,7 +67,7 @@ def _check_twin(
     page: ContentPage, easy: EasyPage, catalogue: Catalogue, words: WordLists, cache: FindingsCache
 ) -> Iterator[Finding]:
     def check() -> Iterator[Finding]:
-        yield from check_twin_form(easy, catalogue)
+        yield from check_twin_form(easy)
         yield from check_words(easy, words)
 
     yield from cache.findings(easy, sorted(catalogue.vocabulary.pictures), check)

@@ -109,8 +109,8 @@ def easy_address(href: str, catalogue: Catalogue) -> str:
     return f"{path.rstrip('/')}/" + (f"#{fragment}" if fragment else "")
 
 
-def check_twin_form(easy: EasyPage, catalogue: Catalogue) -> Iterator[Finding]:
-    """Each idea of an easy-read page starts with its picture, which is a known concept or `none` with a reason."""
+def check_twin_form(easy: EasyPage) -> Iterator[Finding]:
+    """Each idea of an easy-read page starts with its picture, or `none` with a reason. The catalogue says which pictures there are."""
     for block in blocks(easy.body, easy.body_line):
         first = block.lines[0]
         if first.startswith("## "):
@@ -149,19 +149,6 @@ def check_twin_form(easy: EasyPage, catalogue: Catalogue) -> Iterator[Finding]:
                 "this idea has no picture, and does not say why",
                 'choose a picture, or write ![](picture:none "why there is none").',
             )
-        elif found["picture"] not in ("none", *catalogue.vocabulary.pictures):
-            yield unknown_picture(easy.path, block.line, first.index("picture:") + 9, found["picture"], catalogue)
-
-
-def unknown_picture(path: str, line: int, column: int, picture: str, catalogue: Catalogue) -> Finding:
-    """A concept that pictures.yml does not have, with near ones."""
-    from difflib import get_close_matches
-
-    near = get_close_matches(picture, list(catalogue.vocabulary.pictures), n=3, cutoff=0.5)
-    fix = (
-        f"did you mean {' or '.join(near)}?" if near else "choose one from content/_data/pictures.yml, or add it there."
-    )
-    return Finding(path, line, column, ERROR, "easy-picture-unknown", f"there is no picture called “{picture}”", fix)
 
 
 def _finding(easy: EasyPage, line: int, rule: str, message: str, fix: str) -> Finding:

@@ -14,7 +14,6 @@ EASY: Mapping[str, str] = {
     "easy-twin-missing": "Each page has an easy-read page beside it, or says why it has none.",
     "easy-heading": "A heading in easy read starts with ## and a space.",
     "easy-picture-missing": "Each idea in easy read has a picture, or says why there is none.",
-    "easy-picture-unknown": "A picture in easy read is one of content/_data/pictures.yml. The rule unknown-picture says so first; this one is a second net.",
     "easy-words-missing": "Each picture in easy read has words below it.",
     "easy-too-many-ideas": "An easy-read page has about 20 ideas and never more than 40.",
     "easy-out-of-date": "An easy-read text is compared with its page again when the page changes.",

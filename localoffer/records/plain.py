@@ -58,17 +58,20 @@ def at(name: str, part: str | int) -> str:
 
 
 def _is_empty(tree: Tree, name: str, key: Key | None, plain: Plain, in_brackets: bool = False) -> bool:
-    """True when nothing stands there; "" in quotation marks is a deliberate nothing and no fault."""
+    """True when nothing stands there; "" in quotation marks is a deliberate nothing and no fault.
+
+    An alt of "" is kept: the rules for alt text ask if the picture is declared to be decoration.
+    """
     if not isinstance(tree, Words) or not (tree.is_nothing or not tree.value.strip()):
         return False
     if not tree.is_nothing and key is not None:
-        return True
+        return key.name != "alt"
     plain.empties.add(name)
-    plain.findings.append(_empty_finding(tree, key, plain.path, in_brackets))
+    plain.findings.append(_empty_finding(tree, name, key, plain.path, in_brackets))
     return True
 
 
-def _empty_finding(tree: Words, key: Key | None, path: str, in_brackets: bool) -> Finding:
+def _empty_finding(tree: Words, name: str, key: Key | None, path: str, in_brackets: bool) -> Finding:
     if key is not None and in_brackets and " " in key.name:
         rest = key.name if len(key.name) <= 40 else key.name[:37] + "…"
         return Finding(
@@ -97,8 +100,15 @@ def _empty_finding(tree: Words, key: Key | None, path: str, in_brackets: bool) -
         ERROR,
         "empty-field",
         f"there is nothing after {key.name}",
-        "write something after it, or take the line out.",
+        NOTHING_AFTER.get(name) or NOTHING_AFTER.get(key.name, "write something after it, or take the line out."),
     )
+
+
+NOTHING_AFTER = {
+    "alt": "say in a few words what the picture shows, or write decorative: yes instead if it adds nothing.",
+    "logo.alt": "write the name on the logo.",
+}
+"""Fields that may not simply be left out → the way out."""
 
 
 def fields_of(tree: Tree | None) -> Fields | None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from localoffer.alttext import ALT_RULES, AltRule, Shown, faults_of, faults_together
 from localoffer.alttext.markdown import html_pictures, markdown_pictures
 from localoffer.alttext.picture import HTML, MARKDOWN, YAML
+from localoffer.checking import check_offer
 from localoffer.findings import ERROR, WARNING
+from tests.offer import CLUB, TODAY, copy_site
 
 
 def rules_broken(*pictures: Shown) -> set[str]:
@@ -139,3 +143,31 @@ def test_markdown_pictures_have_line_and_column() -> None:
 def test_markdown_of_every_form(text: str, broken: set[str]) -> None:
     found = markdown(text)
     assert set().union(*(rules for rules, _, _ in found)) == broken
+
+
+@pytest.mark.parametrize(
+    ("alt", "rule", "way_out"),
+    [
+        ('alt: ""', "alt-empty", "decorative: yes"),
+        ('alt: " "', "alt-blank", "decorative: yes"),
+        ("alt:", "empty-field", "decorative: yes"),
+        ("decorative: no", "alt-missing", "decorative: yes"),
+    ],
+)
+def test_an_alt_with_nothing_in_it_is_not_taken_for_decoration(
+    tmp_path: Path, alt: str, rule: str, way_out: str
+) -> None:
+    root = copy_site(tmp_path)
+    listing = root / CLUB
+    listing.write_text(listing.read_text().replace("alt: A long low hall with a wide blue door", alt))
+    (fault,) = [finding for finding in check_offer(root, TODAY)[1] if finding.is_error]
+    assert (fault.path, fault.rule) == (CLUB, rule)
+    assert way_out in fault.fix
+
+
+def test_an_empty_alt_beside_decorative_is_no_fault(tmp_path: Path) -> None:
+    root = copy_site(tmp_path)
+    listing = root / CLUB
+    words = 'decorative: yes\n    alt: ""'
+    listing.write_text(listing.read_text().replace("alt: A long low hall with a wide blue door", words))
+    assert not [finding for finding in check_offer(root, TODAY)[1] if finding.is_error]
