@@ -209,7 +209,7 @@ def cost_brief(service: Service, today: date) -> str:
 
 
 def cost_words(service: Service, today: date) -> str:
-    """The answer to "What does it cost?" in one or two sentences."""
+    """The answer to "What does it cost?" in a sentence for each price; what else to know of a price stands in the table."""
     if service.cost.free == "yes":
         return "Free. There is nothing to pay."
     now = [option for option in service.cost.cost_options if is_price_now(option, today)]
@@ -217,14 +217,12 @@ def cost_words(service: Service, today: date) -> str:
         return "You pay. Ask for the price." if service.cost.free == "no" else "We do not know. Ask them first."
     if len(now) > 3:
         return sentence(cost_brief(service, today))
-    return "; ".join(first_capital(price_words(option)) for option in now) + "."
+    return " ".join(sentence(price_words(option)) for option in now)
 
 
 def price_words(option: CostOption) -> str:
-    """`£3.50 one session, for each child`."""
-    amount = pounds(option.amount) if option.amount else "free"
-    note = f" ({option.amount_description.rstrip('.')})" if option.amount_description else ""
-    return f"{option.option.rstrip('.')}: {amount}{note}"
+    """`One session: £3.50`."""
+    return f"{option.option.rstrip('.')}: {pounds(option.amount) if option.amount else 'free'}"
 
 
 # Ages, waits, ways in

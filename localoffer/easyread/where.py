@@ -133,6 +133,9 @@ def _weekly(byday: Sequence[str], season: str) -> Iterator[Sentence]:
         yield say(f"It is every day{end}")
     elif len(named) > 2 and " to " in wording.days(byday):
         yield say(f"The days are {wording.days(byday)}{end}")
+    elif len(named) == len(wording.WEEKDAYS) - 1:
+        free_day = next(name for name in wording.WEEKDAYS.values() if name not in named)
+        yield say(f"It is every day but {free_day}{end}")
     else:
         yield say(f"It is on {wording.join(f'{day}s' for day in named[:3])}{end}")
         if named[3:]:

@@ -167,7 +167,9 @@ def cost_ideas(service: Service, today: date) -> Iterator[Idea]:
         yield extra(idea("money", say("You can pay with a personal budget.")))
 
 
-def _price_ideas(prices: list[CostOption]) -> Iterator[Idea]:
+def _price_ideas(given: list[CostOption]) -> Iterator[Idea]:
+    """The first price, then what is free: who cannot pay must not miss it where a page has no room for all."""
+    prices = [given[0], *sorted(given[1:], key=lambda option: bool(option.amount))]
     if any(_price_note(option) for option in prices):
         found = [idea("pay", _price(option), _price_note(option)) for option in prices]
     else:

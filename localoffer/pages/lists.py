@@ -114,7 +114,7 @@ def _a_to_z_index(index: Index, by_letter: dict[str, list[Service]]) -> Page:
         parts = pages_of(services)
         for number, part in enumerate(parts, start=1):
             name = _letter_name(letter) + (f", part {number}" if len(parts) > 1 else "")
-            span = f"{part[0].name} to {part[-1].name}" if len(part) > 1 else part[0].name
+            span = f"{part[0].name} … {part[-1].name}" if len(part) > 1 else part[0].name
             rows.append([name, numbered(_letter_url(letter), number), span])
     total = wording.count(len(index.shown), "service")
     meta: Meta = {

@@ -93,6 +93,16 @@ def where_brief(service: Service) -> str:
     return f"{start}, {where}" if start else where
 
 
+def where_words(service: Service) -> str:
+    """`in Easton and online`, `at 4 places`, `at your home`."""
+    cities = list(dict.fromkeys(place.city for place in service.locations))
+    ways = [wording.DELIVERIES[way] for way in service.delivery if way != "venue"]
+    if "venue" in service.delivery:
+        places = f"in {wording.join(cities)}" if len(cities) < 3 else f"at {len(service.locations)} places"
+        ways = [places if cities else wording.DELIVERIES["venue"], *ways]
+    return wording.join(ways)
+
+
 def pages_of(rows: Sequence[T], size: int = LIST_LENGTH) -> list[Sequence[T]]:
     """A long list in pieces; one empty piece for an empty list."""
     return [rows[start : start + size] for start in range(0, len(rows), size)] or [rows]

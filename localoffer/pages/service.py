@@ -24,12 +24,18 @@ from localoffer.pages.parts import (
     image_lines,
     linked,
     service_url,
+    where_words,
 )
 from localoffer.pages.places import place_facts, when_facts
 
 NOT_ENDORSED = (
     "Being listed here does not mean that the council recommends this service. You choose what is right for you."
 )
+OF_OPEN_SERVICES = frozenset(
+    {"chips", "facts", "contact_notes", "who", "good_to_know", "prices", "getting", "steps", "decision", "wait"}
+    | {"where", "places", "times", "school"}
+)
+"""What would send people to a service that has closed."""
 
 
 def service_page(service: Service, index: Index) -> Page:
@@ -66,6 +72,7 @@ def service_page(service: Service, index: Index) -> Page:
         "qr": _qr(index, url),
     }
     if service.status == "closed":
+        meta = {key: value for key, value in meta.items() if key not in OF_OPEN_SERVICES}
         meta |= {"noindex": True, "status": "closed"}
     else:
         meta["found"] = found_service(service, index)
@@ -142,6 +149,7 @@ def main_facts(service: Service, index: Index) -> list[list[str | Words]]:
     if service.only_for:
         lines.append(["people", "Only for", service.only_for])
     lines.append(["pin", "Where you live", area_answer(service, index)])
+    lines.append(_when_and_where(service, today))
     lines.append(["check", "What you need first", needed_answer(service)])
     lines.append(["pound", "Cost", _cost(service, today)])
     lines.append(["path", "How to get it", _how(service)])
@@ -154,12 +162,12 @@ def main_facts(service: Service, index: Index) -> list[list[str | Words]]:
 
 def ages_answer(service: Service) -> str:
     """`5 to 18. Up to 25 with an EHC plan.`, and whom it is for where that is not the child."""
-    words = [wording.sentence(wording.ages(service.eligibility))]
+    words = [wording.first_capital(wording.ages(service.eligibility))]
     if service.eligibility.with_ehc_plan:
-        words.append(f"Up to {service.eligibility.with_ehc_plan.maximum_age} with an EHC plan.")
+        words.append(f"Up to {service.eligibility.with_ehc_plan.maximum_age} with an EHC plan")
     if service.for_whom and not set(service.for_whom) <= {"child", "young person"}:
-        words.append(wording.sentence(f"for {wording.audiences(service)}"))
-    return " ".join(words)
+        words.append(f"For {wording.audiences(service)}")
+    return ". ".join(words) + ("." if len(words) > 1 else "")
 
 
 def needs_answer(service: Service, index: Index) -> Words:
@@ -202,6 +210,18 @@ def needed_answer(service: Service) -> str:
         "not known": "We do not know if you need {}. Ask them.",
     }
     return " ".join([answers[diagnosis].format("a diagnosis"), answers[plan].format("an EHC plan")])
+
+
+def _when_and_where(service: Service, today: date) -> list[str | Words]:
+    """`Saturday, 9:30am to midday. In Easton.`, with a way to all of it; only the place when no time is known."""
+    times = [wording.sentence(wording.schedule_words(s)) for s in service.schedules if not wording.is_past(s, today)]
+    shown = times if len(times) < 3 and sum(map(len, times)) < 90 else ["At several times."]
+    where = wording.sentence(where_words(service))
+    is_place = "venue" in service.delivery
+    if not times:
+        return ["pin", "Where it is" if is_place else "How it happens", where]
+    words: Words = [" ".join([*shown, where, ""]), ["See where and when", "#where"]]
+    return ["calendar", "When and where" if is_place else "When and how", words]
 
 
 def _cost(service: Service, today: date) -> str:
@@ -252,8 +272,6 @@ def _good_to_know(service: Service) -> Iterator[list[str | Words]]:
         ]
     if service.languages:
         yield ["", "Languages", wording.join(service.languages)]
-    if service.delivery:
-        yield ["", "How it happens", wording.sentence(wording.delivery(service))]
     if service.waiting_time and service.spaces and service.spaces != "not known":
         yield ["", "Places", wording.SPACES[service.spaces]]
 
@@ -288,7 +306,7 @@ def _getting(service: Service) -> Iterator[Words]:
     if not service.access.steps:
         yield wording.routes(service)
     if service.access.who_can_refer:
-        yield linked(f"Who can ask: {service.access.who_can_refer}")
+        yield linked(f"Who can ask? {service.access.who_can_refer}")
     if service.access.form_url:
         yield [["Fill in the form online", service.access.form_url]]
 
@@ -335,7 +353,7 @@ def _checked(service: Service, index: Index) -> Row:
     return [
         checked.date.isoformat(),
         wording.day_date(checked.date),
-        f", {wording.CHECKED_HOW[checked.how]}, by: {checked.by}. {when} {due}.",
+        f", {wording.CHECKED_HOW[checked.how]}. Who checked: {checked.by}. {when} {due}.",
     ]
 
 
