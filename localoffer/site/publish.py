@@ -15,6 +15,8 @@ HEADERS = {
     "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
 }
 FOR_EVER = "public, max-age=31536000, immutable"
+#: Pages are asked for again each time (a short answer when nothing changed): a mended phone number reaches people at once.
+ASK_AGAIN = "no-cache"
 
 
 def site_map(addresses: Iterable[str], site_url: str) -> str:
@@ -62,14 +64,18 @@ def nginx_settings(policy: str, moved: Mapping[str, str]) -> str:
     moves = [f"    location = /{old} {{ return 301 /{new}; }}" for old, new in sorted(moved.items())]
     return "\n".join(
         [
-            "# Written by build.py: what nginx sends with this site. Put it into a server block.",
+            "# Written by build.py: what nginx sends with this site. Tried with nginx 1.22 and its brotli module (Debian 12).",
             "server {",
             "    root /var/www/local-offer;   # a copy of build/site",
             "    index index.html;",
-            "    error_page 404 /404.html;",
+            "    charset utf-8;",
+            "    absolute_redirect off;       # a proxy in front may speak https on another port",
+            "    error_page 403 404 =404 /404.html;",
             "    gzip_static on;              # sends the .gz beside each file",
             "    # brotli_static on;          # where the brotli module is installed",
+            "    gzip_vary on;",
             *sent,
+            f'    add_header Cache-Control "{ASK_AGAIN}" always;',
             *moves,
             r'    location ~ "\.[0-9a-f]{8}\.(js|css|svg|png|webp)$" {   # the name changes with the content',
             *(f"    {line}" for line in sent),
@@ -87,17 +93,23 @@ def apache_settings(policy: str, moved: Mapping[str, str]) -> str:
     return "\n".join(
         [
             "# Written by build.py: what Apache sends with this site. Copy it beside index.html, named .htaccess",
+            "# Tried with Apache 2.4 (Debian 12), AllowOverride All, and the modules headers, rewrite, mime, alias and dir.",
             "ErrorDocument 404 /404.html",
             *(f"Redirect permanent /{old} /{new}" for old, new in sorted(moved.items())),
             "<IfModule mod_headers.c>",
             "  Header append Vary Accept-Encoding",
             *(f'  Header always set {name} "{value}"' for name, value in headers.items()),
+            f'  Header set Cache-Control "{ASK_AGAIN}"',
             r'  <FilesMatch "\.[0-9a-f]{8}\.(js|css|svg|png|webp)(\.br|\.gz)?$">',
             f'    Header set Cache-Control "{FOR_EVER}"',
             "  </FilesMatch>",
             "</IfModule>",
             "<IfModule mod_rewrite.c>",
             "  RewriteEngine On",
+            "  # a folder without a page is not shown as a list of files",
+            "  RewriteCond %{REQUEST_FILENAME} -d",
+            r"  RewriteCond %{REQUEST_FILENAME}/index.html !-f",
+            "  RewriteRule ^ - [R=404,L]",
             "  RewriteCond %{HTTP:Accept-Encoding} br",
             r"  RewriteCond %{REQUEST_FILENAME}.br -f",
             r"  RewriteRule ^(.*)$ $1.br [L]",
