@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+from localoffer.ahead import read_ahead
 from localoffer.alttext import check_alt
 from localoffer.catalogue import Catalogue, read_catalogue
 from localoffer.collecting import without_collecting
@@ -23,11 +24,12 @@ def check_offer(root: Path, today: date, *, cache: Path | None = None) -> tuple[
 
 
 def _check(root: Path, today: date, cache: Path | None) -> tuple[Catalogue | None, list[Finding]]:
+    ahead = read_ahead(root, today, cache) if cache else {}
     catalogue, findings = read_catalogue(root, today, cache=cache)
     if catalogue is None:
         return None, findings
     words = word_lists(catalogue)
-    kept = FindingsCache(cache, words)
+    kept = FindingsCache(cache, words, ahead)
     read = [*check_reading(catalogue, words, kept), *check_easy_read(catalogue, words, kept)]
     kept.keep()
     return catalogue, sort_findings([*findings, *read, *check_alt(catalogue)])

@@ -14,6 +14,7 @@ PACKAGE = ROOT / "localoffer"
 LAYERS = {
     "findings": 0,
     "collecting": 0,
+    "processors": 0,
     "model": 0,
     "vocabulary": 0.5,
     "sourcefile": 0.5,
@@ -25,6 +26,7 @@ LAYERS = {
     "checks": 4,
     "alttext": 4,
     "reading": 4,
+    "ahead": 5,
     "easyread": 5,
     "pictures": 5,
     "checking": 6,

@@ -22,7 +22,7 @@ from typing import Any, NamedTuple
 from localoffer.audit.sources import Sources
 from localoffer.audit.spots import clues_at
 from localoffer.findings import ERROR, WARNING, CannotRun, Finding, count
-from localoffer.site.build import usable_processors
+from localoffer.processors import usable_processors
 from localoffer.site.digests import digest_of, read_note, write_note
 from localoffer.site.failures import ToolMissing
 from localoffer.site.places import TOOL

@@ -7,7 +7,7 @@ right becomes an error by the passing of time.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -15,14 +15,14 @@ from pathlib import Path
 
 from localoffer.catalogue.cache import RecordCache, shared_digest
 from localoffer.catalogue.files import Files
-from localoffer.catalogue.reading import read_files
+from localoffer.catalogue.reading import read_files, read_folders
 from localoffer.catalogue.whole import check_whole
 from localoffer.collecting import without_collecting
 from localoffer.findings import Finding, has_errors, sort_findings
 from localoffer.model import ContentPage, Provider, Service, SiteFacts
 from localoffer.vocabulary import Vocabulary
 
-__all__ = ["Catalogue", "read_catalogue"]
+__all__ = ["Catalogue", "read_catalogue", "read_part"]
 
 
 @dataclass(frozen=True)
@@ -57,6 +57,13 @@ def read_catalogue(root: Path, today: date, *, cache: Path | None = None) -> tup
     if has_errors(findings) or files.site is None:
         return None, findings
     return _catalogue(files, root, today, files.site, digest), findings
+
+
+def read_part(root: Path, today: date, folders: Iterable[str], cache: RecordCache) -> Catalogue | None:
+    """The providers of these folders and the lists, by themselves, so that several processes may share an offer; None
+    when the site's own facts are wrong."""
+    files = read_folders(root, folders, cache)
+    return None if files.site is None else _catalogue(files, root, today, files.site, "")
 
 
 def _catalogue(files: Files, root: Path, today: date, site: SiteFacts, digest: str) -> Catalogue:

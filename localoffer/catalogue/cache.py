@@ -12,6 +12,7 @@ import hashlib
 import io
 import pickle
 import sqlite3
+from collections.abc import Mapping
 from contextlib import closing, suppress
 from datetime import date
 from pathlib import Path
@@ -78,7 +79,23 @@ class RecordCache:
     def __init__(self, folder: Path | None) -> None:
         self.version = code_version() if folder else ""
         self.used: set[str] = set()
-        self.store = _open(folder / NAME) if folder else None
+        self.store = _open(folder / NAME, self.version) if folder else None
+        self.packed: dict[str, bytes] | None = None
+
+    @classmethod
+    def collecting(cls) -> RecordCache:
+        """A cache without a file: what is kept lies in `packed`."""
+        cache = cls(None)
+        cache.version = code_version()
+        cache.packed = {}
+        return cache
+
+    def count(self) -> int:
+        """How many records of this code there are."""
+        try:
+            return int(self.store.execute("SELECT count(*) FROM records").fetchone()[0]) if self.store else 0
+        except sqlite3.Error:
+            return 0
 
     def key(self, raw: bytes, path: str, kind: str) -> str:
         """The name of a record in the cache."""
@@ -97,33 +114,54 @@ class RecordCache:
 
     def keep(self, key: str, result: Any) -> None:
         """Keep a result; a full or locked disk is no fault of the offer."""
+        if self.store is None and self.packed is None:
+            return
+        packed = {key: pickle.dumps(result, protocol=pickle.HIGHEST_PROTOCOL)}
+        if self.packed is not None:
+            self.packed |= packed
+        else:
+            self.put(packed)
+
+    def put(self, packed: Mapping[str, bytes]) -> None:
+        """Keep packed results by key."""
         if self.store is None:
             return
         try:
-            packed = pickle.dumps(result, protocol=pickle.HIGHEST_PROTOCOL)
-            self.store.execute("INSERT OR REPLACE INTO records VALUES (?, ?)", (key, packed))
+            self.store.executemany("INSERT OR REPLACE INTO records VALUES (?, ?)", packed.items())
         except sqlite3.Error:
             self.store.close()
+            self.store = None
+
+    def leave(self) -> None:
+        """Write everything down, and leave the file to others."""
+        if self.store is not None:
+            with suppress(sqlite3.Error), closing(self.store):
+                self.store.commit()
             self.store = None
 
     def close(self) -> None:
         """Forget what this run did not ask for, and write the rest down."""
         if self.store is None:
             return
-        with suppress(sqlite3.Error), closing(self.store):
+        with suppress(sqlite3.Error):
             known = {key for (key,) in self.store.execute("SELECT key FROM records")}
             self.store.executemany("DELETE FROM records WHERE key = ?", ((key,) for key in known - self.used))
-            self.store.commit()
+        self.leave()
 
 
-def _open(path: Path) -> sqlite3.Connection | None:
-    """The store, made anew when it cannot be read; None where nothing can be written."""
+def _open(path: Path, version: str) -> sqlite3.Connection | None:
+    """The store, empty if other code wrote it, made anew when it cannot be read; None where nothing can be written."""
+    number = int(version[:7], 16)
     for _ in range(2):
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             store = sqlite3.connect(path, timeout=1)
             store.execute("PRAGMA synchronous = OFF")  # a killed run loses nothing; a lost power costs one cold read
             store.execute("CREATE TABLE IF NOT EXISTS records (key TEXT PRIMARY KEY, record BLOB NOT NULL)")
+            if store.execute("PRAGMA user_version").fetchone()[0] != number:
+                store.execute("DELETE FROM records")
+                store.commit()
+                store.execute(f"PRAGMA user_version = {number}")
         except sqlite3.OperationalError:
             return None
         except (OSError, sqlite3.DatabaseError):

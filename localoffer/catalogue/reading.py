@@ -7,7 +7,7 @@ file shows by itself.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +33,17 @@ def read_files(root: Path, cache: RecordCache) -> Files:
     _read_providers(root, files, cache)
     _read_content(root, files, cache)
     cache.close()
+    return files
+
+
+def read_folders(root: Path, folders: Iterable[str], cache: RecordCache) -> Files:
+    """Read the lists and the providers of these folders."""
+    files = Files()
+    read_site(root, files)
+    read_vocabularies(root, files)
+    for name in folders:
+        if not name.startswith((".", "_")) and NAME.fullmatch(name):
+            _read_provider_folder(root / "providers" / name, root, files, cache)
     return files
 
 

@@ -4,7 +4,7 @@ In: records and word lists. Out: findings at file, line and column, each with it
 version.
 """
 
-from localoffer.reading.cache import FindingsCache
+from localoffer.reading.cache import FindingsCache, Rows
 from localoffer.reading.lists import Term, WordLists
 from localoffer.reading.offer import check_grade, check_passage, check_reading, place_in, word_lists
 from localoffer.reading.rules import RULES
@@ -12,6 +12,7 @@ from localoffer.reading.rules import RULES
 __all__ = [
     "RULES",
     "FindingsCache",
+    "Rows",
     "Term",
     "WordLists",
     "check_grade",

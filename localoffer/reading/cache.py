@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
 from operator import attrgetter
 from pathlib import Path
@@ -21,17 +21,22 @@ NAME = "reading.json"
 _FIELDS = attrgetter(*(field.name for field in fields(Finding)))
 RULES = [Path(__file__).parent, Path(__file__).parents[1] / "easyread", Path(__file__).parents[1] / "records"]
 
+Rows = list[list[object]]
+"""Findings as rows of plain values."""
+
 
 class FindingsCache:
     """Findings by text. `folder` None keeps nothing."""
 
-    def __init__(self, folder: Path | None, words: WordLists) -> None:
+    def __init__(self, folder: Path | None, words: WordLists, ahead: Mapping[str, Rows] | None = None) -> None:
+        """`ahead`: what was read ahead in other processes."""
         self.path = folder / NAME if folder else None
         self.version = _version(words) if folder else ""
-        self.known = self._read()
-        self.used: dict[str, list[list[object]]] = {}
+        self.written = self._read()
+        self.known = self.written | dict(ahead or {})
+        self.used: dict[str, Rows] = {}
 
-    def _read(self) -> dict[str, list[list[object]]]:
+    def _read(self) -> dict[str, Rows]:
         if self.path is None:
             return {}
         try:
@@ -57,7 +62,7 @@ class FindingsCache:
 
     def keep(self) -> None:
         """Write down what this run used."""
-        if self.path is None or self.used == self.known:
+        if self.path is None or self.used == self.written:
             return
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)

@@ -7,7 +7,6 @@ site stays whole.
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 import time
@@ -20,6 +19,7 @@ from pathlib import Path
 
 from localoffer.collecting import without_collecting
 from localoffer.findings import ERROR, Finding, has_errors
+from localoffer.processors import usable_processors
 from localoffer.site.assets import read_assets
 from localoffer.site.colours import faint_pairs, tokens_of
 from localoffer.site.digests import digest_of_state, read_note, write_note
@@ -99,11 +99,6 @@ def forget(places: Places) -> None:
         shutil.rmtree(folder, ignore_errors=True)
     for note in places.cache.glob("*.json"):
         note.unlink(missing_ok=True)
-
-
-def usable_processors() -> int:
-    """How many processors this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def state_of(places: Places, today: date) -> str:

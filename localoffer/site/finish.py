@@ -72,7 +72,7 @@ def finish_page(raw: str, address: str, shared: Shared) -> str:
     """The published HTML of one page; `address` is its file, like `services/p/s/index.html`."""
     up = shared.base if address == "404.html" else "../" * address.count("/")
     page = _COMMENT.sub("", raw) if "<!--" in raw else raw
-    page = _inline_sheet(page, shared)
+    page, sheet = _take_sheet(page, shared)
     page = _rename_assets(page, up, shared)
     page = _ABSOLUTE.sub(lambda match: _made_relative(match, up), page)
     if 'http-equiv="refresh"' in page:
@@ -87,7 +87,7 @@ def finish_page(raw: str, address: str, shared: Shared) -> str:
     if "<img" in page:
         page = _IMG.sub(lambda match: _sized(match, address, shared), page)
         page = page.replace(' decorative="decorative"', " data-decorative")
-    return squeeze(page)
+    return _with_sheet(squeeze(page), sheet) if sheet else squeeze(page)
 
 
 def _label_tables(page: str) -> str:
@@ -106,17 +106,14 @@ def _label_tables(page: str) -> str:
     return _TABLE_PART.sub(label, page)
 
 
-def _inline_sheet(page: str, shared: Shared) -> str:
-    """All plain stylesheet links of the head become one style element; the policy goes to the top."""
+def _take_sheet(page: str, shared: Shared) -> tuple[str, Sheet | None]:
+    """The page without the plain stylesheet links of its head, and the one sheet that takes their place."""
     head_end = page.find("</head>")
     head, rest = page[:head_end], page[head_end:]
     found: Sequence[str] = _SHEET_LINK.findall(head)
     if head_end < 0 or not found:
-        return page
-    sheet = shared.sheet(tuple(_theme_path(link) for link in found))
-    style = iter([f"<style>{sheet.text}</style>\n"])
-    head = _SHEET_LINK.sub(lambda _match: next(style, ""), head)
-    return _with_policy(head, sheet.policy) + rest
+        return page, None
+    return _SHEET_LINK.sub("", head) + rest, shared.sheet(tuple(_theme_path(link) for link in found))
 
 
 def sheets_of(raw: str) -> tuple[str, ...]:
@@ -128,11 +125,13 @@ def _theme_path(link: str) -> str:
     return link[link.find("assets/") :] if "assets/" in link else link.lstrip("./")
 
 
-def _with_policy(head: str, policy: str) -> str:
-    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
-    if match := _CHARSET.search(head):
-        return f"{head[: match.end()]}\n{meta}{head[match.end() :]}"
-    return head.replace("<head>", f"<head>\n{meta}", 1)
+def _with_sheet(page: str, sheet: Sheet) -> str:
+    """The policy and the sheet at the top of the head, before anything that differs from page to page: pages that begin
+    alike are compressed in half the time (see `compress`)."""
+    added = f'<meta http-equiv="Content-Security-Policy" content="{sheet.policy}">\n<style>{sheet.text}</style>'
+    if match := _CHARSET.search(page, 0, page.find("</head>")):
+        return f"{page[: match.end()]}\n{added}{page[match.end() :]}"
+    return page.replace("<head>", f"<head>\n{added}", 1)
 
 
 def _rename_assets(page: str, up: str, shared: Shared) -> str:
