@@ -70,10 +70,12 @@ def make(parts: Parts, *, search: bool, progress: Progress) -> Made:
     if last and not changed and not removed and (is_current or not can_index):
         return Made(None, len(rendered), (), (), is_current, name)
     folder, there, its_index = _take_folder(parts.places)
-    with progress(f"Finishing {len(changed)} of {len(plan)} files"):
-        _write_site(parts, shared, folder, last, plan, before, there, extras)
-    with progress("Making the search index"):
-        index = _index_for(parts, folder, pages, name, search=search) if pages else None
+    with ThreadPoolExecutor(1) as aside:
+        indexing = aside.submit(_index_for, parts, pages, name, search=search)
+        with progress(f"Finishing {len(changed)} of {len(plan)} files"):
+            _write_site(parts, shared, folder, last, plan, before, there, extras)
+        with progress("Making the search index"):
+            index = indexing.result()
     is_current = not pages or (index is not None and index.name == name)
     _put_index(folder, index, its_index)
     write_note(
@@ -249,11 +251,16 @@ def _work_through(paths: list[str], write: Callable[[str], None], processors: in
             pass
 
 
-def _index_for(parts: Parts, folder: Path, pages: list[str], name: str, *, search: bool) -> Path | None:
-    """The search index of these pages, or the last build's when this one must not wait."""
+def _index_for(parts: Parts, pages: list[str], name: str, *, search: bool) -> Path | None:
+    """The search index of these pages, or the last build's when this one must not wait; None where nothing is searched.
+
+    It is made from the pages before they are finished: what search sees of them is the same.
+    """
+    if not pages:
+        return None
     index = find_index(parts.places, name)
     if index is None and search:
-        return make_index(parts.places, folder, pages, name, run=parts.run)
+        return make_index(parts.places, parts.places.html, pages, name, run=parts.run)
     return index or latest_index(parts.places)
 
 

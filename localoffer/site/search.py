@@ -1,6 +1,6 @@
-"""Make the search index with Pagefind, from the finished pages that say `data-pagefind-body`.
+"""Make the search index with Pagefind, from the pages that say `data-pagefind-body`.
 
-In: finished pages. Out: a folder build/cache/search/<digest of what is searched>, made once for the same text.
+In: pages, finished or not. Out: a folder build/cache/search/<digest of what is searched>, made once for the same text.
 """
 
 from __future__ import annotations

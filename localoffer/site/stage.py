@@ -44,6 +44,7 @@ def stage(files: Iterable[tuple[str, Content]], docs: Path, note: Path | None = 
     before = {path: digest for path, digest in before.items() if path in present}
     digests: dict[str, str] = {}
     changed: list[str] = []
+    folders: set[str] = set()
     for path, content in files:
         _check_path(path, digests)
         if isinstance(content, Same):
@@ -56,7 +57,14 @@ def stage(files: Iterable[tuple[str, Content]], docs: Path, note: Path | None = 
             if not changed:
                 note.unlink(missing_ok=True)
             changed.append(path)
-            _write(docs / path, content)
+            if (
+                path in present
+            ):  # a new file each time: an old one may be linked from a batch of a build that still runs
+                (docs / path).unlink()
+            elif (folder := os.path.dirname(path)) not in folders:  # noqa: PTH120 - thousands of paths
+                (docs / folder).mkdir(parents=True, exist_ok=True)
+                folders.add(folder)
+            _write(f"{docs}/{path}", content)
     removed = tuple(sorted(present - digests.keys()))
     for path in removed:
         (docs / path).unlink()
@@ -88,16 +96,12 @@ def _digest(content: Made) -> str:
     return digest_of(content)
 
 
-def _write(target: Path, content: Made) -> None:
-    """A new file each time: an old one may be linked from a batch of a build that still runs."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.unlink(missing_ok=True)
+def _write(target: str, content: Made) -> None:
     if isinstance(content, Path):
         shutil.copyfile(content, target)
-    elif isinstance(content, bytes):
-        target.write_bytes(content)
-    else:
-        target.write_text(content, encoding="utf-8", newline="\n")
+        return
+    with open(target, "xb") as file:  # noqa: PTH123 - thousands of files
+        file.write(content.encode("utf-8") if isinstance(content, str) else content)
 
 
 def remove_empty_folders(folder: Path, stop: Path) -> None:
