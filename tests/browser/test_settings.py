@@ -50,6 +50,7 @@ def test_everything_can_be_put_back(open_page: OpenPage) -> None:
 
 def test_the_arrow_keys_choose(open_page: OpenPage) -> None:
     page = open_page("/about/settings/")
+    expect(page.locator("[data-lo-settings]")).to_be_visible()  # what is hidden cannot have the focus
     page.locator("input[name=theme]").first.focus()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowDown")
