@@ -294,9 +294,19 @@ AUDIENCES = {
 def routes(service: Service) -> str:
     """How to get in: `Ask them yourself, or book a time. You need an assessment first.`"""
     given = service.access.route
-    ways = join((words for route, words in WAYS_IN.items() if route in given), "or")
+    ways_in = dict(WAYS_IN)
+    if is_for_grown_up(service):
+        ways_in["professional-referral"] = "ask someone who works with you to refer you"
+    if "venue" not in service.delivery:
+        ways_in["drop-in"] = "just get in touch"
+    ways = join((words for route, words in ways_in.items() if route in given), "or")
     conditions = [words for route, words in CONDITIONS.items() if route in given]
     return " ".join([sentence(ways), *conditions] if ways else conditions)
+
+
+def is_for_grown_up(service: Service) -> bool:
+    """True when the reader is the young person: nobody under 16 can have it."""
+    return age_range(service.eligibility)[0] >= 16
 
 
 def delivery(service: Service) -> str:
@@ -305,5 +315,5 @@ def delivery(service: Service) -> str:
 
 
 def audiences(service: Service) -> str:
-    """`children and young people`; empty when nobody is named."""
-    return join(AUDIENCES[who] for who in service.for_whom)
+    """`children, parents and carers`; empty when nobody is named."""
+    return join(name for who in service.for_whom for name in AUDIENCES[who].split(" and "))

@@ -214,7 +214,8 @@ def needed_answer(service: Service) -> str:
 
 def _when_and_where(service: Service, today: date) -> list[str | Words]:
     """`Saturday, 9:30am to midday. In Easton.`, with a way to all of it; only the place when no time is known."""
-    times = [wording.sentence(wording.schedule_words(s)) for s in service.schedules if not wording.is_past(s, today)]
+    given = sorted(service.schedules, key=lambda schedule: schedule.every != "week")
+    times = [wording.sentence(wording.schedule_words(s)) for s in given if not wording.is_past(s, today)]
     shown = times if len(times) < 3 and sum(map(len, times)) < 90 else ["At several times."]
     where = wording.sentence(where_words(service))
     is_place = "venue" in service.delivery
@@ -255,8 +256,20 @@ def _who(service: Service) -> Meta:
     if service.eligibility.description:
         found["words"] = linked(service.eligibility.description)
     if service.eligibility.criteria:
-        found["criteria"] = [linked(line) for line in service.eligibility.criteria]
+        found["lead"], lines = _criteria(service.eligibility.criteria)
+        found["criteria"] = [linked(line) for line in lines]
+    if found:
+        found["title"] = "Is it for me?" if wording.is_for_grown_up(service) else "Is it for my child?"
     return found
+
+
+def _criteria(lines: list[str]) -> tuple[str, list[str]]:
+    """The criteria, and whether all must be true; lines that begin with “Or” are other ways to fulfil them."""
+    if len(lines) == 1:
+        return "This must be true:", lines
+    if all(line.startswith("Or ") for line in lines[1:]):
+        return "One of these must be true:", [wording.first_capital(line.removeprefix("Or ")) for line in lines]
+    return "All of these must be true:", lines
 
 
 def _good_to_know(service: Service) -> Iterator[list[str | Words]]:

@@ -17,7 +17,7 @@ from localoffer.model import Alert, Origin, place
 from localoffer.pages import Page, page_text, page_url, write_pages
 from localoffer.pages.index import Index
 from localoffer.pages.lists import Group, list_pages
-from localoffer.pages.service import service_page
+from localoffer.pages.service import main_facts, service_page
 from tests.pages.conftest import text_of, tiny_catalogue, tiny_pages
 
 
@@ -105,6 +105,42 @@ def test_a_service_that_is_not_running_says_so_and_leads_on(status: str, html: C
     said = text_of(html(page))
     assert {"closed": "has closed", "planned": "Not open yet", "temporarily closed": "Closed for now"}[status] in said
     assert page.meta["like"]
+
+
+def test_a_closed_service_sends_nobody_there(html: Callable[[Page], LexborHTMLParser]) -> None:
+    catalogue = tiny_catalogue()
+    service = catalogue.services["marl-trust/saturday-club"].model_copy(update={"status": "closed"})
+    page = service_page(service, Index(catalogue))
+    assert not page.meta.keys() & {"facts", "chips", "steps", "getting", "places", "times", "prices"}
+    headings = [node.text(strip=True) for node in html(page).css("main h2")]
+    assert not {"The main facts", "How to get it", "Where and when"} & set(headings)
+
+
+@pytest.mark.parametrize(
+    ("lines", "lead", "shown"),
+    [
+        (["You live here."], "This must be true:", ["You live here."]),
+        (["You live here.", "Or you work here."], "One of these must be true:", ["You live here.", "You work here."]),
+        (["You live here.", "You are 16."], "All of these must be true:", ["You live here.", "You are 16."]),
+    ],
+)
+def test_criteria_say_if_one_or_all_must_be_true(lines: list[str], lead: str, shown: list[str]) -> None:
+    catalogue = tiny_catalogue()
+    service = catalogue.services["marl-trust/saturday-club"]
+    eligibility = service.eligibility.model_copy(update={"criteria": lines})
+    who = service_page(service.model_copy(update={"eligibility": eligibility}), Index(catalogue)).meta["who"]
+    assert (who["lead"], who["criteria"]) == (lead, shown)
+
+
+def test_words_fit_who_reads_and_how_it_happens() -> None:
+    catalogue = tiny_catalogue()
+    service = catalogue.services["marl-trust/saturday-club"]
+    access = service.access.model_copy(update={"route": ["drop-in", "professional-referral"]})
+    grown_up = service.eligibility.model_copy(update={"minimum_age": 18, "maximum_age": 25, "any_age": False})
+    changed = service.model_copy(update={"access": access, "eligibility": grown_up, "delivery": ["text"]})
+    how = next(answer for _, question, answer in main_facts(changed, Index(catalogue)) if question == "How to get it")
+    assert "just get in touch" in str(how).lower()
+    assert "works with you to" in str(how)
 
 
 def test_closed_services_are_in_no_list(pages: dict[str, Page], catalogue: Catalogue) -> None:
