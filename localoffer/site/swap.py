@@ -10,6 +10,7 @@ import os
 import shutil
 import threading
 from pathlib import Path
+from uuid import uuid4
 
 from localoffer.site.places import Places
 
@@ -62,7 +63,11 @@ def remove_strays(places: Places) -> None:
     last = int(published.name) if published else 0
     older = sorted(int(f.name) for f in places.sites.iterdir() if f.name.isdecimal() and int(f.name) < last)
     kept = {f"{number:06d}" for number in [*older[1 - KEPT :], last]}
-    _remove([folder for folder in places.sites.iterdir() if folder.name not in kept])
+    going = f".going-{os.getpid()}-"
+    strays = [
+        folder for folder in places.sites.iterdir() if folder.name not in kept and not folder.name.startswith(going)
+    ]
+    _remove([folder.rename(places.sites / f"{going}{uuid4().hex}") for folder in strays])
     for note in places.cache.glob("site-*.json"):
         if note.stem.removeprefix("site-") not in kept:
             note.unlink(missing_ok=True)
@@ -71,7 +76,8 @@ def remove_strays(places: Places) -> None:
 
 
 def _remove(folders: list[Path]) -> None:
-    """Remove on the side: ten thousand folders take a second or two, and nobody need wait for them.
+    """Remove on the side: ten thousand folders take a second or two, and nobody need wait for them. Their names are
+    theirs alone: a site that is made meanwhile is never taken for one of them.
 
     What is left when the program ends first is removed by the next build.
     """
