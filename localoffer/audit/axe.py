@@ -27,7 +27,9 @@ SHADES = (
     Look(PHONE, forced=True),
     Look(DESKTOP, javascript=False),
 )
-"""Looks with the same things in other colours or places: the rules about colour and place run."""
+"""Looks with the same things in other colours or places: the rules about colour and place run. Where all elements are
+just where they were in a look of the same width in which these ran, only those about colour can say something else."""
+COLOUR_RULES = ("color-contrast", "link-in-text-block")
 SHADE_RULES = (
     "color-contrast",
     "link-in-text-block",
@@ -108,19 +110,23 @@ def _ask(page: Page, field: Locator, part: str, key: str) -> bool:
 
 
 STATES: tuple[tuple[str, Callable[[Page], bool]], ...] = (
-    ("details:not([open])", open_details),
-    ("button[aria-expanded=false]", press_buttons),
-    ("[role=search]", search_something),
+    ("details", open_details),
+    ("buttons", press_buttons),
+    ("search", search_something),
 )
-"""What a page must hold to be brought into a state, and how."""
+"""What a page must hold to be brought into a state (`canOpen` of measures.js), and how."""
 
 
 def check_with_axe(visit: Visit, axe: str) -> Iterator[Fault]:
     """Nothing that axe knows of, in any look or open state."""
-    for look in sorted((*LOOKS, *SHADES), key=lambda look: not look.javascript):
-        yield from _run(visit, visit.show(look), axe, "", is_shade=look in SHADES)
-    for needed, state in STATES:
-        if not visit.show(OPEN_LOOKS[0]).locator(needed).count():
+    for look in sorted((*LOOKS, *SHADES), key=lambda look: (not look.javascript, -look.width, look in SHADES)):
+        page = visit.show(look)
+        same = look.javascript and visit.measure("isLaidOutAsBefore")
+        yield from _run(visit, page, axe, "", rules=() if look in LOOKS else COLOUR_RULES if same else SHADE_RULES)
+    visit.show(OPEN_LOOKS[0])
+    has = visit.measure("canOpen")
+    for what, state in STATES:
+        if not has[what]:
             continue
         page = visit.show(OPEN_LOOKS[0], fresh=True)
         if state(page):
@@ -128,12 +134,10 @@ def check_with_axe(visit: Visit, axe: str) -> Iterator[Fault]:
                 yield from _run(visit, visit.show(look), axe, state.__doc__ or "")
 
 
-def _run(visit: Visit, page: Page, axe: str, state: str, *, is_shade: bool = False) -> Iterator[Fault]:
+def _run(visit: Visit, page: Page, axe: str, state: str, *, rules: tuple[str, ...] = ()) -> Iterator[Fault]:
     if not page.evaluate("() => typeof window.axe?.run === 'function'"):
         page.evaluate(axe)
-    asked = (
-        [{"type": "rule", "values": SHADE_RULES}, {}] if is_shade else [list(TAGS), {"target-size": {"enabled": True}}]
-    )
+    asked = [{"type": "rule", "values": rules}, {}] if rules else [list(TAGS), {"target-size": {"enabled": True}}]
     for node in page.evaluate(_RUN, asked):
         at = visit.measure("describe", node["target"]) or {"selector": node["target"], "words": ""}
         yield visit.fault(

@@ -10,7 +10,7 @@ import re
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from http.server import ThreadingHTTPServer
 from pathlib import Path
@@ -108,45 +108,65 @@ def measures() -> str:
 @dataclass
 class Visit:
     """One page, shown in one look after another. `remembered`: the sorts of things that were measured in this audit and
-    had no fault, so that their likes need not be measured again. `stops`: width → tab stops of this page."""
+    had no fault, so that their likes need not be measured again. `stops`: width → tab stops of this page, and
+    the one that lets nobody past; `backwards`: those of the way back.
+    `complaints`: what the browser complained of when it first loaded the page."""
 
     windows: Windows
     served: Served
     built: BuiltPage
     remembered: set[tuple[str, ...]] = field(default_factory=set)
-    stops: dict[int, list[dict[str, Any]]] = field(default_factory=dict)
-    _shown: bool | None = None
+    stops: dict[int, tuple[list[dict[str, Any]], dict[str, Any] | None]] = field(default_factory=dict)
+    backwards: dict[int, list[dict[str, Any]]] = field(default_factory=dict)
+    complaints: tuple[str, ...] = ()
+    _untouched: dict[bool, bool] = field(default_factory=dict)
     _look: Look = field(default_factory=Look)
 
     @property
-    def troubles(self) -> list[str]:
-        """What the browser has complained of since the page was loaded."""
-        return self.windows.troubles
+    def widths(self) -> tuple[int, int]:
+        """Both widths, first the one that is shown: a change of size costs more than most measurements."""
+        return (PHONE, DESKTOP) if self._look.width == PHONE else (DESKTOP, PHONE)
 
     def show(self, look: Look | None = None, *, fresh: bool = False) -> Page:
-        """The page in this look; loaded again when `fresh`, or when JavaScript goes on or off."""
+        """The page in this look. With `fresh` it is as it was loaded: nobody who asked for it so has had it before."""
         look = look or Look()
         page = self.windows.page(javascript=look.javascript)
-        if fresh or self._shown is not look.javascript:
+        self._set(page, look)
+        if look.javascript not in self._untouched or (fresh and not self._untouched[look.javascript]):
             self._load(page, look)
-        if page.viewport_size != {"width": look.width, "height": HEIGHT}:
-            page.set_viewport_size({"width": look.width, "height": HEIGHT})
-        page.emulate_media(
-            media="print" if look.printed else "screen",
-            color_scheme=look.scheme,
-            forced_colors="active" if look.forced else "none",
-            reduced_motion="reduce",
-        )
+        if fresh:
+            self._untouched[look.javascript] = False
         self._look = look
         return page
 
+    def leave_untouched(self) -> None:
+        """What was asked for fresh is as it was loaded all the same: the next who asks may have it."""
+        self._untouched[self._look.javascript] = True
+
+    def _set(self, page: Page, look: Look) -> None:
+        """Only what differs from what the window was last set to."""
+        was = self.windows.looks.get(look.javascript)
+        if was is None or was.width != look.width:
+            page.set_viewport_size({"width": look.width, "height": HEIGHT})
+        if was is None or replace(was, width=look.width) != look:
+            page.emulate_media(
+                media="print" if look.printed else "screen",
+                color_scheme=look.scheme,
+                forced_colors="active" if look.forced else "none",
+                reduced_motion="reduce",
+            )
+        self.windows.looks[look.javascript] = look
+
     def _load(self, page: Page, look: Look) -> None:
-        page.set_viewport_size({"width": look.width, "height": HEIGHT})
         base = self.served.base if look.javascript else self.served.plain
-        page.goto("about:blank")
-        self.troubles.clear()
+        first = look.javascript and True not in self._untouched
+        if first:
+            self.windows.troubles.clear()
         page.goto(f"{base}/{self.built.url}", wait_until="load")
-        self._shown = look.javascript
+        if first:  # the window was empty before, so all that is complained of is this page's
+            page.evaluate("() => new Promise((go) => requestIdleCallback(go, {timeout: 500}))")
+            self.complaints = tuple(self.windows.troubles)
+        self._untouched[look.javascript] = True
 
     def measure(self, name: str, *arguments: Any) -> Any:
         """What one of our measurements says of the page as it is shown."""
@@ -187,4 +207,4 @@ class Visit:
     def renew(self) -> None:
         """Close the windows; the next look opens new ones."""
         self.windows.close()
-        self._shown = None
+        self._untouched.clear()

@@ -146,8 +146,18 @@
     return !top || el === top || el.contains(top) || top.contains(el) || top.closest('label')?.control === el;
   };
 
+  // Null when it is no link into this page; else whether it leads into the main part.
+  const skips = (el) => {
+    if (!el.matches('a[href^="#"]')) return null;
+    return Boolean(el.hash && document.getElementById(el.hash.slice(1))?.closest('main, [role=main]'));
+  };
+
   const remember = new WeakMap();
   let counted = 0;
+  let tabs = null;
+  let ringed = null;
+  const laidOut = new Map();
+  const boxOf = (el) => { const box = el.getBoundingClientRect(); return box.width && box.height ? { x: box.left, y: box.top, width: box.width, height: box.height, scrollX, scrollY } : null; };
 
   window.loAudit = {
     describe: (selector) => {
@@ -162,6 +172,7 @@
 
     // Where the focus is now, and what a reader sees of it.
     focus: () => {
+      const all = [...document.querySelectorAll('*')];
       const el = document.activeElement;
       if (!el || el === document.body || el === document.documentElement) return null;
       if (!remember.has(el)) remember.set(el, counted += 1);
@@ -174,16 +185,53 @@
       const covered = inView && inside.length > 0 && inside.every(([x, y]) => !isOnTop(el, x, y));
       const tops = covered ? document.elementFromPoint(...inside[0]) : null;
       return {
-        ...told(el), number: remember.get(el), inView, covered, by: tops ? told(tops) : null, parent: [...document.querySelectorAll('*')].indexOf(el.parentElement),
+        ...told(el), number: remember.get(el), inView, covered, by: tops ? told(tops) : null, parent: all.indexOf(el.parentElement),
         box: [box.left, box.top, box.width, box.height], tabIndex: el.tabIndex,
-        place: [...document.querySelectorAll('*')].indexOf(el), page: [box.left + scrollX, box.top + scrollY],
+        place: all.indexOf(el), page: [box.left + scrollX, box.top + scrollY],
         area: selectorOf(el.closest('header, nav, main, footer, aside, form, section') || document.body),
-        ground: JSON.stringify(behind(el.parentElement || el)), tag: el.tagName.toLowerCase(),
+        ground: JSON.stringify(behind(el.parentElement || el)), tag: el.tagName.toLowerCase(), skips: skips(el),
       };
     },
 
+    // From now on the page keeps what `focus` says after each Tab; how many stops there should be.
+    watchTabs: () => {
+      if (document.activeElement === document.body) scrollTo(0, 0);
+      if (!tabs) addEventListener('keyup', (event) => { if (event.key === 'Tab') tabs.push(window.loAudit.focus()); }, true);
+      tabs = [];
+      return [...document.querySelectorAll(INTERACTIVE)].filter((el) => el.tabIndex >= 0 && !el.disabled && el.checkVisibility({ visibilityProperty: true })).length;
+    },
+
+    watchedTabs: () => { const kept = tabs; tabs = []; return kept; },
+
     // Something that stays in place while the page scrolls, and could lie on what has the focus.
     stays: () => [...document.body.querySelectorAll('*')].some((el) => ['fixed', 'sticky'].includes(getComputedStyle(el).position) && shown(el)),
+
+    // An element without the focus, in the middle of the window; then the same with it. Null when that cannot be.
+    beforeRing: (place) => {
+      ringed = document.querySelectorAll('*')[place];
+      document.activeElement?.blur();
+      if (!ringed?.checkVisibility({ visibilityProperty: true })) return null;
+      ringed.scrollIntoView({ block: 'center', behavior: 'instant' });
+      return boxOf(ringed);
+    },
+
+    withRing: async () => {
+      ringed.focus();
+      for (const one of document.getAnimations()) try { one.finish(); } catch { one.cancel(); }
+      await window.loAudit.painted();
+      return document.activeElement === ringed ? boxOf(ringed) : null;
+    },
+
+    // The same things at the same places as when this was last asked in this width: colours aside, nothing has changed.
+    isLaidOutAsBefore: () => {
+      const now = JSON.stringify([document.documentElement.outerHTML, [...document.querySelectorAll('*')].map((el) => {
+        const [box, style] = [el.getBoundingClientRect(), getComputedStyle(el)];
+        return [box.left + scrollX, box.top + scrollY, box.width, box.height, style.display, style.visibility, style.opacity, style.overflow, style.position, style.zIndex];
+      })]);
+      const before = laidOut.get(innerWidth);
+      laidOut.set(innerWidth, now);
+      return before === now;
+    },
 
     blur: () => { document.activeElement?.blur(); },
 
@@ -191,8 +239,23 @@
     state: () => JSON.stringify([
       location.href, scrollY, document.activeElement === document.body ? '' : selectorOf(document.activeElement),
       document.querySelectorAll('[aria-expanded=true]').length, document.querySelectorAll(':checked').length,
-      document.querySelectorAll('details[open], dialog[open]').length, document.body.innerText.length,
+      document.querySelectorAll('details[open], dialog[open]').length, document.body.innerText.length, document.documentElement.outerHTML.length,
     ]),
+
+    // Which states of axe.py this page has.
+    canOpen: () => {
+      const seen = (selector) => [...document.querySelectorAll(selector)].some((el) => el.checkVisibility({ visibilityProperty: true }));
+      const speaks = document.querySelector('main [role=status], main [aria-live], [data-lo-find-form]');
+      return {
+        details: Boolean(document.querySelector('details:not([open])')),
+        buttons: seen('button[aria-expanded=false]'),
+        search: Boolean(speaks && seen('main form[role=search] input[type=search]')) || seen('[role=search] form:not([action]) input'),
+      };
+    },
+
+    bodyText: () => document.body.innerText,
+
+    has: (selector) => Boolean(document.querySelector(selector)),
 
     controls: () => controls().map(told),
 

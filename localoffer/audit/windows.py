@@ -6,11 +6,12 @@ in all; between visits they are emptied of everything a page has stored.
 
 from __future__ import annotations
 
+import base64
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, CDPSession, Page
 
 PATIENCE = 10_000
 """Milliseconds a page has for anything it is asked."""
@@ -18,11 +19,13 @@ PATIENCE = 10_000
 
 @dataclass
 class Windows:
-    """`troubles`: what the browser complained of since it was last cleared."""
+    """`troubles`: what the browser complained of since it was last cleared. `looks`: how each window was last set."""
 
     browser: Browser
     troubles: list[str] = field(default_factory=list)
+    looks: dict[bool, Any] = field(default_factory=dict)
     _pages: dict[bool, Page] = field(default_factory=dict)
+    _tools: dict[bool, CDPSession] = field(default_factory=dict)
 
     def page(self, *, javascript: bool = True) -> Page:
         """The window of this sort."""
@@ -39,6 +42,14 @@ class Windows:
         page.on("console", lambda said: self.troubles.append(said.text) if said.type == "error" else None)
         return page
 
+    def picture(self, clip: dict[str, float]) -> bytes:
+        """A part of the page with JavaScript as PNG; `clip` in CSS pixels from the top left of the whole page."""
+        if True not in self._tools:
+            page = self.page()
+            self._tools[True] = page.context.new_cdp_session(page)
+        asked = {"format": "png", "optimizeForSpeed": True, "clip": {**clip, "scale": 1}}
+        return base64.b64decode(self._tools[True].send("Page.captureScreenshot", asked)["data"])
+
     def empty(self) -> None:
         """Leave the pages, and take away what they stored."""
         for page in self._pages.values():
@@ -49,5 +60,7 @@ class Windows:
     def close(self) -> None:
         """Close the windows; the next page opens new ones."""
         pages, self._pages = self._pages, {}
+        self.looks.clear()
+        self._tools.clear()
         for page in pages.values():
             page.context.close()

@@ -10,39 +10,36 @@ import io
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
 
 from PIL import Image
 
-from localoffer.audit.behaviour.keyboard import Stop, name_of, tab_through
+from localoffer.audit.behaviour.keyboard import Stop, name_of, stops_of
 from localoffer.audit.faults import Fault
-from localoffer.audit.looking import DESKTOP, Look, Scheme, Visit
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Page
+from localoffer.audit.looking import DESKTOP, HEIGHT, Look, Scheme, Visit
 
 LEAST = 3.0
 AROUND = 8
 THICK = 2
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 Colour = tuple[int, int, int]
+Box = dict[str, float]
 
 
 def check_focus_ring(visit: Visit) -> Iterator[Fault]:
     """What has the focus wears a ring at least 2 pixels thick that stands out 3:1 from what it lies on, and from the
     thing it goes round (WCAG 2.4.7, 2.4.13, 1.4.11)."""
-    kept = visit.stops.get(DESKTOP)
-    if kept is None:
-        visit.show(Look(), fresh=True)
-        kept, _trapped = tab_through(visit)
+    kept = stops_of(visit, DESKTOP)[0]
+    pressed = False
     for scheme in SCHEMES:
         sorts = _new_sorts(visit, kept, scheme)
         if not sorts:
             continue
-        page = visit.show(Look(scheme=scheme), fresh=True)
-        page.keyboard.press("Tab")  # from now on the browser takes us for a keyboard user
+        page = visit.show(Look(scheme=scheme), fresh=not pressed)
+        if not pressed:
+            page.keyboard.press("Tab")  # from now on the browser takes us for a keyboard user
+            pressed = True
         for sort, stop in sorts:
-            if fault := _measure(visit, page, stop):
+            if fault := _measure(visit, stop):
                 yield fault
             else:
                 visit.remembered.add(sort)
@@ -64,25 +61,19 @@ def _new_sorts(visit: Visit, stops: list[Stop], scheme: str) -> list[tuple[tuple
     return list(found.items())
 
 
-def _measure(visit: Visit, page: Page, stop: Stop) -> Fault | None:
-    handle = page.evaluate_handle("(place) => document.querySelectorAll('*')[place]", stop["place"]).as_element()
-    if handle is None or not handle.is_visible():
-        return None
-    handle.evaluate("(el) => { document.activeElement?.blur(); el.scrollIntoView({block: 'center'}); }")
-    box = handle.bounding_box()
+def _measure(visit: Visit, stop: Stop) -> Fault | None:
+    box = visit.measure("beforeRing", stop["place"])
     if box is None:
         return None
-    clip = _clip(box, page)
+    clip = _clip(box)
     if clip["width"] < 1 or clip["height"] < 1:
         return None
-    without = _picture(page.screenshot(clip=clip, animations="disabled"))
-    handle.focus()
-    visit.measure("painted")
-    if not handle.evaluate("(el) => document.activeElement === el"):
+    without = _picture(visit, clip, box)
+    moved = visit.measure("withRing")
+    if moved is None:
         return None
-    moved = handle.bounding_box()
-    clip = _clip(moved or box, page) if moved != box else clip
-    with_ring = _picture(page.screenshot(clip=clip, animations="disabled"))
+    clip = _clip(moved) if moved != box else clip
+    with_ring = _picture(visit, clip, moved)
     if with_ring.size != without.size:
         return None
     area, outer, inner = ring_of(
@@ -100,16 +91,17 @@ def _measure(visit: Visit, page: Page, stop: Stop) -> Fault | None:
     )
 
 
-def _clip(box: Any, page: Page) -> Any:
-    size = page.viewport_size or {"width": DESKTOP, "height": 900}
+def _clip(box: Box) -> Box:
     left, top = max(0, box["x"] - AROUND), max(0, box["y"] - AROUND)
-    right = min(size["width"], box["x"] + box["width"] + AROUND)
-    bottom = min(size["height"], box["y"] + min(box["height"], 400) + AROUND)
+    right = min(DESKTOP, box["x"] + box["width"] + AROUND)
+    bottom = min(HEIGHT, box["y"] + min(box["height"], 400) + AROUND)
     return {"x": left, "y": top, "width": right - left, "height": bottom - top}
 
 
-def _picture(content: bytes) -> Image.Image:
-    return Image.open(io.BytesIO(content)).convert("RGB")
+def _picture(visit: Visit, clip: Box, box: Box) -> Image.Image:
+    """What is seen in the window at `clip`."""
+    place = {**clip, "x": clip["x"] + box["scrollX"], "y": clip["y"] + box["scrollY"]}
+    return Image.open(io.BytesIO(visit.windows.picture(place))).convert("RGB")
 
 
 def _pixels(picture: Image.Image) -> list[Colour]:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Any
 
 from localoffer.audit.faults import Fault
-from localoffer.audit.looking import DESKTOP, PHONE, Look, Visit
+from localoffer.audit.looking import DESKTOP, Look, Visit
 
 MOST_STOPS = 400
 SINGLE_KEYS = string.ascii_lowercase + string.digits + "/.,?;'[]-=`"
@@ -20,14 +20,9 @@ Stop = dict[str, Any]
 
 def check_skip_link_first(visit: Visit) -> Iterator[Fault]:
     """The first Tab reaches a link that is then seen and leads to the main content (WCAG 2.4.1)."""
-    page = visit.show(Look(), fresh=True)
-    page.keyboard.press("Tab")
-    stop = visit.measure("focus")
+    stop = next(iter(stops_of(visit, DESKTOP)[0]), None)
+    link = stop and stop["skips"]
     fix = "make the first thing on the page a link to the id of the main content, seen when it has the focus."
-    link = page.evaluate(
-        "() => { const el = document.activeElement; const place = el?.hash && document.getElementById(el.hash.slice(1));"
-        " return el?.matches('a[href^=\"#\"]') ? Boolean(place?.closest('main, [role=main]')) : null; }"
-    )
     if stop is None or link is None:
         yield visit.fault(
             "skip-link-missing",
@@ -49,10 +44,8 @@ def check_skip_link_first(visit: Visit) -> Iterator[Fault]:
 def check_tab_stops(visit: Visit) -> Iterator[Fault]:
     """Tab goes through the page in reading order, to things that can be seen and are not covered, and out at the end
     (WCAG 2.1.2, 2.4.3, 2.4.7, 2.4.11)."""
-    for width in (DESKTOP, PHONE):
-        visit.show(Look(width), fresh=True)
-        stops, trapped = tab_through(visit)
-        visit.stops[width] = stops
+    for width in visit.widths:
+        stops, trapped = stops_of(visit, width)
         if trapped:
             yield visit.fault(
                 "keyboard-trap",
@@ -63,20 +56,27 @@ def check_tab_stops(visit: Visit) -> Iterator[Fault]:
             )
         yield from _check_seen(visit, stops)
         yield from _check_order(visit, stops)
+        yield from _check_seen(visit, visit.backwards.get(width, []))
+
+
+def stops_of(visit: Visit, width: int) -> tuple[list[Stop], Stop | None]:
+    """Every tab stop of the page in this width, and the one that lets nobody past, if there is one. Done once; the way
+    back is gone too where something stays in place and could cover it."""
+    look = Look(width)
+    if width not in visit.stops:
+        visit.show(look, fresh=True)
+        visit.stops[width] = tab_through(visit)
         if visit.measure("stays"):
-            backwards, _trapped = tab_through(visit, "Shift+Tab")
-            yield from _check_seen(visit, backwards)
+            visit.backwards[width] = tab_through(visit, "Shift+Tab")[0]
+    visit.show(look)
+    return visit.stops[width]
 
 
 def tab_through(visit: Visit, key: str = "Tab") -> tuple[list[Stop], Stop | None]:
     """Every tab stop from the top (or with Shift+Tab from the end), and the one that lets nobody past, if there is one."""
-    page = visit.show(visit._look)
     stops: list[Stop] = []
     seen: set[int] = set()
-    page.evaluate("() => { if (document.activeElement === document.body) scrollTo(0, 0); }")
-    while len(stops) < MOST_STOPS:
-        page.keyboard.press(key)
-        stop = visit.measure("focus")
+    for stop in _each_stop(visit, key):
         if stop is None:
             return stops, None
         if stop["number"] in seen:
@@ -84,6 +84,26 @@ def tab_through(visit: Visit, key: str = "Tab") -> tuple[list[Stop], Stop | None
         seen.add(stop["number"])
         stops.append(stop)
     return stops, stops[-1]
+
+
+def _each_stop(visit: Visit, key: str) -> Iterator[Stop | None]:
+    """What has the focus after each press. As many presses as there should be stops go in one row, and the page keeps
+    what it saw after each; then the focus is brought back to where the row was stopped, and single presses follow."""
+    page = visit.show(visit._look)
+    first = min(MOST_STOPS, visit.measure("watchTabs"))
+    for _press in range(first):
+        page.keyboard.press(key)
+    kept = visit.measure("watchedTabs")
+    for place, stop in enumerate(kept):
+        if stop is None or stop["number"] in {one["number"] for one in kept[:place]}:
+            for _press in range(first - place - 1):
+                page.keyboard.press("Tab" if key == "Shift+Tab" else "Shift+Tab")
+            yield stop
+            return
+        yield stop
+    for _press in range(MOST_STOPS - len(kept)):
+        page.keyboard.press(key)
+        yield visit.measure("focus")
 
 
 def _is_stuck(visit: Visit, stops: list[Stop], stop: Stop) -> bool:
@@ -140,7 +160,7 @@ def name_of(stop: Stop) -> str:
 
 def check_keyboard_reach(visit: Visit) -> Iterator[Fault]:
     """What can be pressed with a mouse can be reached with Tab (WCAG 2.1.1)."""
-    for width in (DESKTOP, PHONE):
+    for width in visit.widths:
         visit.show(Look(width))
         for thing in visit.measure("unreachable"):
             yield visit.fault(
@@ -154,8 +174,9 @@ def check_keyboard_reach(visit: Visit) -> Iterator[Fault]:
 
 def check_escape_closes(visit: Visit) -> Iterator[Fault]:
     """What a button opens, Enter opens and Escape closes, with the focus back on the button (WCAG 2.1.1, 2.4.3)."""
-    for width in (DESKTOP, PHONE):
-        if not visit.show(Look(width)).locator("[aria-expanded], [aria-haspopup]").count():
+    for width in visit.widths:
+        visit.show(Look(width))
+        if not visit.measure("openers"):
             continue
         page = visit.show(Look(width), fresh=True)
         for opener in visit.measure("openers"):
@@ -217,10 +238,10 @@ def _does_something(visit: Visit, keys: str) -> bool:
     page = visit.show(Look(), fresh=True)
     before = visit.measure("state")
     try:
-        for key in keys:
-            page.keyboard.press(key)
+        page.keyboard.type(keys)
         visit.measure("painted")
         if visit.measure("state") == before:
+            visit.leave_untouched()
             return False
     except Error as error:
         if "navigation" not in error.message and "destroyed" not in error.message:

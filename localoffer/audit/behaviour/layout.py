@@ -10,7 +10,7 @@ from typing import Any
 
 from localoffer.audit.behaviour.keyboard import name_of
 from localoffer.audit.faults import Fault
-from localoffer.audit.looking import DESKTOP, PHONE, Look, Visit
+from localoffer.audit.looking import PHONE, Look, Visit
 from localoffer.findings import ERROR, WARNING
 
 SMALLEST, ROOMY = 24, 44
@@ -28,7 +28,7 @@ def check_reflow(visit: Visit) -> Iterator[Fault]:
 
 def check_text_spacing(visit: Visit) -> Iterator[Fault]:
     """With the spacing of WCAG 1.4.12 no text is cut, lies on other text or needs scrolling sideways."""
-    for width in (DESKTOP, PHONE):
+    for width in visit.widths:
         visit.show(Look(width))
         visit.measure("spaceText", SPACING)
         yield from _too_wide(visit, "with wider text spacing", "1.4.12")
@@ -87,7 +87,7 @@ def _lost_text(visit: Visit, when: str, wcag: str) -> Iterator[Fault]:
 
 def check_under_sticky(visit: Visit) -> Iterator[Fault]:
     """A link to a place in the page shows that place, not something that lies on it (WCAG 2.4.11)."""
-    for width in (DESKTOP, PHONE):
+    for width in visit.widths:
         visit.show(Look(width))
         for place in visit.measure("coveredPlaces"):
             yield visit.fault(
@@ -101,7 +101,7 @@ def check_under_sticky(visit: Visit) -> Iterator[Fault]:
 
 def check_target_size(visit: Visit) -> Iterator[Fault]:
     """What people press is at least 24 pixels each way, and better 44; links inside a sentence are free (WCAG 2.5.8)."""
-    for width in (DESKTOP, PHONE):
+    for width in visit.widths:
         visit.show(Look(width))
         for target in visit.measure("targets"):
             if size_fault := _size(target):

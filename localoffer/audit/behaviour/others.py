@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from localoffer.audit.axe import search_something
 from localoffer.audit.behaviour.keyboard import name_of
 from localoffer.audit.faults import Fault
-from localoffer.audit.looking import DESKTOP, PHONE, Look, Visit
+from localoffer.audit.looking import DESKTOP, Look, Visit
 
 MOST_MISSING = 0.1
 """How much of the words of the main part a page may lose without JavaScript: the odd word on what a script counts."""
@@ -22,9 +22,8 @@ A4_WIDTH = 718
 
 def check_no_trouble(visit: Visit) -> Iterator[Fault]:
     """The page loads with no fault of a script, nothing missing and nothing that its own policy forbids."""
-    page = visit.show(Look(), fresh=True)
-    page.evaluate("() => new Promise((go) => requestIdleCallback(go, {timeout: 500}))")
-    for trouble in sorted(set(visit.troubles)):
+    visit.show(Look())
+    for trouble in sorted(set(visit.complaints)):
         yield visit.fault(
             "trouble-on-loading",
             f"the browser complains: {trouble[:200]}",
@@ -36,7 +35,8 @@ def check_results_announced(visit: Visit) -> Iterator[Fault]:
     """Where a page finds things as you type or ask, a live region says how many, and each result's link has a name (WCAG 4.1.3, 2.4.4)."""
     from playwright.sync_api import TimeoutError as TookTooLong
 
-    if not visit.show(Look()).locator("[role=search]").count():
+    visit.show(Look())
+    if not visit.measure("has", "[role=search]"):
         return
     page = visit.show(Look(), fresh=True)
     try:
@@ -88,7 +88,7 @@ def check_no_hover_only(visit: Visit) -> Iterator[Fault]:
 
 def check_easy_read_layout(visit: Visit) -> Iterator[Fault]:
     """Easy read has type of 14 point or more, left aligned, and each picture left of its words or above them (DH, UK)."""
-    for width in (DESKTOP, PHONE):
+    for width in visit.widths:
         visit.show(Look(width))
         for thing in visit.measure("easyRead", width == DESKTOP):
             yield visit.fault(
@@ -115,7 +115,7 @@ def check_without_javascript(visit: Visit) -> Iterator[Fault]:
         )
     without = visit.measure("mainText")
     missing = [text for text in texts if text["words"] not in without]
-    if SAYS_SO in visit.show(Look(javascript=False)).locator("body").inner_text():
+    if SAYS_SO in visit.measure("bodyText"):
         missing = []  # the page tells its readers what it cannot do
     if sum(len(text["words"]) for text in missing) > MOST_MISSING * sum(len(text["words"]) for text in texts):
         yield visit.fault(
@@ -161,4 +161,3 @@ def check_print_complete(visit: Visit) -> Iterator[Fault]:
             "let it wrap.",
             at=thing,
         )
-    visit.show(Look(PHONE))
