@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from localoffer.audit.axe import check_with_axe, read_axe
-from localoffer.audit.behaviour import CHECKS, check_behaviour, rule_sentences
+from localoffer.audit.behaviour import CHECKS, check_behaviour, check_no_single_key_shortcuts, rule_sentences
 from localoffer.audit.faults import Fault
 from tests.audit_browser.conftest import FRAME, MakePage
 from tests.audit_browser.rules import CHECKS_OF
@@ -118,6 +118,15 @@ def test_the_planted_fault_is_found(rule: str, chromium: Browser, look_at: MakeP
     faults = list(CHECKS_OF[rule][0](look_at(main, **page)))
     assert rule in {fault.rule for fault in faults}, [(fault.rule, fault.message) for fault in faults]
     assert all(fault.message and fault.kind == "home" for fault in faults)
+
+
+@pytest.mark.parametrize("leads", ["location.href = '/?next'", "document.querySelector('a.big').click()"])
+def test_keys_that_lead_to_another_page_are_found_and_stop_nothing(
+    leads: str, chromium: Browser, look_at: MakePage
+) -> None:
+    script = f"document.addEventListener('keydown', (e) => {{ if ('np'.includes(e.key)) {leads}; }});"
+    faults = list(check_no_single_key_shortcuts(look_at("<p>x</p>", script=script)))
+    assert [fault.message for fault in faults] == [f"pressing {key} alone does something" for key in "np"]
 
 
 def test_every_rule_has_a_planted_fault() -> None:

@@ -15,6 +15,7 @@ from tests.browser.conftest import SAMPLE, TODAY
 
 @pytest.mark.node
 @pytest.mark.slow
+@pytest.mark.timeout(2700)
 def test_the_audit_finds_nothing_on_the_sample_offer(sample_site: Path) -> None:
     said: list[str] = []
     with FileLock(SAMPLE / "audit.lock"):

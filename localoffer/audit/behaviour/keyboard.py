@@ -7,11 +7,15 @@ from __future__ import annotations
 
 import string
 from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import pairwise
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from localoffer.audit.faults import Fault
 from localoffer.audit.looking import DESKTOP, Look, Visit
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page, Route
 
 MOST_STOPS = 400
 SINGLE_KEYS = string.ascii_lowercase + string.digits + "/.,?;'[]-=`"
@@ -232,15 +236,16 @@ def check_no_single_key_shortcuts(visit: Visit) -> Iterator[Fault]:
 
 
 def _does_something(visit: Visit, keys: str) -> bool:
-    """True when pressing these keys one after another changes anything on a page just loaded."""
+    """True when pressing these keys one after another changes anything on a page just loaded, or asks for another."""
     from playwright.sync_api import Error
 
     page = visit.show(Look(), fresh=True)
     before = visit.measure("state")
     try:
-        page.keyboard.type(keys)
-        visit.measure("painted")
-        if visit.measure("state") == before:
+        with _staying(page) as asked_for:
+            page.keyboard.type(keys)
+            visit.measure("painted")
+        if visit.measure("state") == before and not asked_for:
             visit.leave_untouched()
             return False
     except Error as error:
@@ -248,3 +253,21 @@ def _does_something(visit: Visit, keys: str) -> bool:
             raise
     visit.renew()
     return True
+
+
+@contextmanager
+def _staying(page: Page) -> Iterator[list[str]]:
+    """Other pages that are asked for, none of which comes: a key pressed while a page gives way to the next may never be
+    answered, and whoever waits for the answer waits for ever."""
+    asked_for: list[str] = []
+
+    def answer(route: Route) -> None:
+        if route.request.is_navigation_request():
+            asked_for.append(route.request.url)
+            route.fulfill(status=204)
+        else:
+            route.continue_()
+
+    page.route("**/*", answer)
+    yield asked_for
+    page.unroute("**/*", answer)
