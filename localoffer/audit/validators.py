@@ -127,6 +127,7 @@ NOT_SO = (
     re.compile("Resource violates Content Security Policy"),  # it reads files, where 'self' means nothing
     re.compile("The first occurrence of ID"),  # the second half of another message
     re.compile(r"CSS: .*types are incompatible"),  # it cannot work out calc() with custom properties
+    re.compile("CSS: .*“(?:@container|container-type)”"),  # it does not know CSS Containment Level 3, which browsers do
 )
 
 
