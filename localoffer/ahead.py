@@ -19,6 +19,8 @@ from localoffer.collecting import without_collecting
 from localoffer.processors import usable_processors
 from localoffer.reading import FindingsCache, Rows, check_reading, word_lists
 
+MOST = 2_500
+"""Listings in one piece of the work: memory does not grow with the offer."""
 FEW = 1_000
 """Listings that one processor reads before another one has got ready."""
 Part = tuple[dict[str, bytes], dict[str, Rows]]
@@ -35,7 +37,7 @@ def read_ahead(root: Path, today: date, cache: Path, processors: int | None = No
             return {}
         found: dict[str, Rows] = {}
         with suppress(BrokenExecutor, OSError):  # a process that was stopped from outside costs time, nothing else
-            for packed, findings in _read_parts(root, today, cache, folders, processors):
+            for packed, findings in _read_parts(root, today, cache, folders, processors, -(-listings // MOST)):
                 records.put(packed)
                 found |= findings
         return found
@@ -50,8 +52,11 @@ def _folders(root: Path) -> list[str]:
         return []
 
 
-def _read_parts(root: Path, today: date, cache: Path, folders: list[str], processors: int) -> Iterator[Part]:
-    pieces = [folders[start::processors] for start in range(processors)]
+def _read_parts(
+    root: Path, today: date, cache: Path, folders: list[str], processors: int, pieces_needed: int
+) -> Iterator[Part]:
+    count = processors * -(-pieces_needed // processors)
+    pieces = [folders[start::count] for start in range(count)]
     with ProcessPoolExecutor(processors, mp_context=get_context("spawn")) as pool:
         yield from pool.map(_read_part, *zip(*((root, today, cache, piece) for piece in pieces), strict=True))
 

@@ -81,11 +81,12 @@ def audit_in_browser(audit: Audit) -> list[Finding]:
     note = audit.cache / "audit" / "tested.json"
     testers = digest_of_testers(audit.site, browser, pa11y[1], axe)
     kept = read_note(note)
-    tested.known = kept.get("known", {}) if kept.get("testers") == testers else {}
+    kept = kept if kept.get("testers") == testers else {}
+    tested.known, version = kept.get("known", {}), str(kept.get("browser", ""))
     try:
-        version = _test(audit, choice, tested, browser, pa11y)
+        version = _test(audit, choice, tested, browser, pa11y) or version
     finally:
-        write_note(note, {"testers": testers, "known": tested.known})
+        write_note(note, {"testers": testers, "browser": version, "known": tested.known})
     faults = [fault for page in choice.tested for fault in tested.faults_of(page)]
     sifted = sift_faults(without_doubles(faults), entries, choice.kinds, whole=not tested.untested)
     results = Results(
