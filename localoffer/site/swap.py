@@ -32,10 +32,13 @@ def new_site(places: Places, spare: Path | None = None) -> Path:
 def spare_site(places: Places) -> Path | None:
     """The site before the published one, which nobody is sent to any more."""
     published = current_site(places)
-    older = [
-        folder for folder in places.sites.iterdir() if folder.name.isdecimal() and published and folder < published
-    ]
-    return max(older, default=None)
+    older = _older(places, published) if published else []
+    return places.sites / older[-1] if older else None
+
+
+def _older(places: Places, published: Path) -> list[str]:
+    """The names of the sites before the published one, in order."""
+    return sorted(f.name for f in places.sites.iterdir() if f.name.isdecimal() and int(f.name) < int(published.name))
 
 
 def current_site(places: Places) -> Path | None:
@@ -60,9 +63,7 @@ def swap_in(places: Places, folder: Path) -> None:
 def remove_strays(places: Places) -> None:
     """Keep the published site and the one before it; remove every other folder and old scratch."""
     published = current_site(places)
-    last = int(published.name) if published else 0
-    older = sorted(int(f.name) for f in places.sites.iterdir() if f.name.isdecimal() and int(f.name) < last)
-    kept = {f"{number:06d}" for number in [*older[1 - KEPT :], last]}
+    kept = {*_older(places, published)[1 - KEPT :], published.name} if published else set()
     going = f".going-{os.getpid()}-"
     strays = [
         folder for folder in places.sites.iterdir() if folder.name not in kept and not folder.name.startswith(going)

@@ -135,6 +135,18 @@ def test_a_site_folder_made_by_hand_is_put_aside(offer: SmallOffer) -> None:
     assert "<h1>Home</h1>" in offer.page("index.html")
 
 
+def test_a_build_folder_that_is_a_link_keeps_the_published_site_whole(offer: SmallOffer) -> None:
+    elsewhere = offer.root.parent / f"{offer.root.name}-on-another-disk"
+    elsewhere.mkdir()
+    (offer.root / "build").symlink_to(elsewhere, target_is_directory=True)
+    for number in range(4):
+        offer.files["index.md"] = f"# Home {number}\n"
+        published = offer.site.resolve() if number else None
+        offer.build()
+        assert f"Home {number}" in offer.page("index.html")
+        assert published is None or f"Home {number - 1}" in (published / "index.html").read_text(encoding="utf-8")
+
+
 def test_a_site_that_was_deleted_is_made_again(offer: SmallOffer) -> None:
     offer.build()
     offer.site.unlink()
