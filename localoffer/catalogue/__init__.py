@@ -50,9 +50,11 @@ class Catalogue:
 
 def read_catalogue(root: Path, today: date, *, cache: Path | None = None) -> tuple[Catalogue | None, list[Finding]]:
     """Read and check everything below `root`. `cache`: a folder for what was read before."""
+    digest = (
+        shared_digest(root, today) if cache else ""
+    )  # before the lists are read: an edit meanwhile changes the next
     with without_collecting():
         files = read_files(root, RecordCache(cache))
-        digest = shared_digest(root, today) if cache else ""
     findings = sort_findings([*files.findings, *check_whole(files, root, today)])
     if has_errors(findings) or files.site is None:
         return None, findings

@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 
 from localoffer.catalogue import Catalogue, read_catalogue
-from localoffer.catalogue.cache import NAME
+from localoffer.catalogue.cache import NAME, RecordCache, shared_digest
+from localoffer.catalogue.files import Files
+from localoffer.catalogue.reading import read_files
 from localoffer.findings import Finding
 from tests.offer import CLUB, TODAY, copy_site
 
@@ -102,3 +104,20 @@ def test_a_cache_that_cannot_be_written_is_no_fault(tmp_path: Path) -> None:
     root = copy_site(tmp_path)
     (tmp_path / "file").write_text("", encoding="utf-8")
     assert read_catalogue(root, TODAY, cache=tmp_path / "file")[0] is not None
+
+
+def test_a_list_edited_while_it_is_read_is_not_taken_for_the_new_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root, cache = copy_site(tmp_path), tmp_path / "cache"
+
+    def read_then_edit(root: Path, records: RecordCache) -> Files:
+        files = read_files(root, records)
+        with (root / "content/_data/topics.yml").open("a", encoding="utf-8") as topics:
+            topics.write("# edited\n")
+        return files
+
+    monkeypatch.setattr("localoffer.catalogue.read_files", read_then_edit)
+    catalogue, _findings = read_catalogue(root, TODAY, cache=cache)
+    assert catalogue is not None
+    assert catalogue.digest != shared_digest(root, TODAY)
