@@ -64,12 +64,16 @@ def _read_parts(
 def _read_part(root: Path, today: date, cache: Path, folders: list[str]) -> Part:
     """The records of these providers, packed, and their findings; runs in a process of its own."""
     with without_collecting():
-        records = RecordCache.collecting()
-        part = read_part(root, today, folders, records)
+        records = RecordCache(None, in_memory=True)
+        try:
+            part = read_part(root, today, folders, records)
+            packed = records.packed()
+        finally:
+            records.leave()
         if part is None:
-            return records.packed or {}, {}
+            return packed, {}
         words = word_lists(part)
         kept = FindingsCache(cache, words)
         for _finding in check_reading(part, words, kept):
             pass
-        return records.packed or {}, kept.used
+        return packed, kept.used

@@ -15,6 +15,7 @@ import sqlite3
 from collections.abc import Mapping
 from contextlib import closing, suppress
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ CODE_PARTS = ("findings.py", "sourcefile.py", "yamlfile", "vocabulary.py", "mode
 NAME = "records.db"
 
 
+@cache
 def code_version() -> str:
     """A hash of the code that decides what a record is."""
     digest = hashlib.sha256(str(pickle.HIGHEST_PROTOCOL).encode())
@@ -76,19 +78,11 @@ class RecordCache:
     """One file with every record, by key; without a folder, nothing is kept. Whatever is wrong with the file, it counts
     as absent: it costs time, never truth."""
 
-    def __init__(self, folder: Path | None) -> None:
-        self.version = code_version() if folder else ""
+    def __init__(self, folder: Path | None, *, in_memory: bool = False) -> None:
+        """`in_memory`: without a folder, results are kept as long as this object."""
+        self.version = code_version() if folder or in_memory else ""
         self.used: set[str] = set()
-        self.store = _open(folder / NAME, self.version) if folder else None
-        self.packed: dict[str, bytes] | None = None
-
-    @classmethod
-    def collecting(cls) -> RecordCache:
-        """A cache without a file: what is kept lies in `packed`."""
-        cache = cls(None)
-        cache.version = code_version()
-        cache.packed = {}
-        return cache
+        self.store = _open(folder / NAME, self.version) if folder else _new_store(":memory:") if in_memory else None
 
     def count(self) -> int:
         """How many records of this code there are."""
@@ -114,13 +108,12 @@ class RecordCache:
 
     def keep(self, key: str, result: Any) -> None:
         """Keep a result; a full or locked disk is no fault of the offer."""
-        if self.store is None and self.packed is None:
-            return
-        packed = {key: pickle.dumps(result, protocol=pickle.HIGHEST_PROTOCOL)}
-        if self.packed is not None:
-            self.packed |= packed
-        else:
-            self.put(packed)
+        if self.store is not None:
+            self.put({key: pickle.dumps(result, protocol=pickle.HIGHEST_PROTOCOL)})
+
+    def packed(self) -> dict[str, bytes]:
+        """Every result, packed, by key."""
+        return dict(self.store.execute("SELECT key, record FROM records")) if self.store else {}
 
     def put(self, packed: Mapping[str, bytes]) -> None:
         """Keep packed results by key."""
@@ -149,15 +142,20 @@ class RecordCache:
         self.leave()
 
 
+def _new_store(place: Path | str) -> sqlite3.Connection:
+    store = sqlite3.connect(place, timeout=1)
+    store.execute("PRAGMA synchronous = OFF")  # a killed run loses nothing; a lost power costs one cold read
+    store.execute("CREATE TABLE IF NOT EXISTS records (key TEXT PRIMARY KEY, record BLOB NOT NULL)")
+    return store
+
+
 def _open(path: Path, version: str) -> sqlite3.Connection | None:
     """The store, empty if other code wrote it, made anew when it cannot be read; None where nothing can be written."""
     number = int(version[:7], 16)
     for _ in range(2):
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            store = sqlite3.connect(path, timeout=1)
-            store.execute("PRAGMA synchronous = OFF")  # a killed run loses nothing; a lost power costs one cold read
-            store.execute("CREATE TABLE IF NOT EXISTS records (key TEXT PRIMARY KEY, record BLOB NOT NULL)")
+            store = _new_store(path)
             if store.execute("PRAGMA user_version").fetchone()[0] != number:
                 store.execute("DELETE FROM records")
                 store.commit()

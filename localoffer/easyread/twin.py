@@ -110,7 +110,8 @@ def easy_address(href: str, catalogue: Catalogue) -> str:
 
 
 def check_twin_form(easy: EasyPage) -> Iterator[Finding]:
-    """Each idea of an easy-read page starts with its picture, or `none` with a reason. The catalogue says which pictures there are."""
+    """Each idea of an easy-read page starts with its picture, or `none` with a reason. `catalogue` knows which pictures
+    there are."""
     for block in blocks(easy.body, easy.body_line):
         first = block.lines[0]
         if first.startswith("## "):

@@ -31,7 +31,7 @@ from localoffer.pages.joined import Joined
 from localoffer.pages.lists import a_to_z_pages, complete_list_pages, providers_pages
 from localoffer.pages.moved import moved_pages
 from localoffer.pages.page import Page, page_path, page_text, page_url
-from localoffer.pages.parts import static_files
+from localoffer.pages.parts import service_url, static_files
 from localoffer.pages.provider import provider_pages
 from localoffer.pages.qr import Codes
 from localoffer.pages.service import service_key, service_page
@@ -94,10 +94,10 @@ def _standard_drafts(index: Index, joined: Joined, about: list[Page]) -> Iterato
 
 
 def _service_drafts(service: Service, index: Index, joined: Joined) -> Iterator[Draft]:
-    key, twin = service_key(service, index), easy_path(f"services/{service.id}/")
+    key, twin = service_key(service, index), easy_path(service_url(service.id))
     joined.twins.add(twin)
     yield Draft(twin, "easy-service", service.path, lambda: easy_service_page(service, index.catalogue), key)
-    path = f"services/{service.id}.md"
+    path = page_path(service_url(service.id))
     yield Draft(path, "service", service.path, lambda: joined.page(service_page(service, index)), key)
 
 

@@ -12,9 +12,8 @@ from localoffer.easyread import EasyReadPage, Idea, Part, Section, easy_provider
 from localoffer.model import Provider, Service
 from localoffer.pages.easy_lists import easy_lists
 from localoffer.pages.index import Index
-from localoffer.pages.page import Meta, Page, page_path
+from localoffer.pages.page import EASY, Meta, Page, page_path
 
-EASY = "easy-read/"
 EXEMPT = {
     "area": "the same services are under topics and needs",
     "areas": "the same services are under topics and needs",

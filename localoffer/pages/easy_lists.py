@@ -12,7 +12,7 @@ from localoffer.easyread.page import idea, link, name, say
 from localoffer.easyread.ways import phone
 from localoffer.model import ContentPage, Service
 from localoffer.pages.index import Index
-from localoffer.pages.page import Meta
+from localoffer.pages.page import EASY, Meta
 from localoffer.pages.parts import numbered, pager, pages_of
 from localoffer.vocabulary import Need, Stage, Topic
 
@@ -23,7 +23,6 @@ FOR_EVERYONE = 8
 """Services for every need that one need's list names, as the full page does."""
 
 Listed = tuple[EasyReadPage, Meta]
-EASY = "easy-read/"
 
 
 def easy_lists(index: Index) -> Iterator[Listed]:

@@ -17,7 +17,8 @@ from localoffer import freshness, wording
 from localoffer.catalogue import Catalogue
 from localoffer.easyread import Row as EasyRow
 from localoffer.model import NATIONAL, OUTSIDE, WHOLE_AREA, ContentPage, Provider, Service
-from localoffer.pages.parts import Row, service_row
+from localoffer.pages.page import EASY
+from localoffer.pages.parts import Row, service_row, service_url
 from localoffer.pages.qr import Codes
 
 ALL_NEEDS = "all"
@@ -47,28 +48,23 @@ class Index:
     # Rows
 
     @cached_property
-    def _rows(self) -> dict[int, Row]:
-        return {}
+    def _rows(self) -> Mapping[str, Row]:
+        return {service.id: service_row(service, self.catalogue.today) for service in self.catalogue.services.values()}
 
     def row(self, service: Service) -> Row:
         """The service in a list: `[name, address, one line of facts]`; worked out once, it stands in many lists."""
-        found = self._rows.get(id(service))
-        if found is None:
-            found = self._rows[id(service)] = service_row(service, self.catalogue.today)
-        return found
+        return self._rows[service.id]
 
     @cached_property
-    def _easy_rows(self) -> dict[int, EasyRow]:
-        return {}
+    def _easy_rows(self) -> Mapping[str, EasyRow]:
+        return {
+            service.id: EasyRow(service.name, EASY + service_url(service.id), wording.ages_label(service.eligibility))
+            for service in self.catalogue.services.values()
+        }
 
     def easy_row(self, service: Service) -> EasyRow:
         """The service in an easy-read list: its name, its easy-read page, its ages."""
-        found = self._easy_rows.get(id(service))
-        if found is None:
-            ages = wording.ages_label(service.eligibility)
-            found = EasyRow(service.name, f"easy-read/services/{service.id}/", ages)
-            self._easy_rows[id(service)] = found
-        return found
+        return self._easy_rows[service.id]
 
     # Topics
 

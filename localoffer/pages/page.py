@@ -24,6 +24,9 @@ _NOT_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 SITE = "mkdocs.yml"
 """The source of pages that are made from everything; they have no file of their own to edit."""
 
+EASY = "easy-read/"
+"""Where the easy-read twin of a page stands: this, then the page's own address."""
+
 
 @dataclass(frozen=True)
 class Page:

@@ -1,7 +1,8 @@
 """Abbreviations of the glossary lead to their meaning where a standard page first uses them.
 
-In: Markdown, and the glossary's page. Out: the same Markdown, the first “EHC plan” of it a link to what it means. A link says the same to eyes, fingers and screen readers; a meaning shown only under a pointer does not. Where an
-author put the word in bold, the author explains it, and nothing is added.
+In: Markdown, and the glossary's page. Out: the same Markdown, the first “EHC plan” of it a link to what it means. A link
+says the same to eyes, fingers and screen readers; a meaning shown only under a pointer does not. Where an author put
+the word in bold, the author explains it, and nothing is added.
 """
 
 from __future__ import annotations

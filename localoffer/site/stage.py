@@ -57,9 +57,7 @@ def stage(files: Iterable[tuple[str, Content]], docs: Path, note: Path | None = 
             if not changed:
                 note.unlink(missing_ok=True)
             changed.append(path)
-            if (
-                path in present
-            ):  # a new file each time: an old one may be linked from a batch of a build that still runs
+            if path in present:
                 (docs / path).unlink()
             elif (folder := os.path.dirname(path)) not in folders:  # noqa: PTH120 - thousands of paths
                 (docs / folder).mkdir(parents=True, exist_ok=True)
@@ -97,6 +95,7 @@ def _digest(content: Made) -> str:
 
 
 def _write(target: str, content: Made) -> None:
+    """A new file each time: an old one may be linked from a batch of a build that still runs."""
     if isinstance(content, Path):
         shutil.copyfile(content, target)
         return
