@@ -160,5 +160,5 @@ def headings(page: Page) -> list[str]:
     page.wait_for_function(
         "() => document.querySelector('.lo-result a[href^=\"/\"]') !== null || document.querySelector('[data-lo-find-none]:not([hidden])') !== null"
     )
-    page.wait_for_function("() => [...document.querySelectorAll('.lo-result h3 a')].every((link) => link.textContent)")
+    page.wait_for_function("() => !document.querySelector('.lo-result[hidden]')")
     return [heading.inner_text() for heading in page.locator(".lo-result h3").all()]

@@ -51,6 +51,15 @@ def test_a_misspelling_is_put_right_and_can_be_undone(open_page: OpenPage) -> No
     expect(page.locator("[data-lo-find-title]")).to_have_text("Nothing found for “autisim”")
 
 
+def test_a_result_is_shown_when_its_name_is_known_and_not_before(open_page: OpenPage) -> None:
+    page = open_page("/about/")
+    page.route("**/pagefind/fragment/**", lambda route: (page.wait_for_timeout(300), route.continue_()))
+    page.goto("/find/?q=autism")
+    page.wait_for_function("() => document.querySelector('.lo-result') !== null")
+    assert page.get_by_role("link", name="A service", exact=True).count() == 0
+    assert len(headings(page)) == FIRST
+
+
 def test_results_are_links_that_make_sense_alone(open_page: OpenPage) -> None:
     page = open_page("/find/?q=autism")
     names = headings(page)

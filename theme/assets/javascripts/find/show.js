@@ -90,6 +90,7 @@ const fill = (row, { url, meta }, far) => {
     if (words) slot.querySelector('span').textContent = words;
     else slot.remove();
   }
+  row.hidden = false;
 };
 
 /** What was put right, and what was chosen, each with a link that undoes it. */
