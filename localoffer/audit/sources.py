@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from localoffer.site.digests import read_note
+from localoffer.cache.digests import read_note
 from localoffer.site.places import TOOL
 
 Place = tuple[str, int, int]

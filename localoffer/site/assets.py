@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from localoffer.site.digests import digest_of
+from localoffer.cache.digests import digest_of
 from localoffer.site.failures import BuildFailed
 
 _NOT_PUBLISHED = {".html", ".j2", ".md", ".yml", ".yaml", ".py", ".map", ".license"}

@@ -17,22 +17,22 @@ from datetime import UTC, date, datetime
 from importlib.metadata import version
 from pathlib import Path
 
-from localoffer.collecting import without_collecting
+from localoffer.cache.digests import digest_of_state, read_note, write_note
 from localoffer.findings import ERROR, Finding, has_errors
-from localoffer.processors import usable_processors
 from localoffer.site.assets import read_assets
+from localoffer.site.build_context import Parts, Progress
 from localoffer.site.colours import faint_pairs, tokens_of
-from localoffer.site.digests import digest_of_state, read_note, write_note
 from localoffer.site.failures import BuildFailed
 from localoffer.site.lock import only_build
 from localoffer.site.making import Made, make, write_sources
 from localoffer.site.offer import Offer, ReadOffer, read_offer
-from localoffer.site.parts import Parts, Progress
 from localoffer.site.places import TOOL, Places
 from localoffer.site.search import find_index
 from localoffer.site.settings import Settings, read_settings
 from localoffer.site.stage import stage
 from localoffer.site.swap import current_site, remove_strays
+from localoffer.system.gc_paused import without_collecting
+from localoffer.system.processors import usable_processors
 
 TOOLS = ("mkdocs", "mkdocs-material", "Markdown", "pymdown-extensions", "Jinja2", "pagefind", "brotli", "pillow")
 

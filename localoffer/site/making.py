@@ -17,12 +17,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from localoffer.cache.digests import digest_of, read_note, write_note
 from localoffer.site import publish
 from localoffer.site.assets import Assets
+from localoffer.site.build_context import Parts, Progress
 from localoffer.site.compress import link_published, remove_published, write_published
-from localoffer.site.digests import digest_of, read_note, write_note
 from localoffer.site.finish import Shared, finish_page
-from localoffer.site.parts import Parts, Progress
 from localoffer.site.photos import size_of
 from localoffer.site.places import Places
 from localoffer.site.render import address_of

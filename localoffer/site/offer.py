@@ -11,14 +11,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 
+from localoffer.cache.digests import digest_of
 from localoffer.catalogue import Catalogue
-from localoffer.checking import check_offer
+from localoffer.check import check_offer
+from localoffer.easyread.pictures import picture_files
 from localoffer.findings import Finding
-from localoffer.pages import Codes, Draft, draft_pages, page_text, static_files
-from localoffer.pictures import picture_files
-from localoffer.searching import search_files
-from localoffer.site.digests import digest_of
-from localoffer.site.kept import KeptPages
+from localoffer.outputs.pages import Codes, Draft, draft_pages, page_text, static_files
+from localoffer.outputs.search import search_files
+from localoffer.site.page_cache import KeptPages
 from localoffer.site.photos import clean_photo, is_photo
 from localoffer.site.places import Places
 from localoffer.site.stage import Content, Same

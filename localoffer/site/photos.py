@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PIL import Image, ImageOps, UnidentifiedImageError
 
-from localoffer.site.digests import digest_of
+from localoffer.cache.digests import digest_of
 from localoffer.site.failures import BuildFailed
 
 PHOTOS = frozenset({".jpg", ".jpeg", ".png", ".webp"})

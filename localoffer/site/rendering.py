@@ -13,9 +13,9 @@ from importlib.metadata import version
 from pathlib import Path
 from tempfile import mkdtemp
 
-from localoffer.site.digests import digest_of, read_note, write_note
+from localoffer.cache.digests import digest_of, read_note, write_note
+from localoffer.site.build_context import Parts, Progress
 from localoffer.site.finish import sheets_of, unsized_pictures
-from localoffer.site.parts import Parts, Progress
 from localoffer.site.places import Places
 from localoffer.site.render import Batch, address_of, render, split_pages
 from localoffer.site.search import searched_text

@@ -13,7 +13,7 @@ import sys
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
-from localoffer.site.digests import digest_of
+from localoffer.cache.digests import digest_of
 from localoffer.site.failures import BuildFailed, ToolMissing
 from localoffer.site.places import Places
 

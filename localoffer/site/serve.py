@@ -18,10 +18,10 @@ from pathlib import Path
 
 from localoffer.findings import CannotRun, Finding, format_text, has_errors
 from localoffer.site.build import BuildResult, build_site, silent, state_of
+from localoffer.site.build_context import Progress
 from localoffer.site.failures import BuildFailed
 from localoffer.site.making import prepare_index
 from localoffer.site.offer import ReadOffer, read_offer
-from localoffer.site.parts import Progress
 from localoffer.site.places import TOOL, Places
 from localoffer.site.server import make_server
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from localoffer.site.digests import digest_of, read_note, write_note
+from localoffer.cache.digests import digest_of, read_note, write_note
 from localoffer.site.failures import BuildFailed
 
 
