@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import Any
 
 from localoffer.audit.browser import FLAGS
-from localoffer.findings import CannotRun, count
-from localoffer.site.failures import ToolMissing
+from localoffer.findings import count
+from localoffer.system.failures import CannotRun, ToolMissing
 from localoffer.system.process_tree import kill_family
 
 AT_ONCE = 2

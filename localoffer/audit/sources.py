@@ -14,7 +14,7 @@ from functools import cached_property
 from pathlib import Path
 
 from localoffer.cache.digests import read_note
-from localoffer.site.places import TOOL
+from localoffer.system.folders import TOOL
 
 Place = tuple[str, int, int]
 FRAME = "theme/base.html"

@@ -22,7 +22,7 @@ from tempfile import TemporaryDirectory
 from localoffer.audit.choose import BuiltPage
 from localoffer.audit.looking import Remembered
 from localoffer.audit.worker import Answer, Job, Orders
-from localoffer.site.places import TOOL
+from localoffer.system.folders import TOOL
 from localoffer.system.process_tree import kill_family
 
 PAGE_SECONDS = 120.0

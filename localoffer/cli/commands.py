@@ -14,15 +14,8 @@ from localoffer.catalogue import Catalogue
 from localoffer.check import check_offer
 from localoffer.cli import CLEAN, FAULTS
 from localoffer.cli.screen import Screen
-from localoffer.findings import (
-    CannotRun,
-    Finding,
-    count_sentence,
-    format_github,
-    format_json,
-    format_text,
-    has_errors,
-)
+from localoffer.findings import Finding, count_sentence, format_github, format_json, format_text, has_errors
+from localoffer.system.failures import CannotRun
 from localoffer.yamlfile.source import source_lines
 
 FORMATS: dict[str, Callable[[Iterable[Finding], Path], str]] = {

@@ -12,8 +12,8 @@ from importlib.resources import files
 from pathlib import Path
 from xml.etree import ElementTree
 
-from localoffer.findings import CannotRun
 from localoffer.model.vocabulary import Picture, Vocabulary
+from localoffer.system.failures import CannotRun
 
 FOLDER = "assets/pictures"
 OWN = Path("content/_data/pictures")

@@ -8,10 +8,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from localoffer.easyread.source_hash import source_hash, text_hash, write_renewed
-from localoffer.findings import CannotRun
 from localoffer.model import ContentPage, Service
 from localoffer.records import read_record_text
 from localoffer.records.pagefile import read_page
+from localoffer.system.failures import CannotRun
 
 
 def accept(root: Path, path: Path) -> str:

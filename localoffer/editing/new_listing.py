@@ -13,9 +13,9 @@ import unicodedata
 from datetime import date
 from pathlib import Path
 
-from localoffer.findings import CannotRun
 from localoffer.model import Provider, Service
 from localoffer.model.forms import SLUG
+from localoffer.system.failures import CannotRun
 
 __all__ = ["listing_text", "new_listing", "provider_text", "write_listing"]
 

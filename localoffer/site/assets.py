@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from localoffer.cache.digests import digest_of
-from localoffer.site.failures import BuildFailed
 from localoffer.site.sheets import minify
+from localoffer.system.failures import BuildFailed
 
 _NOT_PUBLISHED = {".html", ".j2", ".md", ".yml", ".yaml", ".py", ".map", ".license"}
 _CSS_REFERENCE = re.compile(r"""url\(\s*(['"]?)([^'")]+)\1\s*\)""")

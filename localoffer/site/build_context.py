@@ -13,9 +13,9 @@ from typing import Any
 
 from localoffer.site.assets import Assets
 from localoffer.site.offer import Offer
-from localoffer.site.places import Places
 from localoffer.site.settings import Settings
 from localoffer.site.stage import Staged
+from localoffer.system.folders import Folders
 
 #: Shows that a step goes on: `with progress("Writing pages"): …`.
 Progress = Callable[[str], AbstractContextManager[None]]
@@ -25,7 +25,7 @@ Progress = Callable[[str], AbstractContextManager[None]]
 class Parts:
     """All that a build works with. `epoch`: today in seconds, for MkDocs' build date."""
 
-    places: Places
+    places: Folders
     settings: Settings
     offer: Offer
     staged: Staged

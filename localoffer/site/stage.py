@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from localoffer.cache.digests import digest_of, read_note, write_note
-from localoffer.site.failures import BuildFailed
+from localoffer.system.failures import BuildFailed
 
 
 @dataclass(frozen=True)

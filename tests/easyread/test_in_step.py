@@ -11,8 +11,9 @@ import pytest
 from localoffer.check import check_offer
 from localoffer.easyread import easy_service
 from localoffer.editing.accept import accept
-from localoffer.findings import CannotRun, Finding
+from localoffer.findings import Finding
 from localoffer.outputs.pages import write_pages
+from localoffer.system.failures import CannotRun
 from tests.easyread.council import council
 from tests.offer import CLUB, TODAY, copy_site
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from localoffer.easyread.pictures import clean_svg, picture_files
-from localoffer.findings import CannotRun
+from localoffer.system.failures import CannotRun
 from tests.easyread.council import ROOT, council
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 9 9"'

@@ -8,7 +8,7 @@ import pytest
 
 from localoffer.catalogue import read_catalogue
 from localoffer.editing.new_listing import file_name, write_listing
-from localoffer.findings import CannotRun
+from localoffer.system.failures import CannotRun
 from tests.offer import TODAY, copy_site
 
 BLANKS = {

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from localoffer.reading import check_passage
 from localoffer.findings import Finding
+from localoffer.reading import check_passage
 from localoffer.reading.lists import Term, WordLists
 from localoffer.reading.passages import Passage
 from localoffer.reading.rules import RULES, Rule

@@ -27,8 +27,8 @@ from localoffer.rulebook import excerpt
 from localoffer.rulebook.samples import TODAY, Sample, break_offer, copy_offer, load_samples
 from localoffer.site.assets import read_assets
 from localoffer.site.build import check_colours
-from localoffer.site.places import TOOL
 from localoffer.site.settings import read_settings
+from localoffer.system.folders import TOOL
 from localoffer.yamlfile.source import source_lines
 
 SAMPLE = "sample.md"

@@ -15,8 +15,13 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from localoffer.site.publish import FOR_EVER, HEADERS
-
+#: Sent with every page, besides the policy. Embeds are framed by schools' sites, so frames are not refused.
+HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
+}
+FOR_EVER = "public, max-age=31536000, immutable"
 TYPES = {
     ".html": "text/html; charset=utf-8",
     ".css": "text/css; charset=utf-8",
@@ -44,7 +49,7 @@ _POLICY = re.compile(r"^\s+Content-Security-Policy:\s*(.+)$", re.M)
 #: Changes a page as it is sent: (HTML, path) → HTML. Live preview puts its reload script in here, never on disk.
 Touch = Callable[[bytes, str], bytes]
 #: Answers a path that is no file of the site: path → (type, content), or None.
-Answer = Callable[[str], "tuple[str, bytes] | None"]
+Respond = Callable[[str], "tuple[str, bytes] | None"]
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -53,7 +58,7 @@ class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     folder: Path
     touch: Touch | None = None
-    answer: Answer | None = None
+    answer: Respond | None = None
 
     def do_GET(self) -> None:
         """Send a file, a redirect or the 404 page."""
@@ -64,7 +69,7 @@ class Handler(BaseHTTPRequestHandler):
         self._respond()
 
     def log_message(self, *_arguments: object) -> None:
-        """Requests are nobody's news."""
+        """Write no line for each request."""
 
     def _respond(self) -> None:
         path = unquote(urlsplit(self.path).path)
@@ -132,16 +137,16 @@ def _policy_of(folder: Path) -> str:
 
 
 class _Quiet(ThreadingHTTPServer):
-    """A reader who goes away in the middle is no fault worth a word."""
+    """A reader who leaves in the middle of an answer is not an error to report."""
 
     def handle_error(self, request: object, client_address: object) -> None:
-        """Say nothing of connections that were broken off."""
+        """Report errors, but not connections that the reader broke off."""
         if not isinstance(sys.exception(), ConnectionError):
             super().handle_error(request, client_address)  # type: ignore[arg-type]
 
 
 def make_server(
-    folder: Path, port: int = 0, *, touch: Touch | None = None, answer: Answer | None = None
+    folder: Path, port: int = 0, *, touch: Touch | None = None, answer: Respond | None = None
 ) -> ThreadingHTTPServer:
     """A server of `folder` on 127.0.0.1; port 0 takes any free one. OSError when the port is taken."""
     handler = type(

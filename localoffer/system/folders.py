@@ -1,6 +1,6 @@
 """Where a build keeps what it makes, all of it below `build/` of the root.
 
-In: the root of an offer. Out: paths; nothing is read or written here but `Places.make`.
+In: the root of an offer. Out: paths; nothing is read or written here but `Folders.make`.
 """
 
 from __future__ import annotations
@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 TOOL = Path(__file__).resolve().parents[2]
+"""The folder that holds the package, theme/ and node_modules/."""
 
 
 @dataclass(frozen=True)
-class Places:
+class Folders:
     """The folders of one offer. `theme` stays with the tool, everything else with the offer."""
 
     root: Path
