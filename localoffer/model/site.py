@@ -42,8 +42,12 @@ class Council(Part):
     url: WebAddress | None = says("Its website.", "https://www.marlbrook.example.org", "website", default=None)
     logo: Line | None = says("A picture file in content/.", "assets/logo.svg", default=None)
     logo_alt: Line | None = says("The words on the logo.", "Marlbrook Council", "alt", default=None)
-    colours: Colours = says("Its colours on a light ground.", '{primary: "#0b4a57"}', "colors", "palette", default=Colours())
-    colours_dark: Colours = says("Its colours on a dark ground.", '{accent: "#93d7de"}', "colors_dark", "dark_colours", default=Colours())
+    colours: Colours = says(
+        "Its colours on a light ground.", '{primary: "#0b4a57"}', "colors", "palette", default=Colours()
+    )
+    colours_dark: Colours = says(
+        "Its colours on a dark ground.", '{accent: "#93d7de"}', "colors_dark", "dark_colours", default=Colours()
+    )
 
 
 class Help(Part):
