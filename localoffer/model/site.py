@@ -7,8 +7,10 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator
 
+from localoffer.model import rules
 from localoffer.model.base import Part, Record, says
-from localoffer.model.forms import Email, Line, Phone, WebAddress, Words, YesNo, refuse
+from localoffer.model.forms import Email, Line, Phone, WebAddress, Words, YesNo
+from localoffer.model.rules import refuse
 
 
 def _colour(value: Any) -> Any:
@@ -16,7 +18,7 @@ def _colour(value: Any) -> Any:
     if isinstance(value, str):
         if not re.fullmatch(r"#[0-9a-fA-F]{6}", value.strip(), re.ASCII):
             refuse(
-                "colour-form",
+                rules.COLOUR_FORM,
                 f"“{value[:60]}” is not a colour we can read",
                 'write it like "#1d4f91", in quotation marks.',
             )
