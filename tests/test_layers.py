@@ -18,7 +18,7 @@ LAYERS = {
     "cache": 1,
     "model": 2,
     "yamlfile": 2,
-    "wording": 2,
+    "wording": 3,
     "records": 3,
     "catalogue": 4,
     "alttext": 5,
