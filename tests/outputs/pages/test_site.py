@@ -138,7 +138,7 @@ def test_words_fit_who_reads_and_how_it_happens() -> None:
     access = service.access.model_copy(update={"route": ["drop-in", "professional-referral"]})
     grown_up = service.eligibility.model_copy(update={"minimum_age": 18, "maximum_age": 25, "any_age": False})
     changed = service.model_copy(update={"access": access, "eligibility": grown_up, "delivery": ["text"]})
-    how = next(answer for _, question, answer in main_facts(changed, Index(catalogue)) if question == "How to get it")
+    how = next(fact.answer for fact in main_facts(changed, Index(catalogue)) if fact.id == "route")
     assert "just get in touch" in str(how).lower()
     assert "works with you to" in str(how)
 
