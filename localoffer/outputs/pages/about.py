@@ -10,12 +10,13 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from localoffer import wording
+from localoffer.catalogue.measures import new_services, overdue_services
 from localoffer.model.vocabulary import Comment, Duty, GlossaryTerm
 from localoffer.outputs.index import Index
 from localoffer.outputs.markdown import render
 from localoffer.outputs.page import SITE, Meta, Page, page_path, page_url
 from localoffer.outputs.pages.content import label_cells
-from localoffer.outputs.pages.home import freshness_words, new_services, overdue_services
+from localoffer.outputs.pages.home import freshness_words
 from localoffer.outputs.pages.lists import Group, letter_of, list_pages
 from localoffer.outputs.parts import Row, numbered, pager, pages_of, row_line, service_url
 

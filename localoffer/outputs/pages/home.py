@@ -5,17 +5,12 @@ In: the Index. Out: the Page for theme/home.html.
 
 from __future__ import annotations
 
-from datetime import timedelta
-
-from localoffer.catalogue.freshness import USUAL_MONTHS, add_months
-from localoffer.model import Service
+from localoffer.catalogue.freshness import USUAL_MONTHS
+from localoffer.catalogue.measures import checked_lately, new_services
 from localoffer.outputs.index import Index
 from localoffer.outputs.page import Meta, Page
 from localoffer.outputs.pages.browse import stage_rows, topic_rows
 from localoffer.outputs.parts import Row
-
-NEW_FOR = timedelta(days=183)
-"""How long a service counts as new."""
 
 
 def home_page(index: Index) -> Page:
@@ -51,25 +46,10 @@ def situation_rows(index: Index) -> list[Row]:
     return [[s.name, f"{s.page}/", s.summary] for s in index.catalogue.vocabulary.situations.values()]
 
 
-def new_services(index: Index) -> list[Service]:
-    """Services added in the last half year, newest first."""
-    today = index.catalogue.today
-    found = [s for s in index.shown if s.added and today - NEW_FOR <= s.added <= today]
-    return sorted(found, key=lambda s: (-(s.added.toordinal() if s.added else 0), s.name.casefold()))
-
-
 def freshness_words(index: Index) -> tuple[str, str]:
     """`396 of 412`, and what that number counts."""
-    since = add_months(index.catalogue.today, -USUAL_MONTHS)
-    fresh = sum(s.last_checked.date >= since for s in index.shown)
     words = f"services were checked in the last {USUAL_MONTHS} months. Every page shows its own date."
-    return f"{fresh:,} of {len(index.shown):,}", words
-
-
-def overdue_services(index: Index) -> list[Service]:
-    """Services whose next check is late, the oldest check first."""
-    late = [s for s in index.shown if index.is_overdue(s)]
-    return sorted(late, key=lambda s: (s.last_checked.date, s.name.casefold()))
+    return f"{checked_lately(index):,} of {len(index.shown):,}", words
 
 
 def _said(index: Index) -> list[str]:

@@ -12,9 +12,10 @@ from datetime import date
 
 from localoffer import wording
 from localoffer.catalogue import freshness
+from localoffer.catalogue.index import ALL_NEEDS
 from localoffer.easyread.ways import page_link
 from localoffer.model import NATIONAL, OUTSIDE, WHOLE_AREA, Service
-from localoffer.outputs.index import ALL_NEEDS, Index
+from localoffer.outputs.index import Index
 from localoffer.outputs.markdown import render
 from localoffer.outputs.page import Meta, Page
 from localoffer.outputs.pages.places import place_facts, when_facts
