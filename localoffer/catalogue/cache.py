@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 CODE = Path(__file__).resolve().parents[1]
-CODE_PARTS = ("findings.py", "yamlfile", "model", "records", "catalogue")
+CODE_PARTS = ("findings.py", "rulebook", "yamlfile", "model", "records", "catalogue")
 NAME = "records.db"
 
 

@@ -91,5 +91,5 @@ def test_check_finds_each_alt_fault_of_markdown() -> None:
     body = text.split("\n---\n", 1)[1]
     first = text[: len(text) - len(body)].count("\n") + 1
     name = "pictures/markdown.md"
-    pictures = [(shown, Placed(name, line, column)) for shown, line, column in markdown_pictures(body, first, name)]
+    pictures = [(shown, Placed(name, (line, column))) for shown, line, column in markdown_pictures(body, first, name)]
     assert rows(list(alt_findings(pictures))) == expected("check-markdown")

@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from localoffer.alttext import ALT_RULES, AltRule
+from localoffer.alttext import ALT_RULES
 from localoffer.audit.html import PAGE_RULES, SITE_RULES, PageRule
 from localoffer.audit.html.page import PageView
 from localoffer.audit.html.places import leads_to
 from localoffer.audit.html.rules import page_faults
 from localoffer.audit.html.secrets import files_with_secrets, secrets_of
+from localoffer.rulebook import Rule
 from tests.audit.bad_site import make
 
 MAKE = make()
@@ -39,7 +40,7 @@ def test_bad_sample_breaks_its_rule_and_good_sample_none(rule: PageRule) -> None
 
 
 @pytest.mark.parametrize("rule", ALT_RULES[:16], ids=lambda rule: rule.id)
-def test_alt_rules_hold_for_built_pages(rule: AltRule) -> None:
+def test_alt_rules_hold_for_built_pages(rule: Rule) -> None:
     assert rule.id in broken_by(rule.bad)
     assert rule.id not in broken_by(rule.good)
 

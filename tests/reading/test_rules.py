@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from localoffer.reading import RULES, Term, WordLists, check_passage
 from localoffer.reading.passages import EASY, STANDARD, Passage, blocks_of
-from localoffer.reading.rules import Rule
+from localoffer.rulebook import Rule
 
 LISTS = WordLists(
     avoid={"utilise": "use", "multi-agency": "with other teams", "in order to": "to", "determination": "decision"},
@@ -94,8 +94,8 @@ def rules_broken(text: str, kind: str = EASY, lists: WordLists = LISTS) -> list[
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 def test_a_bad_sample_breaks_its_rule_and_a_good_one_keeps_it(rule: Rule) -> None:
-    assert rule.id in rules_broken(rule.bad, rule.kind)
-    assert rule.id not in rules_broken(rule.good, rule.kind)
+    assert rule.id in rules_broken(rule.bad, rule.within)
+    assert rule.id not in rules_broken(rule.good, rule.within)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)

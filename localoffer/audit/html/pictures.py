@@ -82,7 +82,7 @@ def alt_faults(page: PageView) -> Iterator[tuple[str, str, Fault]]:
     for node, shown in pictures_of(page):
         for rule, fault in faults_of(shown):
             clues = (shown.words, shown.name if shown.file else "", *_svg_clues(node, shown))
-            yield rule.id, fault.severity, page.fault(node, fault.message, fault.fix, *clues)
+            yield rule.id, fault.severity or rule.severity, page.fault(node, fault.message, fault.fix, *clues)
 
 
 def _svg_clues(node: Node, shown: Shown) -> tuple[str, ...]:

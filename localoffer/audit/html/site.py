@@ -335,7 +335,7 @@ def picture_faults(site: SiteView) -> Iterator[tuple[str, str, str, Fault]]:
     for rule, fault, (address, alt, file) in faults_together(shown):
         if (rule.id, alt, file) not in told:
             told.add((rule.id, alt, file))
-            yield rule.id, fault.severity, address, Fault(fault.message, fault.fix, (alt, file.rpartition("/")[2]))
+            yield rule.id, fault.severity or rule.severity, address, Fault(fault.message, fault.fix, (alt, file.rpartition("/")[2]))
 
 
 SITE: tuple[SiteRule, ...] = (

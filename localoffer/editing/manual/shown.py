@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 
-from localoffer.alttext import ALT_RULES, AltRule, faults_of, faults_together
+from localoffer.alttext import ALT_RULES, faults_of, faults_together
 from localoffer.alttext.markdown import html_pictures
 from localoffer.audit.html import audit_html
 from localoffer.audit.html.page import PageRule, PageView
@@ -90,11 +90,7 @@ def alt_findings_of(sample: str) -> list[Finding]:
     pictures = [(shown, (line, column)) for shown, line, column in html_pictures(sample, HTML_SAMPLE)]
     found = [(rule, fault, place) for shown, place in pictures for rule, fault in faults_of(shown)]
     found += list(faults_together(pictures))
-    return [_alt_finding(rule, fault.severity, fault.message, fault.fix, place) for rule, fault, place in found]
-
-
-def _alt_finding(rule: AltRule, severity: str, message: str, fix: str, place: tuple[int, int]) -> Finding:
-    return Finding(HTML_SAMPLE, *place, severity, rule.id, message, fix)
+    return [rule.found(fault, HTML_SAMPLE, place) for rule, fault, place in found]
 
 
 def page_entries(rules: Sequence[PageRule], bad: Path, planted: Planted) -> Iterator[Entry]:
