@@ -8,11 +8,11 @@ that cannot run raises `CannotRun`: a check that did not happen is never a pass.
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from localoffer.audit.context import Audit, Progress, Say
 from localoffer.audit.external import audit_external
 from localoffer.audit.html import audit_html
 from localoffer.audit.html.secrets import secret_words
@@ -26,36 +26,6 @@ from localoffer.site.render import address_of
 from localoffer.site.settings import read_settings
 from localoffer.system.failures import CannotRun
 from localoffer.system.processors import usable_processors
-
-Progress = Callable[[str], AbstractContextManager[None]]
-Say = Callable[[str], None]
-
-
-@dataclass(frozen=True)
-class Audit:
-    """All that a step may need. `site` is the real folder of the built site; pages made from `changed` files are always
-    tested; with `record` the accessibility statement's evidence is written."""
-
-    root: Path
-    site: Path
-    today: date
-    sources: Sources
-    every_page: bool
-    progress: Progress
-    say: Say
-    processors: int = 2
-    changed: tuple[str, ...] = ()
-    record: bool = False
-
-    @property
-    def cache(self) -> Path:
-        """Where steps keep what they need not do again."""
-        return self.root / "build" / "cache"
-
-    @property
-    def reports(self) -> Path:
-        """Where steps write results for people."""
-        return self.root / "build" / "reports"
 
 
 @dataclass(frozen=True)

@@ -11,12 +11,13 @@ from collections.abc import Iterable, Sequence
 from contextlib import closing
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from localoffer.audit import behaviour
 from localoffer.audit.axe import read_axe
 from localoffer.audit.browser import find_browser, find_node, find_node_file
 from localoffer.audit.choose import BuiltPage, Choice, choose_pages, read_pages
+from localoffer.audit.context import Audit
 from localoffer.audit.faults import Fault, finding_of, merge_faults
 from localoffer.audit.known_issues import read_known_issues, sift_faults
 from localoffer.audit.looking import serve_twice
@@ -36,9 +37,6 @@ from localoffer.audit.worker import Orders
 from localoffer.cache.digests import digest_of, read_note, write_note
 from localoffer.findings import WARNING, Finding, count
 from localoffer.system.folders import TOOL
-
-if TYPE_CHECKING:
-    from localoffer.audit import Audit
 
 Note = dict[str, list[dict[str, Any]]]
 PA11Y, OURS = "pa11y", "ours"
