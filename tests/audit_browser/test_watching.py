@@ -130,7 +130,10 @@ def test_stopping_early_leaves_no_browser(served: Served, note: Path) -> None:
         assert next(found).page.address == "good.html"
 
 
+# A shell that starts the tests in the background lets them, and so this child, ignore Ctrl-C.
 SCRIPT = """
+import signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
 from localoffer.audit.browser import find_browser
 from localoffer.audit.choose import BuiltPage
 from localoffer.audit.looking import Served
