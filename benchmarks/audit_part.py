@@ -23,7 +23,7 @@ from localoffer.audit.browser import find_browser, find_node, find_node_file
 from localoffer.audit.inbrowser import audit_in_browser
 from localoffer.audit.pa11y import write_settings
 from localoffer.site import build_site
-from localoffer.site.server import serving
+from localoffer.system.server import serving
 
 ROOT = Path(__file__).resolve().parents[1]
 TODAY = date(2026, 11, 22)

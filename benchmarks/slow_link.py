@@ -25,7 +25,7 @@ from multiply import multiply  # noqa: E402
 from playwright.sync_api import Browser, Page, sync_playwright  # noqa: E402
 from selectolax.lexbor import LexborHTMLParser  # noqa: E402
 
-from localoffer.site.server import serving  # noqa: E402
+from localoffer.system.server import serving  # noqa: E402
 from tests.ready import browser_path  # noqa: E402
 
 SPEED = 400_000 / 8

@@ -128,7 +128,3 @@ def format_json(findings: Iterable[Finding]) -> str:
     """A JSON list of findings with the keys of `FIELDS`."""
     rows = [asdict(finding) for finding in sort_findings(findings)]
     return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
-
-
-class CannotRun(Exception):  # noqa: N818 - it says what happened, not what class it is
-    """The tool cannot do what was asked: a wrong argument, or something missing on this machine."""

@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 
 from localoffer.findings import format_github, format_json, format_text
 from localoffer.model import ContentPage, EasyPage, Provider, Service, SiteFacts
+from localoffer.model.vocabulary import Topic
 from localoffer.records import read_members, read_record_text, texts
 from localoffer.records.markdown import check_markdown, check_page_markdown, find_links
 from localoffer.records.pagefile import read_page
-from localoffer.sourcefile import read_raw
-from localoffer.vocabulary import Topic
 from localoffer.yamlfile import parse_yaml
+from localoffer.yamlfile.source import read_raw
 from tests.offer import CLUB, SITE
 
 GOOD = (SITE / CLUB).read_text(encoding="utf-8")

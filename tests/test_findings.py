@@ -16,7 +16,7 @@ from localoffer.findings import (
     has_errors,
     sort_findings,
 )
-from localoffer.sourcefile import source_lines
+from localoffer.yamlfile.source import source_lines
 
 AGES = Finding(
     "providers/marl-trust/saturday-club.yml",

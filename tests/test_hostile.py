@@ -11,7 +11,7 @@ import pytest
 
 from localoffer.catalogue import read_catalogue
 from localoffer.findings import Finding, format_github, format_json, format_text
-from localoffer.sourcefile import source_lines
+from localoffer.yamlfile.source import source_lines
 from tests.offer import CLUB, TODAY, copy_site
 
 LAUGHS = "a: &a [x,x,x,x,x,x,x,x,x]\n" + "".join(

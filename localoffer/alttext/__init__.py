@@ -1,13 +1,12 @@
 """Alt text: one set of rules for pictures in listings, in pages of content/ and in built HTML.
 
-In: the catalogue (here) or any `Shown` (the HTML audit). Out: findings at the line of the words. The 18 faults are in
+In: any `Shown`. Out: findings at the line of the words. The 18 faults are in
 `ALT_RULES`; checkers in common use catch 8 of them.
 """
 
 from __future__ import annotations
 
 from localoffer.alttext import rules
-from localoffer.alttext.offer import check_alt, check_picture_words
 from localoffer.alttext.picture import RULES, AltFault, AltRule, Shown, faults_of
 from localoffer.alttext.together import TOGETHER, faults_together
 
@@ -18,8 +17,6 @@ __all__ = [
     "AltFault",
     "AltRule",
     "Shown",
-    "check_alt",
-    "check_picture_words",
     "faults_of",
     "faults_together",
     "rules",

@@ -21,10 +21,11 @@ from localoffer.audit.sources import Sources
 from localoffer.audit.validators import audit_by_html_validate, audit_by_vnu
 from localoffer.catalogue.cache import RecordCache
 from localoffer.catalogue.reading import read_files
-from localoffer.findings import CannotRun, Finding, count, sort_findings
-from localoffer.processors import usable_processors
+from localoffer.findings import Finding, count, sort_findings
 from localoffer.site.render import address_of
 from localoffer.site.settings import read_settings
+from localoffer.system.failures import CannotRun
+from localoffer.system.processors import usable_processors
 
 Progress = Callable[[str], AbstractContextManager[None]]
 Say = Callable[[str], None]

@@ -12,8 +12,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from localoffer.site.failures import ToolMissing
-from localoffer.site.places import TOOL
+from localoffer.system.failures import ToolMissing
+from localoffer.system.folders import TOOL
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from localoffer.site.digests import digest_of, read_note, write_note
+from localoffer.cache.digests import digest_of, read_note, write_note
 
 TOLD = ("class", "role", "type", "aria-expanded", "aria-haspopup", "hidden")
 """Attributes that make two elements differ in how they look or act."""

@@ -26,8 +26,8 @@ from typing import Any
 from localoffer import __version__
 from localoffer.audit.html.looking import look_at_pages
 from localoffer.audit.sources import Sources
+from localoffer.cache.digests import read_note, write_note
 from localoffer.findings import WARNING, Finding, count, sort_findings
-from localoffer.site.digests import read_note, write_note
 
 AGENT = f"localoffer/{__version__} (link check of a SEND Local Offer website)"
 DAY = 24 * 60 * 60

@@ -33,9 +33,9 @@ from localoffer.audit.pa11y import (
 from localoffer.audit.results import Results, record_evidence, tool_versions, write_results
 from localoffer.audit.watching import Seen, look_at_pages
 from localoffer.audit.worker import Orders
+from localoffer.cache.digests import digest_of, read_note, write_note
 from localoffer.findings import WARNING, Finding, count
-from localoffer.site.digests import digest_of, read_note, write_note
-from localoffer.site.places import TOOL
+from localoffer.system.folders import TOOL
 
 if TYPE_CHECKING:
     from localoffer.audit import Audit

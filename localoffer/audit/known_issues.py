@@ -15,8 +15,8 @@ from localoffer.findings import ERROR, Finding
 from localoffer.model import Record, says
 from localoffer.model.forms import Day, Id, Line, Paragraph
 from localoffer.records import read_members
-from localoffer.sourcefile import read_text, relative_name
 from localoffer.yamlfile import parse_yaml
+from localoffer.yamlfile.source import read_text, relative_name
 
 PLACES = ("tests/a11y/known-issues.yml", "known-issues.yml")
 

@@ -20,7 +20,7 @@ from localoffer.audit.choose import BuiltPage
 from localoffer.audit.faults import Fault
 from localoffer.audit.windows import Windows
 from localoffer.findings import ERROR
-from localoffer.site.server import make_server, serving
+from localoffer.system.server import make_server, serving
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page

@@ -17,9 +17,9 @@ from pathlib import Path
 from typing import Any
 
 from localoffer.audit.browser import FLAGS
-from localoffer.audit.family import kill_family
-from localoffer.findings import CannotRun, count
-from localoffer.site.failures import ToolMissing
+from localoffer.findings import count
+from localoffer.system.failures import CannotRun, ToolMissing
+from localoffer.system.process_tree import kill_family
 
 AT_ONCE = 2
 BATCH = 40

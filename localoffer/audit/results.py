@@ -20,7 +20,7 @@ from localoffer.audit.faults import Fault
 from localoffer.audit.known_issues import KnownIssue
 from localoffer.model.evidence import Evidence
 from localoffer.records import read_record_text
-from localoffer.site.places import TOOL
+from localoffer.system.folders import TOOL
 
 EVIDENCE = "content/_data/accessibility.yml"
 NODE_TOOLS = ("pa11y-ci", "axe-core", "html-validate", "vnu-jar")

@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from localoffer.site.digests import read_note
-from localoffer.site.places import TOOL
+from localoffer.cache.digests import read_note
+from localoffer.system.folders import TOOL
 
 Place = tuple[str, int, int]
 FRAME = "theme/base.html"

@@ -21,11 +21,11 @@ from typing import Any, NamedTuple
 
 from localoffer.audit.sources import Sources
 from localoffer.audit.spots import clues_at
-from localoffer.findings import ERROR, WARNING, CannotRun, Finding, count
-from localoffer.processors import usable_processors
-from localoffer.site.digests import digest_of, read_note, write_note
-from localoffer.site.failures import ToolMissing
-from localoffer.site.places import TOOL
+from localoffer.cache.digests import digest_of, read_note, write_note
+from localoffer.findings import ERROR, WARNING, Finding, count
+from localoffer.system.failures import CannotRun, ToolMissing
+from localoffer.system.folders import TOOL
+from localoffer.system.processors import usable_processors
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 Progress = Callable[[str], AbstractContextManager[None]]

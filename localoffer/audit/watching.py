@@ -20,10 +20,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from localoffer.audit.choose import BuiltPage
-from localoffer.audit.family import kill_family
 from localoffer.audit.looking import Remembered
 from localoffer.audit.worker import Answer, Job, Orders
-from localoffer.site.places import TOOL
+from localoffer.system.folders import TOOL
+from localoffer.system.process_tree import kill_family
 
 PAGE_SECONDS = 120.0
 """How long all our checks of one page may take: on a quiet machine they take two to six seconds."""

@@ -19,10 +19,10 @@ from localoffer.audit import behaviour
 from localoffer.audit.axe import check_with_axe, read_axe
 from localoffer.audit.browser import open_browser
 from localoffer.audit.choose import BuiltPage
-from localoffer.audit.family import kill_family
 from localoffer.audit.faults import Fault
 from localoffer.audit.looking import Remembered, Served, Visit
 from localoffer.audit.windows import Windows
+from localoffer.system.process_tree import kill_family
 
 Look = Callable[[Visit], Iterator[Fault]]
 

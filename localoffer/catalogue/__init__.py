@@ -17,10 +17,10 @@ from localoffer.catalogue.cache import RecordCache, shared_digest
 from localoffer.catalogue.files import Files
 from localoffer.catalogue.reading import read_files, read_folders
 from localoffer.catalogue.whole import check_whole
-from localoffer.collecting import without_collecting
 from localoffer.findings import Finding, has_errors, sort_findings
 from localoffer.model import ContentPage, Provider, Service, SiteFacts
-from localoffer.vocabulary import Vocabulary
+from localoffer.model.vocabulary import Vocabulary
+from localoffer.system.gc_paused import without_collecting
 
 __all__ = ["Catalogue", "read_catalogue", "read_part"]
 

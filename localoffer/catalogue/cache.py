@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any, Self
 
 CODE = Path(__file__).resolve().parents[1]
-CODE_PARTS = ("findings.py", "sourcefile.py", "yamlfile", "vocabulary.py", "model", "records", "catalogue")
+CODE_PARTS = ("findings.py", "yamlfile", "model", "records", "catalogue")
 NAME = "records.db"
 
 
@@ -67,7 +67,7 @@ class _OurUnpickler(pickle.Unpickler):
 
     def find_class(self, module: str, name: str) -> Any:
         ours = module.startswith(
-            ("localoffer.model", "localoffer.vocabulary", "localoffer.findings", "localoffer.records")
+            ("localoffer.model", "localoffer.findings", "localoffer.records")
         )
         if (module, name) in self.KNOWN or (ours and "." not in name and name[:1].isupper()):
             return super().find_class(module, name)

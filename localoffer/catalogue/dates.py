@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from localoffer.catalogue.files import Files
+from localoffer.catalogue.freshness import is_old_wait, is_overdue, next_check
 from localoffer.findings import ERROR, WARNING, Finding
-from localoffer.freshness import is_old_wait, is_overdue, next_check
 from localoffer.model import Record, Service
 
 

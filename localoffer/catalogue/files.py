@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from localoffer.findings import Finding
 from localoffer.model import ContentPage, Provider, Service, SiteFacts
-from localoffer.vocabulary import Vocabulary
+from localoffer.model.vocabulary import Vocabulary
 
 
 @dataclass

@@ -20,7 +20,7 @@ from localoffer.model import ContentPage, EasyPage, Provider, Service
 from localoffer.model.forms import SLUG
 from localoffer.records import read_record_text
 from localoffer.records.pagefile import read_page
-from localoffer.sourcefile import read_bytes, read_raw, relative_name
+from localoffer.yamlfile.source import read_bytes, read_raw, relative_name
 
 NAME = re.compile(SLUG, re.ASCII)
 

@@ -11,8 +11,8 @@ from collections.abc import Collection, Iterator, Mapping
 from localoffer.catalogue.files import Files
 from localoffer.findings import ERROR, Finding
 from localoffer.model import NATIONAL, OUTSIDE, WHOLE_AREA, Record, Service
+from localoffer.model.vocabulary import GlossaryTerm, Situation
 from localoffer.records.names import nearest
-from localoffer.vocabulary import GlossaryTerm, Situation
 
 WIDE_AREAS = (WHOLE_AREA, OUTSIDE, NATIONAL)
 

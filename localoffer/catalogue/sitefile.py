@@ -12,8 +12,8 @@ from localoffer.catalogue.files import Files
 from localoffer.findings import ERROR, Finding
 from localoffer.model import SiteFacts
 from localoffer.records import read_record
-from localoffer.sourcefile import read_text
 from localoffer.yamlfile import Fields, parse_yaml
+from localoffer.yamlfile.source import read_text
 
 
 def read_site(root: Path, files: Files) -> None:

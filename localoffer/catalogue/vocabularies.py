@@ -14,10 +14,10 @@ from localoffer.findings import ERROR, Finding
 from localoffer.model import Record
 from localoffer.model.contact_forms import POSTCODE
 from localoffer.model.evidence import Evidence
+from localoffer.model.vocabulary import VOCABULARIES, Comment, PostcodePlace, ReadingWords, Vocabulary
 from localoffer.records import read_members, read_record_text
-from localoffer.sourcefile import read_text, relative_name
-from localoffer.vocabulary import VOCABULARIES, Comment, PostcodePlace, ReadingWords, Vocabulary
 from localoffer.yamlfile import parse_yaml
+from localoffer.yamlfile.source import read_text, relative_name
 
 
 def read_vocabularies(root: Path, files: Files) -> None:

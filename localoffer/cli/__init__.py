@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from localoffer.cli.parser import make_parser
 from localoffer.cli.screen import Screen
-from localoffer.findings import CannotRun
+from localoffer.system.failures import CannotRun
 
 CLEAN, FAULTS, CANNOT_RUN = 0, 1, 2
 

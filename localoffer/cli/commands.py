@@ -11,19 +11,12 @@ from datetime import date
 from pathlib import Path
 
 from localoffer.catalogue import Catalogue
-from localoffer.checking import check_offer
+from localoffer.check import check_offer
 from localoffer.cli import CLEAN, FAULTS
 from localoffer.cli.screen import Screen
-from localoffer.findings import (
-    CannotRun,
-    Finding,
-    count_sentence,
-    format_github,
-    format_json,
-    format_text,
-    has_errors,
-)
-from localoffer.sourcefile import source_lines
+from localoffer.findings import Finding, count_sentence, format_github, format_json, format_text, has_errors
+from localoffer.system.failures import CannotRun
+from localoffer.yamlfile.source import source_lines
 
 FORMATS: dict[str, Callable[[Iterable[Finding], Path], str]] = {
     "text": lambda findings, root: format_text(findings, source_lines(root)),
@@ -124,7 +117,7 @@ def audit(arguments: argparse.Namespace, screen: Screen) -> int:
 
 def new(arguments: argparse.Namespace, screen: Screen) -> int:
     """`new`: a commented listing to fill in."""
-    from localoffer.newlisting import write_listing
+    from localoffer.editing.new_listing import write_listing
 
     path = write_listing(arguments.root, arguments.provider, arguments.name, today_of(arguments))
     screen.say(f"Wrote {path}. Fill in the blanks, then run: python build.py check {path}")
@@ -133,7 +126,7 @@ def new(arguments: argparse.Namespace, screen: Screen) -> int:
 
 def easy_read(arguments: argparse.Namespace, screen: Screen) -> int:
     """`easy-read --accept`: renew `written_from` after a person has compared the two texts."""
-    from localoffer.easyread import accept
+    from localoffer.editing.accept import accept
 
     screen.say(accept(arguments.root, arguments.accept))
     return CLEAN
@@ -153,7 +146,7 @@ def report(arguments: argparse.Namespace, screen: Screen) -> int:
 
 def schema(arguments: argparse.Namespace, screen: Screen) -> int:
     """`schema`: rewrite what is derived from the model."""
-    from localoffer.schema import write_schema
+    from localoffer.editing.schema import write_schema
 
     for path in write_schema(arguments.root):
         screen.say(f"Wrote {path}")

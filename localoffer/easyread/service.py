@@ -11,6 +11,7 @@ from datetime import date
 
 from localoffer import wording
 from localoffer.catalogue import Catalogue
+from localoffer.catalogue.freshness import is_overdue
 from localoffer.easyread.page import (
     MOST_IDEAS,
     EasyReadPage,
@@ -30,10 +31,9 @@ from localoffer.easyread.terms import explain_terms
 from localoffer.easyread.ways import contact_ideas, get_ideas, phone, wait_ideas
 from localoffer.easyread.where import place_ideas, where_ideas
 from localoffer.easyread.who import cost_ideas, who_ideas
-from localoffer.freshness import is_overdue
 from localoffer.model import Provider, Service
+from localoffer.model.vocabulary import Vocabulary
 from localoffer.reading.passages import split_sentences
-from localoffer.vocabulary import Vocabulary
 
 
 def easy_service(service: Service, catalogue: Catalogue) -> EasyReadPage:

@@ -10,8 +10,8 @@ import re
 import unicodedata
 from pathlib import Path
 
-from localoffer.findings import CannotRun
 from localoffer.model import Service
+from localoffer.system.failures import CannotRun
 
 DIGITS = 12
 

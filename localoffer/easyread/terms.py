@@ -11,8 +11,8 @@ from dataclasses import replace
 from functools import lru_cache
 
 from localoffer.easyread.page import Idea, Part, Section, Sentence, say
+from localoffer.model.vocabulary import Vocabulary
 from localoffer.reading.passages import split_sentences
-from localoffer.vocabulary import Vocabulary
 
 ALWAYS_EXPLAINED = frozenset({"diagnosis", "personal budget"})
 """Words of our own sentences that are explained though they are not abbreviations."""

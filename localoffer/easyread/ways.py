@@ -10,8 +10,8 @@ from datetime import date
 
 from localoffer import wording
 from localoffer.catalogue import Catalogue
+from localoffer.catalogue.freshness import is_old_wait
 from localoffer.easyread.page import Idea, Part, Sentence, extra, extras, idea, in_threes, link, name, say
-from localoffer.freshness import is_old_wait
 from localoffer.model import Contact, Decision, Service
 
 

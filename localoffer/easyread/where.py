@@ -11,7 +11,7 @@ from datetime import date
 from localoffer import wording
 from localoffer.easyread.page import Idea, Sentence, extra, extras, idea, in_threes, link, name, say
 from localoffer.model import Location, Schedule, Service
-from localoffer.vocabulary import Feature, Vocabulary
+from localoffer.model.vocabulary import Feature, Vocabulary
 
 MOST_PLACES = 3
 MOST_TIMES = 4

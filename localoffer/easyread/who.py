@@ -12,7 +12,7 @@ from datetime import date
 from localoffer import wording
 from localoffer.easyread.page import Idea, Sentence, extra, extras, idea, in_threes, link, name, say
 from localoffer.model import NATIONAL, OUTSIDE, WHOLE_AREA, CostOption, Eligibility, Service
-from localoffer.vocabulary import Need, Vocabulary
+from localoffer.model.vocabulary import Need, Vocabulary
 
 MOST_NEEDS = 3
 """More needs than this: two are named, and the full page names the others."""

@@ -5,8 +5,8 @@ version.
 """
 
 from localoffer.reading.cache import FindingsCache, Rows
-from localoffer.reading.lists import Term, WordLists
-from localoffer.reading.offer import check_grade, check_passage, check_reading, place_in, word_lists
+from localoffer.reading.lists import Term, WordLists, word_lists
+from localoffer.reading.place import check_grade, check_passage, place_in
 from localoffer.reading.rules import RULES
 
 __all__ = [
@@ -17,7 +17,6 @@ __all__ = [
     "WordLists",
     "check_grade",
     "check_passage",
-    "check_reading",
     "place_in",
     "word_lists",
 ]

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from localoffer.model.vocabulary import Vocabulary
 from localoffer.reading.phrases import Phrases
 
 
@@ -88,3 +89,27 @@ class WordLists:
 
 
 ACRONYM = re.compile(r"\b(?=[A-Z0-9&]{0,20}[A-Z][A-Z0-9&]{0,20}[A-Z])[A-Z][A-Z0-9&]{1,40}(?=s?\b)")
+
+
+def word_lists(vocabulary: Vocabulary) -> WordLists:
+    """The lists the rules read, from the vocabularies."""
+    terms = tuple(
+        Term(
+            entry.term,
+            entry.full or "",
+            entry.meaning,
+            entry.easy_read or "",
+            tuple(entry.avoid),
+            entry.id,
+            tuple(entry.also),
+        )
+        for entry in vocabulary.glossary.values()
+    )
+    lists = vocabulary.words
+    return WordLists(
+        avoid={form.lower(): entry.better for entry in lists.avoid for form in (entry.word, *entry.forms)},
+        contractions={entry.word.lower(): entry.better for entry in lists.contractions},
+        common=vocabulary.common_words,
+        known_acronyms=frozenset(entry.word for entry in lists.acronyms),
+        terms=terms,
+    )

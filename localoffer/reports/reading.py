@@ -12,15 +12,15 @@ from pathlib import Path
 
 from localoffer import wording
 from localoffer.catalogue import Catalogue
-from localoffer.easyread import check_easy_read
+from localoffer.check.easy_read import check_easy_read
+from localoffer.check.words import LABELS, check_reading, names_of
 from localoffer.easyread.service import is_out_of_date
 from localoffer.easyread.source_hash import text_hash
 from localoffer.easyread.twin import blocks
 from localoffer.findings import Finding
 from localoffer.model import ContentPage, Service
-from localoffer.reading import check_reading, word_lists
+from localoffer.reading import word_lists
 from localoffer.reading.grade import GRADES, reading_grade
-from localoffer.reading.offer import LABELS, names_of
 from localoffer.reading.passages import EASY, MASKED, STANDARD, Passage, blocks_of, count_words
 from localoffer.records.texts import texts
 from localoffer.reports.paper import Column, Paper, write_paper
@@ -107,7 +107,7 @@ Faults = Counter[tuple[str, str]]
 
 
 def _faults(catalogue: Catalogue) -> Faults:
-    words = word_lists(catalogue)
+    words = word_lists(catalogue.vocabulary)
     found: list[Finding] = [*check_reading(catalogue, words), *check_easy_read(catalogue, words)]
     return Counter((finding.path, finding.severity) for finding in found)
 

@@ -1,6 +1,7 @@
 """Publish the theme's scripts, styles and pictures under names that carry a hash of their content.
 
-In: theme/. Out: published name → content, with every reference between them rewritten, and the map of old name → new.
+In: theme/. Out: published name → content, minified CSS, with every reference between them rewritten, and the map of
+old name → new.
 A browser may then keep each file for ever: when the content changes, so does the name.
 """
 
@@ -12,8 +13,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from localoffer.site.digests import digest_of
-from localoffer.site.failures import BuildFailed
+from localoffer.cache.digests import digest_of
+from localoffer.site.sheets import minify
+from localoffer.system.failures import BuildFailed
 
 _NOT_PUBLISHED = {".html", ".j2", ".md", ".yml", ".yaml", ".py", ".map", ".license"}
 _CSS_REFERENCE = re.compile(r"""url\(\s*(['"]?)([^'")]+)\1\s*\)""")
@@ -97,7 +99,7 @@ def _rewritten(path: str, content: bytes, names: Mapping[str, str]) -> bytes:
         return relative if relative.startswith(".") or path.endswith(".css") else f"./{relative}"
 
     if path.endswith(".css"):
-        text = _CSS_REFERENCE.sub(lambda match: f"url({renamed(match[2])})", content.decode("utf-8"))
+        text = minify(_CSS_REFERENCE.sub(lambda match: f"url({renamed(match[2])})", content.decode("utf-8")))
     elif path.endswith((".js", ".mjs")):
         text = _JS_REFERENCE.sub(
             lambda match: f"{match[1]}{match[2]}{renamed(match[3])}{match[2]}", content.decode("utf-8")

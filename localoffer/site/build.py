@@ -17,22 +17,22 @@ from datetime import UTC, date, datetime
 from importlib.metadata import version
 from pathlib import Path
 
-from localoffer.collecting import without_collecting
+from localoffer.cache.digests import digest_of_state, read_note, write_note
 from localoffer.findings import ERROR, Finding, has_errors
-from localoffer.processors import usable_processors
 from localoffer.site.assets import read_assets
+from localoffer.site.build_context import Parts, Progress
 from localoffer.site.colours import faint_pairs, tokens_of
-from localoffer.site.digests import digest_of_state, read_note, write_note
-from localoffer.site.failures import BuildFailed
 from localoffer.site.lock import only_build
 from localoffer.site.making import Made, make, write_sources
 from localoffer.site.offer import Offer, ReadOffer, read_offer
-from localoffer.site.parts import Parts, Progress
-from localoffer.site.places import TOOL, Places
 from localoffer.site.search import find_index
 from localoffer.site.settings import Settings, read_settings
 from localoffer.site.stage import stage
 from localoffer.site.swap import current_site, remove_strays
+from localoffer.system.failures import BuildFailed
+from localoffer.system.folders import TOOL, Folders
+from localoffer.system.gc_paused import without_collecting
+from localoffer.system.processors import usable_processors
 
 TOOLS = ("mkdocs", "mkdocs-material", "Markdown", "pymdown-extensions", "Jinja2", "pagefind", "brotli", "pillow")
 
@@ -75,7 +75,7 @@ def build_site(
     Raises BuildFailed or ToolMissing, both in plain words.
     """
     started = time.monotonic()
-    places = Places(root.resolve(), (theme or TOOL / "theme").resolve())
+    places = Folders(root.resolve(), (theme or TOOL / "theme").resolve())
     try:
         with only_build(places, patience):
             if clean:
@@ -93,7 +93,7 @@ def build_site(
     return replace(result, seconds=time.monotonic() - started)
 
 
-def forget(places: Places) -> None:
+def forget(places: Folders) -> None:
     """Forget what earlier builds left, but for the published site and the lock."""
     for folder in (places.docs, places.html, places.work, places.indexes, places.cache / "photos"):
         shutil.rmtree(folder, ignore_errors=True)
@@ -101,13 +101,13 @@ def forget(places: Places) -> None:
         note.unlink(missing_ok=True)
 
 
-def state_of(places: Places, today: date) -> str:
+def state_of(places: Folders, today: date) -> str:
     """A digest of sizes and times of everything a build reads: equal means nothing was touched."""
     inputs = [places.config, places.root / "providers", places.root / "content", places.theme, TOOL / "localoffer"]
     return digest_of_state(inputs, today.isoformat(), *(version(tool) for tool in TOOLS))
 
 
-def _untouched(places: Places, state: str, search: bool) -> BuildResult | None:
+def _untouched(places: Folders, state: str, search: bool) -> BuildResult | None:
     """The last result again, when no input was touched since and its site stands."""
     last, site = read_note(places.cache / "built.json"), current_site(places)
     if site is None or last.get("state") != state or last.get("site") != site.name:
@@ -126,7 +126,7 @@ def _untouched(places: Places, state: str, search: bool) -> BuildResult | None:
 
 
 def _build(
-    places: Places,
+    places: Folders,
     today: date,
     state: str,
     search: bool,
@@ -199,7 +199,7 @@ def _at(settings: Settings, key: str, rule: str, message: str, fix: str) -> Find
     return Finding("mkdocs.yml", line, column, ERROR, rule, message, fix)
 
 
-def _keep_note(places: Places, state: str, offer: Offer, result: Made) -> None:
+def _keep_note(places: Folders, state: str, offer: Offer, result: Made) -> None:
     site = current_site(places)
     write_note(
         places.cache / "built.json",

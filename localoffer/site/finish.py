@@ -13,8 +13,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from localoffer.site.assets import Assets
-from localoffer.site.failures import BuildFailed
 from localoffer.site.sheets import Sheet, make_sheet, policy_for
+from localoffer.system.failures import BuildFailed
 
 MOST_SHEETS = 3
 _SHEET_LINK = re.compile(r'<link\b(?=[^>]*\brel="?stylesheet\b)(?![^>]*\bmedia=)[^>]*\bhref="([^"]+)"[^>]*>\s*')

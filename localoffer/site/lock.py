@@ -12,12 +12,12 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from localoffer.site.failures import BuildFailed
-from localoffer.site.places import Places
+from localoffer.system.failures import BuildFailed
+from localoffer.system.folders import Folders
 
 
 @contextmanager
-def only_build(places: Places, patience: float = 0) -> Iterator[None]:
+def only_build(places: Folders, patience: float = 0) -> Iterator[None]:
     """Hold the lock of this root; BuildFailed when another build has it after `patience` seconds."""
     places.cache.mkdir(parents=True, exist_ok=True)
     owner = places.cache / "build.pid"

@@ -17,19 +17,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from localoffer.cache.digests import digest_of, read_note, write_note
 from localoffer.site import publish
 from localoffer.site.assets import Assets
+from localoffer.site.build_context import Parts, Progress
 from localoffer.site.compress import link_published, remove_published, write_published
-from localoffer.site.digests import digest_of, read_note, write_note
 from localoffer.site.finish import Shared, finish_page
-from localoffer.site.parts import Parts, Progress
 from localoffer.site.photos import size_of
-from localoffer.site.places import Places
 from localoffer.site.render import address_of
 from localoffer.site.rendering import NOT_FOUND, Rendered, render_changed
 from localoffer.site.search import find_index, index_name, latest_index, make_index
 from localoffer.site.stage import files_in, remove_empty_folders
 from localoffer.site.swap import current_site, new_site, spare_site, swap_in
+from localoffer.system.folders import Folders
 
 _CODE = ("finish.py", "sheets.py", "assets.py", "compress.py")
 
@@ -92,7 +92,7 @@ def make(parts: Parts, *, search: bool, progress: Progress) -> Made:
     return Made(folder, len(rendered), changed, removed, is_current, name)
 
 
-def _take_folder(places: Places) -> tuple[Path, dict[str, str], str]:
+def _take_folder(places: Folders) -> tuple[Path, dict[str, str], str]:
     """The folder to make the new site in, with the keys of the files that lie in it and the name of its search index.
 
     That is the site before the published one, if it is whole. Its note goes first: a site without a note is never used.
@@ -106,7 +106,7 @@ def _take_folder(places: Places) -> tuple[Path, dict[str, str], str]:
     return new_site(places), {}, ""
 
 
-def _note(places: Places, folder: Path) -> Path:
+def _note(places: Folders, folder: Path) -> Path:
     return places.cache / f"site-{folder.name}.json"
 
 
@@ -280,7 +280,7 @@ def _put_index(folder: Path, index: Path | None, its_index: str) -> None:
             os.link(index / path, target)
 
 
-def prepare_index(places: Places, run: Callable[..., Any] = subprocess.run) -> None:
+def prepare_index(places: Folders, run: Callable[..., Any] = subprocess.run) -> None:
     """Make the index that the published site still lacks; the next build puts it in. Needs no lock."""
     last = current_site(places)
     if last:

@@ -11,17 +11,17 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 
+from localoffer.cache.digests import digest_of
 from localoffer.catalogue import Catalogue
-from localoffer.checking import check_offer
+from localoffer.check import check_offer
+from localoffer.easyread.pictures import picture_files
 from localoffer.findings import Finding
-from localoffer.pages import Codes, Draft, draft_pages, page_text, static_files
-from localoffer.pictures import picture_files
-from localoffer.searching import search_files
-from localoffer.site.digests import digest_of
-from localoffer.site.kept import KeptPages
+from localoffer.outputs.pages import Codes, Draft, draft_pages, page_text, static_files
+from localoffer.outputs.search import search_files
+from localoffer.site.page_cache import KeptPages
 from localoffer.site.photos import clean_photo, is_photo
-from localoffer.site.places import Places
 from localoffer.site.stage import Content, Same
+from localoffer.system.folders import Folders
 
 
 @dataclass
@@ -37,10 +37,10 @@ class Offer:
     is_whole: bool = True
 
 
-ReadOffer = Callable[[Places, date], Offer]
+ReadOffer = Callable[[Folders, date], Offer]
 
 
-def read_offer(places: Places, today: date) -> Offer:
+def read_offer(places: Folders, today: date) -> Offer:
     """Read and check everything below the root; not `is_whole` when a finding is an error."""
     catalogue, findings = check_offer(places.root, today, cache=places.cache)
     if catalogue is None or any(finding.is_error for finding in findings):
@@ -48,14 +48,14 @@ def read_offer(places: Places, today: date) -> Offer:
     return offer_of(catalogue, places, findings)
 
 
-def offer_of(catalogue: Catalogue, places: Places, findings: list[Finding]) -> Offer:
+def offer_of(catalogue: Catalogue, places: Folders, findings: list[Finding]) -> Offer:
     """The pages and static files of a checked catalogue."""
     offer = Offer(findings=findings, services=len(catalogue.services))
     offer.files = _files(catalogue, places, offer)
     return offer
 
 
-def _files(catalogue: Catalogue, places: Places, offer: Offer) -> Iterator[tuple[str, Content]]:
+def _files(catalogue: Catalogue, places: Folders, offer: Offer) -> Iterator[tuple[str, Content]]:
     used: set[str] = set()
     codes, kept = Codes(places.cache), KeptPages(places.cache)
     for draft in draft_pages(catalogue, codes):

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from PIL import Image, ImageOps, UnidentifiedImageError
 
-from localoffer.site.digests import digest_of
-from localoffer.site.failures import BuildFailed
+from localoffer.cache.digests import digest_of
+from localoffer.system.failures import BuildFailed
 
 PHOTOS = frozenset({".jpg", ".jpeg", ".png", ".webp"})
 WIDEST = 1280

@@ -8,13 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from xml.sax.saxutils import escape
 
-#: Sent with every page, besides the policy. Embeds are framed by schools' sites, so frames are not refused.
-HEADERS = {
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
-}
-FOR_EVER = "public, max-age=31536000, immutable"
+from localoffer.system.server import FOR_EVER, HEADERS
+
 #: Pages are asked for again each time (a short answer when nothing changed): a mended phone number reaches people at once.
 ASK_AGAIN = "no-cache"
 

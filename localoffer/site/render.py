@@ -19,8 +19,8 @@ from pathlib import Path
 
 import yaml
 
-from localoffer.site.failures import BuildFailed, ToolMissing
-from localoffer.site.places import Places
+from localoffer.system.failures import BuildFailed, ToolMissing
+from localoffer.system.folders import Folders
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
@@ -61,7 +61,7 @@ def address_of(page: str) -> str:
     return f"{stem}/index.html"
 
 
-def render(batch: Batch, places: Places, sources: Mapping[str, str], *, epoch: int, run: Run = subprocess.run) -> None:
+def render(batch: Batch, places: Folders, sources: Mapping[str, str], *, epoch: int, run: Run = subprocess.run) -> None:
     """Fill `batch.html`; BuildFailed with MkDocs' complaints in plain words. `epoch`: seconds, for its build date."""
     for page in {*batch.pages, *batch.menu}:
         _link(places.docs / page, batch.docs / page)
@@ -101,7 +101,7 @@ def _link(source: Path, target: Path) -> None:
         shutil.copyfile(source, target)
 
 
-def _settings(batch: Batch, places: Places) -> str:
+def _settings(batch: Batch, places: Folders) -> str:
     """All of the root's mkdocs.yml, but for the folders.
 
     MkDocs is not to talk about links to pages of other batches: `check` has seen to all of them. (Nor may it be made

@@ -13,12 +13,12 @@ from importlib.metadata import version
 from pathlib import Path
 from tempfile import mkdtemp
 
-from localoffer.site.digests import digest_of, read_note, write_note
+from localoffer.cache.digests import digest_of, read_note, write_note
+from localoffer.site.build_context import Parts, Progress
 from localoffer.site.finish import sheets_of, unsized_pictures
-from localoffer.site.parts import Parts, Progress
-from localoffer.site.places import Places
 from localoffer.site.render import Batch, address_of, render, split_pages
 from localoffer.site.search import searched_text
+from localoffer.system.folders import Folders
 
 NOT_FOUND = "404.html"
 _RENDERERS = ("mkdocs", "mkdocs-material", "Markdown", "pymdown-extensions", "Jinja2")
@@ -112,7 +112,7 @@ def _render_all(parts: Parts, needed: list[str], keys: Mapping[str, str], theme:
     return found
 
 
-def _take(batch: Batch, places: Places, address: str, key: str, base: str) -> Rendered:
+def _take(batch: Batch, places: Folders, address: str, key: str, base: str) -> Rendered:
     """Move one page from the batch to build/cache/html."""
     source, target = batch.html / address, places.html / address
     page = Rendered.of(source.read_text(encoding="utf-8"), key, address, base)

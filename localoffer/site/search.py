@@ -13,9 +13,9 @@ import sys
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
-from localoffer.site.digests import digest_of
-from localoffer.site.failures import BuildFailed, ToolMissing
-from localoffer.site.places import Places
+from localoffer.cache.digests import digest_of
+from localoffer.system.failures import BuildFailed, ToolMissing
+from localoffer.system.folders import Folders
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 _KEPT = re.compile(r"^(pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\..*|.*\.pf_\w+)$")
@@ -37,19 +37,19 @@ def index_name(searched: Mapping[str, str]) -> str:
     return digest_of(*(f"{address} {digest}" for address, digest in sorted(searched.items()) if digest))[:16]
 
 
-def find_index(places: Places, name: str) -> Path | None:
+def find_index(places: Folders, name: str) -> Path | None:
     """The folder of a finished index, or None."""
     folder = places.indexes / name
     return folder if folder.is_dir() else None
 
 
-def latest_index(places: Places) -> Path | None:
+def latest_index(places: Folders) -> Path | None:
     """The newest finished index, for a preview that cannot wait."""
     folders = [folder for folder in places.indexes.iterdir() if not folder.name.startswith(".")]
     return max(folders, key=lambda folder: folder.stat().st_mtime, default=None)
 
 
-def make_index(places: Places, site: Path, pages: Iterable[str], name: str, *, run: Run = subprocess.run) -> Path:
+def make_index(places: Folders, site: Path, pages: Iterable[str], name: str, *, run: Run = subprocess.run) -> Path:
     """Index `pages` (addresses in `site`) into a folder of its own and give it back."""
     scratch = places.work / f"{os.getpid()}-search-{name}"
     shutil.rmtree(scratch, ignore_errors=True)
@@ -80,7 +80,7 @@ def _link_pages(site: Path, pages: Iterable[str], folder: Path) -> None:
         os.link(site / address, target)
 
 
-def _keep(places: Places, output: Path, name: str, scratch: Path) -> Path:
+def _keep(places: Folders, output: Path, name: str, scratch: Path) -> Path:
     folder = places.indexes / name
     shutil.rmtree(folder, ignore_errors=True)
     output.rename(folder)

@@ -16,14 +16,14 @@ from html import escape
 from http.server import ThreadingHTTPServer
 from pathlib import Path
 
-from localoffer.findings import CannotRun, Finding, format_text, has_errors
+from localoffer.findings import Finding, format_text, has_errors
 from localoffer.site.build import BuildResult, build_site, silent, state_of
-from localoffer.site.failures import BuildFailed
+from localoffer.site.build_context import Progress
 from localoffer.site.making import prepare_index
 from localoffer.site.offer import ReadOffer, read_offer
-from localoffer.site.parts import Progress
-from localoffer.site.places import TOOL, Places
-from localoffer.site.server import make_server
+from localoffer.system.failures import BuildFailed, CannotRun
+from localoffer.system.folders import TOOL, Folders
+from localoffer.system.server import make_server
 
 PAUSE = 0.3
 _RELOAD = "/__reload.js"
@@ -130,7 +130,7 @@ class Watcher:
 
     def _index(self) -> None:
         try:
-            prepare_index(Places(self.root.resolve()))
+            prepare_index(Folders(self.root.resolve()))
         except (CannotRun, OSError):
             self.index_failed = True
             self.say("The search index is not up to date. It will be made again after the next edit.")
@@ -180,7 +180,7 @@ class Watcher:
 
     def _state(self) -> str:
         theme = self.theme or TOOL / "theme"
-        return state_of(Places(self.root.resolve(), theme.resolve()), self.today())
+        return state_of(Folders(self.root.resolve(), theme.resolve()), self.today())
 
 
 def serve(

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 import yaml
 
-from localoffer.site.failures import BuildFailed
+from localoffer.system.failures import BuildFailed
 
 Place = tuple[int, int]
 

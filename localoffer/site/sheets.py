@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from localoffer.site.failures import BuildFailed
+from localoffer.system.failures import BuildFailed
 
 _STRING_OR_COMMENT = re.compile(r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|/\*.*?\*/""", re.S)
 _DARK_ROOT = re.compile(r"(@media\s*\(prefers-color-scheme:dark\)\{)|(\[data-lo-theme=\"?dark\"?\])")

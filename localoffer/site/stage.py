@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from localoffer.site.digests import digest_of, read_note, write_note
-from localoffer.site.failures import BuildFailed
+from localoffer.cache.digests import digest_of, read_note, write_note
+from localoffer.system.failures import BuildFailed
 
 
 @dataclass(frozen=True)

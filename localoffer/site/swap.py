@@ -12,12 +12,12 @@ import threading
 from pathlib import Path
 from uuid import uuid4
 
-from localoffer.site.places import Places
+from localoffer.system.folders import Folders
 
 KEPT = 2
 
 
-def new_site(places: Places, spare: Path | None = None) -> Path:
+def new_site(places: Folders, spare: Path | None = None) -> Path:
     """A folder with the next number: `spare` under a new name, or an empty one. A killed build's is removed first."""
     remove_strays(places)
     numbers = [int(folder.name) for folder in places.sites.iterdir() if folder.name.isdecimal()]
@@ -29,19 +29,19 @@ def new_site(places: Places, spare: Path | None = None) -> Path:
     return folder
 
 
-def spare_site(places: Places) -> Path | None:
+def spare_site(places: Folders) -> Path | None:
     """The site before the published one, which nobody is sent to any more."""
     published = current_site(places)
     older = _older(places, published) if published else []
     return places.sites / older[-1] if older else None
 
 
-def _older(places: Places, published: Path) -> list[str]:
+def _older(places: Folders, published: Path) -> list[str]:
     """The names of the sites before the published one, in order."""
     return sorted(f.name for f in places.sites.iterdir() if f.name.isdecimal() and int(f.name) < int(published.name))
 
 
-def current_site(places: Places) -> Path | None:
+def current_site(places: Folders) -> Path | None:
     """The folder that is published now, or None when there is none (or it is none of ours)."""
     if not places.site.is_symlink():
         return None
@@ -49,7 +49,7 @@ def current_site(places: Places) -> Path | None:
     return target if target.parent == places.sites.resolve() and target.is_dir() else None
 
 
-def swap_in(places: Places, folder: Path) -> None:
+def swap_in(places: Folders, folder: Path) -> None:
     """Make build/site lead to `folder`: readers see the old site or the new one, never a mixture."""
     if places.site.exists() and not places.site.is_symlink():
         places.site.rename(places.sites / f"replaced-{os.getpid()}")
@@ -60,7 +60,7 @@ def swap_in(places: Places, folder: Path) -> None:
     remove_strays(places)
 
 
-def remove_strays(places: Places) -> None:
+def remove_strays(places: Folders) -> None:
     """Keep the published site and the one before it; remove every other folder and old scratch."""
     published = current_site(places)
     kept = {*_older(places, published)[1 - KEPT :], published.name} if published else set()

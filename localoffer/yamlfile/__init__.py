@@ -16,8 +16,8 @@ from typing import Any
 import yaml
 
 from localoffer.findings import ERROR, Finding
-from localoffer.sourcefile import HIDDEN, character_name
 from localoffer.yamlfile.complaints import COMPLAINTS, UNCLOSED, UNREADABLE
+from localoffer.yamlfile.source import HIDDEN, character_name
 from localoffer.yamlfile.tree import Fields, Key, Members, Tree, Words
 
 __all__ = ["Fields", "Key", "Members", "Tree", "Words", "parse_yaml"]

@@ -9,7 +9,7 @@ import pytest
 from localoffer.alttext import ALT_RULES, AltRule, Shown, faults_of, faults_together
 from localoffer.alttext.markdown import html_pictures, markdown_pictures
 from localoffer.alttext.picture import HTML, MARKDOWN, YAML
-from localoffer.checking import check_offer
+from localoffer.check import check_offer
 from localoffer.findings import ERROR, WARNING
 from tests.offer import CLUB, TODAY, copy_site
 

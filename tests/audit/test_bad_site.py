@@ -10,11 +10,11 @@ import pytest
 
 from localoffer.alttext import ALT_RULES
 from localoffer.alttext.markdown import markdown_pictures
-from localoffer.alttext.offer import Placed, alt_findings, check_picture_words, offer_pictures
 from localoffer.audit import STEPS, audit_site
 from localoffer.audit.html import PAGE_RULES, SITE_RULES
 from localoffer.catalogue.cache import RecordCache
 from localoffer.catalogue.reading import read_files
+from localoffer.check.pictures import Placed, alt_findings, check_picture_words, offer_pictures
 from localoffer.findings import Finding
 from tests.audit.bad_site import BAD, lay_out, make, table
 

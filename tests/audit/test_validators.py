@@ -13,8 +13,8 @@ import pytest
 
 from localoffer.audit.sources import Sources
 from localoffer.audit.validators import CANARY, HTML_VALIDATOR, NU_CHECKER, Checker, audit_by
-from localoffer.findings import CannotRun, Finding
-from localoffer.site.failures import ToolMissing
+from localoffer.findings import Finding
+from localoffer.system.failures import CannotRun, ToolMissing
 
 PAGE = '<!DOCTYPE html>\n<html lang="en">\n<head><title>A</title></head>\n<body><main>\n<p id="b">Words</p>\n</main></body></html>\n'
 Speak = Callable[[list[str], Path], tuple[int, str]]

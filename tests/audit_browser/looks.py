@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from localoffer.audit.browser import find_browser
-from localoffer.audit.family import family_of
 from localoffer.audit.faults import Fault
 from localoffer.audit.looking import Visit
+from localoffer.system.process_tree import family_of
 
 NOTE = "LOCALOFFER_TEST_NOTE"
 """Names the file in which a look says what it does: a line for each page, and its own process."""

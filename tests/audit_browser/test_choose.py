@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from localoffer.audit.choose import BuiltPage, choose_pages, cover, read_pages, structure_of
-from localoffer.site.digests import read_note, write_note
+from localoffer.cache.digests import read_note, write_note
 
 
 def page(*parts: str) -> bytes:

@@ -24,8 +24,8 @@ from localoffer.audit.results import EVIDENCE
 from localoffer.audit.watching import Seen
 from localoffer.audit.worker import Answer
 from localoffer.cli import main
-from localoffer.findings import CannotRun, Finding
-from localoffer.site.failures import ToolMissing
+from localoffer.findings import Finding
+from localoffer.system.failures import CannotRun, ToolMissing
 
 TODAY = date(2026, 11, 22)
 STEPS = (Step("browser", audit_in_browser, is_slow=True),)

@@ -20,8 +20,7 @@ from localoffer.audit.pa11y import (
     sentence_of,
     write_settings,
 )
-from localoffer.findings import CannotRun
-from localoffer.site.failures import ToolMissing
+from localoffer.system.failures import CannotRun, ToolMissing
 
 FAKE = Path(__file__).with_name("fake_pa11y.py")
 URLS = ["http://127.0.0.1:1/", "http://127.0.0.1:1/find/", "http://127.0.0.1:1/topics/", "http://127.0.0.1:1/news/"]

@@ -26,9 +26,9 @@ from localoffer.audit.results import (
 )
 from localoffer.catalogue import Catalogue, read_catalogue
 from localoffer.model.evidence import Evidence, OpenIssue, TestByPeople, Tool
-from localoffer.pages import Page, write_pages
-from localoffer.pages.index import Index
-from localoffer.pages.statement import CLAIMS, claims_of, easy_statement, standing_of, statement_pages
+from localoffer.outputs.index import Index
+from localoffer.outputs.pages import Page, write_pages
+from localoffer.outputs.pages.statement import CLAIMS, claims_of, easy_statement, standing_of, statement_pages
 
 ROOT = Path(__file__).resolve().parents[2]
 TODAY = date(2026, 11, 22)

@@ -15,11 +15,11 @@ import pytest
 
 from localoffer.audit.browser import find_browser
 from localoffer.audit.choose import BuiltPage
-from localoffer.audit.family import family_of, kill_family
 from localoffer.audit.looking import Served, serve_twice
 from localoffer.audit.watching import Seen, look_at_pages
 from localoffer.audit.worker import Look, Orders
-from localoffer.site.failures import ToolMissing
+from localoffer.system.failures import ToolMissing
+from localoffer.system.process_tree import family_of, kill_family
 from tests.audit_browser import looks
 
 pytestmark = pytest.mark.browser

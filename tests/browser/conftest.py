@@ -16,7 +16,7 @@ from filelock import FileLock
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from localoffer.site import build_site
-from localoffer.site.server import serving
+from localoffer.system.server import serving
 from tests.ready import browser_path
 
 ROOT = Path(__file__).resolve().parents[2]

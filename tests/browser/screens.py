@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from localoffer.cli import main as build_offer  # noqa: E402
-from localoffer.site.server import serving  # noqa: E402
+from localoffer.system.server import serving  # noqa: E402
 from tests.ready import browser_path  # noqa: E402
 
 FLAGS = [

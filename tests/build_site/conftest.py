@@ -11,7 +11,7 @@ import pytest
 
 from localoffer.findings import Finding
 from localoffer.site import BuildResult, Offer, build_site
-from localoffer.site.places import Places
+from localoffer.system.folders import Folders
 
 TODAY = date(2026, 11, 22)
 
@@ -71,14 +71,14 @@ class SmallOffer:
         return self.root / "theme"
 
     @property
-    def places(self) -> Places:
-        return Places(self.root, self.theme)
+    def places(self) -> Folders:
+        return Folders(self.root, self.theme)
 
     @property
     def site(self) -> Path:
         return self.root / "build" / "site"
 
-    def read(self, _places: Places, _today: date) -> Offer:
+    def read(self, _places: Folders, _today: date) -> Offer:
         return Offer(
             files=list(self.files.items()),
             services=2,

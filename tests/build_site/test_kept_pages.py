@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from localoffer.site.offer import read_offer
-from localoffer.site.places import Places
 from localoffer.site.stage import Same, stage
+from localoffer.system.folders import Folders
 from tests.offer import CLUB, TODAY, copy_site
 
 #: Edits, one after another: file, pattern, words instead. Each reaches pages of other files than its own.
@@ -30,7 +30,7 @@ EDITS = [
 
 def pages(root: Path, today: date) -> tuple[dict[str, bytes], int]:
     """Every staged file, and how many pages were not made again."""
-    places = Places(root)
+    places = Folders(root)
     places.make()
     offer = read_offer(places, today)
     assert offer.is_whole, [str(finding) for finding in offer.findings if finding.is_error]

@@ -11,7 +11,7 @@ import brotli
 import pytest
 
 from localoffer.site import build_site
-from localoffer.site.places import TOOL
+from localoffer.system.folders import TOOL
 
 from .conftest import TODAY
 

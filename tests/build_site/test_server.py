@@ -9,7 +9,7 @@ from threading import Thread
 from urllib.parse import urlsplit
 
 from localoffer.site.serve import Preview
-from localoffer.site.server import make_server, serving
+from localoffer.system.server import make_server, serving
 
 from .conftest import SmallOffer
 

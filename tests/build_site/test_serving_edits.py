@@ -7,8 +7,8 @@ from threading import Event
 
 from localoffer.findings import ERROR, Finding
 from localoffer.site.offer import Offer
-from localoffer.site.places import Places
 from localoffer.site.serve import Preview, Watcher
+from localoffer.system.folders import Folders
 
 from .conftest import TODAY, SmallOffer
 
@@ -73,7 +73,7 @@ def test_a_fault_of_the_tool_ends_in_words_not_in_a_traceback(offer: SmallOffer)
     watch = watcher(offer, [], shown)
     watch.build()
 
-    def broken(_places: Places, _today: date) -> Offer:
+    def broken(_places: Folders, _today: date) -> Offer:
         return Offer(files=[("index.md", "---\ntemplate: gone.html\n---\n")], sources={"index.md": "content/index.md"})
 
     watch.offer = broken

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from localoffer.site import build_site
-from localoffer.site.places import TOOL
+from localoffer.system.folders import TOOL
 
 from .conftest import TODAY
 

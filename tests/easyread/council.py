@@ -51,7 +51,7 @@ def council() -> Catalogue:
 
 @functools.cache
 def words() -> WordLists:
-    return word_lists(council())
+    return word_lists(council().vocabulary)
 
 
 def make(record: dict[str, Any]) -> Service | None:

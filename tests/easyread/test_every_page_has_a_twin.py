@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import functools
 
-from localoffer.pages import Page, page_path, write_pages
-from localoffer.pages.easy import EASY, EXEMPT
+from localoffer.outputs.pages import Page, page_path, write_pages
+from localoffer.outputs.pages.easy import EASY, EXEMPT
 from tests.easyread.council import council
 
 NOT_PAGES = {"redirect"}

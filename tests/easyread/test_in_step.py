@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from localoffer.checking import check_offer
-from localoffer.easyread import accept, easy_service
-from localoffer.findings import CannotRun, Finding
-from localoffer.pages import write_pages
+from localoffer.check import check_offer
+from localoffer.easyread import easy_service
+from localoffer.editing.accept import accept
+from localoffer.findings import Finding
+from localoffer.outputs.pages import write_pages
+from localoffer.system.failures import CannotRun
 from tests.easyread.council import council
 from tests.offer import CLUB, TODAY, copy_site
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from localoffer.easyread.page import Idea, Section, say
 from localoffer.easyread.terms import MOST_SENTENCES, explain_terms
-from localoffer.vocabulary import GlossaryTerm, Vocabulary
+from localoffer.model.vocabulary import GlossaryTerm, Vocabulary
 
 PLAN = GlossaryTerm(
     id="ehc-plan",

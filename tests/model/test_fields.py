@@ -9,8 +9,7 @@ import pytest
 from pydantic import BaseModel, TypeAdapter
 
 from localoffer import model as models
-from localoffer import vocabulary
-from localoffer.model import Part, Record, Service, example_of, other_names
+from localoffer.model import Part, Record, Service, example_of, other_names, vocabulary
 from localoffer.records.names import field_names, meant_field
 from localoffer.records.plain import plain_values
 from localoffer.yamlfile import Fields, parse_yaml

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from localoffer.editing.manual.reading_rules import ManualEntry, findings_of, reading_manual
 from localoffer.reading import RULES
-from localoffer.reading.manual import ManualEntry, findings_of, reading_manual
 
 MANUAL = {entry.id: entry for entry in reading_manual()}
 

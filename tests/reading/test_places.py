@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from localoffer.checking import check_offer
+from localoffer.check import check_offer
 from tests.offer import CLUB, TODAY, copy_site
 
 GUIDE, TWIN = "content/guides/short-breaks.md", "content/guides/short-breaks.easy.md"

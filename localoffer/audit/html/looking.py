@@ -25,8 +25,9 @@ import brotli
 from localoffer.audit.html.facts import PageFacts, facts_of
 from localoffer.audit.html.page import Fault, PageView
 from localoffer.audit.html.rules import page_faults
-from localoffer.findings import ERROR, CannotRun
-from localoffer.site.digests import digest_of, write_note
+from localoffer.cache.digests import digest_of, write_note
+from localoffer.findings import ERROR
+from localoffer.system.failures import CannotRun
 
 Row = dict[str, Any]
 FEW = 150

@@ -20,7 +20,7 @@ from localoffer.audit.html.page import Fault, short
 from localoffer.audit.html.safety import POLICY
 from localoffer.audit.html.weight import MOST_SCRIPT
 from localoffer.findings import ERROR
-from localoffer.pages.easy import EXEMPT
+from localoffer.outputs.pages.easy import EXEMPT
 
 Found = Iterator[tuple[str, Fault]]
 MOST_SHEETS = 3

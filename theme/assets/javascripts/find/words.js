@@ -5,7 +5,7 @@
 const LITTLE = new Set('a an and are at can do does for from how i in is it my near of on or our the there to we what when where who with you'.split(' '));
 const LONGEST = 5;
 
-/** Lower case, no marks, one space between words; as localoffer/searching/words.py makes its own. */
+/** Lower case, no marks, one space between words; as localoffer/outputs/search/words.py makes its own. */
 export const plain = (text) => text.toLowerCase().replace(/['’]/g, '').normalize('NFKD').replace(/\p{M}/gu, '').replace(/[^a-z0-9&]+/g, ' ').trim();
 
 /** Without the small words that every page has; all of them when there are no others. */

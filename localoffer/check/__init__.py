@@ -1,0 +1,36 @@
+"""Everything `check` looks at, in one call: records, references, words and easy read.
+
+In: the root, today, and a folder for what was read before. Out: the catalogue (None when a record is wrong) and every finding.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from localoffer.catalogue import Catalogue, read_catalogue
+from localoffer.check.easy_read import check_easy_read
+from localoffer.check.parallel import read_ahead
+from localoffer.check.pictures import check_alt
+from localoffer.check.words import check_reading
+from localoffer.findings import Finding, sort_findings
+from localoffer.reading import FindingsCache, word_lists
+from localoffer.system.gc_paused import without_collecting
+
+
+def check_offer(root: Path, today: date, *, cache: Path | None = None) -> tuple[Catalogue | None, list[Finding]]:
+    """Read and check the whole offer. Where records are wrong, words are checked once they are right."""
+    with without_collecting():
+        return _check(root, today, cache)
+
+
+def _check(root: Path, today: date, cache: Path | None) -> tuple[Catalogue | None, list[Finding]]:
+    ahead = read_ahead(root, today, cache) if cache else {}
+    catalogue, findings = read_catalogue(root, today, cache=cache)
+    if catalogue is None:
+        return None, findings
+    words = word_lists(catalogue.vocabulary)
+    kept = FindingsCache(cache, words, ahead)
+    read = [*check_reading(catalogue, words, kept), *check_easy_read(catalogue, words, kept)]
+    kept.keep()
+    return catalogue, sort_findings([*findings, *read, *check_alt(catalogue)])

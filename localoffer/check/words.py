@@ -1,0 +1,96 @@
+"""The reading rules over the whole offer: listings, providers, vocabularies and hand-written pages.
+
+In: the catalogue. Out: findings, each at the line and column of the words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from localoffer.catalogue import Catalogue
+from localoffer.findings import Finding
+from localoffer.model import ContentPage, Provider, Record, Service
+from localoffer.reading.cache import FindingsCache
+from localoffer.reading.lists import WordLists
+from localoffer.reading.passages import EASY, STANDARD, Passage, blocks_of
+from localoffer.reading.place import Place, check_grade, check_passage, place_in
+from localoffer.records.texts import PublishedText, texts
+
+#: Fields whose words are names or labels, not sentences of ours to judge.
+LABELS = frozenset(
+    {
+        "name",
+        "option",
+        "title",
+        "role",
+        "alt",
+        "caption",
+        "contains_text",
+        "credit",
+        "licence",
+        "term",
+        "full",
+        "also",
+        "avoid",
+        "also_known_as",
+        "synonyms",
+        "senco",
+        "place",
+    }
+)
+MARKDOWN_FIELDS = frozenset({"description"})
+
+
+def check_reading(catalogue: Catalogue, words: WordLists, cache: FindingsCache | None = None) -> Iterator[Finding]:
+    """Every reading rule over every word people read, easy-read twins apart."""
+    cache = cache or FindingsCache(None, words)
+    for provider in catalogue.providers.values():
+        yield from _read(cache, provider, words, (provider.name,))
+    for service in catalogue.services.values():
+        yield from _read(cache, service, words, names_of(service, catalogue))
+    for page in catalogue.content.values():
+        yield from cache.findings(page, (), lambda page=page: check_page(page, words))  # type: ignore[misc]
+
+
+def _read(cache: FindingsCache, record: Service | Provider, words: WordLists, names: tuple[str, ...]) -> list[Finding]:
+    return cache.findings(record, names, lambda: check_record(record, words, names))
+
+
+def names_of(service: Service, catalogue: Catalogue) -> tuple[str, ...]:
+    """Names a listing's own sentences may hold: they count as one word."""
+    provider = catalogue.providers.get(service.provider_id)
+    people = [contact.name or "" for contact in service.contacts]
+    return (service.name, provider.name if provider else "", *people, *(place.name for place in service.locations))
+
+
+def check_record(record: Service | Provider | Record, words: WordLists, names: tuple[str, ...]) -> Iterator[Finding]:
+    """The rules over one listing's prose; its easy-read points by the strict rows of the table."""
+    for text in texts(record):
+        last = next(part for part in reversed(text.field.split(".")) if not part.isdigit())
+        if last in LABELS:
+            continue
+        kind = EASY if "easy_read" in text.field else STANDARD
+        is_markdown = text.field in MARKDOWN_FIELDS
+        passages = (
+            blocks_of(text.text, kind, names)
+            if is_markdown
+            else [Passage(text.text, kind, exempt=names, has_links=False)]
+        )
+        for passage in passages:
+            yield from check_passage(passage, words, record.path, _place_in_field(text, passage.offset))
+
+
+def _place_in_field(text: PublishedText, start: int) -> Place:
+    return lambda _source, offset: text.position(start + offset)
+
+
+def check_page(page: ContentPage, words: WordLists) -> Iterator[Finding]:
+    """The rules over a hand-written page, and its reading grade."""
+    for passage in blocks_of(page.body, STANDARD):
+        yield from check_passage(passage, words, page.path, _place_in_page(page, passage.offset))
+    yield from check_grade(page.body, STANDARD, page.path, page.body_line)
+
+
+def _place_in_page(page: ContentPage, start: int) -> Place:
+    """Lines are counted by halving, so that a page with a thousand faults takes no longer for each."""
+    return place_in(page.body, page.body_line, start)

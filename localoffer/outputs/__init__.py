@@ -1,0 +1,1 @@
+"""Everything that is published: pages, lists, search files, data."""

@@ -1,0 +1,36 @@
+"""What leads from one page to others: the easy-read twin, and the meaning of an abbreviation.
+
+In: the Catalogue, and the glossary's page. Out: the same page with its links.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from localoffer.catalogue import Catalogue
+from localoffer.outputs.page import Page
+from localoffer.outputs.pages.easy import EXEMPT, easy_path, easy_url
+from localoffer.outputs.pages.terms import link_terms, term_places
+from localoffer.reading import word_lists
+
+PROSE = frozenset({"service", "provider", "guide", "content"})
+"""Kinds of page with prose that people wrote."""
+
+
+class Joined:
+    """`twins`: staged files of the easy-read pages there are so far. `glossary`: pages, of which one is the glossary."""
+
+    def __init__(self, catalogue: Catalogue, glossary: Iterable[Page]) -> None:
+        self.twins: set[str] = set()
+        self.words = word_lists(catalogue.vocabulary)
+        self.places = term_places(glossary)
+
+    def page(self, page: Page) -> Page:
+        """The page, leading to its twin, each abbreviation a link to the glossary where it first stands."""
+        meta, body = page.meta, page.body
+        if page.kind not in EXEMPT and easy_path(page.url) in self.twins:
+            meta = {**meta, "easy": easy_url(page.url)}
+        if body and page.kind in PROSE and self.places:
+            body = link_terms(body, self.words, self.places)
+        return replace(page, meta=meta, body=body)

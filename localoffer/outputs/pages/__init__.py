@@ -1,0 +1,108 @@
+"""Catalogue → every page of the site, before MkDocs.
+
+In: the Catalogue, and QR codes drawn before: no file, no clock. Out: `Draft`s that make `Page`s: a path in
+build/docs, front matter for the theme, Markdown prose, and the file a person edits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+
+from localoffer.catalogue import Catalogue
+from localoffer.model import Service
+from localoffer.outputs.cross_links import Joined
+from localoffer.outputs.index import Index
+from localoffer.outputs.lazy_page import Draft, made
+from localoffer.outputs.page import Page, page_path, page_text, page_url
+from localoffer.outputs.pages.about import about_pages
+from localoffer.outputs.pages.browse import browse_pages
+from localoffer.outputs.pages.checks import checks_pages
+from localoffer.outputs.pages.content import content_pages
+from localoffer.outputs.pages.easy import (
+    easy_list_pages,
+    easy_page,
+    easy_path,
+    easy_provider_page,
+    easy_service_page,
+    easy_twin_pages,
+)
+from localoffer.outputs.pages.find import find_page
+from localoffer.outputs.pages.home import home_page
+from localoffer.outputs.pages.lists import a_to_z_pages, complete_list_pages, providers_pages
+from localoffer.outputs.pages.moved import moved_pages
+from localoffer.outputs.pages.provider import provider_pages
+from localoffer.outputs.pages.service import service_key, service_page
+from localoffer.outputs.pages.settings import my_list_page, settings_page
+from localoffer.outputs.pages.statement import easy_statement, statement_pages
+from localoffer.outputs.parts import service_url, static_files
+from localoffer.outputs.qr import Codes
+
+__all__ = ["Codes", "Draft", "Page", "draft_pages", "page_path", "page_text", "page_url", "static_files", "write_pages"]
+
+
+def write_pages(catalogue: Catalogue, codes: Codes | None = None) -> list[Page]:
+    """Every page, standard and easy read, sorted by path. `codes`: the QR codes drawn before."""
+    return sorted((draft.make() for draft in draft_pages(catalogue, codes)), key=lambda page: page.path)
+
+
+def draft_pages(catalogue: Catalogue, codes: Codes | None = None) -> Iterator[Draft]:
+    """Every page, one at a time; a page written by hand wins over one made here."""
+    index = Index(catalogue, codes or Codes())
+    about, written = about_pages(index), content_pages(index)
+    joined = Joined(catalogue, about)
+    moved = [page for page in moved_pages(index) if page.url not in {other.url for other in written}]
+    taken = {page.url for page in [*written, *moved]}
+    kinds: set[str] = set()
+    for draft in chain(_easy_drafts(index, joined), _standard_drafts(index, joined, about)):
+        if draft.kind.startswith("easy") or draft.url not in taken:
+            kinds.add(draft.kind)
+            yield draft
+    for page in [*written, *moved]:
+        kinds.add(page.kind)
+        yield made(joined.page(page))
+    yield from _statement_drafts(index, joined, kinds - {"redirect"}, taken)
+
+
+def _easy_drafts(index: Index, joined: Joined) -> Iterator[Draft]:
+    """Easy-read pages come first: a standard page must know whether it has a twin."""
+    catalogue = index.catalogue
+    for page in chain(easy_twin_pages(index), easy_list_pages(index)):
+        joined.twins.add(page.path)
+        yield made(page)
+    for provider in catalogue.providers.values():
+        page = easy_provider_page(provider, catalogue)
+        joined.twins.add(page.path)
+        yield made(page)
+
+
+def _standard_drafts(index: Index, joined: Joined, about: list[Page]) -> Iterator[Draft]:
+    catalogue = index.catalogue
+    for service in catalogue.services.values():
+        yield from _service_drafts(service, index, joined)
+    for page in chain(
+        (home_page(index), find_page(index), my_list_page(), settings_page()),
+        (page for provider in catalogue.providers.values() for page in provider_pages(provider, index)),
+        browse_pages(index),
+        a_to_z_pages(index),
+        providers_pages(index),
+        complete_list_pages(index),
+        about,
+        checks_pages(),
+    ):
+        yield made(joined.page(page))
+
+
+def _service_drafts(service: Service, index: Index, joined: Joined) -> Iterator[Draft]:
+    key, twin = service_key(service, index), easy_path(service_url(service.id))
+    joined.twins.add(twin)
+    yield Draft(twin, "easy-service", service.path, lambda: easy_service_page(service, index.catalogue), key)
+    path = page_path(service_url(service.id))
+    yield Draft(path, "service", service.path, lambda: joined.page(service_page(service, index)), key)
+
+
+def _statement_drafts(index: Index, joined: Joined, kinds: set[str], taken: set[str]) -> Iterator[Draft]:
+    easy = easy_page(easy_statement(index, kinds), "easy-content")
+    joined.twins.add(easy.path)
+    yield made(easy)
+    yield from (made(joined.page(page)) for page in statement_pages(index, kinds) if page.url not in taken)

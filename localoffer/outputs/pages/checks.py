@@ -1,0 +1,105 @@
+"""The pages that list every rule: what it asks, a bad sample, exactly what is shown, a good sample.
+
+In: the files of schema/checks, which `build.py schema` writes and tests prove true. Out: about/checks/ with every rule's
+name, and one page, or a few, for each group of rules.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from localoffer.outputs.markdown import escape_markdown
+from localoffer.outputs.page import SITE, Meta, Page, page_path
+from localoffer.outputs.parts import numbered, pager
+from localoffer.rulebook import published_groups
+
+MOST_TEXT = 14_000
+"""Characters of samples on one page: with the frame and its styles it stays below 14,336 bytes compressed."""
+CRUMBS = [["What we check", "about/checks/"]]
+
+
+class Rule(NamedTuple):
+    """One rule of a group, with its Markdown from ## down."""
+
+    id: str
+    says: str
+    text: str
+
+
+def checks_pages() -> list[Page]:
+    """The list of all rules, and every group's own pages."""
+    return list(_made())
+
+
+@lru_cache(maxsize=1)
+def _made() -> tuple[Page, ...]:
+    groups = {name: (title, list(_parts(_rules(body)))) for name, (title, body) in published_groups().items()}
+    grouped = [page for name, (title, parts) in groups.items() for page in _group_pages(name, title, parts)]
+    return (_index_page(groups), *grouped)
+
+
+def _rules(body: str) -> Iterator[Rule]:
+    for text in re.split(r"^(?=## [a-z0-9-]+$)", body, flags=re.MULTILINE):
+        if text.strip():
+            heading, _, rest = text.partition("\n\n")
+            says = rest.partition("\n\n")[0].strip()
+            shown = f"{heading} {{ #{heading[3:]} }}\n\n{escape_markdown(says)}\n\n{rest.partition(says)[2].strip()}"
+            yield Rule(heading[3:], says, shown.strip() + "\n")
+
+
+def _parts(rules: Iterator[Rule]) -> Iterator[list[Rule]]:
+    """Rules in parts short enough for a slow phone."""
+    part: list[Rule] = []
+    for rule in rules:
+        if part and sum(len(other.text) for other in part) + len(rule.text) > MOST_TEXT:
+            yield part
+            part = []
+        part.append(rule)
+    yield part
+
+
+Groups = dict[str, tuple[str, list[list[Rule]]]]
+
+
+def _index_page(groups: Groups) -> Page:
+    body = [
+        "Before a page is published, programs look at every file and every page. "
+        "Each rule has a name. You see it in square brackets when something is wrong.",
+        "",
+    ]
+    seen: set[str] = set()
+    for name, (title, parts) in groups.items():
+        body += [f"## [{title}](/{_address(name, 1)}) {{ #group-{name} }}", ""]
+        for number, rules in enumerate(parts, start=1):
+            for rule in rules:
+                anchor = "" if rule.id in seen else f"{{ #{rule.id} }}"
+                seen.add(rule.id)
+                body.append(f"- [{rule.id}](/{_address(name, number)}#{rule.id}){anchor}")
+        body.append("")
+    meta: Meta = {
+        "template": "guide.html",
+        "title": "What we check",
+        "summary": "Every rule for listings, words, pictures and pages, with a bad and a good sample.",
+        "no_toc": True,
+    }
+    return Page(page_path("about/checks/"), meta, "\n".join(body), SITE, "about")
+
+
+def _address(name: str, number: int) -> str:
+    return numbered(f"about/checks/{name}/", number)
+
+
+def _group_pages(name: str, title: str, parts: Sequence[Sequence[Rule]]) -> Iterator[Page]:
+    for number, rules in enumerate(parts, start=1):
+        meta: Meta = {
+            "template": "guide.html",
+            "title": f"What we check: {title[0].lower()}{title[1:]}",
+            "summary": "What each rule asks, what you see when it is broken, and how it is kept.",
+            "crumbs": CRUMBS,
+            "no_toc": True,
+            **pager(f"about/checks/{name}/", number, len(parts)),
+        }
+        yield Page(page_path(_address(name, number)), meta, "\n".join(rule.text for rule in rules), SITE, "about")

@@ -1,0 +1,114 @@
+"""Find help: the search form, what results can be narrowed by, and without JavaScript the way to every list.
+
+In: the Index. Out: the Page for theme/find.html. Field names and values are those of the address
+(`?q=&topic=&need=&stage=&near=&sort=`) and of the filters in localoffer/outputs/search/facets.py.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from localoffer import wording
+from localoffer.outputs.index import Index
+from localoffer.outputs.page import Meta, Page
+from localoffer.outputs.pages.browse import stage_rows, topic_rows
+from localoffer.outputs.parts import Row
+from localoffer.outputs.search.facets import service_filters
+
+Choice = list[str | int]
+"""`[value, words, count]`."""
+
+GOOD_TO_KNOW = {
+    "no-diagnosis": "No diagnosis needed", "no-plan": "No EHC plan needed", "no-wait": "No wait",
+    "places-now": "Places free now", "bsl": "Staff sign (BSL)", "interpreter": "You can have an interpreter",
+}  # fmt: skip
+COST = {"free": "Free", "to-pay": "You pay", "personal-budget": "You can use a personal budget"}
+ROUTE = {
+    "self-referral": "Ask them yourself", "drop-in": "Just turn up", "appointment": "Book a time", "membership": "Join as a member",
+    "professional-referral": "A professional asks for you", "assessment": "After an assessment", "panel": "A panel decides",
+}  # fmt: skip
+DELIVERY = {
+    "venue": "At a place you go to", "home": "At your home", "school": "At school",
+    "online": "Online", "phone": "By phone", "text": "By text message",
+}  # fmt: skip
+EVERYWHERE = "whole-area"
+"""A service for the whole area answers to each part of it."""
+
+
+def find_page(index: Index) -> Page:
+    """The one page that searches."""
+    meta: Meta = {
+        "template": "find.html",
+        "title": "Find help",
+        "summary": "Search all services by your own words, by age, need, place and cost.",
+        "section": "find",
+        "filters": list(filter_groups(index)),
+        "example": _example_postcode(index),
+        "districts": sorted({row.postcode.split()[0] for row in index.catalogue.vocabulary.postcodes}),
+        "lists": _lists(index),
+        "groups": _link_groups(index),
+    }
+    return Page("find.md", {key: value for key, value in meta.items() if value}, "", "content/_data/topics.yml", "find")
+
+
+def filter_groups(index: Index) -> Iterator[Meta]:
+    """Each group of choices that narrows anything: a name, a title, and choices with how many services they have."""
+    counts = Counter(name for service in index.shown for name in set(service_filters(service, index)))
+    for name, title, is_open, choices in _choices(index):
+        extra = {"need": counts["need:all"], "area": counts[f"area:{EVERYWHERE}"]}.get(name, 0)
+        rows: list[Choice] = []
+        for value, words in choices:
+            own = counts[f"{name}:{value}"]
+            shared = 0 if value in {"national", "outside-the-area"} else extra
+            if own + shared:
+                rows.append([value, words, own + shared])
+        if rows:
+            yield {"name": name, "title": title, "open": is_open, "choices": rows}
+
+
+def _choices(index: Index) -> Iterator[tuple[str, str, bool, Iterable[tuple[str, str]]]]:
+    words = index.catalogue.vocabulary
+    yield "stage", "Age", True, [(stage.id, stage.name) for stage in words.stages.values()]
+    yield "know", "Good to know", True, GOOD_TO_KNOW.items()
+    yield "topic", "Topic", False, [(topic.id, topic.name) for topic in words.topics.values() if not topic.parent]
+    yield "need", "Need", False, [(need.id, need.name) for need in words.needs.values() if need.parent]
+    places = [(area.id, area.name) for area in words.areas.values()]
+    yield (
+        "area",
+        "Where you live",
+        False,
+        [*places, ("national", "All over the country"), ("outside-the-area", f"Outside {index.place}")],
+    )
+    yield "cost", "Cost", False, COST.items()
+    yield "route", "How you get it", False, ROUTE.items()
+    yield "delivery", "Where it happens", False, DELIVERY.items()
+    features = [(feature.id, wording.first_capital(feature.name)) for feature in words.features.values()]
+    yield "feature", "What the building has", False, features
+
+
+def _example_postcode(index: Index) -> str:
+    rows = index.catalogue.vocabulary.postcodes
+    return rows[0].postcode if rows else ""
+
+
+def _lists(index: Index) -> list[Row]:
+    return [
+        ["The whole list", "services/", f"All {wording.count(len(index.shown), 'service')}, by name"],
+        ["A to Z", "a-z/", "By the first letter of the name"],
+        ["Topics", "topics/", "By what it is about"],
+        ["Needs", "needs/", "By need; you do not need a diagnosis"],
+        ["Ages", "ages/", "From birth to 25"],
+        ["Areas", "areas/", f"By part of {index.place}"],
+        ["Who runs services", "a-z/providers/", "Schools, charities, the NHS and council teams"],
+    ]
+
+
+def _link_groups(index: Index) -> list[Meta]:
+    areas = index.catalogue.vocabulary.areas.values()
+    groups: list[Meta] = [
+        {"id": "by-topic", "title": "Topics", "links": [row[:2] for row in topic_rows(index)]},
+        {"id": "by-age", "title": "Ages", "links": [[f"{row[0]}: {row[2]}", row[1]] for row in stage_rows(index)]},
+        {"id": "by-area", "title": "Areas", "links": [[area.name, f"areas/{area.id}/"] for area in areas]},
+    ]
+    return [group for group in groups if group["links"]]

@@ -1,0 +1,34 @@
+"""Old addresses of services that were renamed: a page that says where it is now, and sends on.
+
+In: the Index. Out: Pages for theme/moved.html. A link somebody printed or saved never breaks.
+"""
+
+from __future__ import annotations
+
+from localoffer.outputs.index import Index
+from localoffer.outputs.page import Page
+from localoffer.outputs.parts import service_url
+
+
+def moved_pages(index: Index) -> list[Page]:
+    """One page for each `moved_from` whose name no service has taken."""
+    services = index.catalogue.services
+    return [
+        Page(
+            f"services/{old}.md",
+            {
+                "template": "moved.html",
+                "title": "This page has moved",
+                "to": service_url(service.id),
+                "to_name": service.name,
+                "section": "topics",
+                "noindex": True,
+            },
+            "",
+            service.path,
+            "redirect",
+        )
+        for service in services.values()
+        for old in service.moved_from
+        if old not in services
+    ]

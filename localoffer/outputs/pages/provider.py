@@ -1,0 +1,101 @@
+"""The page of a provider: who they are, how to reach them, what they run.
+
+In: one Provider, the Index. Out: Pages for theme/provider.html (several when it runs more than 50 services).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from localoffer import wording
+from localoffer.model import Provider
+from localoffer.outputs.index import Index
+from localoffer.outputs.markdown import render
+from localoffer.outputs.page import Meta, Page
+from localoffer.outputs.pages.lists import Group, list_pages
+from localoffer.outputs.pages.service import NOT_ENDORSED
+from localoffer.outputs.parts import Row, Words, picture_path, site_name
+
+KINDS = {
+    "council": "Part of the council",
+    "nhs": "Part of the NHS",
+    "school": "A school",
+    "college": "A college",
+    "early-years": "Early years: for children under 5",
+    "charity": "A charity",
+    "community-group": "A community group",
+    "private": "A private company",
+    "national": "A national organisation",
+}
+
+
+def provider_pages(provider: Provider, index: Index) -> list[Page]:
+    """The provider's page and, for a long list, its further parts."""
+    url = f"services/{provider.id}/"
+    meta: Meta = {
+        "title": provider.name,
+        "summary": f"{provider.name}: what they do, and how to reach them.",
+        "section": "topics",
+        "crumbs": [["Who runs services", "a-z/providers/"]],
+        "kind": _kind(provider, index),
+        "logo": _logo(provider),
+        "ways": list(_ways(provider)),
+        "address": _address(provider, index),
+        "facts": list(_facts(provider)),
+        "not_endorsed": NOT_ENDORSED,
+    }
+    body = render("provider.md.j2", description=provider.description)
+    pages = list_pages(url, meta, _groups(provider, index), provider.path, "provider")
+    return [
+        Page(page.path, {**page.meta, "template": "provider.html"}, "" if number else body, page.source, page.kind)
+        for number, page in enumerate(pages)
+    ]
+
+
+def _kind(provider: Provider, index: Index) -> Words:
+    words = KINDS[provider.kind]
+    above = index.catalogue.providers.get(provider.part_of or "")
+    return [f"{words}. Part of ", [above.name, f"services/{above.id}/"]] if above else words
+
+
+def _groups(provider: Provider, index: Index) -> list[Group]:
+    services = index.by_provider.get(provider.id, [])
+    running = [index.row(s) for s in services if s.status != "closed"]
+    closed = [index.row(s) for s in services if s.status == "closed"]
+    below = index.teams_of.get(provider.id, [])
+    groups = [
+        Group("services", "What they run", running),
+        Group("teams", "Their teams", [[p.name, f"services/{p.id}/", KINDS[p.kind]] for p in below]),
+        Group("closed", "Closed", closed, "These services have closed. Their pages say where else to look."),
+    ]
+    return [group for group in groups if group.rows]
+
+
+def _logo(provider: Provider) -> Row:
+    logo = provider.logo
+    return [picture_path(provider.id, logo.file), logo.alt or provider.name] if logo else []
+
+
+def _ways(provider: Provider) -> Iterator[Row]:
+    if provider.phone:
+        yield ["phone", wording.phone_chunks(provider.phone), wording.phone_link(provider.phone), ""]
+    if provider.email:
+        yield ["mail", provider.email, f"mailto:{provider.email}", ""]
+    if provider.url:
+        yield ["globe", site_name(provider.url), provider.url, ""]
+
+
+def _address(provider: Provider, index: Index) -> str:
+    where = provider.address
+    if where is None:
+        return ""
+    kept_secret = [p for s in index.by_provider.get(provider.id, []) for p in s.locations if p.sensitive]
+    if any(where.postal_code == p.postal_code or where.address_1 == p.address_1 for p in kept_secret):
+        return where.city
+    return ", ".join(part for part in (where.address_1, where.address_2, where.city, where.postal_code) if part)
+
+
+def _facts(provider: Provider) -> Iterator[list[str | Words]]:
+    for registration in provider.registrations:
+        name = "Charity number" if registration.body == "Charity Commission" else f"{registration.body} number"
+        yield ["", name, registration.number]

@@ -1,0 +1,39 @@
+"""Reading settings and my list: two pages that work with what the reader's own browser keeps.
+
+In: nothing but words. Out: Pages for theme/settings.html and theme/my-list.html. Names and values of the settings are
+those of theme/assets/javascripts/settings.js and of the `data-lo-…` attributes in theme/assets/stylesheets/reader.css.
+"""
+
+from __future__ import annotations
+
+from localoffer.outputs.page import Meta, Page
+
+SETTINGS: list[Meta] = [
+    {"name": "size", "title": "Size of the text", "choices": [["normal", "Normal"], ["large", "Large"], ["larger", "Larger"], ["largest", "Largest"]]},
+    {"name": "space", "title": "Space", "hint": "More room between lines, words and letters.", "choices": [["normal", "Normal"], ["wide", "Wide"]]},
+    {"name": "theme", "title": "Light or dark", "choices": [["system", "As on my device"], ["light", "Light"], ["dark", "Dark"]]},
+    {"name": "colours", "title": "Colours", "choices": [["normal", "As it comes"], ["cream", "Black on cream"], ["blue", "Black on pale blue"], ["yellow", "Yellow on black"]]},
+    {"name": "contrast", "title": "Contrast", "choices": [["normal", "Normal"], ["more", "More"]]},
+    {"name": "motion", "title": "Things that move", "hint": "This site moves very little. You can stop that too.", "choices": [["normal", "As on my device"], ["less", "Nothing moves"]]},
+]  # fmt: skip
+
+
+def settings_page() -> Page:
+    """Where a reader chooses how pages look."""
+    meta: Meta = {
+        "template": "settings.html",
+        "title": "Reading settings",
+        "summary": "Choose how big the words are, how much space there is, and which colours you like.",
+        "settings": SETTINGS,
+    }
+    return Page("about/settings.md", meta, "", "localoffer/outputs/pages/settings.py", "settings")
+
+
+def my_list_page() -> Page:
+    """Where a reader finds what they kept."""
+    meta: Meta = {
+        "template": "my-list.html",
+        "title": "My list",
+        "summary": "The services you want to remember, with their phone numbers.",
+    }
+    return Page("my-list.md", meta, "", "localoffer/outputs/pages/settings.py", "my-list")

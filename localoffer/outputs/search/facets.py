@@ -1,0 +1,115 @@
+"""How search finds a page: the filters it answers to, and the facts a result shows.
+
+In: a Service or a guide, and the Index. Out: `name:value` words for Pagefind's attributes in the page. A place that
+must stay private gives no sector: search knows no more about it than the page says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from localoffer import wording
+from localoffer.model import NATIONAL, OUTSIDE, WHOLE_AREA, ContentPage, Location, Service
+from localoffer.outputs.index import Index
+from localoffer.outputs.page import Meta
+from localoffer.outputs.parts import where_brief
+
+_AREA_VALUES = {WHOLE_AREA: "whole-area", OUTSIDE: "outside-the-area", NATIONAL: "national"}
+
+
+def found_service(service: Service, index: Index) -> Meta:
+    """What theme/service.html hands to Pagefind: `filters`, `facts` for the result, `words` to find it by."""
+    return {
+        "filters": list(dict.fromkeys(service_filters(service, index))),
+        "facts": result_facts(service, index.catalogue.today),
+        "words": ", ".join(dict.fromkeys(search_words(service, index))),
+    }
+
+
+def found_guide(page: ContentPage, index: Index) -> Meta:
+    """The same for a guide."""
+    topics = index.catalogue.vocabulary.topics
+    names = [topics[topic].name for topic in page.topics if topic in topics]
+    return {
+        "filters": [
+            "kind:guide",
+            *(
+                f"topic:{topic}"
+                for topic in dict.fromkeys(t for name in page.topics for t in (name, index.top_topic(name)))
+            ),
+            *(f"need:{need}" for need in page.needs),
+            *(f"stage:{stage}" for stage in page.stages),
+        ],
+        "facts": "",
+        "words": ", ".join(names),
+    }
+
+
+def service_filters(service: Service, index: Index) -> Iterator[str]:
+    """`topic:leisure`, `need:autism`, `stage:5-to-10` …; only what is known, and known to be so."""
+    needs = index.catalogue.vocabulary.needs
+    yield "kind:service"
+    for topic in service.topics:
+        yield from (f"topic:{topic}", f"topic:{index.top_topic(topic)}")
+    for need in service.eligibility.needs:
+        yield f"need:{need}"
+        if need in needs and needs[need].parent:
+            yield f"need:{needs[need].parent}"
+    yield from (f"stage:{stage}" for stage in sorted(index.stages_of.get(service.id, ())))
+    yield from (f"area:{_AREA_VALUES.get(area, area)}" for area in service.service_areas)
+    yield from (f"cost:{value}" for value in _cost_values(service))
+    yield from (f"route:{route}" for route in service.access.route)
+    yield from (f"delivery:{way}" for way in service.delivery)
+    yield from (f"know:{value}" for value in _known_values(service))
+    for place in service.locations:
+        yield from (f"feature:{name}" for name, answer in place.accessibility.items() if answer == "yes")
+        if sector := sector_of(place):
+            yield f"sector:{sector}"
+
+
+def sector_of(place: Location) -> str:
+    """`MB2 4` of `MB2 4DT`; empty for a private place or one without a postcode."""
+    return "" if place.sensitive or not place.postal_code else place.postal_code[:-2].strip()
+
+
+def _cost_values(service: Service) -> Iterator[str]:
+    if service.cost.free == "yes":
+        yield "free"
+    if service.cost.free == "no":
+        yield "to-pay"
+    if service.cost.personal_budget == "yes":
+        yield "personal-budget"
+
+
+def _known_values(service: Service) -> Iterator[str]:
+    if service.eligibility.diagnosis_needed == "no":
+        yield "no-diagnosis"
+    if service.eligibility.ehc_plan_needed == "no":
+        yield "no-plan"
+    if service.waiting_time and service.waiting_time.typical is None:
+        yield "no-wait"
+    if service.spaces == "open":
+        yield "places-now"
+    if service.bsl == "yes":
+        yield "bsl"
+    if service.interpreter == "yes":
+        yield "interpreter"
+
+
+def result_facts(service: Service, today: date) -> str:
+    """`5 to 18|Free|Marlbrook|About 14 weeks`: ages, cost, where, wait; a part that is not known is empty."""
+    wait = wording.wait(service.waiting_time.typical) if service.waiting_time else ""
+    first = {"planned": "Not open yet", "temporarily closed": "Closed for now"}.get(service.status, "")
+    cost = wording.first_capital(wording.cost_brief(service, today))
+    where = wording.first_capital(where_brief(service))
+    parts = [wording.first_capital(wording.ages(service.eligibility)), cost, where, wait, first]
+    return "|".join(part.replace("|", "/") for part in parts).rstrip("|")
+
+
+def search_words(service: Service, index: Index) -> Iterator[str]:
+    """The names of its topics and needs, and other names people know it by."""
+    vocabulary = index.catalogue.vocabulary
+    yield from service.also_known_as
+    yield from (vocabulary.needs[need].name for need in service.eligibility.needs if need in vocabulary.needs)
+    yield from (vocabulary.topics[topic].name for topic in service.topics if topic in vocabulary.topics)

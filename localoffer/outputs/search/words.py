@@ -1,0 +1,79 @@
+"""What people type → what we call it: synonyms, abbreviations and misspellings of the vocabularies.
+
+In: the Vocabulary. Out: for find/words.js, `terms` (our word and others for it) and `wrong` (a misspelling and the words
+meant); all but our own words are in lower case without marks, as words.js makes what was typed.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher, get_close_matches
+
+from localoffer.catalogue import Catalogue
+from localoffer.model.vocabulary import Need, Topic, Vocabulary
+
+_NOT_WORDS = re.compile(r"[^a-z0-9&]+")
+_ENOUGH = 3
+"""Shorter words are never offered for a misspelling."""
+
+
+def plain(text: str) -> str:
+    """`Asperger’s` → `aspergers`: lower case, no marks, one space between words."""
+    bare = unicodedata.normalize("NFKD", text.casefold()).replace("’", "").replace("'", "")
+    return _NOT_WORDS.sub(" ", "".join(c for c in bare if not unicodedata.combining(c))).strip()
+
+
+def known_words(vocabulary: Vocabulary) -> dict[str, list[str]]:
+    """`{terms: ["Autism|autistic|asd", …], wrong: ["autisim|autism", …]}`: our word first, then others for it."""
+    terms: dict[str, dict[str, None]] = {}
+    meanings: dict[str, str] = {}
+    for name, others, misspelt in _rows(vocabulary):
+        known = [phrase for phrase in map(plain, (name, *others)) if phrase]
+        terms.setdefault(name, {}).update(dict.fromkeys(known[1:]))
+        for typed in filter(None, map(plain, misspelt)):
+            meant = meant_by(typed, known)
+            if likeness(typed, meant) > likeness(typed, meanings.get(typed, "")):
+                meanings[typed] = meant
+    same = {plain(name) for name in terms}.union(*terms.values())
+    return {
+        "terms": ["|".join([name.replace("|", " "), *others]) for name, others in terms.items()],
+        "wrong": [f"{typed}|{meant}" for typed, meant in sorted(meanings.items()) if typed not in same],
+    }
+
+
+def meant_by(typed: str, known: list[str]) -> str:
+    """The words that a misspelling stands for: `swiming` → `swimming`; the term's name where none is like it."""
+    if phrase := get_close_matches(typed, known, 1, 0.75):
+        return phrase[0]
+    words = list(dict.fromkeys(word for phrase in known for word in phrase.split()))
+    parts = [get_close_matches(word, words, 1, 0.65) for word in typed.split()]
+    return " ".join(part[0] for part in parts) if all(parts) else known[0]
+
+
+def likeness(one: str, other: str) -> float:
+    """How alike two texts are, 0 to 1."""
+    return SequenceMatcher(None, one, other).ratio()
+
+
+def _rows(vocabulary: Vocabulary) -> Iterator[tuple[str, Iterable[str], Iterable[str]]]:
+    """Our word, other words for it, misspellings of it."""
+    terms: list[Need | Topic] = [*vocabulary.needs.values(), *vocabulary.topics.values()]
+    for term in terms:
+        yield term.name, (*term.synonyms, *term.abbreviations), term.misspellings
+    for word in vocabulary.glossary.values():
+        others = [*word.also, *([word.full] if word.full else [])]
+        if others:
+            yield word.term, others, ()
+
+
+def name_words(catalogue: Catalogue) -> list[str]:
+    """Every word of services' and providers' names, for near misses."""
+    names = [service.name for service in catalogue.services.values() if service.status != "closed"]
+    names += [provider.name for provider in catalogue.providers.values()]
+    names += [other for service in catalogue.services.values() for other in service.also_known_as]
+    names += [page.title for page in catalogue.content.values()]
+    return sorted(
+        {word for name in names for word in plain(name).split() if len(word) > _ENOUGH and not word.isdigit()}
+    )

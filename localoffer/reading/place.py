@@ -1,0 +1,59 @@
+"""The reading rules over one passage or one text, each finding at the line and column of its words.
+
+In: a passage, word lists, and what turns an offset into a line and column. Out: findings.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+
+from localoffer.findings import WARNING, Finding
+from localoffer.reading.grade import GRADES, reading_grade
+from localoffer.reading.lists import WordLists
+from localoffer.reading.passages import Passage, blocks_of
+from localoffer.reading.rules import RULES
+
+Place = Callable[[str, int], tuple[int, int]]
+
+
+def place_in(body: str, first_line: int, start: int = 0) -> Place:
+    """From an offset of a passage that starts at `start` of a body to the file's line and column."""
+    lines = line_starts(body)
+
+    def place(_source: str, offset: int) -> tuple[int, int]:
+        number = bisect_right(lines, start + offset) - 1
+        return first_line + number, start + offset - lines[number] + 1
+
+    return place
+
+
+@lru_cache(maxsize=4)
+def line_starts(body: str) -> tuple[int, ...]:
+    """Where each line of a text starts."""
+    return (0, *(found.end() for found in re.finditer("\n", body)))
+
+
+def check_grade(body: str, kind: str, path: str, line: int) -> Iterator[Finding]:
+    """A page of 100 words or more has a reading grade (Flesch–Kincaid) of at most 4 in easy read and 6 elsewhere."""
+    grade = reading_grade(passage.text for passage in blocks_of(body, kind) if passage.whole_sentence)
+    if grade is not None and grade > GRADES[kind]:
+        yield Finding(
+            path,
+            line,
+            1,
+            WARNING,
+            "reading-grade",
+            f"the reading grade of this page is {grade:.1f}, and {GRADES[kind]} is the aim",
+            "shorten the longest sentences first; `build.py report reading` lists them.",
+        )
+
+
+def check_passage(passage: Passage, words: WordLists, path: str, place: Place) -> Iterator[Finding]:
+    """Every rule over one passage; `place` turns an offset of it into a line and column."""
+    for rule in RULES:
+        for fault in rule.check(passage, words):
+            line, column = place(passage.source, fault.start)
+            yield Finding(path, line, column, fault.severity, rule.id, fault.message, fault.fix)

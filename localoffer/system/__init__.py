@@ -1,0 +1,1 @@
+"""The machine: processors, processes, memory, the clock; nothing of the offer."""

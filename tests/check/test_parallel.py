@@ -1,0 +1,65 @@
+"""Listings read ahead in other processes are the listings that would be read here."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from localoffer.catalogue.cache import NAME
+from localoffer.check import check_offer
+from localoffer.check import parallel as ahead
+from localoffer.check.parallel import read_ahead
+from tests.offer import CLUB, TODAY, copy_site
+
+
+def count(cache: Path) -> int:
+    with closing(sqlite3.connect(cache / NAME)) as store:
+        return int(store.execute("SELECT count(*) FROM records").fetchone()[0])
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A council with a hard word in one listing, and a fault in none."""
+    root = copy_site(tmp_path)
+    text = (root / CLUB).read_text(encoding="utf-8")
+    (root / CLUB).write_text(text.replace("Come and play", "Come and utilise e.g. toys, and play"), encoding="utf-8")
+    return root
+
+
+def test_what_is_read_ahead_is_what_would_be_read(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    plain, findings = check_offer(root, TODAY)
+    assert any(finding.path == CLUB for finding in findings)
+    monkeypatch.setattr(ahead.read_ahead, "__defaults__", (2, 1))
+    cache = tmp_path / "cache"
+    read, found = check_offer(root, TODAY, cache=cache)
+    assert plain is not None
+    assert read is not None
+    assert found == findings
+    assert read.services == plain.services
+    assert read.providers == plain.providers
+    assert check_offer(root, TODAY, cache=cache)[1] == findings
+
+
+def test_every_listing_and_its_findings_are_there_before_they_are_asked_for(root: Path, tmp_path: Path) -> None:
+    cache = tmp_path / "cache"
+    listings = len(list(root.glob("providers/*/*.yml")))
+    found = read_ahead(root, TODAY, cache, 2, 1)
+    assert count(cache) == listings == len(found)
+    assert any(row[0] == CLUB for rows in found.values() for row in rows)
+    assert read_ahead(root, TODAY, cache, 2, 1) == {}, "everything is there: nothing is read ahead"
+
+
+def test_few_listings_and_one_processor_need_no_help(root: Path, tmp_path: Path) -> None:
+    assert read_ahead(root, TODAY, tmp_path / "cache", 2, 1_000) == {}
+    assert read_ahead(root, TODAY, tmp_path / "cache", 1, 1) == {}
+    assert count(tmp_path / "cache") == 0
+
+
+def test_a_listing_that_is_wrong_is_told_once(root: Path, tmp_path: Path) -> None:
+    (root / CLUB).write_text("name: [\n", encoding="utf-8")
+    plain = check_offer(root, TODAY)[1]
+    read_ahead(root, TODAY, tmp_path / "cache", 2, 1)
+    assert check_offer(root, TODAY, cache=tmp_path / "cache")[1] == plain

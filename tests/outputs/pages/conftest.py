@@ -1,0 +1,89 @@
+"""Pages of the tiny council, and the HTML MkDocs makes of one page with our theme."""
+
+from __future__ import annotations
+
+import functools
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import get_navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+from selectolax.lexbor import LexborHTMLParser
+
+from localoffer.catalogue import Catalogue, read_catalogue
+from localoffer.outputs.pages import Page, page_text, write_pages
+from tests.offer import SITE, TODAY
+
+os.environ["NO_MKDOCS_2_WARNING"] = "1"
+ROOT = Path(__file__).resolve().parents[3]
+
+
+@functools.cache
+def tiny_catalogue() -> Catalogue:
+    catalogue, findings = read_catalogue(SITE, TODAY)
+    assert catalogue is not None, findings
+    return catalogue
+
+
+@functools.cache
+def tiny_pages() -> dict[str, Page]:
+    return {page.path: page for page in write_pages(tiny_catalogue())}
+
+
+@pytest.fixture
+def catalogue() -> Catalogue:
+    return tiny_catalogue()
+
+
+@pytest.fixture
+def pages() -> dict[str, Page]:
+    return tiny_pages()
+
+
+@functools.cache
+def mkdocs_config() -> MkDocsConfig:
+    config = load_config(str(ROOT / "mkdocs.yml"), docs_dir=str(SITE / "content"), site_dir=str(ROOT / "build" / "never"))
+    config.plugins._current_plugin = "tests"  # File.generated asks who made the file
+    return config
+
+
+@functools.cache
+def theme_environment() -> Any:
+    return mkdocs_config().theme.get_env()
+
+
+def html_of(page: Page) -> str:
+    """The HTML of one page: MkDocs reads its text, Python-Markdown and the theme do the rest."""
+    config = mkdocs_config()
+    file = File.generated(config, page.path, content=page_text(page))
+    files = Files([file])
+    made = MkDocsPage(None, file, config)
+    made.read_source(config)
+    made.render(config, files)
+    context = {
+        "nav": get_navigation(Files([]), config),
+        "pages": [],
+        "base_url": ".",
+        "extra_css": [],
+        "extra_javascript": [],
+        "config": config,
+        "page": made,
+    }
+    return str(theme_environment().get_template(made.meta.get("template", "main.html")).render(context))
+
+
+@pytest.fixture
+def html() -> Callable[[Page], LexborHTMLParser]:
+    return lambda page: LexborHTMLParser(html_of(page))
+
+
+def text_of(tree: LexborHTMLParser) -> str:
+    """The words of a page with white space folded."""
+    body = tree.body
+    return " ".join(body.text().split()) if body else ""
