@@ -18,10 +18,10 @@ from localoffer.findings import Finding, count_sentence, format_github, format_j
 from localoffer.system.failures import CannotRun
 from localoffer.yamlfile.source import source_lines
 
-FORMATS: dict[str, Callable[[Iterable[Finding], Path], str]] = {
-    "text": lambda findings, root: format_text(findings, source_lines(root)),
-    "github": lambda findings, _root: format_github(findings),
-    "json": lambda findings, _root: format_json(findings),
+FORMATS: dict[str, Callable[[Iterable[Finding], Path, bool], str]] = {
+    "text": lambda findings, root, fold: format_text(findings, source_lines(root), fold=fold),
+    "github": lambda findings, _root, _fold: format_github(findings),
+    "json": lambda findings, _root, _fold: format_json(findings),
 }
 
 
@@ -31,11 +31,13 @@ def today_of(arguments: argparse.Namespace) -> date:
     return day or date.today()
 
 
-def report_findings(findings: list[Finding], arguments: argparse.Namespace, screen: Screen) -> int:
-    """Show findings in the form asked for; 1 when one of them is an error."""
+def report_findings(
+    findings: list[Finding], arguments: argparse.Namespace, screen: Screen, *, fold: bool = False
+) -> int:
+    """Show findings in the form asked for; 1 when one of them is an error. `fold`: a repeated warning is shown once."""
     form = getattr(arguments, "format", "text")
     if findings or form != "text" or not getattr(arguments, "quiet", False):
-        screen.show(FORMATS[form](findings, arguments.root))
+        screen.show(FORMATS[form](findings, arguments.root, fold))
     return FAULTS if has_errors(findings) else CLEAN
 
 
@@ -51,7 +53,7 @@ def check(arguments: argparse.Namespace, screen: Screen) -> int:
     if arguments.paths:
         wanted = [_below_root(path, arguments.root) for path in arguments.paths]
         findings = [finding for finding in findings if any(_is_in(finding.path, place) for place in wanted)]
-    return report_findings(findings, arguments, screen)
+    return report_findings(findings, arguments, screen, fold=not arguments.paths)
 
 
 def _below_root(text: str, root: Path) -> str:
@@ -75,7 +77,7 @@ def build(arguments: argparse.Namespace, screen: Screen) -> int:
 
     result = build_site(arguments.root, today_of(arguments), clean=arguments.clean, progress=screen.step)
     if has_errors(result.findings):
-        return report_findings(result.findings, arguments, screen)
+        return report_findings(result.findings, arguments, screen, fold=True)
     if result.findings and not result.unchanged:
         screen.say(count_sentence(result.findings) + " To see them: build.py check")
     screen.say(_summary(result.unchanged, result.pages, result.services, arguments.root))
@@ -138,7 +140,7 @@ def report(arguments: argparse.Namespace, screen: Screen) -> int:
 
     catalogue, findings = read(arguments, screen)
     if catalogue is None:
-        return report_findings(findings, arguments, screen)
+        return report_findings(findings, arguments, screen, fold=True)
     for path in write_reading_report(catalogue, arguments.root / "build" / "reports"):
         screen.say(f"Wrote {path}")
     return CLEAN
