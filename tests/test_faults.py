@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from localoffer.catalogue import read_catalogue
+from localoffer.editing.manual.records import rules, write_groups
 from localoffer.findings import Finding
-from localoffer.rulebook import published_groups, rules, write_groups
+from localoffer.rulebook import published_groups
 from localoffer.rulebook.samples import Sample, break_offer, load_samples
 from tests.offer import SITE, TODAY, copy_site
 

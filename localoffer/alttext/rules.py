@@ -45,9 +45,7 @@ def check_empty(picture: Shown) -> Faults:
     """A picture with an empty alt is declared to be decorative: forgotten words never pass for decoration."""
     is_alone_in_link = picture.is_linked and not folded(picture.link_words)
     if picture.kind == IMG and picture.alt == "" and not picture.is_decorative and not is_alone_in_link:
-        yield _error(
-            f"the alt of {picture.name} is empty, and nothing says that it is decoration", _way_out(picture)
-        )
+        yield _error(f"the alt of {picture.name} is empty, and nothing says that it is decoration", _way_out(picture))
 
 
 @rule(

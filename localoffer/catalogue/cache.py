@@ -66,9 +66,7 @@ class _OurUnpickler(pickle.Unpickler):
     )
 
     def find_class(self, module: str, name: str) -> Any:
-        ours = module.startswith(
-            ("localoffer.model", "localoffer.findings", "localoffer.records")
-        )
+        ours = module.startswith(("localoffer.model", "localoffer.findings", "localoffer.records"))
         if (module, name) in self.KNOWN or (ours and "." not in name and name[:1].isupper()):
             return super().find_class(module, name)
         raise pickle.UnpicklingError(f"{module}.{name} does not belong in the cache")

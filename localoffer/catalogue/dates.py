@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from localoffer.catalogue import rules
 from localoffer.catalogue.files import Files
 from localoffer.catalogue.freshness import is_old_wait, is_overdue, next_check
-from localoffer.findings import ERROR, WARNING, Finding
-from localoffer.model import Record, Service
+from localoffer.findings import Finding
+from localoffer.model import Record
+from localoffer.model import rules as field_rules
 
 
 def check_future(files: Files, today: date) -> Iterator[Finding]:
@@ -30,13 +32,8 @@ def check_future(files: Files, today: date) -> Iterator[Finding]:
 
 def _check_done(record: Record, field: str, day: date, today: date) -> Iterator[Finding]:
     if day > today:
-        yield Finding(
-            record.path,
-            *record.origin.position(field),
-            ERROR,
-            "date-future",
-            f"{day} is still to come; today is {today}",
-            "check the year and the month.",
+        yield field_rules.DATE_FUTURE.in_field(
+            record, field, f"{day} is still to come; today is {today}", "check the year and the month."
         )
 
 
@@ -44,10 +41,9 @@ def check_alerts(files: Files, today: date) -> Iterator[Finding]:
     """An alert is shown until its day; after that it should be taken out."""
     for service in files.services.values():
         if service.alert and service.alert.until < today:
-            yield _late(
+            yield rules.ALERT_OVER.in_field(
                 service,
                 "alert.until",
-                "alert-over",
                 f"this alert ended on {service.alert.until} and is no longer shown",
                 "take the alert out, or write a new day.",
             )
@@ -58,10 +54,9 @@ def check_waits(files: Files, today: date) -> Iterator[Finding]:
     for service in files.services.values():
         wait = service.waiting_time
         if wait and service.status != "closed" and is_old_wait(wait, today):
-            yield _late(
+            yield rules.WAIT_OLD.in_field(
                 service,
                 "waiting_time.as_at",
-                "wait-old",
                 f"this waiting time is {(today - wait.as_at).days} days old; readers are told so",
                 "ask the provider how long people wait now.",
             )
@@ -73,10 +68,9 @@ def check_reviews(files: Files, today: date) -> Iterator[Finding]:
     for service in files.services.values():
         if service.status != "closed" and is_overdue(service, topics, today):
             due = next_check(service, topics)
-            yield _late(
+            yield rules.CHECK_OVERDUE.in_field(
                 service,
                 "last_checked.date",
-                "check-overdue",
                 f"this listing should have been checked by {due}; readers are told so",
                 "ask the provider whether all is still true, then write the day, who and how.",
             )
@@ -92,14 +86,9 @@ def check_ended(files: Files, today: date) -> Iterator[Finding]:
         for field, days, what in (("cost.cost_options", prices, "prices"), ("schedules", times, "times")):
             ended = [day for day in days if day and day < today]
             if ended and len(ended) == len(days):
-                yield _late(
+                yield rules.ALL_OVER.in_field(
                     service,
                     f"{field}.0.valid_to",
-                    "all-over",
                     f"all {what} of this listing have ended",
                     f"ask the provider for the new {what}.",
                 )
-
-
-def _late(service: Service, field: str, rule: str, message: str, fix: str) -> Finding:
-    return Finding(service.path, *service.origin.position(field), WARNING, rule, message, fix)

@@ -10,9 +10,11 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from localoffer.catalogue import rules
 from localoffer.catalogue.files import Files
-from localoffer.findings import ERROR, Finding
+from localoffer.findings import Finding
 from localoffer.model import ContentPage, EasyPage, Provider, Service
+from localoffer.model import rules as field_rules
 from localoffer.records.markdown import PAGE, body_position, find_links, without_code
 from localoffer.records.names import nearest
 
@@ -113,15 +115,13 @@ def _is_file(target: str, root: Path) -> bool:
 def _broken(path: str, position: tuple[int, int], target: str, known: set[str]) -> Finding:
     meant = nearest(target, known, 0.8)
     hint = f" Did you mean {meant}?" if meant else ""
-    return Finding(
+    return rules.BROKEN_LINK.finding(
         path,
-        *position,
-        ERROR,
-        "broken-link",
         f"there is no page {target[:80]} in this offer.{hint}",
         f"write {meant}"
         if meant
         else "open the page in a browser and copy its address from the first / after the site's name.",
+        position,
     )
 
 
@@ -151,17 +151,15 @@ def _check_picture_file(folder: Path, file: str, path: str, position: tuple[int,
     except (OSError, RuntimeError, ValueError):
         is_there = is_inside = False
     if not is_there:
-        yield Finding(
+        yield rules.IMAGE_MISSING.finding(
             path,
-            *position,
-            ERROR,
-            "image-missing",
             f"there is no picture {file}",
             f"{fix}, or correct its name: capital and small letters count.",
+            position,
         )
     elif not is_inside:
-        yield Finding(
-            path, *position, ERROR, "image-outside", f"{file} points to a file outside its folder", f"{fix} itself."
+        yield field_rules.IMAGE_OUTSIDE.finding(
+            path, f"{file} points to a file outside its folder", f"{fix} itself.", position
         )
 
 
@@ -183,23 +181,19 @@ def _check_page_picture(
         if concept not in files.vocabulary.pictures and concept != "none" and "pictures" not in files.broken:
             meant = nearest(concept, files.vocabulary.pictures, 0.6)
             hint = f" Did you mean {meant}?" if meant else ""
-            yield Finding(
+            yield rules.UNKNOWN_PICTURE.finding(
                 page.path,
-                *position,
-                ERROR,
-                "unknown-picture",
                 f"there is no picture called “{concept[:60]}”.{hint}",
                 f"write picture:{meant}" if meant else "choose one from content/_data/pictures.yml.",
+                position,
             )
         return
     if re.match(r"[a-z][a-z0-9+.-]*:|//", target, re.IGNORECASE):
-        yield Finding(
+        yield field_rules.IMAGE_OUTSIDE.finding(
             page.path,
-            *position,
-            ERROR,
-            "image-outside",
             "this picture is on another website",
             "put the picture into content/ and name it from there.",
+            position,
         )
         return
     folder = root / "content" if target.startswith("/") else (root / page.path).parent

@@ -10,9 +10,11 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
+from localoffer.catalogue import rules
 from localoffer.catalogue.files import Files
-from localoffer.findings import ERROR, WARNING, Finding
-from localoffer.model import Record, Service
+from localoffer.findings import Finding
+from localoffer.model import Service
+from localoffer.records.rules.people import check_ages_order
 
 NEEDED = ("topics", "needs", "stages", "areas", "features", "pictures")
 
@@ -23,12 +25,8 @@ def check_lists_there(files: Files, root: Path) -> Iterator[Finding]:
         path = f"content/_data/{name}.yml"
         if not getattr(files.vocabulary, name) and name not in files.broken:
             what = "has nothing in it" if (root / path).exists() else "is missing"
-            yield Finding(
+            yield rules.LIST_MISSING.finding(
                 path,
-                1,
-                1,
-                ERROR,
-                "list-missing",
                 f"the list of {name} {what}",
                 "bring the file back from an earlier version, or copy it from another offer.",
             )
@@ -49,21 +47,10 @@ def check_names(files: Files) -> Iterator[Finding]:
         for number, service in enumerate(same[1:], 1):
             mine = [other for other in same[:number] if other.provider_id == service.provider_id]
             other = mine[0] if mine else same[0]
-            yield _same_name(service, other, ERROR if mine else WARNING)
-
-
-def _same_name(service: Service, other: Service, severity: str) -> Finding:
-    position = service.origin.position("name")
-    message = f"{other.path} has the name “{service.name}” too"
-    rule = "name-twice" if severity == ERROR else "name-elsewhere"
-    return Finding(
-        service.path,
-        *position,
-        severity,
-        rule,
-        message,
-        "give each a name that tells them apart, for example by place or day.",
-    )
+            rule = rules.NAME_TWICE if mine else rules.NAME_ELSEWHERE
+            message = f"{other.path} has the name “{service.name}” too"
+            fix = "give each a name that tells them apart, for example by place or day."
+            yield rule.in_field(service, "name", message, fix)
 
 
 def check_providers(files: Files, root: Path) -> Iterator[Finding]:
@@ -76,24 +63,14 @@ def check_providers(files: Files, root: Path) -> Iterator[Finding]:
         listings = by_folder.get(name, [])
         if not (root / path).exists() and not (root / path).is_symlink():
             where = f"providers/{sorted(listings)[0]}.yml" if listings else path
-            yield Finding(
+            yield rules.PROVIDER_MISSING.finding(
                 where,
-                1,
-                1,
-                ERROR,
-                "provider-missing",
                 f"the folder {name} has no provider.yml, which says who the provider is",
                 "copy provider.yml from another folder and change it.",
             )
         elif not listings:
-            yield Finding(
-                path,
-                1,
-                1,
-                WARNING,
-                "provider-empty",
-                "this provider has no services",
-                "add a listing, or remove the folder.",
+            yield rules.PROVIDER_EMPTY.finding(
+                path, "this provider has no services", "add a listing, or remove the folder."
             )
 
 
@@ -104,18 +81,16 @@ def check_moves(files: Files) -> Iterator[Finding]:
         for number, old in enumerate(service.moved_from):
             field = f"moved_from.{number}"
             if old in files.listings:
-                yield _finding(
+                yield rules.MOVED_FROM_TAKEN.in_field(
                     service,
                     field,
-                    "moved-from-taken",
                     f"{old} is still a service, so its address cannot lead here",
                     f"remove providers/{old}.yml, or take this line out.",
                 )
             elif old in claimed:
-                yield _finding(
+                yield rules.MOVED_FROM_TWICE.in_field(
                     service,
                     field,
-                    "moved-from-twice",
                     f"{claimed[old].path} says too that {old} has moved there",
                     "keep it in one of the two.",
                 )
@@ -128,29 +103,23 @@ def check_stages(files: Files) -> Iterator[Finding]:
     stages = list(files.vocabulary.stages.values())
     for stage in stages:
         if stage.minimum_age != expected:
-            yield _finding(
+            yield rules.STAGES_GAP.in_field(
                 stage,
                 "minimum_age",
-                "stages-gap",
                 f"this age group begins at {stage.minimum_age}; it should begin at {expected}",
                 "let each age group begin one year after the one before it ends.",
             )
         if stage.maximum_age < stage.minimum_age:
-            yield _finding(
+            yield check_ages_order.in_field(
                 stage,
                 "maximum_age",
-                "ages-reversed",
                 f"maximum_age is {stage.maximum_age}, which is lower than minimum_age, {stage.minimum_age}",
                 "swap the two numbers.",
             )
         expected = stage.maximum_age + 1
     if stages and expected != 26 and "stages" not in files.broken:
-        yield _finding(
-            stages[-1],
-            "maximum_age",
-            "stages-gap",
-            f"the last age group ends at {expected - 1}; it should end at 25",
-            "write 25.",
+        yield rules.STAGES_GAP.in_field(
+            stages[-1], "maximum_age", f"the last age group ends at {expected - 1}; it should end at 25", "write 25."
         )
 
 
@@ -158,18 +127,13 @@ def check_easy_reason(files: Files) -> Iterator[Finding]:
     """A page that says easy_read: none says why, and has no easy-read twin."""
     for page in files.content.values():
         if page.easy_read and not page.why:
-            yield _finding(
-                page, "easy_read", "easy-read-why", "easy_read is none, but why is missing", "add why: and the reason."
+            yield rules.EASY_READ_WHY.in_field(
+                page, "easy_read", "easy_read is none, but why is missing", "add why: and the reason."
             )
         if page.easy_read and page.easy:
-            yield _finding(
+            yield rules.EASY_READ_TWIN.in_field(
                 page,
                 "easy_read",
-                "easy-read-twin",
                 f"easy_read is none, but {page.easy.path} is there",
                 "take out easy_read: none, or remove the easy-read page.",
             )
-
-
-def _finding(record: Record, field: str, rule: str, message: str, fix: str) -> Finding:
-    return Finding(record.path, *record.origin.position(field), ERROR, rule, message, fix)

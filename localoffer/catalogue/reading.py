@@ -11,15 +11,17 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from localoffer.catalogue import rules
 from localoffer.catalogue.cache import RecordCache
 from localoffer.catalogue.files import Files
 from localoffer.catalogue.sitefile import read_site
 from localoffer.catalogue.vocabularies import read_vocabularies
-from localoffer.findings import ERROR, Finding
+from localoffer.findings import Finding
 from localoffer.model import ContentPage, EasyPage, Provider, Service
 from localoffer.model.forms import SLUG
 from localoffer.records import read_record_text
 from localoffer.records.pagefile import read_page
+from localoffer.yamlfile import rules as file_rules
 from localoffer.yamlfile.source import read_bytes, read_raw, relative_name
 
 NAME = re.compile(SLUG, re.ASCII)
@@ -93,12 +95,8 @@ def _check_stray(path: Path, root: Path, files: Files) -> None:
     """A listing that lies outside a provider's folder would never be seen."""
     if path.suffix in (".yml", ".yaml"):
         files.findings.append(
-            Finding(
+            file_rules.FILE_PLACE.finding(
                 relative_name(path, root),
-                1,
-                1,
-                ERROR,
-                "file-place",
                 "this file is not in a provider's folder",
                 "move it into providers/<provider>/.",
             )
@@ -111,12 +109,8 @@ def _check_name(path: Path, stem: str, root: Path, files: Files, what: str) -> b
         return True
     tidy = re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-") or "saturday-club"
     files.findings.append(
-        Finding(
+        file_rules.FILE_NAME.finding(
             relative_name(path, root),
-            1,
-            1,
-            ERROR,
-            "file-name",
             f"this {what}'s name cannot be part of a web address",
             f"use small letters, digits and hyphens only, like {tidy}.",
         )
@@ -151,24 +145,16 @@ def _listings(folder: Path, root: Path, files: Files) -> Iterator[Path]:
             yield path
         elif path.suffix.lower() in (".yaml", ".yml"):
             files.findings.append(
-                Finding(
+                file_rules.FILE_NAME.finding(
                     relative_name(path, root),
-                    1,
-                    1,
-                    ERROR,
-                    "file-name",
                     "a listing's name must end in .yml",
                     f"rename it to {path.stem.lower()}.yml.",
                 )
             )
         elif path.is_dir() and path.name != "images" and any(path.rglob("*.yml")):
             files.findings.append(
-                Finding(
+                file_rules.FILE_PLACE.finding(
                     relative_name(path, root),
-                    1,
-                    1,
-                    ERROR,
-                    "file-place",
                     "there are listings in a folder inside a provider's folder",
                     "move them up one folder.",
                 )
@@ -213,12 +199,8 @@ def _join_twins(files: Files, twins: dict[str, EasyPage]) -> None:
             files.content[stem]._easy = easy
         elif stem not in files.pages:
             files.findings.append(
-                Finding(
+                rules.EASY_WITHOUT_PAGE.finding(
                     easy.path,
-                    1,
-                    1,
-                    ERROR,
-                    "easy-without-page",
                     f"there is no page {stem}.md beside this easy-read page",
                     "write the page, or give this file the page's name.",
                 )

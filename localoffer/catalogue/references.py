@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 
+from localoffer.catalogue import rules
 from localoffer.catalogue.files import Files
-from localoffer.findings import ERROR, Finding
+from localoffer.findings import Finding
 from localoffer.model import NATIONAL, OUTSIDE, WHOLE_AREA, Record, Service
 from localoffer.model.vocabulary import GlossaryTerm, Situation
 from localoffer.records.names import nearest
@@ -43,10 +44,9 @@ def _check_service(service: Service, files: Files) -> Iterator[Finding]:
     for number, name in enumerate(service.while_you_wait):
         yield from _check_target(service, f"while_you_wait.{number}", name, files)
         if name == service.id:
-            yield _finding(
+            yield rules.WHILE_YOU_WAIT_SELF.in_field(
                 service,
                 f"while_you_wait.{number}",
-                "while-you-wait-self",
                 "this is the service people wait for",
                 "name something else that helps meanwhile.",
             )
@@ -56,13 +56,13 @@ def _check_service(service: Service, files: Files) -> Iterator[Finding]:
 
 
 RULES = {
-    "topics": ("unknown-topic", "topic"),
-    "needs": ("unknown-need", "need"),
-    "stages": ("unknown-age", "age group"),
-    "areas": ("unknown-area", "area"),
-    "features": ("unknown-feature", "feature"),
-    "pictures": ("unknown-picture", "picture"),
-    "situations": ("unknown-situation", "situation"),
+    "topics": (rules.UNKNOWN_TOPIC, "topic"),
+    "needs": (rules.UNKNOWN_NEED, "need"),
+    "stages": (rules.UNKNOWN_AGE, "age group"),
+    "areas": (rules.UNKNOWN_AREA, "area"),
+    "features": (rules.UNKNOWN_FEATURE, "feature"),
+    "pictures": (rules.UNKNOWN_PICTURE, "picture"),
+    "situations": (rules.UNKNOWN_SITUATION, "situation"),
 }
 """Vocabulary → the rule that a name is in it, and what one of its members is called."""
 
@@ -91,7 +91,7 @@ class _Words:
         meant = self.meant(name, vocabulary)
         hint = f" Did you mean {meant}?" if meant else ""
         fix = f"write {meant}." if meant else f"choose one from content/_data/{vocabulary}.yml."
-        yield _finding(record, field, rule, f"there is no {noun} called “{name}”.{hint}", fix)
+        yield rule.in_field(record, field, f"there is no {noun} called “{name}”.{hint}", fix)
 
     def meant(self, name: str, vocabulary: str) -> str | None:
         """By other words, short forms and misspellings first, then by likeness."""
@@ -114,10 +114,9 @@ def _check_target(record: Record, field: str, name: str, files: Files) -> Iterat
         return
     meant = nearest(name, [*files.listings, *files.pages], 0.75)
     hint = f" Did you mean {meant}?" if meant else ""
-    yield _finding(
+    yield rules.UNKNOWN_TARGET.in_field(
         record,
         field,
-        "unknown-target",
         f"there is no service or page called “{name}”.{hint}",
         f"write {meant}." if meant else "name a service (provider/service) or a page (guides/…) of this offer.",
     )
@@ -128,10 +127,9 @@ def _check_providers(files: Files) -> Iterator[Finding]:
         if provider.part_of and provider.part_of not in files.folders:
             yield _unknown_provider(provider, "part_of", provider.part_of, files)
         elif provider.part_of == provider.id:
-            yield _finding(
+            yield rules.UNKNOWN_PROVIDER.in_field(
                 provider,
                 "part_of",
-                "unknown-provider",
                 "a provider cannot be part of itself",
                 "name the bigger provider, or take part_of out.",
             )
@@ -143,10 +141,9 @@ def _check_providers(files: Files) -> Iterator[Finding]:
 def _unknown_provider(record: Record, field: str, name: str, files: Files) -> Finding:
     meant = nearest(name, files.folders)
     hint = f" Did you mean {meant}?" if meant else ""
-    return _finding(
+    return rules.UNKNOWN_PROVIDER.in_field(
         record,
         field,
-        "unknown-provider",
         f"there is no provider called “{name}”.{hint}",
         f"write {meant}." if meant else "write the name of a folder in providers/.",
     )
@@ -192,14 +189,9 @@ def _check_parents(words: _Words, name: str, members: Mapping[str, Record]) -> I
             continue
         yield from words.check_one(member, "parent", parent, name)
         if getattr(members.get(parent), "parent", None):
-            yield _finding(
+            yield rules.LEVELS.in_field(
                 member,
                 "parent",
-                "levels",
                 f"{parent} is below another already; there are two levels at most",
                 "name one of the top level.",
             )
-
-
-def _finding(record: Record, field: str, rule: str, message: str, fix: str) -> Finding:
-    return Finding(record.path, *record.origin.position(field), ERROR, rule, message, fix)

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from localoffer.catalogue import rules
 from localoffer.catalogue.files import Files
-from localoffer.findings import ERROR, Finding
 from localoffer.model import SiteFacts
+from localoffer.model import rules as field_rules
 from localoffer.records import read_record
 from localoffer.yamlfile import Fields, parse_yaml
 from localoffer.yamlfile.source import read_text
@@ -22,14 +23,8 @@ def read_site(root: Path, files: Files) -> None:
     name = "mkdocs.yml"
     if not path.is_file():
         files.findings.append(
-            Finding(
-                name,
-                1,
-                1,
-                ERROR,
-                "no-mkdocs-yml",
-                "mkdocs.yml is missing",
-                "put the site's mkdocs.yml here, or name the right folder with --root.",
+            rules.NO_MKDOCS_YML.finding(
+                name, "mkdocs.yml is missing", "put the site's mkdocs.yml here, or name the right folder with --root."
             )
         )
         return
@@ -40,12 +35,8 @@ def read_site(root: Path, files: Files) -> None:
     part, first = _extra_part(text)
     if part is None:
         files.findings.append(
-            Finding(
+            field_rules.MISSING_FIELD.finding(
                 name,
-                1,
-                1,
-                ERROR,
-                "missing-field",
                 "extra is missing",
                 "add extra: with the council's name and the person who helps people use the site.",
             )

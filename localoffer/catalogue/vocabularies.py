@@ -9,14 +9,15 @@ import csv
 from pathlib import Path
 from typing import Any
 
+from localoffer.catalogue import rules
 from localoffer.catalogue.files import Files
-from localoffer.findings import ERROR, Finding
 from localoffer.model import Record
 from localoffer.model.contact_forms import POSTCODE
 from localoffer.model.evidence import Evidence
 from localoffer.model.vocabulary import VOCABULARIES, Comment, PostcodePlace, ReadingWords, Vocabulary
 from localoffer.records import read_members, read_record_text
 from localoffer.yamlfile import parse_yaml
+from localoffer.yamlfile import rules as file_rules
 from localoffer.yamlfile.source import read_text, relative_name
 
 
@@ -92,14 +93,11 @@ def _by_id(records: list[Record], files: Files) -> dict[str, Any]:
             first = found[name].origin.position("id")[0]
             line, column = record.origin.position("id")
             files.findings.append(
-                Finding(
+                rules.DUPLICATE_ID.finding(
                     record.path,
-                    line,
-                    column,
-                    ERROR,
-                    "duplicate-id",
                     f"{name} is here twice: it is on line {first} already",
                     "give one of the two another id.",
+                    (line, column),
                 )
             )
         found.setdefault(name, record)
@@ -123,7 +121,7 @@ def _read_postcodes(folder: Path, root: Path, files: Files) -> tuple[PostcodePla
         lines = path.read_text(encoding="utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError):
         files.findings.append(
-            Finding(name, 1, 1, ERROR, "file-unreadable", "this file cannot be read", "save it as CSV in UTF-8.")
+            file_rules.FILE_UNREADABLE.finding(name, "this file cannot be read", "save it as CSV in UTF-8.")
         )
         return ()
     places: list[PostcodePlace] = []
@@ -131,14 +129,11 @@ def _read_postcodes(folder: Path, root: Path, files: Files) -> tuple[PostcodePla
         place = _postcode_place(row)
         if place is None:
             files.findings.append(
-                Finding(
+                rules.POSTCODE_ROW.finding(
                     name,
-                    number,
-                    1,
-                    ERROR,
-                    "postcode-row",
                     "this line is not a postcode and its position",
                     "write it like MB1 2AB,52.61,-1.92 below the line pcds,lat,long.",
+                    (number, 1),
                 )
             )
             break

@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
+from localoffer.model import rules
 from localoffer.model.base import Part, says
 from localoffer.model.forms import (
     Age,
@@ -20,9 +21,9 @@ from localoffer.model.forms import (
     WebAddress,
     Words,
     YesNo,
-    refuse,
     whole_number,
 )
+from localoffer.model.rules import refuse
 
 Route = Literal["self-referral", "drop-in", "appointment", "professional-referral", "assessment", "panel", "membership"]
 
@@ -46,7 +47,7 @@ def _wait(value: Any) -> Any:
     if value.strip().lower() == "none":
         return None
     return refuse(
-        "wait-form",
+        rules.WAIT_FORM,
         f"“{value.strip()[:60]}” is not a waiting time we can read",
         "write none, or two lines below it: number: 18 and unit: weeks.",
     )

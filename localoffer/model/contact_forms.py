@@ -9,16 +9,14 @@ from __future__ import annotations
 
 import functools
 import re
-from typing import Any, NoReturn
+from typing import Any
 
 import phonenumbers
 from email_validator import EmailNotValidError, validate_email
 from pydantic import HttpUrl, TypeAdapter, ValidationError
-from pydantic_core import PydanticCustomError
 
-
-def _refuse(rule: str, message: str, fix: str) -> NoReturn:
-    raise PydanticCustomError(rule, "{message}", {"message": message, "fix": fix})
+from localoffer.model import rules
+from localoffer.model.rules import refuse
 
 
 def email_address(value: Any) -> Any:
@@ -30,7 +28,7 @@ def email_address(value: Any) -> Any:
     if found is None:
         bare = text.removeprefix("mailto:").replace(" ", "")
         fix = f"write {bare}." if bare != text and "@" in bare else "write it whole, like hello@marl-trust.example."
-        _refuse("email-form", f"“{text[:60]}” is not an e-mail address", fix)
+        refuse(rules.EMAIL_FORM, f"“{text[:60]}” is not an e-mail address", fix)
     return found
 
 
@@ -59,8 +57,8 @@ def phone_number(value: Any) -> Any:
         return value
     text = value.strip()
     if not re.fullmatch(r"\+?[\d\s().-]+", text, re.ASCII):
-        _refuse(
-            "phone-form",
+        refuse(
+            rules.PHONE_FORM,
             f"“{text[:60]}” is not a phone number",
             "write the digits and spaces only, like 01632 960 114.",
         )
@@ -69,8 +67,8 @@ def phone_number(value: Any) -> Any:
     )
     relay, digits = _split_relay(digits)
     if not is_phone(digits):
-        _refuse(
-            "phone-form",
+        refuse(
+            rules.PHONE_FORM,
             f"“{text[:60]}” is not a phone number in the UK",
             "check that no digit is missing; write it like 01632 960 114.",
         )
@@ -123,10 +121,10 @@ def web_address(value: Any) -> Any:
             if re.fullmatch(r"[\w.-]+\.[a-z]{2,}(/\S*)?", bare, re.ASCII)
             else "write it whole, like https://www.marl-trust.example/clubs"
         )
-        _refuse("web-address-form", f"“{text[:60]}” is not a whole web address", fix)
+        refuse(rules.WEB_ADDRESS_FORM, f"“{text[:60]}” is not a whole web address", fix)
     if not is_web_address(text):
-        _refuse(
-            "web-address-form",
+        refuse(
+            rules.WEB_ADDRESS_FORM,
             f"“{text[:60]}” is not a web address that can work",
             "copy it from the address bar of a browser, from https:// to the end.",
         )
@@ -157,8 +155,8 @@ def postcode(value: Any) -> Any:
         return value
     match = POSTCODE.fullmatch("".join(value.upper().split()))
     if not match:
-        _refuse(
-            "postcode-form",
+        refuse(
+            rules.POSTCODE_FORM,
             f"“{value.strip()[:60]}” is not a whole UK postcode",
             "write it like MB1 2AB; check that no letter or digit is missing.",
         )

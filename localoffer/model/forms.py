@@ -11,17 +11,14 @@ import re
 from collections.abc import Callable
 from datetime import date, time
 from decimal import Decimal
-from typing import Annotated, Any, Literal, NoReturn
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, StringConstraints, WithJsonSchema
-from pydantic_core import PydanticCustomError
 
+from localoffer.model import rules
 from localoffer.model.contact_forms import email_address, phone_number, postcode, web_address
-
-
-def refuse(rule: str, message: str, fix: str) -> NoReturn:
-    """Refuse a value: one plain sentence and a way out."""
-    raise PydanticCustomError(rule, "{message}", {"message": message, "fix": fix})
+from localoffer.model.rules import refuse
+from localoffer.rulebook import Rule
 
 
 def fold(text: str) -> str:
@@ -47,14 +44,14 @@ def _day(value: Any) -> Any:
         return value
     match = DATE.fullmatch(value.strip())
     if not match:
-        refuse("date-form", f"“{_short(value)}” is not written as a date we can read", _date_fix(value))
+        refuse(rules.DATE_FORM, f"“{_short(value)}” is not written as a date we can read", _date_fix(value))
     year, month, day = map(int, match.groups())
     try:
         found = date(year, month, day)
     except ValueError:
-        refuse("date-impossible", f"{value} is not a day in the calendar", "check the month and the day.")
+        refuse(rules.DATE_IMPOSSIBLE, f"{value} is not a day in the calendar", "check the month and the day.")
     if not 1990 <= year <= 2100:
-        refuse("date-impossible", f"{value} cannot be right: the year is {year}", "check the year.")
+        refuse(rules.DATE_IMPOSSIBLE, f"{value} cannot be right: the year is {year}", "check the year.")
     return found
 
 
@@ -75,7 +72,7 @@ def _clock(value: Any) -> Any:
         return value
     match = CLOCK.fullmatch(value.strip())
     if not match:
-        refuse("time-form", f"“{_short(value)}” is not written as a time we can read", _clock_fix(value))
+        refuse(rules.TIME_FORM, f"“{_short(value)}” is not written as a time we can read", _clock_fix(value))
     return time(int(match[1]), int(match[2]))
 
 
@@ -104,7 +101,9 @@ def _pounds(value: Any) -> Any:
         bare = re.sub(r"[£,\s]|GBP", "", text)
         fix = f"write {bare}" if AMOUNT.fullmatch(bare) else "write pounds and pence, like 3.50"
         refuse(
-            "amount-form", f"“{_short(value)}” is not written as an amount we can read", f"{fix}, without the £ sign."
+            rules.AMOUNT_FORM,
+            f"“{_short(value)}” is not written as an amount we can read",
+            f"{fix}, without the £ sign.",
         )
     return Decimal(text)
 
@@ -118,12 +117,12 @@ def whole_number(low: int, high: int, what: str) -> BeforeValidator:
         text = value.strip()
         if not re.fullmatch(r"-?\d{1,6}", text, re.ASCII):
             refuse(
-                "number-form",
+                rules.NUMBER_FORM,
                 f"“{_short(value)}” is not a whole number",
                 f"write {what} in digits, from {low} to {high}.",
             )
         if not low <= int(text) <= high:
-            refuse("number-range", f"{text} is not between {low} and {high}", f"write {what} from {low} to {high}.")
+            refuse(rules.NUMBER_RANGE, f"{text} is not between {low} and {high}", f"write {what} from {low} to {high}.")
         return int(text)
 
     return BeforeValidator(check)
@@ -135,7 +134,7 @@ def _yes_no(value: Any) -> Any:
     if not isinstance(value, str):
         return value
     if value.strip().lower() not in known:
-        refuse("yes-or-no", f"“{_short(value)}” is not yes or no", "write yes or no.")
+        refuse(rules.YES_OR_NO, f"“{_short(value)}” is not yes or no", "write yes or no.")
     return known[value.strip().lower()]
 
 
@@ -149,14 +148,14 @@ def _fact(value: Any) -> Any:
     text = {"true": "yes", "false": "no"}.get(fold(value).lower(), fold(value).lower())
     if text not in {"yes", "no", "not known"}:
         fix = "write not known." if text in UNKNOWN else "write yes, no or not known."
-        refuse("yes-no-or-not-known", f"“{_short(value)}” is not yes, no or not known", fix)
+        refuse(rules.YES_NO_OR_NOT_KNOWN, f"“{_short(value)}” is not yes, no or not known", fix)
     return text
 
 
 SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 
 
-def named(pattern: str, rule: str, what: str, example: str) -> Callable[[Any], Any]:
+def named(pattern: str, rule: Rule, what: str, example: str) -> Callable[[Any], Any]:
     """A check that a text has the form of a name."""
     compiled = re.compile(pattern, re.ASCII)
 
@@ -194,13 +193,13 @@ def _picture_file(value: Any) -> Any:
     text = value.strip()
     if text.startswith(("/", "\\", "~")) or ".." in text or ":" in text or "\\" in text:
         refuse(
-            "image-outside",
+            rules.IMAGE_OUTSIDE,
             f"“{_short(value)}” is not inside the provider's own folder",
             "put the picture in the folder images/ beside this file and write images/name.jpg.",
         )
     if not _PLACE.fullmatch(text):
         refuse(
-            "image-name",
+            rules.IMAGE_NAME,
             f"“{_short(value)}” is not a picture's file name we can use",
             "use letters, digits and hyphens, ending in .jpg, .png, .webp or .svg, like images/hall.jpg.",
         )
@@ -228,7 +227,7 @@ Count = Annotated[int, whole_number(0, 100_000, "a number"), WithJsonSchema({"ty
 Id = Annotated[
     str,
     BeforeValidator(
-        named(SLUG, "id-form", "a short name we can use", "short-breaks: small letters, digits and hyphens")
+        named(SLUG, rules.ID_FORM, "a short name we can use", "short-breaks: small letters, digits and hyphens")
     ),
     WithJsonSchema({"type": "string", "pattern": f"^{SLUG}$"}),
 ]
@@ -237,7 +236,7 @@ ServiceId = Annotated[
     BeforeValidator(
         named(
             rf"{SLUG}/{SLUG}",
-            "service-name-form",
+            rules.SERVICE_NAME_FORM,
             "the name of a service",
             "marl-trust/saturday-club: the provider's folder, a slash, the service's file name",
         )
@@ -249,7 +248,7 @@ PageId = Annotated[
     BeforeValidator(
         named(
             rf"{SLUG}(?:/{SLUG})*",
-            "page-name-form",
+            rules.PAGE_NAME_FORM,
             "the name of a page",
             "guides/short-breaks or marl-trust/saturday-club",
         )

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator
 
+from localoffer.model import rules
 from localoffer.model.base import Part, Record, says
 from localoffer.model.contact_forms import POSTCODE
 from localoffer.model.forms import (
@@ -20,8 +21,8 @@ from localoffer.model.forms import (
     PictureFile,
     Postcode,
     WebAddress,
-    refuse,
 )
+from localoffer.model.rules import refuse
 
 ProviderKind = Literal[
     "council", "nhs", "school", "college", "early-years", "charity", "community-group", "private", "national"
@@ -48,7 +49,7 @@ def _one_line(value: Any) -> Any:
         found["postal_code"] = parts.pop()
     if len(parts) < 2:
         refuse(
-            "address-form",
+            rules.ADDRESS_FORM,
             f"“{value.strip()[:60]}” is not a whole address",
             "write the street, the town and the postcode with commas between, like 12 Mill Lane, Marlbrook, MB2 4DT.",
         )

@@ -7,8 +7,10 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator
 
+from localoffer.model import rules
 from localoffer.model.base import Part, Record, says
-from localoffer.model.forms import Email, Line, Phone, WebAddress, Words, YesNo, refuse
+from localoffer.model.forms import Email, Line, Phone, WebAddress, Words, YesNo
+from localoffer.model.rules import refuse
 
 
 def _colour(value: Any) -> Any:
@@ -16,7 +18,7 @@ def _colour(value: Any) -> Any:
     if isinstance(value, str):
         if not re.fullmatch(r"#[0-9a-fA-F]{6}", value.strip(), re.ASCII):
             refuse(
-                "colour-form",
+                rules.COLOUR_FORM,
                 f"“{value[:60]}” is not a colour we can read",
                 'write it like "#1d4f91", in quotation marks.',
             )
@@ -42,8 +44,12 @@ class Council(Part):
     url: WebAddress | None = says("Its website.", "https://www.marlbrook.example.org", "website", default=None)
     logo: Line | None = says("A picture file in content/.", "assets/logo.svg", default=None)
     logo_alt: Line | None = says("The words on the logo.", "Marlbrook Council", "alt", default=None)
-    colours: Colours = says("Its colours on a light ground.", '{primary: "#0b4a57"}', "colors", "palette", default=Colours())
-    colours_dark: Colours = says("Its colours on a dark ground.", '{accent: "#93d7de"}', "colors_dark", "dark_colours", default=Colours())
+    colours: Colours = says(
+        "Its colours on a light ground.", '{primary: "#0b4a57"}', "colors", "palette", default=Colours()
+    )
+    colours_dark: Colours = says(
+        "Its colours on a dark ground.", '{accent: "#93d7de"}', "colors_dark", "dark_colours", default=Colours()
+    )
 
 
 class Help(Part):

@@ -12,6 +12,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
+from localoffer.model import rules
 from localoffer.model.base import Part, Record, says
 from localoffer.model.evidence import Evidence
 from localoffer.model.forms import (
@@ -39,7 +40,7 @@ PictureSource = Annotated[
     BeforeValidator(
         named(
             r"(?:openmoji|material|own):(?!\.)[A-Za-z0-9][\w./-]*",
-            "picture-form",
+            rules.PICTURE_FORM,
             "the name of a picture we can find",
             "openmoji:1F4DE, material:phone or own:club.svg",
         )

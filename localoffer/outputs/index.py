@@ -18,8 +18,9 @@ from localoffer.catalogue import Catalogue, freshness
 from localoffer.easyread import Row as EasyRow
 from localoffer.model import NATIONAL, OUTSIDE, WHOLE_AREA, ContentPage, Provider, Service
 from localoffer.outputs.page import EASY
-from localoffer.outputs.parts import Row, service_row, service_url
+from localoffer.outputs.parts import Row, service_card, service_url
 from localoffer.outputs.qr import Codes
+from localoffer.outputs.view import Card
 
 ALL_NEEDS = "all"
 
@@ -45,15 +46,20 @@ class Index:
         """The area's name in one or two words: Marlbrook."""
         return self.catalogue.site.council.place
 
-    # Rows
+    # Cards
 
     @cached_property
-    def _rows(self) -> Mapping[str, Row]:
-        return {service.id: service_row(service, self.catalogue.today) for service in self.catalogue.services.values()}
+    def _cards(self) -> Mapping[str, Card]:
+        return {service.id: service_card(service, self.catalogue.today) for service in self.catalogue.services.values()}
+
+    def card(self, service: Service) -> Card:
+        """The service in a list; worked out once, it stands in many lists."""
+        return self._cards[service.id]
 
     def row(self, service: Service) -> Row:
-        """The service in a list: `[name, address, one line of facts]`; worked out once, it stands in many lists."""
-        return self._rows[service.id]
+        """The card as `[name, address, one line of facts]`, for lists that are not views yet."""
+        card = self.card(service)
+        return [card.name, card.href, card.line]
 
     @cached_property
     def _easy_rows(self) -> Mapping[str, EasyRow]:

@@ -12,10 +12,12 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-Meta = dict[str, Any]
-"""Front matter: text, numbers, and lists and dicts of them; no key whose value is empty."""
+from localoffer.outputs.view import plain
 
-_JSON = json.JSONEncoder(ensure_ascii=False, check_circular=False)
+Meta = dict[str, Any]
+"""Front matter: text, numbers, views (`localoffer.outputs.view`), and lists and dicts of them; no key whose value is empty."""
+
+_JSON = json.JSONEncoder(ensure_ascii=False, check_circular=False, default=plain)
 
 # What JSON writes as it is but YAML 1.1 does not take, or takes for a line break.
 _NOT_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")

@@ -16,11 +16,10 @@ from localoffer import wording
 from localoffer.catalogue import Catalogue
 from localoffer.model import NATIONAL, OUTSIDE, Contact, Image, Schedule, Service
 from localoffer.outputs.page import Meta
+from localoffer.outputs.view import Card, ContactCard, Link, PageLink, Picture, Way, Words
 
 Row = list[str]
-"""`[name, address, one line of facts]`."""
-Words = str | list[str | list[str]]
-"""Plain text, or texts and links: `["Read ", ["the guide", "guides/travel/"], "."]`."""
+"""`[name, address, one line of facts]`: lists that are not views yet."""
 
 LIST_LENGTH = 50
 """Links in one page of a list."""
@@ -43,22 +42,22 @@ def linked(text: str) -> Words:
     return text if len(found) == 1 and isinstance(found[0], str) else found
 
 
-def _parts(text: str) -> Iterator[str | list[str]]:
+def _parts(text: str) -> Iterator[str | Link]:
     end = 0
     for link in _LINK.finditer(text):
         yield from _phones(text[end : link.start()])
-        yield [link["words"], link["href"].removeprefix("/") or "."]
+        yield Link(link["words"], link["href"].removeprefix("/") or ".")
         end = link.end()
     yield from _phones(text[end:])
 
 
-def _phones(text: str) -> Iterator[str | list[str]]:
+def _phones(text: str) -> Iterator[str | Link]:
     end = 0
     for phone in _PHONE.finditer(text):
         if phone.start() > end:
             yield text[end : phone.start()]
         digits = re.sub(r"\D", "", phone[0])
-        yield [wording.phone_chunks(digits), wording.phone_link(digits)]
+        yield Link(wording.phone_chunks(digits), wording.phone_link(digits))
         end = phone.end()
     if text[end:]:
         yield text[end:]
@@ -67,9 +66,9 @@ def _phones(text: str) -> Iterator[str | list[str]]:
 # Rows
 
 
-def service_row(service: Service, today: date) -> Row:
+def service_card(service: Service, today: date) -> Card:
     """A service in a list: its name, and who, what it costs and where."""
-    return [service.name, service_url(service.id), row_line(service, today)]
+    return Card(service.name, service_url(service.id), row_line(service, today))
 
 
 def row_line(service: Service, today: date) -> str:
@@ -113,9 +112,9 @@ def pager(url: str, number: int, total: int) -> Meta:
     if total < 2:
         return {}
     near = [n for n in range(1, total + 1) if n in {1, total} or abs(n - number) < 4]
-    links = [["previous", numbered(url, number - 1), "Previous page"]] if number > 1 else []
-    links += [["here" if n == number else "page", numbered(url, n), f"Page {n}"] for n in near]
-    links += [["next", numbered(url, number + 1), "Next page"]] if number < total else []
+    links = [PageLink("previous", numbered(url, number - 1), "Previous page")] if number > 1 else []
+    links += [PageLink("here" if n == number else "page", numbered(url, n), f"Page {n}") for n in near]
+    links += [PageLink("next", numbered(url, number + 1), "Next page")] if number < total else []
     return {"pager": links, "part": f"page {number} of {total}"}
 
 
@@ -127,26 +126,26 @@ def numbered(url: str, number: int) -> str:
 # People
 
 
-def contact_card(contact: Contact, today: date) -> Meta:
+def contact_card(contact: Contact, today: date) -> ContactCard:
     """One contact: who, and each way to reach them."""
     who = contact.name if contact.name and contact.consent_to_publish else ""
     title = ", ".join(part for part in (who, contact.role) if part)
-    return {"title": wording.first_capital(title), "ways": list(_ways(contact, today))}
+    return ContactCard(wording.first_capital(title), list(_ways(contact, today)))
 
 
-def _ways(contact: Contact, today: date) -> Iterator[Row]:
+def _ways(contact: Contact, today: date) -> Iterator[Way]:
     hours = opening_hours(contact.hours, today)
     if contact.phone:
-        yield ["phone", wording.phone_chunks(contact.phone), wording.phone_link(contact.phone), hours]
+        yield Way("phone", wording.phone_chunks(contact.phone), wording.phone_link(contact.phone), hours)
     if contact.sms:
         chunks = wording.phone_chunks(contact.sms)
-        yield ["message", f"Text {chunks}", wording.phone_link(contact.sms).replace("tel:", "sms:"), ""]
+        yield Way("message", f"Text {chunks}", wording.phone_link(contact.sms).replace("tel:", "sms:"))
     if contact.text_relay:
-        yield ["message", f"Text relay: {wording.phone_chunks(contact.text_relay)}", "", ""]
+        yield Way("message", f"Text relay: {wording.phone_chunks(contact.text_relay)}")
     if contact.email:
-        yield ["mail", contact.email, f"mailto:{contact.email}", "" if contact.phone else hours]
+        yield Way("mail", contact.email, f"mailto:{contact.email}", "" if contact.phone else hours)
     if contact.url:
-        yield ["globe", site_name(contact.url), contact.url, ""]
+        yield Way("globe", site_name(contact.url), contact.url)
 
 
 def opening_hours(schedules: Iterable[Schedule], today: date) -> str:
@@ -170,10 +169,10 @@ def picture_path(provider_id: str, file: str) -> str:
     return str(PurePosixPath("services", provider_id, file))
 
 
-def image_lines(service: Service) -> list[list[str]]:
-    """`[file, alternative text, words under it]`; decoration has an empty text."""
+def shown_pictures(service: Service) -> list[Picture]:
+    """The pictures that say something, with the words under them."""
     return [
-        [picture_path(service.provider_id, image.file), "" if image.decorative else image.alt or "", _caption(image)]
+        Picture(picture_path(service.provider_id, image.file), image.alt or "", _caption(image))
         for image in service.images
         if not image.decorative
     ]

@@ -19,7 +19,12 @@ from localoffer.reading.lists import WordLists
 
 NAME = "reading.json"
 _FIELDS = attrgetter(*(field.name for field in fields(Finding)))
-RULES = [Path(__file__).parent, Path(__file__).parents[1] / "easyread", Path(__file__).parents[1] / "records", Path(__file__).parents[1] / "check"]
+RULES = [
+    Path(__file__).parent,
+    Path(__file__).parents[1] / "easyread",
+    Path(__file__).parents[1] / "records",
+    Path(__file__).parents[1] / "check",
+]
 
 Rows = list[list[object]]
 """Findings as rows of plain values."""

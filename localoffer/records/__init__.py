@@ -11,13 +11,14 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
-from localoffer.findings import ERROR, Finding, has_errors
-from localoffer.model import Origin, Record, Service, place
+from localoffer.findings import Finding, has_errors
+from localoffer.model import Origin, Record, Service, place, rules
 from localoffer.records.plain import Plain, plain_values
 from localoffer.records.rules import check_record
 from localoffer.records.texts import PublishedText, texts
 from localoffer.records.translate import translate
 from localoffer.yamlfile import Fields, Members, Tree, parse_yaml
+from localoffer.yamlfile.rules import EMPTY_FILE
 
 RecordT = TypeVar("RecordT", bound=Record)
 
@@ -36,23 +37,18 @@ def read_record_text(text: str, path: str, model: type[RecordT]) -> tuple[Record
 def read_record(tree: Tree | None, path: str, model: type[RecordT]) -> tuple[RecordT | None, list[Finding]]:
     """A record from a whole tree."""
     if tree is None:
-        return None, [
-            Finding(path, 1, 1, ERROR, "empty-file", "this file has nothing in it", "fill it in, or delete the file.")
-        ]
+        return None, [EMPTY_FILE.finding(path, "this file has nothing in it", "fill it in, or delete the file.")]
     if not isinstance(tree, Fields):
         return None, [_not_fields(tree, path)]
     return build_record(plain_values(tree, path), model)
 
 
 def _not_fields(tree: Tree, path: str) -> Finding:
-    return Finding(
+    return rules.WRONG_FORM.finding(
         path,
-        tree.line,
-        tree.column,
-        ERROR,
-        "wrong-form",
         "this file must begin with a field, such as name: Saturday club",
         "write each field's name, a colon and a space, then what it holds.",
+        (tree.line, tree.column),
     )
 
 
@@ -77,14 +73,11 @@ def read_members(tree: Tree | None, path: str, model: type[RecordT]) -> tuple[li
         return [], []
     if not isinstance(tree, Members):
         return [], [
-            Finding(
+            rules.WRONG_FORM.finding(
                 path,
-                tree.line,
-                tree.column,
-                ERROR,
-                "wrong-form",
                 "this file must be a list: each thing begins with a hyphen",
                 "write “- id: …” for the first thing and indent its other fields by two spaces.",
+                (tree.line, tree.column),
             )
         ]
     records: list[RecordT] = []

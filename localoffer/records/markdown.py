@@ -10,16 +10,26 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from localoffer.findings import ERROR, Finding
+from localoffer.findings import Finding
+from localoffer.model import Service
+from localoffer.rulebook import Fault, Position, Rule, Rules
 
-
-class Complaint(NamedTuple):
-    """A rule, where, what is wrong and a way out."""
-
-    rule: str
-    offset: int
-    message: str
-    fix: str
+WORDS = Rules("words-and-links")
+HTML = WORDS.declare("html", "Text holds no HTML.")
+BIG_HEADING = WORDS.declare(
+    "big-heading",
+    "Headings in a description begin with ###, in a page with ##: the bigger ones are the page's own.",
+)
+PICTURE_IN_TEXT = WORDS.declare("picture-in-text", "A description holds no pictures; they stand under images.")
+CURLY_BRACKETS = WORDS.declare("curly-brackets", "Text holds no curly brackets that change how the page looks.")
+INCLUDE = WORDS.declare("include", "Text holds no signs that pull in other files.")
+LINK_UNSAFE = WORDS.declare("link-unsafe", "No link runs a program.")
+LINK_FORM = WORDS.declare(
+    "link-form", "A link begins with https://, mailto: or tel:, or with / for a page of this offer."
+)
+FRONT_MATTER = WORDS.declare("front-matter", "A page begins with its title and summary between two lines of ---.")
+Complaints = Iterator[tuple[Rule, Fault]]
+"""Each rule that is broken, and how; the fault's place is an offset in the text."""
 
 
 class FoundLink(NamedTuple):
@@ -31,15 +41,15 @@ class FoundLink(NamedTuple):
     is_image: bool
 
 
-HTML = re.compile(
+TAG = re.compile(
     r"<(?!(?:https?://|mailto:)[^\s<>]*>)[a-zA-Z/!?]|&(?:#x?[0-9a-f]{2,}|(?:colon|Tab|NewLine|lt|gt));?", re.IGNORECASE
 )
-BIG_HEADING = re.compile(r"^ {0,3}#{1,2}(?!#)(?=\s|$|\w)", re.MULTILINE)
+BIG = re.compile(r"^ {0,3}#{1,2}(?!#)(?=\s|$|\w)", re.MULTILINE)
 UNDERLINED_HEADING = re.compile(r"^ {0,3}\S.*\n {0,3}(=+|-+)[ ]*$", re.MULTILINE)
 FIRST_HEADING = re.compile(r"^ {0,3}#(?!#)", re.MULTILINE)
 FIRST_UNDERLINED = re.compile(r"^ {0,3}\S.*\n {0,3}=+[ ]*$", re.MULTILINE)
 ATTRIBUTES = re.compile(r"\{[ ]*:|\{[ ]*[.#][\w-]|\{[^{}\n]*=[^{}\n]*\}")
-INCLUDE = re.compile(r"-{2,}8<-{2,}|\{\{|\{%")
+PULLS_IN = re.compile(r"-{2,}8<-{2,}|\{\{|\{%")
 IMAGE = re.compile(r"!\[")
 INLINE = re.compile(
     r"(!?)\[((?:[^\[\]\\]|\\.|\[(?:[^\[\]\\]|\\.)*\])*)\]\(\s*(<[^<>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)"
@@ -57,22 +67,30 @@ VAGUE = re.compile(
 )
 
 
-def check_markdown(text: str) -> Iterator[Complaint]:
+@Rules("fields-that-agree").rule("link-words", reads=("links",))
+def check_link_words(service: Service) -> Iterator[Fault]:
+    """A link's words say where it goes, even when read alone."""
+    for number, link in enumerate(service.links):
+        if VAGUE.fullmatch(link.text.strip(" .!>»→")):
+            yield Fault(
+                f"“{link.text}” does not say where the link goes",
+                "write what people will find there, such as Join the swim club (form).",
+                f"links.{number}.text",
+            )
+
+
+def check_markdown(text: str) -> Complaints:
     """A description's Markdown."""
     yield from _check_html(text)
-    for match in [*BIG_HEADING.finditer(text), *UNDERLINED_HEADING.finditer(text)]:
-        yield Complaint(
-            "big-heading",
-            match.start(),
-            "this heading is as big as the page's own title",
-            "begin it with ### and a space.",
+    for match in [*BIG.finditer(text), *UNDERLINED_HEADING.finditer(text)]:
+        yield (
+            BIG_HEADING,
+            Fault("this heading is as big as the page's own title", "begin it with ### and a space.", match.start()),
         )
     for match in IMAGE.finditer(text):
-        yield Complaint(
-            "picture-in-text",
-            match.start(),
-            "a description holds no pictures",
-            "put the picture under images: with its alt.",
+        yield (
+            PICTURE_IN_TEXT,
+            Fault("a description holds no pictures", "put the picture under images: with its alt.", match.start()),
         )
     yield from _check_signs(text)
     for link in find_links(text):
@@ -80,24 +98,27 @@ def check_markdown(text: str) -> Iterator[Complaint]:
             yield from _check_link(link)
 
 
-def _check_html(text: str) -> Iterator[Complaint]:
-    found = HTML.search(text)
+def _check_html(text: str) -> Complaints:
+    found = TAG.search(text)
     if found:
-        yield Complaint(
-            "html",
-            found.start(),
-            "this is HTML, which is not used here",
-            "write plain words; for bold use **two stars**, for a list begin lines with a hyphen. If you mean the sign <, write “less than”.",
+        yield (
+            HTML,
+            Fault(
+                "this is HTML, which is not used here",
+                "write plain words; for bold use **two stars**, for a list begin lines with a hyphen. If you mean the sign <, write “less than”.",
+                found.start(),
+            ),
         )
 
 
-def _check_signs(text: str) -> Iterator[Complaint]:
+def _check_signs(text: str) -> Complaints:
     if match := ATTRIBUTES.search(text):
-        yield Complaint(
-            "curly-brackets", match.start(), "curly brackets like these change how the page looks", "take them out."
+        yield (
+            CURLY_BRACKETS,
+            Fault("curly brackets like these change how the page looks", "take them out.", match.start()),
         )
-    if match := INCLUDE.search(text):
-        yield Complaint("include", match.start(), "this sign is for computers and is not used here", "take it out.")
+    if match := PULLS_IN.search(text):
+        yield (INCLUDE, Fault("this sign is for computers and is not used here", "take it out.", match.start()))
 
 
 def find_links(text: str) -> list[FoundLink]:
@@ -120,32 +141,36 @@ def find_links(text: str) -> list[FoundLink]:
     return sorted(links)
 
 
-def _check_link(link: FoundLink) -> Iterator[Complaint]:
+def _check_link(link: FoundLink) -> Complaints:
     target = link.target
     if DANGEROUS.match(target):
-        yield Complaint(
-            "link-unsafe",
-            link.offset,
-            "this link could run a program",
-            "link to a web address that begins with https://, or take the link out.",
+        yield (
+            LINK_UNSAFE,
+            Fault(
+                "this link could run a program",
+                "link to a web address that begins with https://, or take the link out.",
+                link.offset,
+            ),
         )
     elif not SAFE.fullmatch(target) and not PAGE.fullmatch(target):
-        yield Complaint("link-form", link.offset, f"“{target[:60]}” is not a link that can work", _link_fix(target))
+        yield (LINK_FORM, Fault(f"“{target[:60]}” is not a link that can work", _link_fix(target), link.offset))
     elif PAGE.fullmatch(target) and not re.split(r"[?#]", target)[0].endswith("/"):
         path, mark, rest = re.match(r"([^?#]*)([?#]?)(.*)", target).groups()  # type: ignore[union-attr]
         if "." not in path.rpartition("/")[2]:
-            yield Complaint(
-                "link-form",
-                link.offset,
-                f"the address of a page of this offer ends in /, and {target[:60]} does not",
-                f"write {path}/{mark}{rest}",
+            yield (
+                LINK_FORM,
+                Fault(
+                    f"the address of a page of this offer ends in /, and {target[:60]} does not",
+                    f"write {path}/{mark}{rest}",
+                    link.offset,
+                ),
             )
     if VAGUE.fullmatch(link.words.strip(" .!>»→*_")):
-        yield Complaint(
-            "link-words",
-            link.offset,
-            f"“{link.words}” does not say where the link goes",
-            "write what people will find there.",
+        yield (
+            check_link_words,
+            Fault(
+                f"“{link.words}” does not say where the link goes", "write what people will find there.", link.offset
+            ),
         )
 
 
@@ -172,16 +197,14 @@ def without_code(text: str) -> str:
     return CODE.sub(blank, FENCE.sub(blank, text))
 
 
-def check_page_markdown(body: str) -> Iterator[Complaint]:
+def check_page_markdown(body: str) -> Complaints:
     """A page's Markdown: no HTML, no main heading of its own, safe links. Pictures and code are allowed."""
     text = without_code(body)
     yield from _check_html(text)
     for match in [*FIRST_HEADING.finditer(text), *FIRST_UNDERLINED.finditer(text)]:
-        yield Complaint(
-            "big-heading",
-            match.start(),
-            "a page has one main heading: its title",
-            "begin this one with ## and a space.",
+        yield (
+            BIG_HEADING,
+            Fault("a page has one main heading: its title", "begin this one with ## and a space.", match.start()),
         )
     for link in find_links(text):
         if not link.is_image:
@@ -191,12 +214,12 @@ def check_page_markdown(body: str) -> Iterator[Complaint]:
 def check_page_body(body: str, path: str, first_line: int) -> list[Finding]:
     """The rules of a page's Markdown as findings."""
     return [
-        Finding(path, *body_position(body, offset, first_line), ERROR, rule, message, fix)
-        for rule, offset, message, fix in check_page_markdown(body)
+        rule.found(fault, path, body_position(body, fault.where, first_line))
+        for rule, fault in check_page_markdown(body)
     ]
 
 
-def body_position(body: str, offset: int, first_line: int) -> tuple[int, int]:
+def body_position(body: str, offset: int, first_line: int) -> Position:
     """The line and column in the file of a character of a body."""
     before = body[:offset]
     return first_line + before.count("\n"), offset - (before.rfind("\n") + 1) + 1

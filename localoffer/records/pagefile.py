@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from localoffer.findings import ERROR, Finding, has_errors
+from localoffer.findings import Finding, has_errors
 from localoffer.model import ContentPage, EasyPage
 from localoffer.records import read_record
-from localoffer.records.markdown import check_page_body
+from localoffer.records.markdown import FRONT_MATTER, check_page_body
 from localoffer.yamlfile import parse_yaml
 
 PageT = TypeVar("PageT", bound=ContentPage | EasyPage)
@@ -22,12 +22,8 @@ def read_page(text: str, path: str, model: type[PageT]) -> tuple[PageT | None, l
     end = next((number for number, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), 0)
     if lines[0].rstrip() != "---" or not end:
         return None, [
-            Finding(
+            FRONT_MATTER.finding(
                 path,
-                1,
-                1,
-                ERROR,
-                "front-matter",
                 "this page does not begin with its title and summary between two lines of ---",
                 "begin the file with a line ---, then title: and the other fields, then a line ---.",
             )

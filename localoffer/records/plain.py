@@ -9,9 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from localoffer.findings import ERROR, Finding
-from localoffer.model import Spot
+from localoffer.findings import Finding
+from localoffer.model import Spot, rules
 from localoffer.yamlfile import Fields, Key, Members, Tree, Words
+from localoffer.yamlfile import rules as file_rules
 
 
 @dataclass
@@ -74,33 +75,24 @@ def _is_empty(tree: Tree, name: str, key: Key | None, plain: Plain, in_brackets:
 def _empty_finding(tree: Words, name: str, key: Key | None, path: str, in_brackets: bool) -> Finding:
     if key is not None and in_brackets and " " in key.name:
         rest = key.name if len(key.name) <= 40 else key.name[:37] + "…"
-        return Finding(
+        return file_rules.COMMA_IN_TEXT.finding(
             path,
-            key.line,
-            key.column,
-            ERROR,
-            "comma-in-text",
             f"inside {{ }} a comma ends the text, so “{rest}” stands alone",
             "put quotation marks round the whole text before and after the comma.",
+            (key.line, key.column),
         )
     if key is None:
-        return Finding(
+        return rules.EMPTY_FIELD.finding(
             path,
-            tree.line,
-            tree.column,
-            ERROR,
-            "empty-field",
             "there is nothing after this hyphen",
             "write something after it, or take the line out.",
+            (tree.line, tree.column),
         )
-    return Finding(
+    return rules.EMPTY_FIELD.finding(
         path,
-        key.line,
-        key.column,
-        ERROR,
-        "empty-field",
         f"there is nothing after {key.name}",
         NOTHING_AFTER.get(name) or NOTHING_AFTER.get(key.name, "write something after it, or take the line out."),
+        (key.line, key.column),
     )
 
 

@@ -13,12 +13,15 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from localoffer.findings import ERROR, Finding
-from localoffer.model import Origin, Spot, example_of
+from localoffer.findings import Finding
+from localoffer.model import Origin, Spot, example_of, rules
 from localoffer.records.names import field_names, group_of, is_list, meant_field, model_at, nearest
 from localoffer.records.plain import Plain
+from localoffer.rulebook import Rule
 
 Location = tuple[str | int, ...]
+Said = tuple[Rule, str, str]
+"""A rule, what is wrong, and a way out."""
 
 
 def translate(error: ValidationError, model: type[BaseModel], plain: Plain) -> list[Finding]:
@@ -52,9 +55,6 @@ class _Translator:
                 continue
             yield self.missing(location) if error["type"] == "missing" else self.wrong(location, error)
 
-    def finding(self, position: tuple[int, int], rule: str, message: str, fix: str) -> Finding:
-        return Finding(self.plain.path, *position, ERROR, rule, message, fix)
-
     def unknown(self, location: Location, missing: set[Location]) -> Finding:
         """A field that does not exist, with the one that was meant."""
         *above, written = location
@@ -63,49 +63,49 @@ class _Translator:
         name = str(written)
         self.strangers += 1
         if self.strangers > MOST_HINTS:
-            return self.finding(
-                place,
-                "unknown-field",
+            return rules.UNKNOWN_FIELD.finding(
+                self.plain.path,
                 f"there is no field called {_quote(name)} here",
                 "take it out; compare the file with another listing.",
+                place,
             )
         meant = meant_field(name, model)
         if meant and ((*above, meant) in missing or not self.is_given((*above, meant))):
             self.renamed.add((*above, meant))
-            return self.finding(
-                place,
-                "unknown-field",
+            return rules.UNKNOWN_FIELD.finding(
+                self.plain.path,
                 f"there is no field called {_quote(name)} here. Did you mean {meant}?",
                 f"write {meant} instead of {_quote(name)}.",
+                place,
             )
         if meant:
-            return self.finding(
-                place,
-                "unknown-field",
+            return rules.UNKNOWN_FIELD.finding(
+                self.plain.path,
                 f"there is no field called {_quote(name)} here; {meant} is here already",
                 f"take out {_quote(name)}, or put what it says into {meant}.",
+                place,
             )
         group = group_of(name, model) or (group_of(name, self.model) if above else None)
         if group:
-            return self.finding(
-                place,
-                "unknown-field",
+            return rules.UNKNOWN_FIELD.finding(
+                self.plain.path,
                 f"{_quote(name)} does not belong here but under {group}",
                 f"move it under {group}, two spaces further in.",
+                place,
             )
         if above and name in self.model.model_fields:
-            return self.finding(
-                place,
-                "unknown-field",
+            return rules.UNKNOWN_FIELD.finding(
+                self.plain.path,
                 f"{_quote(name)} does not belong under {_words(tuple(above))}",
                 "move it to the start of the line.",
+                place,
             )
         some = ", ".join(field_names(model)[:12])
-        return self.finding(
-            place,
-            "unknown-field",
+        return rules.UNKNOWN_FIELD.finding(
+            self.plain.path,
             f"there is no field called {_quote(name)} here",
             f"take it out, or use one of: {some}.",
+            place,
         )
 
     def is_given(self, location: Location) -> bool:
@@ -119,8 +119,8 @@ class _Translator:
         where = f" under {_words(parent)}" if parent else ""
         model = model_at(self.model, parent) or self.model
         example = example_of(model, str(name)) if name in model.model_fields else "…"
-        return self.finding(
-            place, "missing-field", f"{name} is missing{where}", f"add a line such as  {name}: {example}"
+        return rules.MISSING_FIELD.finding(
+            self.plain.path, f"{name} is missing{where}", f"add a line such as  {name}: {example}", place
         )
 
     def wrong(self, location: Location, error: ErrorDetails) -> Finding:
@@ -128,7 +128,7 @@ class _Translator:
         location = self.known(location)
         place = self.origin.position(dotted(location))
         rule, message, fix = self.sentence(location, error)
-        return self.finding(place, rule, message, fix)
+        return rule.finding(self.plain.path, message, fix, place)
 
     def known(self, location: Location) -> Location:
         """The place without pydantic's own additions, such as the key it was checking."""
@@ -136,43 +136,43 @@ class _Translator:
             location = location[:-1]
         return location
 
-    def sentence(self, location: Location, error: ErrorDetails) -> tuple[str, str, str]:
+    def sentence(self, location: Location, error: ErrorDetails) -> Said:
         kind, context = error["type"], error.get("ctx") or {}
         name = _words(location)
         if "fix" in context:
-            return kind, f"{name}: {context['message']}", str(context["fix"])
+            return rules.BY_ID[kind], f"{name}: {context['message']}", str(context["fix"])
         if kind == "literal_error":
             return self.choice(name, str(context.get("expected", "")), error["input"])
         is_text = isinstance(error["input"], str)
         if kind in ("string_too_long", "too_long") and is_text:
             return _too_long(name, error["input"], int(context["max_length"]))
         if kind in ("string_too_short", "too_short") and is_text:
-            return "text-short", f"{name} is too short", f"write at least {context['min_length']} characters."
+            return rules.TEXT_SHORT, f"{name} is too short", f"write at least {context['min_length']} characters."
         if kind == "too_short":
             return (
-                "empty-list",
+                rules.EMPTY_LIST,
                 f"{name} has nothing in it",
                 "put at least one between the brackets or below it, after a hyphen.",
             )
         return self.shape(location, name, kind)
 
-    def choice(self, name: str, expected: str, written: Any) -> tuple[str, str, str]:
+    def choice(self, name: str, expected: str, written: Any) -> Said:
         known = re.findall(r"'([^']*)'", expected)
         listed = ", ".join(known[:-1]) + f" or {known[-1]}" if len(known) > 1 else "".join(known)
         meant = nearest(str(written), known, 0.6)
         hint = f" Did you mean {meant}?" if meant else ""
         return (
-            "not-a-choice",
+            rules.NOT_A_CHOICE,
             f"{name} cannot be {_quote(str(written))}.{hint}",
             f"write {meant}." if meant else f"write {listed}.",
         )
 
-    def shape(self, location: Location, name: str, kind: str) -> tuple[str, str, str]:
+    def shape(self, location: Location, name: str, kind: str) -> Said:
         """Words where a list belongs, and the like."""
         example = self.example(location)
         if kind == "list_type":
             return (
-                "wrong-form",
+                rules.WRONG_FORM,
                 f"{name} must be a list",
                 f"write it like  {example}"
                 if example.startswith("[")
@@ -180,7 +180,7 @@ class _Translator:
             )
         if kind in ("model_type", "model_attributes_type", "dict_type"):
             return (
-                "wrong-form",
+                rules.WRONG_FORM,
                 f"{name} must have fields of its own below it",
                 f"write it like  {example}"
                 if example.startswith(("{", "[{"))
@@ -188,14 +188,14 @@ class _Translator:
             )
         if kind == "string_type":
             return (
-                "wrong-form",
+                rules.WRONG_FORM,
                 f"{name} must be words, not a list or a group of fields",
                 f"write it like  {example}"
                 if example
                 else "write it on one line; put quotation marks round it if it has a colon or brackets.",
             )
         return (
-            "wrong-form",
+            rules.WRONG_FORM,
             f"{name} is not written in the form it needs",
             f"write it like  {example}" if example else "compare it with another listing.",
         )
@@ -212,9 +212,9 @@ class _Translator:
         return example.strip("[]") if inside_list else example
 
 
-def _too_long(name: str, written: Any, most: int) -> tuple[str, str, str]:
+def _too_long(name: str, written: Any, most: int) -> Said:
     length = len(written) if isinstance(written, str) else most + 1
-    return "text-long", f"{name} has {length} characters; the most is {most}", f"take out at least {length - most}."
+    return rules.TEXT_LONG, f"{name} has {length} characters; the most is {most}", f"take out at least {length - most}."
 
 
 def dotted(location: Location) -> str:
@@ -223,7 +223,7 @@ def dotted(location: Location) -> str:
 
 
 def _words(location: Location) -> str:
-    """The place in words: `phone of contacts, number 2`, for people who count from 1."""
+    """The last field on the way to a place: `phone` for contacts.1.phone."""
     names = [part for part in location if isinstance(part, str)]
     return names[-1] if names else "this"
 

@@ -15,7 +15,9 @@ from typing import Any
 
 import yaml
 
-from localoffer.findings import ERROR, Finding
+from localoffer.findings import Finding
+from localoffer.rulebook import START, Position, Rule
+from localoffer.yamlfile import rules
 from localoffer.yamlfile.complaints import COMPLAINTS, UNCLOSED, UNREADABLE
 from localoffer.yamlfile.source import HIDDEN, character_name
 from localoffer.yamlfile.tree import Fields, Key, Members, Tree, Words
@@ -45,7 +47,7 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> tuple[Tree | None, 
     except yaml.YAMLError as error:
         return None, [*builder.findings, builder.explain(error)]
     except (RecursionError, ValueError, OverflowError):
-        return None, [*builder.findings, builder.finding(1, 1, *UNREADABLE)]
+        return None, [*builder.findings, builder.complain(*UNREADABLE, START)]
     return tree, builder.findings
 
 
@@ -70,25 +72,21 @@ class _Builder:
         inside = self.source[event.start_mark.line + 1 : event.end_mark.line + 1]
         return any(re.match(r"\s*(?:- )?\w+:(?:\s|$)", line) for line in inside)
 
-    def finding(self, line: int, column: int, rule: str, message: str, fix: str) -> Finding:
-        return Finding(self.path, line, column, ERROR, rule, message, fix)
+    def refuse(self, mark: Any, rule: Rule, message: str, fix: str) -> _RefusedError:
+        return _RefusedError(rule.finding(self.path, message, fix, self.position(mark)))
 
-    def refuse(self, mark: Any, rule: str, message: str, fix: str) -> _RefusedError:
-        return _RefusedError(self.finding(*self.position(mark), rule, message, fix))
-
-    def position(self, mark: Any) -> tuple[int, int]:
+    def position(self, mark: Any) -> Position:
         return (mark.line + self.first_line, mark.column + 1) if mark else (self.first_line, 1)
 
     def check_tabs(self) -> None:
         """Refuse tabs: they look like spaces and are not."""
         for number, line in enumerate(self.source):
             if "\t" in line:
-                at = self.finding(
-                    number + self.first_line,
-                    line.index("\t") + 1,
-                    "tab",
+                at = rules.TAB.finding(
+                    self.path,
                     "there is a tab here",
                     "use spaces instead of tabs.",
+                    (number + self.first_line, line.index("\t") + 1),
                 )
                 raise _RefusedError(at)
 
@@ -110,34 +108,34 @@ class _Builder:
         if documents > 1:
             raise self.refuse(
                 event.start_mark,
-                "yaml-documents",
+                rules.YAML_DOCUMENTS,
                 "a second page of fields begins here (---)",
                 "keep one listing in each file; take out the line ---.",
             )
         if event.version or event.tags:
             raise self.refuse(
-                event.start_mark, "yaml-tag", "lines that begin with % are not used here", "take out the line."
+                event.start_mark, rules.YAML_TAG, "lines that begin with % are not used here", "take out the line."
             )
 
     def check_node(self, event: Any) -> None:
         if isinstance(event, yaml.AliasEvent):
             raise self.refuse(
                 event.start_mark,
-                "yaml-alias",
+                rules.YAML_ALIAS,
                 f"*{event.anchor} points to another part of the file, which is not used here",
                 "write the words themselves, or put quotation marks round a text that begins with *.",
             )
         if event.anchor is not None:
             raise self.refuse(
                 event.start_mark,
-                "yaml-alias",
+                rules.YAML_ALIAS,
                 f"&{event.anchor} is a sign for computers, which is not used here",
                 "take it out, or put quotation marks round a text that begins with &.",
             )
         if event.tag is not None:
             raise self.refuse(
                 event.start_mark,
-                "yaml-tag",
+                rules.YAML_TAG,
                 "a text here begins with !, a sign for computers",
                 "take it out, or put quotation marks round the whole text.",
             )
@@ -150,7 +148,7 @@ class _Builder:
         if len(self.stack) >= MAX_DEPTH:
             raise self.refuse(
                 event.start_mark,
-                "too-deep",
+                rules.TOO_DEEP,
                 f"there are more than {MAX_DEPTH} levels inside each other here",
                 "take out brackets or spaces at the start of lines: no field needs so many.",
             )
@@ -166,7 +164,7 @@ class _Builder:
     def add_words(self, event: Any, line: int, column: int) -> None:
         if event.style == '"' and (hidden := HIDDEN.search(event.value)):
             message = f"there is a hidden character in this text ({character_name(hidden[0])})"
-            raise self.refuse(event.start_mark, "hidden-character", message, "take out the \\ and what follows it.")
+            raise self.refuse(event.start_mark, rules.HIDDEN_CHARACTER, message, "take out the \\ and what follows it.")
         if self.stack and isinstance(self.stack[-1], Fields) and self.pending[-1] is None:
             self.pending[-1] = Key(event.value, line, column)
             return
@@ -211,23 +209,21 @@ class _Builder:
         if key is None:
             self.pending[-1] = Key("?", tree.line, tree.column)
             raise _RefusedError(
-                self.finding(
-                    tree.line,
-                    tree.column,
-                    "yaml-brackets",
+                rules.YAML_BRACKETS.finding(
+                    self.path,
                     "a list or a group stands where the name of a field should be",
                     "write the field's name, a colon and a space, then the list.",
+                    (tree.line, tree.column),
                 )
             )
         if key.name in top.values:
             first = top.keys[key.name].line
             self.findings.append(
-                self.finding(
-                    key.line,
-                    key.column,
-                    "duplicate-field",
+                rules.DUPLICATE_FIELD.finding(
+                    self.path,
                     f"{key.name} is here twice: it is on line {first} already",
                     "keep one of the two.",
+                    (key.line, key.column),
                 )
             )
             return
@@ -239,10 +235,14 @@ class _Builder:
         mark = getattr(error, "problem_mark", None)
         context = getattr(error, "context_mark", None)
         if self.quote is not None:
-            return self.finding(*self.position(self.quote), *UNCLOSED)
+            return self.complain(*UNCLOSED, self.position(self.quote))
         said = f"{getattr(error, 'context', '') or ''} {getattr(error, 'problem', '') or ''}"
         for pattern, at_start, rule, message, fix in COMPLAINTS:
             if re.search(pattern, said):
                 line, column = self.position(context if at_start and context else mark)
-                return self.finding(min(line, len(self.source) + self.first_line - 1), column, rule, message, fix)
-        return self.finding(*self.position(mark), *UNREADABLE)
+                last = len(self.source) + self.first_line - 1
+                return self.complain(rule, message, fix, (min(line, last), column))
+        return self.complain(*UNREADABLE, self.position(mark))
+
+    def complain(self, rule: Rule, message: str, fix: str, at: Position) -> Finding:
+        return rule.finding(self.path, message, fix, at)

@@ -12,7 +12,9 @@ import stat
 from collections.abc import Callable
 from pathlib import Path
 
-from localoffer.findings import ERROR, Finding
+from localoffer.findings import Finding
+from localoffer.rulebook import Position
+from localoffer.yamlfile import rules
 
 MAX_BYTES = 256 * 1024
 
@@ -33,42 +35,25 @@ def read_bytes(path: Path, root: Path) -> tuple[bytes | None, list[Finding]]:
     """The file's bytes, unless it is elsewhere, unreadable, no file or too big."""
     name = relative_name(path, root)
     try:
-        return _read_inside(path, root, name)
+        refused = _why_refused(path, root, name)
+        return (None, [refused]) if refused else (path.read_bytes(), [])
     except (OSError, ValueError, RuntimeError):
-        return None, [
-            _whole_file(
-                name, "file-unreadable", "this file cannot be read", "check that it is there and that you may open it."
-            )
-        ]
+        fix = "check that it is there and that you may open it."
+        return None, [rules.FILE_UNREADABLE.finding(name, "this file cannot be read", fix)]
 
 
-def _read_inside(path: Path, root: Path, name: str) -> tuple[bytes | None, list[Finding]]:
+def _why_refused(path: Path, root: Path, name: str) -> Finding | None:
     if _leads_elsewhere(path, root):
-        return None, [
-            _whole_file(
-                name,
-                "file-outside",
-                "this file is only a pointer to a file outside the offer",
-                "put the file itself here.",
-            )
-        ]
+        message = "this file is only a pointer to a file outside the offer"
+        return rules.FILE_OUTSIDE.finding(name, message, "put the file itself here.")
     status = path.stat()
     if not stat.S_ISREG(status.st_mode):
-        return None, [
-            _whole_file(
-                name, "file-unreadable", "this is not a file that can be read", "remove it, or put a file in its place."
-            )
-        ]
+        fix = "remove it, or put a file in its place."
+        return rules.FILE_UNREADABLE.finding(name, "this is not a file that can be read", fix)
     if status.st_size > MAX_BYTES:
-        return None, [
-            _whole_file(
-                name,
-                "file-too-big",
-                f"this file has {status.st_size // 1024} KB; the most is {MAX_BYTES // 1024} KB",
-                "split it, or take out what does not belong in it.",
-            )
-        ]
-    return path.read_bytes(), []
+        message = f"this file has {status.st_size // 1024} KB; the most is {MAX_BYTES // 1024} KB"
+        return rules.FILE_TOO_BIG.finding(name, message, "split it, or take out what does not belong in it.")
+    return None
 
 
 def _leads_elsewhere(path: Path, root: Path) -> bool:
@@ -81,37 +66,24 @@ def _leads_elsewhere(path: Path, root: Path) -> bool:
     return False
 
 
+SAVE_AS = "in your editor choose “Save as” and the encoding UTF-8."
+
+
 def decode(raw: bytes, name: str) -> tuple[str | None, list[Finding]]:
     """The text of UTF-8 bytes; a byte order mark and Windows line ends are accepted."""
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")) or (raw[:200].count(b"\0") > 20):
-        return None, [
-            _whole_file(
-                name,
-                "file-encoding",
-                "this file is saved in a form (UTF-16) we cannot read",
-                "in your editor choose “Save as” and the encoding UTF-8.",
-            )
-        ]
+        message = "this file is saved in a form (UTF-16) we cannot read"
+        return None, [rules.FILE_ENCODING.finding(name, message, SAVE_AS)]
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = raw[: error.start].decode("utf-8", "replace").lstrip("\ufeff")
-        line, column = _position(before)
-        return None, [
-            Finding(
-                name,
-                line,
-                column,
-                ERROR,
-                "file-encoding",
-                "a letter here is not saved as UTF-8",
-                "type the letter again, then in your editor choose “Save as” and the encoding UTF-8.",
-            )
-        ]
+        at = _position(raw[: error.start].decode("utf-8", "replace").lstrip("\ufeff"))
+        fix = f"type the letter again, then {SAVE_AS}"
+        return None, [rules.FILE_ENCODING.finding(name, "a letter here is not saved as UTF-8", fix, at)]
     return text.replace("\r\n", "\n").replace("\r", "\n"), []
 
 
-def _position(before: str) -> tuple[int, int]:
+def _position(before: str) -> Position:
     """Line and column of what follows this text."""
     plain = before.replace("\r\n", "\n").replace("\r", "\n")
     return plain.count("\n") + 1, len(plain) - (plain.rfind("\n") + 1) + 1
@@ -131,15 +103,8 @@ def check_hidden(text: str, name: str) -> list[Finding]:
 
 def _hidden(name: str, line: int, match: re.Match[str]) -> Finding:
     message = f"there is a hidden character here ({character_name(match[0])})"
-    return Finding(
-        name,
-        line,
-        match.start() + 1,
-        ERROR,
-        "hidden-character",
-        message,
-        "delete it: take out the letters around it and type them again.",
-    )
+    fix = "delete it: take out the letters around it and type them again."
+    return rules.HIDDEN_CHARACTER.finding(name, message, fix, (line, match.start() + 1))
 
 
 def character_name(character: str) -> str:
@@ -162,10 +127,6 @@ def read_raw(raw: bytes, name: str) -> tuple[str | None, list[Finding]]:
         return None, findings
     hidden = check_hidden(text, name)
     return (None if hidden else text), hidden
-
-
-def _whole_file(name: str, rule: str, message: str, fix: str) -> Finding:
-    return Finding(name, 1, 1, ERROR, rule, message, fix)
 
 
 def source_lines(root: Path) -> Callable[[str, int], str | None]:

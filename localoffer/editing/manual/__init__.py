@@ -12,6 +12,7 @@ from pathlib import Path
 
 from localoffer.audit.html import PAGE_RULES, SITE_RULES
 from localoffer.editing.manual import statements
+from localoffer.editing.manual.records import code_block, write_groups
 from localoffer.editing.manual.shown import (
     Entry,
     Planted,
@@ -21,7 +22,7 @@ from localoffer.editing.manual.shown import (
     planted_findings,
     reading_entries,
 )
-from localoffer.rulebook import GROUP_FILES, code_block, write_groups
+from localoffer.rulebook import GROUPS
 
 OFFER, FAULTS, SAMPLES, BAD = "tests/site", "tests/cases/faults", "tests/cases/manual", "tests/site-bad"
 BY_BROWSER = "A browser looks at pages for this; there is no sample to read."
@@ -40,8 +41,8 @@ def manual_files(root: Path) -> dict[str, str]:
 
 def _files(root: Path, folder: Path) -> Iterator[tuple[str, str]]:
     texts = write_groups(root / OFFER, root / FAULTS)
-    titles = {name: title for name, title in GROUP_FILES.items() if title not in texts}
-    for name, title in GROUP_FILES.items():
+    titles = {name: title for name, title in GROUPS.items() if title not in texts}
+    for name, title in GROUPS.items():
         if title in texts:
             yield f"{name}.md", f"# {title}\n\n{texts[title]}"
     for name, entries in _entries(root, folder).items():

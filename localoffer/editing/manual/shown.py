@@ -21,9 +21,9 @@ from localoffer.audit.sources import Sources
 from localoffer.check import check_offer
 from localoffer.easyread.twin import page_hash
 from localoffer.editing.manual.reading_rules import ManualEntry, findings_of, reading_manual
+from localoffer.editing.manual.records import excerpt
 from localoffer.findings import Finding, format_text, sort_findings
 from localoffer.reading.rules import RULES
-from localoffer.rulebook import excerpt
 from localoffer.rulebook.samples import TODAY, Sample, break_offer, copy_offer, load_samples
 from localoffer.site.assets import read_assets
 from localoffer.site.build import check_colours

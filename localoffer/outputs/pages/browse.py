@@ -14,7 +14,8 @@ from localoffer.model.vocabulary import Need, Stage, Topic
 from localoffer.outputs.index import Index
 from localoffer.outputs.page import Meta, Page
 from localoffer.outputs.pages.lists import Group, capped, list_pages, near_and_far
-from localoffer.outputs.parts import Row, Words
+from localoffer.outputs.parts import Row
+from localoffer.outputs.view import Link, Words
 
 SHOWN_IN_GROUP = 8
 """Rows of one subtopic on the page of its topic; the rest is on the subtopic's own page."""
@@ -40,7 +41,7 @@ def _rows(services: Sequence[Service], index: Index) -> list[Row]:
 
 def _missing(about: str) -> list[str | Words]:
     words: Words = [
-        ["Tell us what you could not find", "take-part/tell-us-what-is-missing/"],
+        Link("Tell us what you could not find", "take-part/tell-us-what-is-missing/"),
         ". We answer everyone, and publish what we did.",
     ]
     return [f"Is something missing about {about}?", words]
@@ -149,7 +150,7 @@ def _topic_intro(topic: Topic, services: Sequence[Service]) -> Words:
         return ""
     return [
         f"{wording.count(len(services), 'service')}. ",
-        ["Search and filter these services", f"find/?topic={topic.id}"],
+        Link("Search and filter these services", f"find/?topic={topic.id}"),
     ]
 
 

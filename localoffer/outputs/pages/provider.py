@@ -14,7 +14,8 @@ from localoffer.outputs.markdown import render
 from localoffer.outputs.page import Meta, Page
 from localoffer.outputs.pages.lists import Group, list_pages
 from localoffer.outputs.pages.service import NOT_ENDORSED
-from localoffer.outputs.parts import Row, Words, picture_path, site_name
+from localoffer.outputs.parts import picture_path, site_name
+from localoffer.outputs.view import FactLine, Link, Picture, Way, Words
 
 KINDS = {
     "council": "Part of the council",
@@ -36,7 +37,7 @@ def provider_pages(provider: Provider, index: Index) -> list[Page]:
         "title": provider.name,
         "summary": f"{provider.name}: what they do, and how to reach them.",
         "section": "topics",
-        "crumbs": [["Who runs services", "a-z/providers/"]],
+        "crumbs": [Link("Who runs services", "a-z/providers/")],
         "kind": _kind(provider, index),
         "logo": _logo(provider),
         "ways": list(_ways(provider)),
@@ -55,7 +56,7 @@ def provider_pages(provider: Provider, index: Index) -> list[Page]:
 def _kind(provider: Provider, index: Index) -> Words:
     words = KINDS[provider.kind]
     above = index.catalogue.providers.get(provider.part_of or "")
-    return [f"{words}. Part of ", [above.name, f"services/{above.id}/"]] if above else words
+    return [f"{words}. Part of ", Link(above.name, f"services/{above.id}/")] if above else words
 
 
 def _groups(provider: Provider, index: Index) -> list[Group]:
@@ -71,18 +72,18 @@ def _groups(provider: Provider, index: Index) -> list[Group]:
     return [group for group in groups if group.rows]
 
 
-def _logo(provider: Provider) -> Row:
+def _logo(provider: Provider) -> Picture | None:
     logo = provider.logo
-    return [picture_path(provider.id, logo.file), logo.alt or provider.name] if logo else []
+    return Picture(picture_path(provider.id, logo.file), logo.alt or provider.name) if logo else None
 
 
-def _ways(provider: Provider) -> Iterator[Row]:
+def _ways(provider: Provider) -> Iterator[Way]:
     if provider.phone:
-        yield ["phone", wording.phone_chunks(provider.phone), wording.phone_link(provider.phone), ""]
+        yield Way("phone", wording.phone_chunks(provider.phone), wording.phone_link(provider.phone))
     if provider.email:
-        yield ["mail", provider.email, f"mailto:{provider.email}", ""]
+        yield Way("mail", provider.email, f"mailto:{provider.email}")
     if provider.url:
-        yield ["globe", site_name(provider.url), provider.url, ""]
+        yield Way("globe", site_name(provider.url), provider.url)
 
 
 def _address(provider: Provider, index: Index) -> str:
@@ -95,7 +96,7 @@ def _address(provider: Provider, index: Index) -> str:
     return ", ".join(part for part in (where.address_1, where.address_2, where.city, where.postal_code) if part)
 
 
-def _facts(provider: Provider) -> Iterator[list[str | Words]]:
+def _facts(provider: Provider) -> Iterator[FactLine]:
     for registration in provider.registrations:
         name = "Charity number" if registration.body == "Charity Commission" else f"{registration.body} number"
-        yield ["", name, registration.number]
+        yield FactLine("registration", "", name, registration.number)

@@ -18,8 +18,9 @@ from localoffer.outputs.index import ALL_NEEDS, Index
 from localoffer.outputs.markdown import render
 from localoffer.outputs.page import Meta, Page
 from localoffer.outputs.pages.places import place_facts, when_facts
-from localoffer.outputs.parts import Row, Words, contact_card, image_lines, linked, service_url, where_words
+from localoffer.outputs.parts import contact_card, linked, service_url, shown_pictures, where_words
 from localoffer.outputs.search.facets import found_service
+from localoffer.outputs.view import Card, Checked, FactLine, Link, Notice, Price, Step, Words, plain
 
 NOT_ENDORSED = (
     "Being listed here does not mean that the council recommends this service. You choose what is right for you."
@@ -41,7 +42,7 @@ def service_page(service: Service, index: Index) -> Page:
         "id": service.id,
         "section": "topics",
         "crumbs": _crumbs(service, index),
-        "by": [index.catalogue.providers[service.provider_id].name, f"services/{service.provider_id}/"],
+        "by": Link(index.catalogue.providers[service.provider_id].name, f"services/{service.provider_id}/"),
         "chips": list(chips(service)),
         "notices": list(notices(service, index)),
         "facts": main_facts(service, index),
@@ -49,17 +50,17 @@ def service_page(service: Service, index: Index) -> Page:
         "contact_notes": list(_contact_notes(service)),
         "checked": _checked(service, index),
         "who": _who(service),
-        "images": image_lines(service),
+        "images": shown_pictures(service),
         "good_to_know": list(_good_to_know(service)),
         "prices": _prices(service, index.catalogue.today),
         "getting": list(_getting(service)),
-        "steps": [[step.title or "", linked(step.text)] for step in service.access.steps],
+        "steps": [Step(step.title or "", linked(step.text)) for step in service.access.steps],
         "decision": _decision(service),
         "wait": _wait(service, index),
         **place_facts(service, index),
         **when_facts(service, index.catalogue.today),
         "school": list(_school(service)),
-        "links": [[link.text, link.url] for link in service.links],
+        "links": [Link(link.text, link.url) for link in service.links],
         "like": like(service, index),
         "not_endorsed": NOT_ENDORSED,
         "qr": _qr(index, url),
@@ -83,16 +84,16 @@ def service_key(service: Service, index: Index) -> str:
     if not (shared and own and provider):
         return ""
     meanwhile = [[_meanwhile(name, index), page_link(name, index.catalogue)] for name in service.while_you_wait]
-    whole = json.dumps([shared, own, provider, like(service, index), meanwhile])
+    whole = json.dumps([shared, own, provider, like(service, index), meanwhile], default=plain)
     return hashlib.blake2b(whole.encode(), digest_size=16).hexdigest()
 
 
-def _crumbs(service: Service, index: Index) -> list[Row]:
+def _crumbs(service: Service, index: Index) -> list[Link]:
     topic = index.catalogue.vocabulary.topics.get(service.topics[0])
     if topic is None:
         return []
     top = index.catalogue.vocabulary.topics.get(topic.parent or "")
-    return [[level.name, f"topics/{level.id}/"] for level in (top, topic) if level]
+    return [Link(level.name, f"topics/{level.id}/") for level in (top, topic) if level]
 
 
 def chips(service: Service) -> Iterator[str]:
@@ -113,43 +114,45 @@ def chips(service: Service) -> Iterator[str]:
         yield "British Sign Language"
 
 
-def notices(service: Service, index: Index) -> Iterator[list[str | Words]]:
+def notices(service: Service, index: Index) -> Iterator[Notice]:
     """What a reader must know first: closed, planned, an alert, a check that is late."""
     today = index.catalogue.today
     if service.status == "closed":
-        yield ["warm", "This service has closed.", "Please do not travel there. Look at other help like this below."]
+        yield Notice(
+            "warm", "This service has closed.", "Please do not travel there. Look at other help like this below."
+        )
     if service.status == "temporarily closed":
-        yield ["warm", "Closed for now.", "Phone or write before you go, and ask when it opens again."]
+        yield Notice("warm", "Closed for now.", "Phone or write before you go, and ask when it opens again.")
     if service.status == "planned":
-        yield ["warm", "Not open yet.", "This is planned. Ask to hear when it starts."]
+        yield Notice("warm", "Not open yet.", "This is planned. Ask to hear when it starts.")
     if service.alert and service.alert.until >= today:
-        yield ["warm", "", linked(service.alert.text)]
+        yield Notice("warm", "", linked(service.alert.text))
     if index.is_overdue(service):
         since = wording.day_date(service.last_checked.date)
-        yield ["warm", "This page is due for a check.", f"We last checked it on {since}. Phone first to be sure."]
+        yield Notice("warm", "This page is due for a check.", f"We last checked it on {since}. Phone first to be sure.")
 
 
 # The main facts
 
 
-def main_facts(service: Service, index: Index) -> list[list[str | Words]]:
+def main_facts(service: Service, index: Index) -> list[FactLine]:
     """For whom, what it costs, how to get it, how long the wait is."""
     today = index.catalogue.today
-    lines: list[list[str | Words]] = [
-        ["people", "Ages", ages_answer(service)],
-        ["heart", "Needs", needs_answer(service, index)],
+    lines = [
+        FactLine("ages", "people", "Ages", ages_answer(service)),
+        FactLine("needs", "heart", "Needs", needs_answer(service, index)),
     ]
     if service.only_for:
-        lines.append(["people", "Only for", service.only_for])
-    lines.append(["pin", "Where you live", area_answer(service, index)])
+        lines.append(FactLine("only-for", "people", "Only for", service.only_for))
+    lines.append(FactLine("area", "pin", "Where you live", area_answer(service, index)))
     lines.append(_when_and_where(service, today))
-    lines.append(["check", "What you need first", needed_answer(service)])
-    lines.append(["pound", "Cost", _cost(service, today)])
-    lines.append(["path", "How to get it", _how(service)])
+    lines.append(FactLine("first-needed", "check", "What you need first", needed_answer(service)))
+    lines.append(FactLine("cost", "pound", "Cost", _cost(service, today)))
+    lines.append(FactLine("route", "path", "How to get it", _how(service)))
     if service.waiting_time:
-        lines.append(["clock", "Waiting time", _wait_answer(service)])
+        lines.append(FactLine("wait", "clock", "Waiting time", _wait_answer(service)))
     elif service.spaces and service.spaces != "not known":
-        lines.append(["clock", "Places", wording.SPACES[service.spaces]])
+        lines.append(FactLine("spaces", "clock", "Places", wording.SPACES[service.spaces]))
     return lines
 
 
@@ -172,9 +175,9 @@ def needs_answer(service: Service, index: Index) -> Words:
         for name in service.eligibility.needs
         if name in index.catalogue.vocabulary.needs
     ]
-    words: list[str | list[str]] = []
+    words: list[str | Link] = []
     for need in known:
-        words += [[need.name, f"needs/{need.id}/"], ", "]
+        words += [Link(need.name, f"needs/{need.id}/"), ", "]
     return words[:-1]
 
 
@@ -205,7 +208,7 @@ def needed_answer(service: Service) -> str:
     return " ".join([answers[diagnosis].format("a diagnosis"), answers[plan].format("an EHC plan")])
 
 
-def _when_and_where(service: Service, today: date) -> list[str | Words]:
+def _when_and_where(service: Service, today: date) -> FactLine:
     """`Saturday, 9:30am to midday. In Easton.`, with a way to all of it; only the place when no time is known."""
     given = sorted(service.schedules, key=lambda schedule: schedule.every != "week")
     times = [wording.sentence(wording.schedule_words(s)) for s in given if not wording.is_past(s, today)]
@@ -213,9 +216,9 @@ def _when_and_where(service: Service, today: date) -> list[str | Words]:
     where = wording.sentence(where_words(service))
     is_place = "venue" in service.delivery
     if not times:
-        return ["pin", "Where it is" if is_place else "How it happens", where]
-    words: Words = [" ".join([*shown, where, ""]), ["See where and when", "#where"]]
-    return ["calendar", "When and where" if is_place else "When and how", words]
+        return FactLine("when", "pin", "Where it is" if is_place else "How it happens", where)
+    words: Words = [" ".join([*shown, where, ""]), Link("See where and when", "#where")]
+    return FactLine("when", "calendar", "When and where" if is_place else "When and how", words)
 
 
 def _cost(service: Service, today: date) -> str:
@@ -229,7 +232,7 @@ def _how(service: Service) -> Words:
     words = wording.routes(service)
     steps = len(service.access.steps)
     if steps > 1:
-        return [words + " ", [f"See the {steps} steps", "#get"]]
+        return [words + " ", Link(f"See the {steps} steps", "#get")]
     return words
 
 
@@ -237,7 +240,7 @@ def _wait_answer(service: Service) -> Words:
     assert service.waiting_time is not None
     words = wording.sentence(wording.wait(service.waiting_time.typical))
     if service.while_you_wait:
-        return [words + " ", ["What to do while you wait", "#wait"]]
+        return [words + " ", Link("What to do while you wait", "#wait")]
     return words
 
 
@@ -265,21 +268,16 @@ def _criteria(lines: list[str]) -> tuple[str, list[str]]:
     return "All of these must be true:", lines
 
 
-def _good_to_know(service: Service) -> Iterator[list[str | Words]]:
+def _good_to_know(service: Service) -> Iterator[FactLine]:
     if service.access.bring:
-        yield ["", "What to bring", linked(" ".join(wording.sentence(line) for line in service.access.bring))]
+        yield FactLine("bring", "", "What to bring", linked(" ".join(map(wording.sentence, service.access.bring))))
     if service.access.can_stay != "not known":
-        yield [
-            "",
-            "Can I stay?",
-            "Yes. You can stay with your child."
-            if service.access.can_stay == "yes"
-            else "No. Your child stays without you.",
-        ]
+        yes, no = "Yes. You can stay with your child.", "No. Your child stays without you."
+        yield FactLine("can-stay", "", "Can I stay?", yes if service.access.can_stay == "yes" else no)
     if service.languages:
-        yield ["", "Languages", wording.join(service.languages)]
+        yield FactLine("languages", "", "Languages", wording.join(service.languages))
     if service.waiting_time and service.spaces and service.spaces != "not known":
-        yield ["", "Places", wording.SPACES[service.spaces]]
+        yield FactLine("spaces", "", "Places", wording.SPACES[service.spaces])
 
 
 def _contact_notes(service: Service) -> Iterator[str]:
@@ -291,7 +289,7 @@ def _contact_notes(service: Service) -> Iterator[str]:
         yield "Staff use British Sign Language (BSL)."
 
 
-def _prices(service: Service, today: date) -> list[Row]:
+def _prices(service: Service, today: date) -> list[Price]:
     if service.cost.free == "yes":
         return []
     rows = []
@@ -304,7 +302,7 @@ def _prices(service: Service, today: date) -> list[Row]:
         if option.valid_to:
             notes.append(f"until {wording.day_date(option.valid_to)}")
         price = wording.pounds(option.amount) if option.amount else "Free"
-        rows.append([option.option, price, wording.first_capital(", ".join(note for note in notes if note))])
+        rows.append(Price(option.option, price, wording.first_capital(", ".join(note for note in notes if note))))
     return rows
 
 
@@ -314,19 +312,19 @@ def _getting(service: Service) -> Iterator[Words]:
     if service.access.who_can_refer:
         yield linked(f"Who can ask? {service.access.who_can_refer}")
     if service.access.form_url:
-        yield [["Fill in the form online", service.access.form_url]]
+        yield [Link("Fill in the form online", service.access.form_url)]
 
 
-def _decision(service: Service) -> list[list[str | Words]]:
+def _decision(service: Service) -> list[FactLine]:
     decision = service.access.decision
     if decision is None:
         return []
     when = "On the same day" if decision.days == 0 else f"Within {wording.count(decision.days, 'working day')}"
     return [
-        ["", "Who", linked(decision.who)],
-        ["", "How", linked(decision.how)],
-        ["", "When you hear", when],
-        ["", "If they say no", linked(decision.if_no)],
+        FactLine("decided-by", "", "Who", linked(decision.who)),
+        FactLine("decided-how", "", "How", linked(decision.how)),
+        FactLine("decided-when", "", "When you hear", when),
+        FactLine("if-no", "", "If they say no", linked(decision.if_no)),
     ]
 
 
@@ -344,42 +342,40 @@ def _wait(service: Service, index: Index) -> Meta:
     return found
 
 
-def _meanwhile(name: str, index: Index) -> Row | None:
+def _meanwhile(name: str, index: Index) -> Card | None:
     service = index.catalogue.services.get(name)
     if service:
-        return index.row(service)
+        return index.card(service)
     page = index.catalogue.content.get(name)
-    return [page.title, f"{page.id.removesuffix('index').rstrip('/')}/", page.summary] if page else None
+    return Card(page.title, f"{page.id.removesuffix('index').rstrip('/')}/", page.summary) if page else None
 
 
-def _checked(service: Service, index: Index) -> Row:
+def _checked(service: Service, index: Index) -> Checked:
     checked = service.last_checked
     due = wording.month_year(index.next_check(service))
     when = "The next check was due in" if index.is_overdue(service) else "Next check:"
-    return [
-        checked.date.isoformat(),
-        wording.day_date(checked.date),
-        f", {wording.CHECKED_HOW[checked.how]}. Who checked: {checked.by}. {when} {due}.",
-    ]
+    more = f", {wording.CHECKED_HOW[checked.how]}. Who checked: {checked.by}. {when} {due}."
+    return Checked(checked.date.isoformat(), wording.day_date(checked.date), more)
 
 
-def _school(service: Service) -> Iterator[list[str | Words]]:
+def _school(service: Service) -> Iterator[FactLine]:
     school = service.school
     if school is None:
         return
     if school.senco:
-        yield ["", "SENCO", linked(school.senco)]
+        yield FactLine("senco", "", "SENCO", linked(school.senco))
     if school.resource_base:
-        yield ["", "Resource base", linked(school.resource_base)]
+        yield FactLine("resource-base", "", "Resource base", linked(school.resource_base))
     if school.sen_report_url:
-        yield ["", "SEN report", [["Read the SEN information report", school.sen_report_url]]]
+        report = Link("Read the SEN information report", school.sen_report_url)
+        yield FactLine("sen-report", "", "SEN report", [report])
     if school.admissions_url:
-        yield ["", "Admissions", [["How to ask for a place", school.admissions_url]]]
+        yield FactLine("admissions", "", "Admissions", [Link("How to ask for a place", school.admissions_url)])
     if school.urn:
-        yield ["", "School number", f"URN {school.urn}"]
+        yield FactLine("urn", "", "School number", f"URN {school.urn}")
 
 
-def like(service: Service, index: Index) -> list[Row]:
+def like(service: Service, index: Index) -> list[Card]:
     """Up to 4 other services: same ages and near first, then by how many topics they share; national ones last."""
     stages, all_stages, near_ids = index.stages_of.get(service.id, set()), index.stages_of, index.near_ids
     topics, all_topics = index.topics_of[service.id], index.topics_of
@@ -394,7 +390,7 @@ def like(service: Service, index: Index) -> list[Row]:
         pool |= dict.fromkeys(other.id for other in index.shown[:60])
     for shown in (service.id, *service.while_you_wait):
         pool.pop(shown, None)
-    return [index.row(index.catalogue.services[other]) for other in sorted(pool, key=rank)[:4]]
+    return [index.card(index.catalogue.services[other]) for other in sorted(pool, key=rank)[:4]]
 
 
 def _qr(index: Index, url: str) -> list[int | str]:

@@ -4,95 +4,97 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from localoffer.findings import WARNING
 from localoffer.model import Contact, Service
 from localoffer.model.contact_forms import is_phone_in_use
-from localoffer.records.rules.fault import Fault
+from localoffer.records.rules.fields import NAME, Field
+from localoffer.rulebook import Fault, Rules
+
+AGREE = Rules("fields-that-agree")
 
 
+@AGREE.rule("ages-missing", reads=("eligibility",))
 def check_ages_given(service: Service) -> Iterator[Fault]:
     """A listing says which ages it is for: a lowest or highest age, or any_age: yes. No ages never means all ages."""
     who = service.eligibility
     if not who.any_age and who.minimum_age is None and who.maximum_age is None:
         yield Fault(
-            "eligibility", "it does not say which ages it is for", "add minimum_age and maximum_age, or any_age: yes."
+            "it does not say which ages it is for",
+            "add minimum_age and maximum_age, or any_age: yes.",
+            Field("eligibility", NAME),
         )
 
 
+@AGREE.rule("ages-and-any-age", reads=("eligibility",))
 def check_any_age(service: Service) -> Iterator[Fault]:
     """any_age: yes stands without minimum_age and maximum_age."""
     who = service.eligibility
     if who.any_age and (who.minimum_age is not None or who.maximum_age is not None):
         yield Fault(
-            "eligibility.any_age",
-            "any_age is yes, but ages are given too",
-            "take out any_age, or take out the ages.",
-            0,
+            "any_age is yes, but ages are given too", "take out any_age, or take out the ages.", "eligibility.any_age"
         )
 
 
+@AGREE.rule("ages-reversed", reads=("eligibility",))
 def check_ages_order(service: Service) -> Iterator[Fault]:
     """maximum_age is not lower than minimum_age."""
     who = service.eligibility
     low, high = who.minimum_age, who.maximum_age
     if low is not None and high is not None and high < low:
         yield Fault(
-            "eligibility.maximum_age",
             f"maximum_age is {high}, which is lower than minimum_age, {low}",
             "swap the two numbers.",
-            0,
+            "eligibility.maximum_age",
         )
 
 
+@AGREE.rule("ages-with-plan", reads=("eligibility",))
 def check_plan_age(service: Service) -> Iterator[Fault]:
     """The highest age with an EHC plan is higher than the highest age without one."""
     who = service.eligibility
     high = who.maximum_age
     if who.with_ehc_plan and high is not None and who.with_ehc_plan.maximum_age <= high:
         yield Fault(
-            "eligibility.with_ehc_plan.maximum_age",
             f"the age with an EHC plan is {who.with_ehc_plan.maximum_age}, no higher than maximum_age, {high}",
             "write the higher age here, or take out with_ehc_plan.",
-            0,
+            "eligibility.with_ehc_plan.maximum_age",
         )
 
 
+@AGREE.rule("needs-all", reads=("eligibility",))
 def check_all_needs(service: Service) -> Iterator[Fault]:
     """needs is [all], or names needs, not both."""
     needs = service.eligibility.needs
     if "all" in needs and len(needs) > 1:
         yield Fault(
-            "eligibility.needs",
-            "needs says all and names single needs too",
-            "write [all], or only the single needs.",
-            0,
+            "needs says all and names single needs too", "write [all], or only the single needs.", "eligibility.needs"
         )
 
 
+@AGREE.rule("decision-missing", reads=("access",))
 def check_decision(service: Service) -> Iterator[Fault]:
     """When a panel or an assessment decides, the listing says who decides, how, in how many days, and what if the answer is no."""
     access = service.access
     deciders = [route for route in access.route if route in ("assessment", "panel")]
     if deciders and access.decision is None:
         yield Fault(
-            "access.route",
             f"the way in is {' and '.join(deciders)}, but decision is missing",
             "add decision: under access, with who, how, days and if_no.",
-            0,
+            "access.route",
         )
 
 
+@AGREE.rule("referrer-missing", reads=("access",), severity=WARNING)
 def check_referrers(service: Service) -> Iterator[Fault]:
     """When a professional must refer, the listing says who can."""
     access = service.access
     if "professional-referral" in access.route and not access.who_can_refer:
         yield Fault(
-            "access.route",
-            "it does not say who can refer",
-            "add who_can_refer: under access, such as A GP or a SENCO.",
-            0,
+            "it does not say who can refer", "add who_can_refer: under access, such as A GP or a SENCO.", "access.route"
         )
 
 
+@AGREE.rule("while-you-wait", reads=("access", "waiting_time", "while_you_wait", "status"))
 def check_while_you_wait(service: Service) -> Iterator[Fault]:
     """Where people wait or are assessed, the listing says what helps meanwhile."""
     waits = service.waiting_time is not None and service.waiting_time.typical is not None
@@ -100,12 +102,13 @@ def check_while_you_wait(service: Service) -> Iterator[Fault]:
     if (waits or decides) and not service.while_you_wait and service.status != "closed":
         field = "waiting_time" if waits else "access.route"
         yield Fault(
-            field,
             "people wait for this, but while_you_wait is missing",
             "add while_you_wait: with services or pages of this offer, such as [guides/waiting-for-an-assessment].",
+            Field(field, NAME),
         )
 
 
+@AGREE.rule("contact-ways", reads=("contacts", "access"))
 def check_ways(service: Service) -> Iterator[Fault]:
     """There are at least two ways to get in touch, such as phone and e-mail: not everybody can phone."""
     ways = set().union(*(contact.ways for contact in service.contacts))
@@ -113,41 +116,43 @@ def check_ways(service: Service) -> Iterator[Fault]:
         ways.add("web")
     if ways and len(ways) < 2:
         yield Fault(
-            "contacts",
             f"there is only one way to get in touch: {_WAYS[ways.pop()]}",
             "add another: phone, sms, email or url.",
+            Field("contacts", NAME),
         )
 
 
 _WAYS = {"phone": "by phone", "text": "by text message", "email": "by e-mail", "web": "a web page"}
 
 
+@AGREE.rule("contact-empty", reads=("contacts",))
 def check_contact_ways(service: Service) -> Iterator[Fault]:
     """Each contact has a phone number, a number for texts, an e-mail address or a web page."""
     for number, contact in enumerate(service.contacts):
         if not contact.ways:
             yield Fault(
-                f"contacts.{number}",
                 "this contact cannot be reached",
                 "add phone, sms, email or url, or take the contact out.",
+                Field(f"contacts.{number}", NAME),
             )
 
 
+@AGREE.rule("consent", reads=("contacts",))
 def check_consent(service: Service) -> Iterator[Fault]:
     """A person is named only with their consent."""
     for number, contact in enumerate(service.contacts):
         if contact.name and not contact.consent_to_publish:
             yield Fault(
-                f"contacts.{number}.name",
                 f"{contact.name} is named, but has not agreed to it",
                 "ask them, then add consent_to_publish: yes; or take out the name and leave the role.",
-                0,
+                f"contacts.{number}.name",
             )
 
 
 PHONE_FIELDS = ("phone", "text_relay", "sms")
 
 
+@AGREE.rule("phone-unused", reads=("contacts",), severity=WARNING)
 def check_numbers(service: Service) -> Iterator[Fault]:
     """A phone number is of a range that is given out in the UK."""
     for number, contact in enumerate(service.contacts):
@@ -159,8 +164,7 @@ def _check_number(contact: Contact, number: int, field: str) -> Iterator[Fault]:
     digits = getattr(contact, field)
     if digits and not is_phone_in_use(digits):
         yield Fault(
-            f"contacts.{number}.{field}",
             f"{digits} looks like a phone number, but nobody in the UK is given such a number",
             "check each digit by phoning it.",
-            0,
+            f"contacts.{number}.{field}",
         )

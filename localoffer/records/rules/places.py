@@ -6,25 +6,32 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from localoffer.findings import WARNING
 from localoffer.model import Location, Schedule, Service
-from localoffer.records.rules.fault import Fault
+from localoffer.records.rules.fields import NAME, Field
 from localoffer.records.texts import texts
+from localoffer.rulebook import Fault, Rules
+
+AGREE = Rules("fields-that-agree")
 
 
+@AGREE.rule("free-with-prices", reads=("cost",))
 def check_free(service: Service) -> Iterator[Fault]:
     """What is free has no prices."""
     if service.cost.free == "yes" and service.cost.cost_options:
         yield Fault(
-            "cost.free", "it says free: yes, but prices are given too", "write free: no, or take out cost_options.", 0
+            "it says free: yes, but prices are given too", "write free: no, or take out cost_options.", "cost.free"
         )
 
 
+@AGREE.rule("price-missing", reads=("cost", "status"), severity=WARNING)
 def check_price_given(service: Service) -> Iterator[Fault]:
     """What is not free has at least one price."""
     if service.cost.free == "no" and not service.cost.cost_options and service.status != "closed":
-        yield Fault("cost.free", "it is not free, but no price is given", "add cost_options with option and amount.", 0)
+        yield Fault("it is not free, but no price is given", "add cost_options with option and amount.", "cost.free")
 
 
+@AGREE.rule("period-reversed", reads=("cost", "schedules", "contacts"))
 def check_periods(service: Service) -> Iterator[Fault]:
     """Nothing ends before it begins."""
     for number, price in enumerate(service.cost.cost_options):
@@ -36,10 +43,9 @@ def check_periods(service: Service) -> Iterator[Fault]:
 def _check_period(field: str, start: date | None, end: date | None) -> Iterator[Fault]:
     if start and end and end < start:
         yield Fault(
-            f"{field}.valid_to",
             f"valid_to is {end}, which is before valid_from, {start}",
             "swap the two dates, or correct the year.",
-            0,
+            f"{field}.valid_to",
         )
 
 
@@ -52,57 +58,60 @@ def all_schedules(service: Service) -> Iterator[tuple[str, Schedule]]:
             yield f"contacts.{number}.hours.{place}", schedule
 
 
+@AGREE.rule("hours-reversed", reads=("schedules", "contacts"))
 def check_hours(service: Service) -> Iterator[Fault]:
     """closes_at is later than opens_at."""
     for field, schedule in all_schedules(service):
         start, end = schedule.opens_at, schedule.closes_at
         if start and end and end <= start:
             yield Fault(
-                f"{field}.closes_at",
                 f"closes_at is {end:%H:%M}, which is not later than opens_at, {start:%H:%M}",
                 "check both times on the 24-hour clock: 1 in the afternoon is 13:00.",
-                0,
+                f"{field}.closes_at",
             )
 
 
+@AGREE.rule("days-missing", reads=("schedules", "contacts"))
 def check_days(service: Service) -> Iterator[Fault]:
     """Times have days: byday, dates, or words in description."""
     for field, schedule in all_schedules(service):
         if not (schedule.byday or schedule.dates or schedule.description):
-            yield Fault(field, "these times do not say on which days", "add byday, such as [MO, WE], or dates.")
+            yield Fault(
+                "these times do not say on which days", "add byday, such as [MO, WE], or dates.", Field(field, NAME)
+            )
 
 
+@AGREE.rule("week-of-month", reads=("schedules", "contacts"))
 def check_month(service: Service) -> Iterator[Fault]:
     """every: month and week_of_month stand together."""
     for field, schedule in all_schedules(service):
         if schedule.every == "month" and schedule.week_of_month is None and not schedule.dates:
             yield Fault(
-                f"{field}.every",
                 "every: month does not say in which week",
                 "add week_of_month: 1 for the first, 5 for the last.",
-                0,
+                f"{field}.every",
             )
         if schedule.every == "week" and schedule.week_of_month is not None:
             yield Fault(
-                f"{field}.week_of_month",
                 "week_of_month is only for what happens once a month",
                 "add every: month, or take it out.",
-                0,
+                f"{field}.week_of_month",
             )
 
 
+@AGREE.rule("term-and-holidays", reads=("schedules", "contacts"))
 def check_term(service: Service) -> Iterator[Fault]:
     """What is only in term time is not only in the holidays."""
     for field, schedule in all_schedules(service):
         if schedule.term_time_only and schedule.holidays_only:
             yield Fault(
-                f"{field}.holidays_only",
                 "term_time_only and holidays_only are both yes",
                 "keep one; for both times of year write neither.",
-                0,
+                f"{field}.holidays_only",
             )
 
 
+@AGREE.rule("time-place", reads=("schedules", "contacts", "locations"))
 def check_schedule_place(service: Service) -> Iterator[Fault]:
     """The place of a time is one of the places of the listing."""
     known = [location.name for location in service.locations]
@@ -110,35 +119,36 @@ def check_schedule_place(service: Service) -> Iterator[Fault]:
         if schedule.location and schedule.location not in known:
             places = " or ".join(known) if known else "a place under locations"
             yield Fault(
-                f"{field}.location",
                 f"“{schedule.location}” is not one of the places of this listing",
                 f"write {places}.",
-                0,
+                f"{field}.location",
             )
 
 
+@AGREE.rule("venue-without-place", reads=("delivery", "locations"))
 def check_venue(service: Service) -> Iterator[Fault]:
     """What happens at a venue says where."""
     if "venue" in service.delivery and not service.locations:
         yield Fault(
-            "delivery",
             "it happens at a venue, but locations is missing",
             "add locations: with name, address_1, city and postal_code.",
-            0,
+            "delivery",
         )
 
 
+@AGREE.rule("postcode-missing", reads=("locations",))
 def check_postcode_given(service: Service) -> Iterator[Fault]:
     """A place has its postcode, unless it is sensitive."""
     for number, location in enumerate(service.locations):
         if not location.sensitive and not location.postal_code:
             yield Fault(
-                f"locations.{number}",
                 f"{location.name} has no postcode",
                 "add postal_code; if the place must stay private add sensitive: yes.",
+                Field(f"locations.{number}", NAME),
             )
 
 
+@AGREE.rule("sensitive-address", reads=("locations",))
 def check_sensitive(service: Service) -> Iterator[Fault]:
     """The street and postcode of a sensitive place stand nowhere else in the listing: only the town is shown."""
     for number, location in enumerate(service.locations):
@@ -156,9 +166,8 @@ def _check_secret(service: Service, location: Location, number: int) -> Iterator
             for pattern in patterns:
                 if match := pattern.search(text.text):
                     yield Fault(
-                        text.field,
                         "this gives away the address of a place that must stay private",
                         "take the street and the postcode out: only the town may be named.",
-                        match.start(),
+                        Field(text.field, match.start()),
                     )
                     break

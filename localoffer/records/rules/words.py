@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from localoffer.model import Provider, Service
-from localoffer.records.markdown import VAGUE, check_markdown
-from localoffer.records.rules.fault import Fault
+from localoffer.model import Service
+from localoffer.records.markdown import check_link_words
+from localoffer.rulebook import Fault, Rules
+
+AGREE = Rules("fields-that-agree")
+
 
 LISTS = (
     "topics",
@@ -22,6 +25,10 @@ LISTS = (
 )
 
 
+@AGREE.rule(
+    "listed-twice",
+    reads=("topics", "for_whom", "delivery", "service_areas", "eligibility", "access", "while_you_wait", "schedules"),
+)
 def check_repeats(service: Service) -> Iterator[Fault]:
     """Nothing stands twice in a list."""
     for field in LISTS:
@@ -41,34 +48,19 @@ def _check_repeats(field: str, values: Sequence[str]) -> Iterator[Fault]:
     for value, times in Counter(values).items():
         if times > 1:
             second = len(values) - 1 - values[::-1].index(value)
-            yield Fault(f"{field}.{second}", f"{value} stands here twice", "take one of them out.", 0)
+            yield Fault(f"{value} stands here twice", "take one of them out.", f"{field}.{second}")
 
 
-def check_link_words(service: Service) -> Iterator[Fault]:
-    """A link's words say where it goes, even when read alone."""
-    for number, link in enumerate(service.links):
-        if VAGUE.fullmatch(link.text.strip(" .!>»→")):
-            yield Fault(
-                f"links.{number}.text",
-                f"“{link.text}” does not say where the link goes",
-                "write what people will find there, such as Join the swim club (form).",
-                0,
-            )
+AGREE.append(check_link_words)  # it stands beside the links of descriptions, which keep it too
 
 
+@AGREE.rule("picture-why", reads=("easy_read",))
 def check_why_no_picture(service: Service) -> Iterator[Fault]:
     """An easy-read idea without a picture says why."""
     for number, point in enumerate(service.easy_read.points if service.easy_read else []):
         if point.picture == "none" and not point.why:
             yield Fault(
-                f"easy_read.points.{number}.picture",
                 "there is no picture and no reason why",
                 "choose a picture, or add why: and the reason.",
-                0,
+                f"easy_read.points.{number}.picture",
             )
-
-
-def check_description(record: Service | Provider) -> Iterator[tuple[str, Fault]]:
-    """A description is Markdown without HTML, big headings, pictures or hidden signs; its links are safe."""
-    for rule, offset, message, fix in check_markdown(record.description):
-        yield rule, Fault("description", message, fix, offset)

@@ -14,6 +14,7 @@ from localoffer.alttext import ALT_RULES
 from localoffer.audit.html import PAGE_RULES, SITE_RULES
 from localoffer.editing.manual import SAMPLES, manual_files, statements
 from localoffer.editing.manual.reading_rules import findings_of
+from localoffer.editing.manual.records import rules
 from localoffer.editing.manual.shown import (
     alt_findings_of,
     bad_site_maker,
@@ -23,7 +24,7 @@ from localoffer.editing.manual.shown import (
 )
 from localoffer.outputs.pages.checks import checks_pages
 from localoffer.reading.rules import RULES
-from localoffer.rulebook import published_groups, rules
+from localoffer.rulebook import published_groups
 from localoffer.rulebook.samples import Sample, break_offer, copy_offer, load_samples
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -39,7 +40,7 @@ def published() -> set[str]:
 
 def takes_rule(trees: list[ast.Module]) -> dict[str, set[int]]:
     """Functions that are given a rule's id → at which place."""
-    found = {name: {0} for name in ("page_rule", "rule", "AltRule", "SiteRule")} | {"Finding": {4}}
+    found = {name: {0} for name in ("page_rule", "rule", "AltRule", "SiteRule", "declare")} | {"Finding": {4}}
     for node in chain.from_iterable(map(ast.walk, trees)):
         if isinstance(node, ast.FunctionDef):
             names = [given.arg for given in node.args.args if given.arg != "self"]

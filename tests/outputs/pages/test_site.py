@@ -138,7 +138,7 @@ def test_words_fit_who_reads_and_how_it_happens() -> None:
     access = service.access.model_copy(update={"route": ["drop-in", "professional-referral"]})
     grown_up = service.eligibility.model_copy(update={"minimum_age": 18, "maximum_age": 25, "any_age": False})
     changed = service.model_copy(update={"access": access, "eligibility": grown_up, "delivery": ["text"]})
-    how = next(answer for _, question, answer in main_facts(changed, Index(catalogue)) if question == "How to get it")
+    how = next(fact.answer for fact in main_facts(changed, Index(catalogue)) if fact.id == "route")
     assert "just get in touch" in str(how).lower()
     assert "works with you to" in str(how)
 
@@ -180,10 +180,10 @@ def test_unknown_is_never_shown_as_no_and_never_makes_a_badge(catalogue: Catalog
     })
     page = service_page(unknown, Index(catalogue))
     assert "chips" not in page.meta
-    answers = {question: answer for _, question, answer in page.meta["facts"]}
-    assert answers["Cost"].startswith("We do not know.")
-    assert answers["What you need first"].startswith("We do not know")
-    assert not [line for line in page.meta.get("good_to_know", []) if line[1] == "Can I stay?"]
+    answers = {fact.id: fact.answer for fact in page.meta["facts"]}
+    assert answers["cost"].startswith("We do not know.")
+    assert answers["first-needed"].startswith("We do not know")
+    assert not [line for line in page.meta.get("good_to_know", []) if line.id == "can-stay"]
 
 
 def test_an_old_address_says_where_the_page_is_now(pages: dict[str, Page], catalogue: Catalogue, html: Callable[[Page], LexborHTMLParser]) -> None:

@@ -1,0 +1,47 @@
+"""The rules about the offer as a whole: what one file cannot show by itself."""
+
+from __future__ import annotations
+
+from localoffer.findings import WARNING
+from localoffer.rulebook import Rules
+
+OFFER = Rules("whole-offer")
+NO_MKDOCS_YML = OFFER.declare("no-mkdocs-yml", "The offer has its mkdocs.yml.")
+LIST_MISSING = OFFER.declare(
+    "list-missing", "The lists of topics, needs, ages, areas, features and pictures are there."
+)
+DUPLICATE_ID = OFFER.declare("duplicate-id", "Each short name in a list stands once.")
+POSTCODE_ROW = OFFER.declare("postcode-row", "Each line of postcodes.csv is a postcode and its position.")
+BROKEN_LINK = OFFER.declare("broken-link", "A link to a page of this offer leads to a page that is there.")
+IMAGE_MISSING = OFFER.declare("image-missing", "The file of a picture is there.")
+UNKNOWN_TOPIC = OFFER.declare("unknown-topic", "A topic is one of content/_data/topics.yml.")
+UNKNOWN_NEED = OFFER.declare("unknown-need", "A need is one of content/_data/needs.yml.")
+UNKNOWN_AGE = OFFER.declare("unknown-age", "An age group is one of content/_data/stages.yml.")
+UNKNOWN_AREA = OFFER.declare(
+    "unknown-area", "An area is one of content/_data/areas.yml, or whole area, outside the area, national."
+)
+UNKNOWN_FEATURE = OFFER.declare("unknown-feature", "A feature of a place is one of content/_data/features.yml.")
+UNKNOWN_PICTURE = OFFER.declare("unknown-picture", "A picture is one of content/_data/pictures.yml.")
+UNKNOWN_SITUATION = OFFER.declare("unknown-situation", "A situation is one of content/_data/situations.yml.")
+UNKNOWN_PROVIDER = OFFER.declare("unknown-provider", "A provider that is named is there.")
+UNKNOWN_TARGET = OFFER.declare("unknown-target", "A service or page that is named is there.")
+WHILE_YOU_WAIT_SELF = OFFER.declare(
+    "while-you-wait-self", "What helps while people wait is something else than what they wait for."
+)
+LEVELS = OFFER.declare("levels", "Topics and needs have two levels at most.")
+STAGES_GAP = OFFER.declare("stages-gap", "The age groups run from 0 to 25 without a gap.")
+NAME_TWICE = OFFER.declare("name-twice", "Two services of one provider have different names.")
+NAME_ELSEWHERE = OFFER.declare(
+    "name-elsewhere", "Services of different providers had better have different names.", severity=WARNING
+)
+PROVIDER_MISSING = OFFER.declare("provider-missing", "Each provider's folder has its provider.yml.")
+PROVIDER_EMPTY = OFFER.declare("provider-empty", "Each provider has a listing.", severity=WARNING)
+MOVED_FROM_TAKEN = OFFER.declare("moved-from-taken", "An old name that leads to a new one is no longer in use.")
+MOVED_FROM_TWICE = OFFER.declare("moved-from-twice", "An old name leads to one place.")
+EASY_WITHOUT_PAGE = OFFER.declare("easy-without-page", "An easy-read page stands beside its page.")
+EASY_READ_WHY = OFFER.declare("easy-read-why", "A page without easy read says why.")
+EASY_READ_TWIN = OFFER.declare("easy-read-twin", "A page that says easy_read: none has no easy-read page.")
+ALERT_OVER = OFFER.declare("alert-over", "An alert that has ended is taken out.", severity=WARNING)
+WAIT_OLD = OFFER.declare("wait-old", "A waiting time is not older than 90 days.", severity=WARNING)
+CHECK_OVERDUE = OFFER.declare("check-overdue", "A listing is checked again in time.", severity=WARNING)
+ALL_OVER = OFFER.declare("all-over", "Prices and times do not end without new ones.", severity=WARNING)

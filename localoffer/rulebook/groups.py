@@ -1,0 +1,36 @@
+"""The groups of rules, and the pages that are published of them.
+
+In: the files of schema/checks, which `build.py schema` writes from the rules. Out: each group's title and Markdown.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+PAGES = Path(__file__).resolve().parents[2] / "schema" / "checks"
+GROUPS = {
+    "file": "The file",
+    "fields": "Fields and what they hold",
+    "fields-that-agree": "Fields that must agree",
+    "words-and-links": "Words and links",
+    "whole-offer": "The offer as a whole",
+    "reading": "Plain words",
+    "easy-read": "Easy read",
+    "alt-text": "Words for pictures",
+    "colours": "Colours",
+    "built-page": "Each built page",
+    "whole-site": "The built site as a whole",
+    "browser": "What a browser does with a page",
+    "other-tools": "Other people's checkers, and links to elsewhere",
+}
+"""Groups in the order of the pages: name of the file in schema/checks and in addresses → title."""
+
+
+def published_groups() -> dict[str, tuple[str, str]]:
+    """Every group of rules as committed: its name in addresses → its title, and Markdown from ## down."""
+    return {name: _published(name) for name in GROUPS}
+
+
+def _published(name: str) -> tuple[str, str]:
+    title, _, body = (PAGES / f"{name}.md").read_text(encoding="utf-8").removeprefix("# ").partition("\n\n")
+    return title, body

@@ -1,0 +1,118 @@
+"""The one shape of a rule, of what it finds, and of a group of rules.
+
+In: what a check saw. Out: findings with the rule's own name and severity, which stand nowhere else. Every room that checks
+something declares its rules here below it: as a function that yields faults, or as a value beside the code that finds them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any, NamedTuple, Protocol, TypedDict, Unpack
+
+from localoffer.findings import ERROR, Finding
+
+Position = tuple[int, int]
+START: Position = (1, 1)
+"""Where a finding about a whole file stands."""
+
+
+class Fault(NamedTuple):
+    """What a check found, before anybody asks for the file: a plain sentence, a way out, and where.
+
+    `where` is what the rule's family points with: the field of a record, the offset in a text, clues in a built page;
+    None where the thing looked at is the place. `severity` is empty where it is the rule's own.
+    """
+
+    message: str
+    fix: str
+    where: Any = None
+    severity: str = ""
+
+
+Check = Callable[..., Iterator[Fault]]
+
+
+class _Origin(Protocol):
+    def position(self, field: str, offset: int = 0, /) -> Position: ...
+
+
+class Written(Protocol):
+    """A record that knows its file and the place of each of its fields."""
+
+    @property
+    def path(self) -> str:
+        """The file, from the root."""
+
+    @property
+    def origin(self) -> _Origin:
+        """The places of its fields."""
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One rule: its id for ever, the rule in a sentence, its group, and how bad it is to break it.
+
+    `bad` breaks it and `good` keeps it; `within` says in what kind of text, or in which part of a page, the two stand. A
+    rule without them has its samples in the tables of `samples`, or says in `no_sample` why there is none. `reads` are the
+    fields of a record it needs: it runs when none of them is broken.
+    """
+
+    id: str
+    says: str
+    group: str
+    severity: str = ERROR
+    source: str = ""
+    bad: str = ""
+    good: str = ""
+    within: str = ""
+    reads: tuple[str, ...] = ()
+    no_sample: str = ""
+    check: Check | None = None
+
+    def finding(self, path: str, message: str, fix: str, at: Position = START, severity: str = "") -> Finding:
+        """That a file breaks this rule, and where."""
+        return Finding(path, *at, severity or self.severity, self.id, message, fix)
+
+    def found(self, fault: Fault, path: str, at: Position) -> Finding:
+        """A fault as a finding."""
+        return self.finding(path, fault.message, fault.fix, at, fault.severity)
+
+    def in_field(self, record: Written, field: str, message: str, fix: str) -> Finding:
+        """That a field of a record breaks this rule."""
+        return self.finding(record.path, message, fix, record.origin.position(field))
+
+    def faults(self, *seen: Any) -> Iterator[Fault]:
+        """What the rule's own check finds; nothing for a rule that is a value beside the code that finds it."""
+        return self.check(*seen) if self.check else iter(())
+
+
+class _Facts(TypedDict, total=False):
+    severity: str
+    source: str
+    bad: str
+    good: str
+    within: str
+    reads: tuple[str, ...]
+    no_sample: str
+
+
+class Rules(list[Rule]):
+    """Rules of one group, in the order in which they are declared: declaring a rule is all there is to do."""
+
+    def __init__(self, group: str, **usual: Unpack[_Facts]) -> None:
+        """`usual`: what holds for all rules that do not say otherwise."""
+        super().__init__()
+        self.group = group
+        self.usual = usual
+
+    def declare(self, id: str, says: str, check: Check | None = None, **facts: Unpack[_Facts]) -> Rule:
+        """A rule that is a value."""
+        known: _Facts = {**self.usual, **facts}
+        rule = Rule(id, says, self.group, check=check, **known)
+        self.append(rule)
+        return rule
+
+    def rule(self, id: str, **facts: Unpack[_Facts]) -> Callable[[Check], Rule]:
+        """Make a check a rule: its docstring is the sentence."""
+        return lambda check: self.declare(id, " ".join((check.__doc__ or "").split()), check, **facts)
