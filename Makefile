@@ -72,7 +72,7 @@ bench: $(VENV)/.dev ## Print times, memory and bytes beside stock Material (SERV
 
 lock: ## Rewrite the lock files from pyproject.toml
 	@$(PYTHON) -m venv build/lock-env
-	@build/lock-env/bin/python -m pip install --quiet --disable-pip-version-check pip-tools
+	@build/lock-env/bin/python -m pip install --quiet --disable-pip-version-check uv
 	@build/lock-env/bin/python requirements/lock.py
 	@npm install --ignore-scripts --package-lock-only --no-audit --no-fund
 

@@ -24,6 +24,7 @@ TODAY = "2026-11-22"
 Say = Callable[[str], None]
 Figures = dict[str, Any]
 
+_LINKED = re.compile(rb'<link rel="stylesheet"[^>]* href="([^"]+)"')
 _PREVIEW = """import sys; from datetime import date; from pathlib import Path
 from localoffer.site import build_site
 result = build_site(Path(sys.argv[1]), date.fromisoformat(sys.argv[2]), search=False)
@@ -170,7 +171,10 @@ def _weight_figures(root: Path, say: Say) -> Figures:
 
 def _page_weights(site: Path) -> Iterator[tuple[int, str]]:
     for path in site.rglob("*.html"):
-        yield len(gzip.compress(path.read_bytes(), 9)), path.relative_to(site).as_posix()
+        page = path.read_bytes()
+        linked = [path.parent / found.decode() for found in _LINKED.findall(page)]
+        size = sum(len(gzip.compress(content, 9)) for content in [page, *(sheet.read_bytes() for sheet in linked)])
+        yield size, path.relative_to(site).as_posix()
 
 
 def _stock_figures(root: Path, say: Say) -> Figures:

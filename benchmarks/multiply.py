@@ -77,7 +77,8 @@ def multiply(sample: Path, root: Path, services: int, changed: float = 0.25) -> 
     `changed`: the part of a copy's words that is not the sample's. Copies that repeat each other pack far smaller than
     what 3,000 people wrote; where bytes on a link are measured, nearly every word changes.
     """
-    shutil.rmtree(root, ignore_errors=True)
+    if root.exists():
+        shutil.rmtree(root)
     root.mkdir(parents=True)
     shutil.copy(sample / "mkdocs.yml", root)
     shutil.copytree(sample / "content", root / "content")

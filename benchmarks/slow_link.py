@@ -1,6 +1,6 @@
 """`bench.py search`: a slow link (400 kbit/s, 400 ms), an empty cache; ours beside stock Material.
 
-In: sizes; the sites are made once. Out: seconds to the first text of a service's page,
+In: sizes; the sites are made anew, from the code as it is. Out: seconds to the first text of a service's page,
 seconds and bytes to the first search hit. Stock Material gets the same words on the same pages, without easy read and
 lists, and precompressed files: every doubt is in its favour.
 """
@@ -8,6 +8,7 @@ lists, and precompressed files: every doubt is in its favour.
 from __future__ import annotations
 
 import gzip
+import shutil
 import statistics
 import subprocess
 import sys
@@ -115,11 +116,8 @@ def run_search(sizes: list[int], say: Say) -> dict[str, Any]:
     """Measure at the largest size, on listings of which nearly every word differs."""
     services = max(sizes)
     root = SCRATCH / f"{services}-search"
-    if not (root / "build" / "site").exists():
-        multiply(ROOT, root, services, VARIED)
-        subprocess.run(
-            [sys.executable, "build.py", "build", "--root", str(root), "--today", TODAY], cwd=ROOT, check=True
-        )
+    multiply(ROOT, root, services, VARIED)
+    subprocess.run([sys.executable, "build.py", "build", "--root", str(root), "--today", TODAY], cwd=ROOT, check=True)
     site = (root / "build" / "site").resolve()
     return measure_search(site, stock_site(root, SCRATCH / f"{services}-search-stock"), services, say)
 
@@ -158,14 +156,13 @@ def _middle_hit(hits: list[tuple[float, int]]) -> tuple[float, int]:
 
 
 def stock_site(root: Path, folder: Path) -> Path:
-    """Stock Material on the pages that our search covers, made once, with gzip files beside what browsers ask for.
+    """Stock Material on the pages that our search covers, with gzip files beside what browsers ask for.
 
     Our Markdown holds only the prose; the facts are put in by the theme. So stock's Markdown is the words of our
     finished pages: the same words to read and to search.
     """
+    shutil.rmtree(folder, ignore_errors=True)
     site = folder / "site"
-    if site.exists():
-        return site
     ours = (root / "build" / "site").resolve()
     for page in [*ours.glob("services/*/*/index.html"), *ours.glob("guides/*/index.html")]:
         target = folder / "docs" / page.relative_to(ours).parent.with_suffix(".md")

@@ -45,14 +45,24 @@ def has_errors(findings: Iterable[Finding]) -> bool:
     return any(finding.is_error for finding in findings)
 
 
-def format_text(findings: Iterable[Finding], source_line: SourceLine | None = None) -> str:
-    """The form people read: each finding with its source line, then the count."""
+def format_text(findings: Iterable[Finding], source_line: SourceLine | None = None, *, fold: bool = False) -> str:
+    """The form people read: each finding with its source line, then the count. `fold`: a warning that is said of many
+    places is shown once, with how many more there are."""
     ordered = sort_findings(findings)
-    blocks = [_text_block(finding, source_line) for finding in ordered]
+    groups = _alike(ordered) if fold else ([finding] for finding in ordered)
+    blocks = [_text_block(finding, source_line, more) for finding, *more in groups]
     return "\n".join([*blocks, count_sentence(ordered)]) + "\n"
 
 
-def _text_block(finding: Finding, source_line: SourceLine | None) -> str:
+def _alike(findings: Iterable[Finding]) -> Iterable[list[Finding]]:
+    """Warnings that say the same, together; every error by itself."""
+    groups: dict[object, list[Finding]] = {}
+    for finding in findings:
+        groups.setdefault(finding if finding.is_error else (finding.rule, finding.message), []).append(finding)
+    return groups.values()
+
+
+def _text_block(finding: Finding, source_line: SourceLine | None, more: list[Finding]) -> str:
     place = f"{finding.path}:{finding.line}:{finding.column}"
     lines = [f"{place}: {finding.severity}: {finding.message}  [{finding.rule}]"]
     source = source_line(finding.path, finding.line) if source_line else None
@@ -60,6 +70,10 @@ def _text_block(finding: Finding, source_line: SourceLine | None) -> str:
         lines += _caret_lines(source, finding.line, finding.column)
     if finding.fix:
         lines.append(f"  How to fix: {finding.fix}")
+    if more:
+        folders = sorted({one.path.partition("/")[0] for one in (finding, *more)})
+        places = count(len(more), "other place")
+        lines.append(f"  The same in {places}. To see each of them: build.py check {' '.join(folders)}")
     return "\n".join(lines)
 
 

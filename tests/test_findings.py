@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -52,6 +53,24 @@ def test_long_lines_are_cut_round_the_caret() -> None:
     source, caret = shown.split("\n")[1:3]
     assert source[caret.index("^")] == "B"
     assert len(source) < 120
+
+
+UNREAD = [Finding(f"content/{name}.md", 1, 1, "warning", "easy-not-checked", "nobody read it", "ask.") for name in "abc"]
+
+
+def test_a_warning_said_of_many_places_is_folded_into_one_with_a_count() -> None:
+    assert format_text([*UNREAD, LATE], fold=True) == (
+        "content/a.md:1:1: warning: nobody read it  [easy-not-checked]\n"
+        "  How to fix: ask.\n"
+        "  The same in 2 other places. To see each of them: build.py check content\n"
+        f"{format_text([LATE]).rpartition('1 warning in')[0]}"
+        "4 warnings in 4 files. Warnings do not stop the site.\n"
+    )
+
+
+def test_errors_are_never_folded() -> None:
+    errors = [replace(finding, severity="error") for finding in UNREAD]
+    assert format_text([*errors, LATE], fold=True) == format_text([*errors, LATE])
 
 
 @pytest.mark.parametrize(

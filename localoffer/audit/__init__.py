@@ -39,7 +39,8 @@ class Step:
 
 def run_html(audit: Audit) -> list[Finding]:
     """Our own rules on every page."""
-    files = read_files(audit.root, RecordCache(audit.cache))
+    with RecordCache(audit.cache) as records:
+        files = read_files(audit.root, records)
     secrets = secret_words(files.services.values(), files.providers.values())
     without_twin = frozenset(address_of(f"{page.id}.md") for page in files.content.values() if page.easy_read)
     closed = frozenset(

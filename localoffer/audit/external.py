@@ -162,6 +162,9 @@ class Asker:
             request = urllib.request.Request(f"{host}/robots.txt", headers={"User-Agent": AGENT})  # noqa: S310
             with self._opener.open(request, timeout=self.manners.patience) as answer:
                 lines = answer.read(512 * 1024).decode("utf-8", errors="replace").splitlines()
+        except urllib.error.HTTPError as answer:
+            answer.close()
+            return None
         except (OSError, http.client.HTTPException, ValueError):
             return None
         rules = urllib.robotparser.RobotFileParser()

@@ -70,15 +70,16 @@ def run_program(command: Sequence[str], seconds: float) -> Ended:
         )
     except OSError as error:
         raise ToolMissing(f"{command[0]} cannot be started: {error.strerror}.", "check that it is installed.") from None
-    try:
-        output, errors = started.communicate(timeout=seconds)
-    except BaseException as reason:
-        kill_family(started.pid)
-        with suppress(subprocess.TimeoutExpired):
-            started.communicate(timeout=END_SECONDS)
-        if isinstance(reason, subprocess.TimeoutExpired):
-            return Ended(None)
-        raise
+    with started:
+        try:
+            output, errors = started.communicate(timeout=seconds)
+        except BaseException as reason:
+            kill_family(started.pid)
+            with suppress(subprocess.TimeoutExpired):
+                started.communicate(timeout=END_SECONDS)
+            if isinstance(reason, subprocess.TimeoutExpired):
+                return Ended(None)
+            raise
     return Ended(started.returncode, output, errors)
 
 

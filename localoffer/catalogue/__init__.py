@@ -53,8 +53,8 @@ def read_catalogue(root: Path, today: date, *, cache: Path | None = None) -> tup
     digest = (
         shared_digest(root, today) if cache else ""
     )  # before the lists are read: an edit meanwhile changes the next
-    with without_collecting():
-        files = read_files(root, RecordCache(cache))
+    with without_collecting(), RecordCache(cache) as records:
+        files = read_files(root, records)
     findings = sort_findings([*files.findings, *check_whole(files, root, today)])
     if has_errors(findings) or files.site is None:
         return None, findings

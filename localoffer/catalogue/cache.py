@@ -13,11 +13,11 @@ import io
 import pickle
 import sqlite3
 from collections.abc import Mapping
-from contextlib import closing, suppress
+from contextlib import ExitStack, closing, suppress
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 CODE = Path(__file__).resolve().parents[1]
 CODE_PARTS = ("findings.py", "rulebook", "yamlfile", "model", "records", "catalogue")
@@ -74,13 +74,19 @@ class _OurUnpickler(pickle.Unpickler):
 
 class RecordCache:
     """One file with every record, by key; without a folder, nothing is kept. Whatever is wrong with the file, it counts
-    as absent: it costs time, never truth."""
+    as absent: it costs time, never truth. Used in a `with` statement, it is written down and left at its end."""
 
     def __init__(self, folder: Path | None, *, in_memory: bool = False) -> None:
         """`in_memory`: without a folder, results are kept as long as this object."""
         self.version = code_version() if folder or in_memory else ""
         self.used: set[str] = set()
         self.store = _open(folder / NAME, self.version) if folder else _new_store(":memory:") if in_memory else None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_fault: object) -> None:
+        self.leave()
 
     def count(self) -> int:
         """How many records of this code there are."""
@@ -130,39 +136,38 @@ class RecordCache:
                 self.store.commit()
             self.store = None
 
-    def close(self) -> None:
-        """Forget what this run did not ask for, and write the rest down."""
+    def forget_unused(self) -> None:
+        """Forget what this run did not ask for."""
         if self.store is None:
             return
         with suppress(sqlite3.Error):
             known = {key for (key,) in self.store.execute("SELECT key FROM records")}
             self.store.executemany("DELETE FROM records WHERE key = ?", ((key,) for key in known - self.used))
-        self.leave()
 
 
-def _new_store(place: Path | str) -> sqlite3.Connection:
-    store = sqlite3.connect(place, timeout=1)
-    store.execute("PRAGMA synchronous = OFF")  # a killed run loses nothing; a lost power costs one cold read
-    store.execute("CREATE TABLE IF NOT EXISTS records (key TEXT PRIMARY KEY, record BLOB NOT NULL)")
+def _new_store(place: Path | str, number: int = 0) -> sqlite3.Connection:
+    """The store of this number at a place, empty if it was of another; closed again when anything is wrong with it."""
+    with ExitStack() as on_fault:
+        store = on_fault.enter_context(closing(sqlite3.connect(place, timeout=1)))
+        store.execute("PRAGMA synchronous = OFF")  # a killed run loses nothing; a lost power costs one cold read
+        store.execute("CREATE TABLE IF NOT EXISTS records (key TEXT PRIMARY KEY, record BLOB NOT NULL)")
+        if store.execute("PRAGMA user_version").fetchone()[0] != number:
+            store.execute("DELETE FROM records")
+            store.commit()
+            store.execute(f"PRAGMA user_version = {number}")
+        on_fault.pop_all()
     return store
 
 
 def _open(path: Path, version: str) -> sqlite3.Connection | None:
     """The store, empty if other code wrote it, made anew when it cannot be read; None where nothing can be written."""
-    number = int(version[:7], 16)
     for _ in range(2):
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            store = _new_store(path)
-            if store.execute("PRAGMA user_version").fetchone()[0] != number:
-                store.execute("DELETE FROM records")
-                store.commit()
-                store.execute(f"PRAGMA user_version = {number}")
+            return _new_store(path, int(version[:7], 16))
         except sqlite3.OperationalError:
             return None
         except (OSError, sqlite3.DatabaseError):
             with suppress(OSError):
                 path.unlink()
-        else:
-            return store
     return None

@@ -34,7 +34,7 @@ def read_files(root: Path, cache: RecordCache) -> Files:
     read_vocabularies(root, files)
     _read_providers(root, files, cache)
     _read_content(root, files, cache)
-    cache.close()
+    cache.forget_unused()
     return files
 
 

@@ -32,18 +32,15 @@ def read_ahead(root: Path, today: date, cache: Path, processors: int | None = No
     processors = processors or usable_processors()
     folders = _folders(root)
     listings = sum(1 for folder in folders for _ in (root / "providers" / folder).glob("*.yml"))
-    records = RecordCache(cache)
-    try:
+    found: dict[str, Rows] = {}
+    with RecordCache(cache) as records:
         if processors < 2 or listings - records.count() < few:
-            return {}
-        found: dict[str, Rows] = {}
+            return found
         with suppress(BrokenExecutor, OSError):  # a process that was stopped from outside costs time, nothing else
             for packed, findings in _read_parts(root, today, cache, folders, processors, -(-listings // MOST)):
                 records.put(packed)
                 found |= findings
-        return found
-    finally:
-        records.leave()
+    return found
 
 
 def _folders(root: Path) -> list[str]:
@@ -65,12 +62,9 @@ def _read_parts(
 def _read_part(root: Path, today: date, cache: Path, folders: list[str]) -> Part:
     """The records of these providers, packed, and their findings; runs in a process of its own."""
     with without_collecting():
-        records = RecordCache(None, in_memory=True)
-        try:
+        with RecordCache(None, in_memory=True) as records:
             part = read_part(root, today, folders, records)
             packed = records.packed()
-        finally:
-            records.leave()
         if part is None:
             return packed, {}
         words = word_lists(part.vocabulary)

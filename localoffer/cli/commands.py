@@ -19,10 +19,10 @@ from localoffer.system.failures import CannotRun
 from localoffer.system.folders import Folders
 from localoffer.yamlfile.source import source_lines
 
-FORMATS: dict[str, Callable[[Iterable[Finding], Path], str]] = {
-    "text": lambda findings, root: format_text(findings, source_lines(root)),
-    "github": lambda findings, _root: format_github(findings),
-    "json": lambda findings, _root: format_json(findings),
+FORMATS: dict[str, Callable[[Iterable[Finding], Path, bool], str]] = {
+    "text": lambda findings, root, fold: format_text(findings, source_lines(root), fold=fold),
+    "github": lambda findings, _root, _fold: format_github(findings),
+    "json": lambda findings, _root, _fold: format_json(findings),
 }
 
 
@@ -44,17 +44,19 @@ def today_of(arguments: argparse.Namespace) -> date:
     return arguments.today or date.today()
 
 
-def report_findings(findings: list[Finding], arguments: argparse.Namespace, screen: Screen) -> int:
-    """Show findings in the form asked for; 1 when one of them is an error."""
+def report_findings(
+    findings: list[Finding], arguments: argparse.Namespace, screen: Screen, *, fold: bool = False
+) -> int:
+    """Show findings in the form asked for; 1 when one of them is an error. `fold`: a repeated warning is shown once."""
     form = getattr(arguments, "format", "text")
     if findings or form != "text" or not getattr(arguments, "quiet", False):
-        screen.show(FORMATS[form](findings, arguments.root))
+        screen.show(FORMATS[form](findings, arguments.root, fold))
     return FAULTS if has_errors(findings) else CLEAN
 
 
 @command(
     "check every listing and page",
-    flag("paths", nargs="*", metavar="PATH", help="show only what is wrong in these files or folders"),
+    flag("paths", nargs="*", metavar="PATH", help="show only what is wrong in these files or folders, each finding by itself"),
     FORMAT,
     TODAY,
 )
@@ -67,7 +69,7 @@ def check(arguments: argparse.Namespace, screen: Screen) -> int:
         _catalogue, findings = check_offer(arguments.root, today_of(arguments), cache=Folders(arguments.root).cache)
     if wanted:
         findings = [finding for finding in findings if any(_is_in(finding.path, place) for place in wanted)]
-    return report_findings(findings, arguments, screen)
+    return report_findings(findings, arguments, screen, fold=not arguments.paths)
 
 
 def _below_root(text: str, root: Path) -> str:
@@ -97,7 +99,7 @@ def build(arguments: argparse.Namespace, screen: Screen) -> int:
 
     result = build_site(arguments.root, today_of(arguments), clean=arguments.clean, progress=screen.step)
     if has_errors(result.findings):
-        return report_findings(result.findings, arguments, screen)
+        return report_findings(result.findings, arguments, screen, fold=True)
     if result.findings and not result.unchanged:
         screen.say(count_sentence(result.findings) + " To see them: build.py check")
     place = Folders(arguments.root).site.as_posix()
@@ -211,7 +213,7 @@ def report(arguments: argparse.Namespace, screen: Screen) -> int:
         paths, findings = write_report(arguments.report, arguments.root, today_of(arguments))
     for path in paths:
         screen.say(f"Wrote {path}")
-    return CLEAN if paths else report_findings(findings, arguments, screen)
+    return CLEAN if paths else report_findings(findings, arguments, screen, fold=True)
 
 
 @command("rewrite schema/ and the field guide from the model")

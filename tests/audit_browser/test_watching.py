@@ -130,7 +130,10 @@ def test_stopping_early_leaves_no_browser(served: Served, note: Path) -> None:
         assert next(found).page.address == "good.html"
 
 
+# A shell that starts the tests in the background lets them, and so this child, ignore Ctrl-C.
 SCRIPT = """
+import signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
 from localoffer.audit.browser import find_browser
 from localoffer.audit.choose import BuiltPage
 from localoffer.audit.looking import Served
@@ -162,7 +165,7 @@ def until(is_so: object, seconds: float = 60) -> None:
 
 
 def test_a_family_is_a_program_and_all_it_started() -> None:
-    starts = "import subprocess, sys; subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(60)'], start_new_session=True); print('on', flush=True); import time; time.sleep(60)"
+    starts = "import subprocess, sys; held = subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(60)'], start_new_session=True); print('on', flush=True); import time; time.sleep(60)"
     with subprocess.Popen([sys.executable, "-c", starts], stdout=subprocess.PIPE, start_new_session=True) as program:
         try:
             assert program.stdout

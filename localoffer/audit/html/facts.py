@@ -5,14 +5,15 @@ In: a `PageView`. Out: a `PageFacts`, which goes into the cache and between proc
 
 from __future__ import annotations
 
+import gzip
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from localoffer.audit.html.everywhere import order_of_help, switch_of
 from localoffer.audit.html.page import PageView, words_of
 from localoffer.audit.html.pictures import pictures_of
 from localoffer.audit.html.places import fragment_of, is_elsewhere, leads_to
 from localoffer.audit.html.safety import policy_of, sheet_hashes
-from localoffer.audit.html.weight import order_of_help, switch_of
 
 _ASSETS = {
     "img": "src",
@@ -28,7 +29,8 @@ _ASSETS = {
 @dataclass(frozen=True)
 class PageFacts:
     """`links`: [file it leads to, fragment, href as written, "frame" or nothing]; `assets`: [file, href, "frame" or
-    nothing]; `pictures`: [alt, file]."""
+    nothing]; `pictures`: [alt, file]; `linked`: the stylesheets beside the page; `bytes`: the page as a host sends it
+    (gzip -9); `letters`: characters of its text and of the style inside it."""
 
     title: str = ""
     is_whole: bool = True
@@ -41,6 +43,9 @@ class PageFacts:
     elsewhere: list[str] = field(default_factory=list)
     policy: str = ""
     sheets: list[str] = field(default_factory=list)
+    linked: list[str] = field(default_factory=list)
+    bytes: int = 0
+    letters: list[int] = field(default_factory=lambda: [0, 0])
     order: str = ""
     switch: str = ""
 
@@ -56,7 +61,7 @@ def facts_of(page: PageView, base: str = "/") -> PageFacts:
     assets: dict[tuple[str, ...], None] = {}
     elsewhere: dict[str, None] = {}
     for node, tag, attributes in page.nodes:
-        if tag in ("a", "area") or (tag == "link" and attributes.get("rel") not in ("canonical", "stylesheet")):
+        if tag in ("a", "area") or (tag == "link" and attributes.get("rel") != "canonical"):
             name, found = "href", assets if tag == "link" else links
         elif tag in _ASSETS:
             name, found = _ASSETS[tag], assets
@@ -75,6 +80,7 @@ def facts_of(page: PageView, base: str = "/") -> PageFacts:
         found[(leads_to(page.address, href, base), *((fragment_of(href),) if found is links else ()), href, where)] = (
             None
         )
+    style = sum(len(node.text(deep=True) or "") for node, _ in page.all("style"))
     switch = switch_of(page) if page.is_whole else None
     return PageFacts(
         title=words_of(titles[0][0]) if titles else "",
@@ -96,6 +102,13 @@ def facts_of(page: PageView, base: str = "/") -> PageFacts:
         elsewhere=list(elsewhere),
         policy=policy_of(page) or "",
         sheets=sheet_hashes(page),
+        linked=[
+            leads_to(page.address, given["href"] or "", base)
+            for _, given in page.all("link")
+            if "stylesheet" in (given.get("rel") or "").lower().split() and given.get("href")
+        ],
+        bytes=len(gzip.compress(page.raw.encode("utf-8"), 9, mtime=0)),
+        letters=[len(page.raw) - style, style],
         order=order_of_help(page) if page.is_whole else "",
         switch=leads_to(page.address, switch.attributes.get("href") or "", base) if switch is not None else "",
     )

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from localoffer.audit.html.everywhere import EVERYWHERE
 from localoffer.audit.html.names import NAMES
 from localoffer.audit.html.page import Fault, PageRule, PageView
 from localoffer.audit.html.pictures import PICTURES, alt_faults
 from localoffer.audit.html.safety import SAFETY
 from localoffer.audit.html.structure import STRUCTURE
-from localoffer.audit.html.weight import WEIGHT
 
-PAGE_RULES: tuple[PageRule, ...] = (*STRUCTURE, *NAMES, *PICTURES, *SAFETY, *WEIGHT)
+PAGE_RULES: tuple[PageRule, ...] = (*STRUCTURE, *NAMES, *PICTURES, *SAFETY, *EVERYWHERE)
 
 
 def page_faults(page: PageView) -> Iterator[tuple[str, str, Fault]]:

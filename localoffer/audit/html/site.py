@@ -5,67 +5,21 @@ In: a `SiteView`: the facts of every page and the names of all files. Out: (page
 
 from __future__ import annotations
 
-import gzip
 import re
-from collections import Counter, deque
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
-from functools import cached_property
-from pathlib import Path
+from collections import Counter
+from collections.abc import Iterator
 
 from localoffer.alttext.picture import Shown
 from localoffer.alttext.together import faults_together
-from localoffer.audit.html.facts import PageFacts
 from localoffer.audit.html.page import Fault, short
 from localoffer.audit.html.safety import POLICY
-from localoffer.audit.html.weight import MOST_SCRIPT
-from localoffer.findings import ERROR
+from localoffer.audit.html.siteview import Found, SiteRule, SiteView
+from localoffer.audit.html.weight import check_scripts, check_weight
 from localoffer.outputs.pages.easy import EXEMPT
 
-Found = Iterator[tuple[str, Fault]]
 MOST_SHEETS = 3
 MOST_LINKS = 3
 EASY = "easy-read/"
-
-
-@dataclass(frozen=True)
-class SiteView:
-    """A finished site. `files`: every path in it; `kinds`: page → kind, as the build noted; `without_twin`: pages
-    whose writer said easy_read: none; `closed`: pages of closed services, which keep their address but leave the lists."""
-
-    folder: Path
-    pages: Mapping[str, PageFacts]
-    files: frozenset[str]
-    kinds: Mapping[str, str] = field(default_factory=dict)
-    without_twin: frozenset[str] = frozenset()
-    closed: frozenset[str] = frozenset()
-
-    @cached_property
-    def distances(self) -> dict[str, int]:
-        """How many links each page is from home."""
-        found = {"index.html": 0} if "index.html" in self.pages else {}
-        waiting = deque(found)
-        while waiting:
-            here = waiting.popleft()
-            for link in self.pages[here].links:
-                if link[0] in self.pages and link[0] not in found:
-                    found[link[0]] = found[here] + 1
-                    waiting.append(link[0])
-        return found
-
-
-@dataclass(frozen=True)
-class SiteRule:
-    """One rule over the whole site."""
-
-    id: str
-    check: Callable[[SiteView], Found]
-    severity: str = ERROR
-
-    @property
-    def says(self) -> str:
-        """The rule in words."""
-        return " ".join((self.check.__doc__ or "").split())
 
 
 def check_titles(site: SiteView) -> Found:
@@ -263,46 +217,6 @@ def check_sheet_count(site: SiteView) -> Found:
         )
 
 
-_IMPORT = re.compile(r"""(?:\bfrom|^\s*import|;import)\s*['"](\.{1,2}/[^'"]+)['"]""", re.M)
-
-
-def check_scripts(site: SiteView) -> Found:
-    """The scripts that come with a page have at most 10 KB, compressed; what loads at first use is not counted."""
-    told: set[tuple[str, ...]] = set()
-    for address, page in site.pages.items():
-        key = tuple(page.scripts)
-        if not key or key in told:
-            continue
-        told.add(key)
-        weight = sum(
-            len(gzip.compress((site.folder / path).read_bytes(), 9)) for path in _with_imports(site, page.scripts)
-        )
-        if weight > MOST_SCRIPT:
-            yield (
-                address,
-                Fault(
-                    f"the page's scripts have {weight:,} bytes compressed, and {MOST_SCRIPT:,} are the most",
-                    "load what is not needed at once when it is used.",
-                    ("<script", *page.scripts),
-                    True,
-                ),
-            )
-
-
-def _with_imports(site: SiteView, scripts: list[str]) -> set[str]:
-    """The scripts and what they import at once."""
-    reached: set[str] = set()
-    waiting = [path for path in scripts if (site.folder / path).is_file()]
-    while waiting:
-        path = waiting.pop()
-        if path not in reached:
-            reached.add(path)
-            text = (site.folder / path).read_text("utf-8", errors="replace")
-            beside = [(Path(path).parent / found).as_posix() for found in _IMPORT.findall(text)]
-            waiting += [name for name in beside if (site.folder / name).is_file()]
-    return reached
-
-
 def check_reach(site: SiteView) -> Found:
     """Every page can be reached from home by links, and every service in three at most."""
     for address, page in site.pages.items() if "index.html" in site.pages else ():
@@ -347,6 +261,7 @@ SITE: tuple[SiteRule, ...] = (
     SiteRule("help-order", check_help_order),
     SiteRule("policy-differs", check_host_policy),
     SiteRule("too-many-sheets", check_sheet_count),
+    SiteRule("page-weight", check_weight),
     SiteRule("script-weight", check_scripts),
     SiteRule("out-of-reach", check_reach),
 )

@@ -1,112 +1,82 @@
-"""Rules about weight: what a page costs on a slow line, and what is the same on every page.
+"""Rules about weight: what a page costs on a slow line, with all that comes with it.
 
-In: a `PageView`. Out: faults. The weight of scripts needs the site's files: see `site`.
+In: a `SiteView`. Out: (page, fault). What is loaded at first use, like the search engine, is not counted.
 """
 
 from __future__ import annotations
 
 import gzip
 import re
-from collections.abc import Iterator
+from pathlib import Path
 
-from localoffer.audit.html.page import Fault, Node, PageRule, PageView, page_rule
+from localoffer.audit.html.page import Fault
+from localoffer.audit.html.siteview import Found, SiteView
 
 MOST_PAGE = 14_336
 MOST_SCRIPT = 10_240
 
 
-def weight_of(raw: str) -> int:
-    """Bytes of a page with its style, as a host sends them (gzip -9)."""
-    return len(gzip.compress(raw.encode("utf-8"), 9, mtime=0))
+def check_weight(site: SiteView) -> Found:
+    """A page with all its styles, inside it or linked, has at most 14,336 bytes compressed: it can be read after one
+    round trip on a slow line."""
+    sheets = {path for page in site.pages.values() for path in page.linked if path in site.files}
+    linked = {path: (site.folder / path).read_bytes() for path in sheets}
+    sizes = {path: _compressed(content) for path, content in linked.items()}
+    for address, page in site.pages.items():
+        weight = page.bytes + sum(sizes.get(path, 0) for path in page.linked)
+        if weight > MOST_PAGE:
+            text, style = page.letters
+            style += sum(len(linked.get(path, b"")) for path in page.linked)
+            what = f"its style has {style:,} characters" if style > text else f"its text has {text:,} characters"
+            yield (
+                address,
+                Fault(
+                    f"the page has {weight:,} bytes compressed, and {MOST_PAGE:,} are the most ({what})",
+                    "make the stylesheet smaller." if style > text else "make the page shorter: split it in two.",
+                    ("<style", "stylesheet") if style > text else ("description:", "summary", "title:"),
+                    style > text,
+                ),
+            )
 
 
-@page_rule("page-weight", bad="", good="")
-def check_weight(page: PageView) -> Iterator[Fault]:
-    """A page with its style has at most 14,336 bytes compressed: it can be read after one round trip on a slow line."""
-    weight = weight_of(page.raw)
-    if weight > MOST_PAGE:
-        css = sum(len(node.text(deep=True) or "") for node, _ in page.all("style"))
-        text = len(page.raw) - css
-        what = f"its style has {css:,} characters" if css > text else f"its text has {text:,} characters"
-        clues = ("<style",) if css > text else ("description:", "summary", "title:")
-        yield Fault(
-            f"the page has {weight:,} bytes compressed, and {MOST_PAGE:,} are the most ({what})",
-            "make the stylesheet smaller." if css > text else "make the page shorter: split it in two.",
-            clues,
-            css > text,
-        )
+_IMPORT = re.compile(r"""(?:\bfrom|^\s*import|;import)\s*['"](\.{1,2}/[^'"]+)['"]""", re.M)
 
 
-@page_rule("help-missing", bad="", good='<a href="tel:01632960100">01632 960 100</a>', slot="help")
-def check_help(page: PageView) -> Iterator[Fault]:
-    """Each page says who helps with the site, by phone and e-mail, in its footer (WCAG 3.2.6)."""
-    footer = page.all("footer")
-    if page.is_whole and footer:
-        ways = [attributes.get("href") or "" for node, attributes in page.all("a") if _is_in(node, "footer")]
-        for scheme, what in (("tel:", "phone number"), ("mailto:", "e-mail address")):
-            if not any(way.startswith(scheme) for way in ways):
-                yield Fault(
-                    f"the footer has no {what} of the person who helps with the site",
-                    "put it where the other pages have it.",
-                    ("<footer",),
+def check_scripts(site: SiteView) -> Found:
+    """The scripts that come with a page have at most 10 KB, compressed; what loads at first use is not counted."""
+    told: set[tuple[str, ...]] = set()
+    for address, page in site.pages.items():
+        key = tuple(page.scripts)
+        if not key or key in told:
+            continue
+        told.add(key)
+        weight = sum(_compressed((site.folder / path).read_bytes()) for path in _with_imports(site, page.scripts))
+        if weight > MOST_SCRIPT:
+            yield (
+                address,
+                Fault(
+                    f"the page's scripts have {weight:,} bytes compressed, and {MOST_SCRIPT:,} are the most",
+                    "load what is not needed at once when it is used.",
+                    ("<script", *page.scripts),
                     True,
-                )
+                ),
+            )
 
 
-@page_rule("easy-switch-missing", bad="", good='<a href="/easy-read/">Easy read</a>', slot="switch")
-def check_switch(page: PageView) -> Iterator[Fault]:
-    """Each page has the easy-read switch in its header."""
-    if page.is_whole and page.all("header") and switch_of(page) is None:
-        yield Fault(
-            "the header has no switch to easy read or the full page",
-            "put it where the other pages have it.",
-            ("<header",),
-            True,
-        )
+def _with_imports(site: SiteView, scripts: list[str]) -> set[str]:
+    """The scripts and what they import at once."""
+    reached: set[str] = set()
+    waiting = [path for path in scripts if (site.folder / path).is_file()]
+    while waiting:
+        path = waiting.pop()
+        if path not in reached:
+            reached.add(path)
+            text = (site.folder / path).read_text("utf-8", errors="replace")
+            beside = [(Path(path).parent / found).as_posix() for found in _IMPORT.findall(text)]
+            waiting += [name for name in beside if (site.folder / name).is_file()]
+    return reached
 
 
-@page_rule("print-missing", bad="", good='<button type="button" data-lo-print hidden>Print</button>', slot="print")
-def check_print(page: PageView) -> Iterator[Fault]:
-    """Each page has the print button."""
-    if page.is_whole and not any("data-lo-print" in attributes for _, attributes in page.all("button", "a")):
-        yield Fault(
-            "the page has no print button", "put it where the other pages have it.", ("data-lo-print", "<body"), True
-        )
-
-
-_SWITCH = re.compile(r"easy read|full page", re.IGNORECASE)
-
-
-def switch_of(page: PageView) -> Node | None:
-    """The link of the header that switches between the full page and easy read."""
-    for node, attributes in page.all("a"):
-        if "href" in attributes and _is_in(node, "header") and _SWITCH.fullmatch(page.name_of(node)):
-            return node
-    return None
-
-
-def _is_in(node: Node, tag: str) -> bool:
-    while node is not None:
-        if node.tag == tag:
-            return True
-        node = node.parent
-    return False
-
-
-def order_of_help(page: PageView) -> str:
-    """In which order a page offers the easy-read switch, print and help: the same on every page."""
-    switch = switch_of(page)
-    found = []
-    for node, tag, attributes in page.nodes:
-        if switch is not None and node.mem_id == switch.mem_id:
-            found.append("the easy-read switch")
-        elif "data-lo-print" in attributes:
-            found.append("print")
-        elif tag == "main":
-            found.append("the main part")
-        elif tag == "a" and (attributes.get("href") or "").startswith(("tel:", "mailto:")) and not _is_in(node, "main"):
-            found.append("help")
-    return ", ".join(what for number, what in enumerate(found) if not number or found[number - 1] != what)
-
-
-WEIGHT: tuple[PageRule, ...] = (check_weight, check_help, check_switch, check_print)
+def _compressed(content: bytes) -> int:
+    """Bytes of a file as a host sends it (gzip -9)."""
+    return len(gzip.compress(content, 9, mtime=0))

@@ -1,0 +1,86 @@
+"""Rules about what every page has in the same place: help, the easy-read switch, print.
+
+In: a `PageView`. Out: faults.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from localoffer.audit.html.page import Fault, Node, PageRule, PageView, page_rule
+
+
+@page_rule("help-missing", bad="", good='<a href="tel:01632960100">01632 960 100</a>', slot="help")
+def check_help(page: PageView) -> Iterator[Fault]:
+    """Each page says who helps with the site, by phone and e-mail, in its footer (WCAG 3.2.6)."""
+    footer = page.all("footer")
+    if page.is_whole and footer:
+        ways = [attributes.get("href") or "" for node, attributes in page.all("a") if _is_in(node, "footer")]
+        for scheme, what in (("tel:", "phone number"), ("mailto:", "e-mail address")):
+            if not any(way.startswith(scheme) for way in ways):
+                yield Fault(
+                    f"the footer has no {what} of the person who helps with the site",
+                    "put it where the other pages have it.",
+                    ("<footer",),
+                    True,
+                )
+
+
+@page_rule("easy-switch-missing", bad="", good='<a href="/easy-read/">Easy read</a>', slot="switch")
+def check_switch(page: PageView) -> Iterator[Fault]:
+    """Each page has the easy-read switch in its header."""
+    if page.is_whole and page.all("header") and switch_of(page) is None:
+        yield Fault(
+            "the header has no switch to easy read or the full page",
+            "put it where the other pages have it.",
+            ("<header",),
+            True,
+        )
+
+
+@page_rule("print-missing", bad="", good='<button type="button" data-lo-print hidden>Print</button>', slot="print")
+def check_print(page: PageView) -> Iterator[Fault]:
+    """Each page has the print button."""
+    if page.is_whole and not any("data-lo-print" in attributes for _, attributes in page.all("button", "a")):
+        yield Fault(
+            "the page has no print button", "put it where the other pages have it.", ("data-lo-print", "<body"), True
+        )
+
+
+_SWITCH = re.compile(r"easy read|full page", re.IGNORECASE)
+
+
+def switch_of(page: PageView) -> Node | None:
+    """The link of the header that switches between the full page and easy read."""
+    for node, attributes in page.all("a"):
+        if "href" in attributes and _is_in(node, "header") and _SWITCH.fullmatch(page.name_of(node)):
+            return node
+    return None
+
+
+def _is_in(node: Node, tag: str) -> bool:
+    while node is not None:
+        if node.tag == tag:
+            return True
+        node = node.parent
+    return False
+
+
+def order_of_help(page: PageView) -> str:
+    """In which order a page offers the easy-read switch, print and help: the same on every page."""
+    switch = switch_of(page)
+    found = []
+    for node, tag, attributes in page.nodes:
+        if switch is not None and node.mem_id == switch.mem_id:
+            found.append("the easy-read switch")
+        elif "data-lo-print" in attributes:
+            found.append("print")
+        elif tag == "main":
+            found.append("the main part")
+        elif tag == "a" and (attributes.get("href") or "").startswith(("tel:", "mailto:")) and not _is_in(node, "main"):
+            found.append("help")
+    return ", ".join(what for number, what in enumerate(found) if not number or found[number - 1] != what)
+
+
+EVERYWHERE: tuple[PageRule, ...] = (check_help, check_switch, check_print)
