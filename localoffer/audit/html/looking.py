@@ -12,7 +12,7 @@ import os
 import subprocess
 import sys
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import lru_cache
@@ -23,10 +23,10 @@ from typing import Any
 import brotli
 
 from localoffer.audit.html.facts import PageFacts, facts_of
-from localoffer.audit.html.page import Fault, PageView
-from localoffer.audit.html.rules import page_faults
+from localoffer.audit.html.page import Clues, PageView, frame_fault
+from localoffer.audit.html.rules import COMPRESSED_STALE, RULES_OF_PAGES, page_faults
 from localoffer.cache.digests import digest_of, write_note
-from localoffer.findings import ERROR
+from localoffer.rulebook import Fault, Rule
 from localoffer.system.failures import CannotRun
 
 Row = dict[str, Any]
@@ -40,7 +40,7 @@ PACKAGE = Path(__file__).resolve().parents[2]
 class Look:
     """What one look at a page found."""
 
-    faults: list[tuple[str, str, Fault]]
+    faults: list[tuple[Rule, Fault]]
     facts: PageFacts
 
 
@@ -65,6 +65,7 @@ def _code_version() -> str:
     files = [
         *sorted((PACKAGE / "audit" / "html").glob("*.py")),
         *sorted((PACKAGE / "alttext").glob("*.py")),
+        *sorted((PACKAGE / "rulebook").glob("*.py")),
         PACKAGE / "records" / "markdown.py",
     ]
     return digest_of(*(file.read_bytes() for file in files))
@@ -142,13 +143,12 @@ def look_at(folder: Path, address: str, base: str = "/") -> Row:
     file = folder / address
     raw = file.read_text(encoding="utf-8", errors="replace")
     page = PageView(raw, address)
-    faults = [*page_faults(page), *_stale_forms(file)]
+    faults = [(rule.id, fault) for rule, fault in (*page_faults(page), *_stale_forms(file))]
     return {"faults": faults, "facts": facts_of(page, base).as_row()}
 
 
-def _stale_forms(file: Path) -> list[tuple[str, str, Fault]]:
+def _stale_forms(file: Path) -> Iterator[tuple[Rule, Fault]]:
     """The compressed forms of a page hold the same page."""
-    found = []
     for ending, unpack in ((".gz", gzip.decompress), (".br", brotli.decompress)):
         form = Path(f"{file}{ending}")
         if form.is_file():
@@ -157,18 +157,13 @@ def _stale_forms(file: Path) -> list[tuple[str, str, Fault]]:
             except (OSError, EOFError, zlib.error, brotli.error):
                 is_same = False
             if not is_same:
-                fault = Fault(
-                    f"the compressed form {ending} of the page is not the page itself",
-                    "build the site anew: python build.py build --clean",
-                    (),
-                    True,
-                )
-                found.append(("compressed-stale", ERROR, fault))
-    return found
+                message = f"the compressed form {ending} of the page is not the page itself"
+                yield COMPRESSED_STALE, frame_fault(message, "build the site anew: python build.py build --clean")
 
 
 def _look_of(row: Row) -> Look:
     faults = [
-        (rule, severity, Fault(said[0], said[1], tuple(said[2]), said[3])) for rule, severity, said in row["faults"]
+        (RULES_OF_PAGES[rule], Fault(message, fix, Clues(tuple(where[0]), *where[1:]), severity))
+        for rule, (message, fix, where, severity) in row["faults"]
     ]
     return Look(faults, PageFacts(**row["facts"]))
