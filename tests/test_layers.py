@@ -27,7 +27,8 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("yamlfile", "wording"),
     ("model",),
     ("cache", "rulebook"),
-    ("findings", "system"),
+    ("kinds",),
+    ("addresses", "findings", "system"),
 )
 LEVEL = {room: level for level, row in enumerate(reversed(LAYERS)) for room in row}
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from localoffer.addresses import built_file, content_url, service_url
 from localoffer.audit.context import Audit, Progress, Say
 from localoffer.audit.external import audit_external
 from localoffer.audit.html import audit_html
@@ -22,7 +23,6 @@ from localoffer.audit.validators import audit_by_html_validate, audit_by_vnu
 from localoffer.catalogue.cache import RecordCache
 from localoffer.catalogue.reading import read_files
 from localoffer.findings import Finding, count, sort_findings
-from localoffer.site.render import address_of
 from localoffer.site.settings import read_settings
 from localoffer.system.failures import CannotRun
 from localoffer.system.processors import usable_processors
@@ -42,9 +42,9 @@ def run_html(audit: Audit) -> list[Finding]:
     with RecordCache(audit.cache) as records:
         files = read_files(audit.root, records)
     secrets = secret_words(files.services.values(), files.providers.values())
-    without_twin = frozenset(address_of(f"{page.id}.md") for page in files.content.values() if page.easy_read)
+    without_twin = frozenset(built_file(content_url(page.id)) for page in files.content.values() if page.easy_read)
     closed = frozenset(
-        address_of(f"services/{name}.md") for name, service in files.services.items() if service.status == "closed"
+        built_file(service_url(name)) for name, service in files.services.items() if service.status == "closed"
     )
     base = read_settings(audit.root / "mkdocs.yml").base
     with audit.progress("Checking the HTML of every page"):

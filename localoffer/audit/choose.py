@@ -16,11 +16,10 @@ from pathlib import Path
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from localoffer.cache.digests import digest_of, read_note, write_note
+from localoffer.kinds import kind_of
 
 TOLD = ("class", "role", "type", "aria-expanded", "aria-haspopup", "hidden")
 """Attributes that make two elements differ in how they look or act."""
-LEADS_ON = "redirect"
-"""A kind of page that leads to another at once: a browser never stays there, so it cannot be tested there."""
 _SHAPE = "1"
 
 
@@ -84,7 +83,7 @@ def _kind(address: str, content: bytes, kinds: Mapping[str, str]) -> str:
     if address in kinds:
         return kinds[address]
     if b'http-equiv="refresh"' in content[:4000]:
-        return LEADS_ON
+        return "redirect"
     return address.partition("/")[0].removesuffix(".html")
 
 
@@ -123,7 +122,7 @@ def choose_pages(pages: Collection[BuiltPage], changed: Collection[str] = (), *,
     Always so many of each kind that every piece of that kind is tested; besides them the `changed` addresses; with
     `every`, one page of each structure there is.
     """
-    left = {page.address: "it leads to another page at once" for page in pages if page.kind.startswith(LEADS_ON)}
+    left = {page.address: why for page in pages if (why := kind_of(page.kind).not_tested)}
     usable = [page for page in pages if page.address not in left]
     by_kind: defaultdict[str, list[BuiltPage]] = defaultdict(list)
     for page in usable:

@@ -14,6 +14,7 @@ from datetime import date
 from functools import cached_property
 
 from localoffer import wording
+from localoffer.addresses import GUIDES, content_url, is_guide
 from localoffer.catalogue import Catalogue, freshness
 from localoffer.model import NATIONAL, OUTSIDE, WHOLE_AREA, ContentPage, Provider, Service
 
@@ -199,8 +200,9 @@ class Index:
     @cached_property
     def guides(self) -> list[ContentPage]:
         """The guides, by title."""
-        pages = (page for page in self.catalogue.content.values() if page.id.startswith("guides/"))
-        return sorted((page for page in pages if page.id != "guides/index"), key=lambda page: page.title.casefold())
+        content = self.catalogue.content.values()
+        guides = (page for page in content if is_guide(page.id) and content_url(page.id) != GUIDES)
+        return sorted(guides, key=lambda page: page.title.casefold())
 
     @cached_property
     def guides_by_topic(self) -> Mapping[str, list[ContentPage]]:

@@ -10,11 +10,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from localoffer import wording
+from localoffer.addresses import easy_url, service_url
 from localoffer.catalogue import index as catalogue_index
 from localoffer.easyread import Row as EasyRow
 from localoffer.model import Service
-from localoffer.outputs.page import EASY
-from localoffer.outputs.parts import Row, service_card, service_url
+from localoffer.outputs.parts import Row, service_card
 from localoffer.outputs.qr import Codes
 from localoffer.outputs.view import Card
 
@@ -41,7 +41,9 @@ class Index(catalogue_index.Index):
     @cached_property
     def _easy_rows(self) -> Mapping[str, EasyRow]:
         return {
-            service.id: EasyRow(service.name, EASY + service_url(service.id), wording.ages_label(service.eligibility))
+            service.id: EasyRow(
+                service.name, easy_url(service_url(service.id)), wording.ages_label(service.eligibility)
+            )
             for service in self.catalogue.services.values()
         }
 

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from localoffer.cache.digests import digest_of, read_note, write_note
+from localoffer.kinds import PLAIN, Kind, kind_of
 from localoffer.site import publish
 from localoffer.site.assets import Assets
 from localoffer.site.build_context import Parts, Progress
@@ -158,26 +159,21 @@ def _asset_files(assets: Assets, shared: Shared) -> dict[str, bytes]:
 
 
 def _is_searched(address: str, parts: Parts) -> bool:
-    kind = _kind(address, parts)
-    return not kind.startswith(("easy", "embed", "redirect")) and address != NOT_FOUND
+    return _kind(address, parts).is_searched and address != NOT_FOUND
 
 
-def _kind(address: str, parts: Parts) -> str:
+def _kind(address: str, parts: Parts) -> Kind:
     stem = address.removesuffix("/index.html")
     for page in (f"{stem}.md", f"{stem}/index.md", f"{stem.removesuffix('.html')}.md"):
         if page in parts.offer.kinds:
-            return parts.offer.kinds[page]
-    return "page"
+            return kind_of(parts.offer.kinds[page])
+    return PLAIN
 
 
 def _extras(parts: Parts, rendered: Mapping[str, Rendered], shared: Shared) -> dict[str, bytes]:
     """The small files beside the pages, unless the offer brings its own."""
     url = parts.settings.site_url
-    listed = [
-        address
-        for address in rendered
-        if address != NOT_FOUND and not _kind(address, parts).startswith(("embed", "redirect"))
-    ]
+    listed = [address for address in rendered if address != NOT_FOUND and _kind(address, parts).is_listed]
     texts = {
         "_headers": publish.netlify_headers(shared.policy, _hashed_folders(parts.assets)),
         "robots.txt": publish.robots(url),

@@ -5,16 +5,15 @@ In: a `SiteView`. Out: faults, each with its page.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from localoffer.addresses import NOT_FOUND, SERVICES, easy_url, first_part, full_url, is_easy
 from localoffer.audit.html.page import fault_on, short
 from localoffer.audit.html.site import SiteView
-from localoffer.outputs.pages.easy import EXEMPT
+from localoffer.kinds import kind_of
 from localoffer.rulebook import Fault, Rules
 
 LINKS = Rules("whole-site")
-EASY = "easy-read/"
 
 
 @LINKS.rule("title-twice")
@@ -50,7 +49,7 @@ def _bare(target: str) -> str:
 
 def _link_clues(href: str, target: str) -> tuple[str, ...]:
     bare = _bare(target).rstrip("/")
-    return (f"/{bare}/" if bare else href, href, bare.removeprefix("services/"), bare.rpartition("/")[2])
+    return (f"/{bare}/" if bare else href, href, bare.removeprefix(SERVICES), bare.rpartition("/")[2])
 
 
 @LINKS.rule("fragment-broken")
@@ -96,32 +95,27 @@ def check_files(site: SiteView) -> Iterator[Fault]:
 def check_twins(site: SiteView) -> Iterator[Fault]:
     """A page and its easy-read twin lead to each other by the switch, and each page that owes a twin has one."""
     for address, page in site.pages.items():
-        if not page.is_whole or address == "404.html":
+        if not page.is_whole or address == NOT_FOUND:
             continue
-        if address.startswith(EASY):
-            full = address.removeprefix(EASY)
-            if full in site.pages and page.switch and _unpaged(page.switch) != _unpaged(full):
+        if is_easy(address):
+            full = full_url(address)
+            if full in site.pages and page.switch and first_part(page.switch) != first_part(full):
                 yield fault_on(
                     address,
                     "the easy-read page does not lead back to its full page",
-                    f"let its switch lead to /{full.removesuffix('index.html')}",
+                    f"let its switch lead to /{_bare(full)}",
                     "title:",
                 )
-        elif f"{EASY}{address}" in site.pages:
-            if page.switch and _unpaged(page.switch) != _unpaged(f"{EASY}{address}"):
+        elif (twin := easy_url(address)) in site.pages:
+            if page.switch and first_part(page.switch) != first_part(twin):
                 yield fault_on(
                     address,
                     "the page does not lead to its easy-read page",
-                    f"let its switch lead to /{EASY}{address.removesuffix('index.html')}",
+                    f"let its switch lead to /{_bare(twin)}",
                     "title:",
                     "name:",
                 )
-        elif (
-            (kind := site.kinds.get(address, ""))
-            and kind not in EXEMPT
-            and not kind.startswith(("embed", "easy"))
-            and _unpaged(address) not in site.without_twin
-        ):
+        elif kind_of(kind := site.kinds.get(address, "")).twin and first_part(address) not in site.without_twin:
             yield fault_on(
                 address,
                 f"the page has no easy-read page, and pages of its kind ({kind}) owe one",
@@ -129,8 +123,3 @@ def check_twins(site: SiteView) -> Iterator[Fault]:
                 "title:",
                 "name:",
             )
-
-
-def _unpaged(address: str) -> str:
-    """A later part of a list belongs to its first: `topics/x/page/2/index.html` → `topics/x/index.html`."""
-    return re.sub(r"/page/\d+/index\.html$", "/index.html", address)

@@ -5,32 +5,35 @@ In: the Index. Out: the Page for theme/home.html.
 
 from __future__ import annotations
 
+from localoffer.addresses import A_TO_Z, AREAS, HOME, NEEDS, content_url, need_url, topic_url
 from localoffer.catalogue.freshness import USUAL_MONTHS
 from localoffer.catalogue.measures import checked_lately, new_services
 from localoffer.outputs.index import Index
-from localoffer.outputs.page import Meta, Page
+from localoffer.outputs.page import Meta, Page, new_page
 from localoffer.outputs.pages.browse import stage_rows, topic_rows
 from localoffer.outputs.parts import Row
+
+
+def make_pages(index: Index) -> list[Page]:
+    """The page."""
+    return [home_page(index)]
 
 
 def home_page(index: Index) -> Page:
     """One sentence, a search, and doors by topic, age and situation."""
     meta: Meta = {
-        "template": "home.html",
         "title": "Find help for your child, or for you",
         "summary": "For children and young people aged 0 to 25 who have special educational needs or a disability, and their families.",
         "look_for": _look_for(index),
         "topics": topic_rows(index),
         "ages": stage_rows(index),
-        "ways_in": [["by need", "needs/"], ["by area", "areas/"], ["in the A to Z of all services", "a-z/"]],
+        "ways_in": [["by need", NEEDS], ["by area", AREAS], ["in the A to Z of all services", A_TO_Z]],
         "situations": situation_rows(index),
         "new": [index.row(service) for service in new_services(index)[:3]],
         "fresh": list(freshness_words(index)),
         "said": _said(index),
     }
-    return Page(
-        "index.md", {key: value for key, value in meta.items() if value}, "", "content/_data/topics.yml", "home"
-    )
+    return new_page("home", HOME, meta, "content/_data/topics.yml")
 
 
 def _look_for(index: Index) -> list[Row]:
@@ -38,12 +41,12 @@ def _look_for(index: Index) -> list[Row]:
     topics, needs = index.catalogue.vocabulary.topics, index.catalogue.vocabulary.needs
     most_needed = sorted((n for n in needs.values() if n.parent), key=lambda n: -len(index.by_need.get(n.id, [])))[:1]
     most_used = sorted((t for t in topics.values() if t.parent), key=lambda t: -len(index.by_topic.get(t.id, [])))[:2]
-    return [[n.name, f"needs/{n.id}/"] for n in most_needed] + [[t.name, f"topics/{t.id}/"] for t in most_used]
+    return [[n.name, need_url(n.id)] for n in most_needed] + [[t.name, topic_url(t.id)] for t in most_used]
 
 
 def situation_rows(index: Index) -> list[Row]:
     """Where families are now, in their words, each leading to its guide."""
-    return [[s.name, f"{s.page}/", s.summary] for s in index.catalogue.vocabulary.situations.values()]
+    return [[s.name, content_url(s.page), s.summary] for s in index.catalogue.vocabulary.situations.values()]
 
 
 def freshness_words(index: Index) -> tuple[str, str]:
