@@ -31,12 +31,8 @@ def job_of(room: str) -> str:
 
 def the_map() -> str:
     """Every room, from top to bottom."""
-    rows = [
-        f"| {len(LAYERS) - number} | `{room}` | {job_of(room)} |"
-        for number, row in enumerate(LAYERS)
-        for room in sorted(row)
-    ]
-    return "\n".join(["| layer | room | job |", "|---|---|---|", *rows])
+    rows = [f"| `{room}` | {job_of(room)} |" for row in LAYERS for room in sorted(row)]
+    return "\n".join(["| room | job |", "|---|---|", *rows])
 
 
 def the_commands() -> str:

@@ -17,6 +17,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("cli",),
     ("editing",),
     ("audit", "reports"),
+    ("browser",),
     ("site",),
     ("outputs",),
     ("check",),

@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import Any
 
 from localoffer import __version__
-from localoffer.audit.html.looking import look_at_pages
+from localoffer.audit.html.runner import look_at_pages
 from localoffer.audit.sources import Sources
 from localoffer.cache.digests import read_note, write_note
 from localoffer.findings import WARNING, Finding, count, sort_findings

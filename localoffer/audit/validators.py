@@ -19,8 +19,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
+from localoffer.audit.source_clues import clues_at
 from localoffer.audit.sources import Sources
-from localoffer.audit.spots import clues_at
 from localoffer.cache.digests import digest_of, read_note, write_note
 from localoffer.findings import ERROR, WARNING, Finding, count
 from localoffer.system.failures import CannotRun, ToolMissing

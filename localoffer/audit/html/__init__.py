@@ -10,8 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-from localoffer.audit.html.looking import Look, look_at_pages
 from localoffer.audit.html.rules import PAGE_RULES, PRIVATE_ADDRESS, SITE_RULES, site_faults
+from localoffer.audit.html.runner import Look, look_at_pages
 from localoffer.audit.html.secrets import files_with_secrets, secrets_of
 from localoffer.audit.html.site import SiteView
 from localoffer.audit.sources import FRAME, Sources

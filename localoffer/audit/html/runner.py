@@ -103,7 +103,7 @@ def _look_anew(folder: Path, addresses: list[str], base: str, processors: int) -
         return [row for rows in found for row in rows]
 
 
-_WORK = "from localoffer.audit.html.looking import work; work()"
+_WORK = "from localoffer.audit.html.runner import work; work()"
 
 
 def _look_beside(folder: Path, batch: list[str], base: str) -> list[tuple[str, Row]]:
