@@ -8,10 +8,10 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
+from localoffer.catalogue.cache import RecordCache
 
 from localoffer import addresses
 from localoffer.catalogue import read_catalogue
-from localoffer.catalogue.cache import RecordCache
 from localoffer.catalogue.links import known_addresses
 from localoffer.catalogue.reading import read_files
 from localoffer.kinds import KINDS, PLAIN, filled, kind_of

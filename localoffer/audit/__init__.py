@@ -20,7 +20,7 @@ from localoffer.audit.html.secrets import secret_words
 from localoffer.audit.inbrowser import audit_in_browser
 from localoffer.audit.sources import Sources
 from localoffer.audit.validators import audit_by_html_validate, audit_by_vnu
-from localoffer.catalogue.cache import RecordCache
+from localoffer.cache.store import Room
 from localoffer.catalogue.reading import read_files
 from localoffer.findings import Finding, count, sort_findings
 from localoffer.site.settings import read_settings
@@ -39,7 +39,7 @@ class Step:
 
 def run_html(audit: Audit) -> list[Finding]:
     """Our own rules on every page."""
-    with RecordCache(audit.cache) as records:
+    with Room(audit.cache, "records") as records:
         files = read_files(audit.root, records)
     secrets = secret_words(files.services.values(), files.providers.values())
     without_twin = frozenset(built_file(content_url(page.id)) for page in files.content.values() if page.easy_read)
@@ -53,7 +53,7 @@ def run_html(audit: Audit) -> list[Finding]:
             audit.sources,
             secrets,
             base=base,
-            cache=audit.cache / "audit-html.json",
+            cache=audit.cache,
             processors=audit.processors,
             without_twin=without_twin,
             closed=closed,

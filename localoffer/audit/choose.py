@@ -15,12 +15,12 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from localoffer.cache.digests import digest_of, read_note, write_note
+from localoffer.cache.digests import digest_of, read_json
+from localoffer.cache.store import read_note, write_note
 from localoffer.kinds import kind_of
 
 TOLD = ("class", "role", "type", "aria-expanded", "aria-haspopup", "hidden")
 """Attributes that make two elements differ in how they look or act."""
-_SHAPE = "1"
 
 
 @dataclass(frozen=True)
@@ -62,9 +62,8 @@ class Choice:
 
 def read_pages(site: Path, cache: Path) -> list[BuiltPage]:
     """Every page of the finished site; structures are kept by digest, so that an unchanged page is not read twice."""
-    kinds = read_note(cache / "kinds.json")
-    kept = read_note(cache / "audit" / "structures.json")
-    known = kept.get("pages", {}) if kept.get("shape") == _SHAPE else {}
+    kinds = read_json(cache / "kinds.json")
+    known = read_note(cache, "structures")
     pages, fresh = [], {}
     for file in sorted(site.rglob("*.html")):
         address = file.relative_to(site).as_posix()
@@ -75,7 +74,7 @@ def read_pages(site: Path, cache: Path) -> list[BuiltPage]:
         structure, pieces = fresh[digest] = known.get(digest) or list(structure_of(content))
         pages.append(BuiltPage(address, _kind(address, content, kinds), digest, structure, frozenset(pieces)))
     if fresh.keys() != known.keys():
-        write_note(cache / "audit" / "structures.json", {"shape": _SHAPE, "pages": fresh})
+        write_note(cache, "structures", fresh)
     return pages
 
 

@@ -36,7 +36,7 @@ from localoffer.browser.installed import find_browser, find_node, find_node_file
 from localoffer.browser.supervisor import Seen, look_at_pages
 from localoffer.browser.visit import serve_twice
 from localoffer.browser.worker import Orders
-from localoffer.cache.digests import digest_of, read_note, write_note
+from localoffer.cache.digests import digest_of, read_json, write_json
 from localoffer.findings import WARNING, Finding, count
 from localoffer.system.folders import TOOL
 
@@ -80,13 +80,13 @@ def audit_in_browser(audit: Audit) -> list[Finding]:
     tested = Verdicts()
     note = audit.cache / "audit" / "tested.json"
     testers = digest_of_testers(audit.site, browser, pa11y[1], axe)
-    kept = read_note(note)
+    kept = read_json(note)
     kept = kept if kept.get("testers") == testers else {}
     tested.known, version = kept.get("known", {}), str(kept.get("browser", ""))
     try:
         version = _test(audit, choice, tested, browser, pa11y) or version
     finally:
-        write_note(note, {"testers": testers, "browser": version, "known": tested.known})
+        write_json(note, {"testers": testers, "browser": version, "known": tested.known})
     faults = [fault for page in choice.tested for fault in tested.faults_of(page)]
     sifted = sift_faults(without_doubles(faults), entries, choice.kinds, whole=not tested.untested)
     results = Results(

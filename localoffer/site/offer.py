@@ -16,7 +16,7 @@ from localoffer.catalogue import Catalogue
 from localoffer.check import check_offer
 from localoffer.easyread.pictures import picture_files
 from localoffer.findings import Finding
-from localoffer.outputs.pages import Codes, Draft, draft_pages, page_text, static_files
+from localoffer.outputs.pages import Codes, Draft, draft_pages, page_text, page_url, static_files
 from localoffer.outputs.search import search_files
 from localoffer.site.page_cache import KeptPages
 from localoffer.site.photos import clean_photo, is_photo
@@ -73,8 +73,8 @@ def _files(catalogue: Catalogue, places: Folders, offer: Offer) -> Iterator[tupl
             kept.remember(draft, digest_of(text), pictures)
             yield draft.path, text
         used |= pictures
-    codes.keep()
-    kept.keep()
+    codes.prune_and_close(page_url(path) for path in offer.sources)
+    kept.write()
     yield from picture_files(used, catalogue.vocabulary, places.root)
     yield from search_files(catalogue).items()
     for address, file in static_files(catalogue).items():

@@ -396,4 +396,4 @@ def like(service: Service, index: Index) -> list[Card]:
 
 def _qr(index: Index, url: str) -> list[int | str]:
     site = index.catalogue.site.site_url
-    return index.codes.code(f"{site.rstrip('/')}/{url}") if site else []
+    return index.codes.code(site, url) if site else []
