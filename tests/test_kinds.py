@@ -8,9 +8,9 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
-from localoffer.catalogue.cache import RecordCache
 
 from localoffer import addresses
+from localoffer.cache.store import Room
 from localoffer.catalogue import read_catalogue
 from localoffer.catalogue.links import known_addresses
 from localoffer.catalogue.reading import read_files
@@ -65,7 +65,7 @@ def test_every_kind_has_pages_here() -> None:
 
 
 def test_links_are_known_to_the_pages_that_are_written_and_to_no_others() -> None:
-    files = read_files(SITE, RecordCache(None))
+    files = read_files(SITE, Room(None, "records"))
     written = {f"/{page.url}" for page in pages()}
     known = {address for address in known_addresses(files) if address.endswith("/")}
     twin_may_be_missing = {f"/{addresses.easy_url(addresses.content_url(name))}" for name in files.pages}

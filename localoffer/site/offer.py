@@ -11,12 +11,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 
+from localoffer.addresses import page_url
 from localoffer.cache.digests import digest_of
 from localoffer.catalogue import Catalogue
 from localoffer.check import check_offer
 from localoffer.easyread.pictures import picture_files
 from localoffer.findings import Finding
-from localoffer.outputs.pages import Codes, Draft, draft_pages, page_text, page_url, static_files
+from localoffer.outputs.pages import Codes, Draft, draft_pages, page_text, static_files
 from localoffer.outputs.search import search_files
 from localoffer.site.page_cache import KeptPages
 from localoffer.site.photos import clean_photo, is_photo
