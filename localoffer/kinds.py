@@ -89,7 +89,8 @@ KINDS: tuple[Kind, ...] = (
 
 OUTPUTS: tuple[Output, ...] = (
     Output("search files", "search", ("find/words.json", "find/names.json", "find/places.json")),
-    Output("pictures and files of providers and pages", "files"),
+    Output("topics as data", "data.topics", ("data/topics.json",)),
+    Output("pictures and files of providers and pages", "static"),
 )
 
 PLAIN = Kind("page", (), "main.html", is_searched=True)

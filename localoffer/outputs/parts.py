@@ -9,12 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from pathlib import Path
 from typing import TypeVar
 
 from localoffer import wording
 from localoffer.addresses import part_url, picture_path, service_url
-from localoffer.catalogue import Catalogue
 from localoffer.model import NATIONAL, OUTSIDE, Contact, Image, Schedule, Service
 from localoffer.outputs.page import Meta
 from localoffer.outputs.view import Card, ContactCard, Link, PageLink, Picture, Way, Words
@@ -167,24 +165,3 @@ def shown_pictures(service: Service) -> list[Picture]:
 def _caption(image: Image) -> str:
     parts = [image.caption or "", image.contains_text or "", image.credit or ""]
     return " ".join(wording.sentence(part) for part in parts if part)
-
-
-def static_files(catalogue: Catalogue) -> dict[str, Path]:
-    """Address → file of everything a page shows that is not a page: providers' pictures, files beside hand-written pages."""
-    found: dict[str, Path] = {}
-    for service in catalogue.services.values():
-        for image in service.images:
-            found[picture_path(service.provider_id, image.file)] = (
-                catalogue.root / "providers" / service.provider_id / image.file
-            )
-    for provider in catalogue.providers.values():
-        if provider.logo:
-            found[picture_path(provider.id, provider.logo.file)] = (
-                catalogue.root / "providers" / provider.id / provider.logo.file
-            )
-    content = catalogue.root / "content"
-    for path in sorted(content.rglob("*")):
-        name = path.relative_to(content)
-        if path.is_file() and path.suffix != ".md" and not any(part.startswith(("_", ".")) for part in name.parts):
-            found[name.as_posix()] = path
-    return dict(sorted(found.items()))

@@ -30,22 +30,21 @@ from localoffer.outputs.pages.glossary import make_pages as glossary_pages
 from localoffer.outputs.pages.moved import moved_pages
 from localoffer.outputs.pages.service import service_key, service_page
 from localoffer.outputs.pages.statement import easy_statement, statement_pages
-from localoffer.outputs.parts import static_files
 from localoffer.outputs.qr import Codes
 
-__all__ = ["Codes", "Draft", "Page", "draft_pages", "page_path", "page_text", "page_url", "static_files", "write_pages"]
+__all__ = ["Codes", "Draft", "Page", "draft_pages", "page_text", "write_pages"]
 
 
 def write_pages(catalogue: Catalogue, codes: Codes | None = None) -> list[Page]:
     """Every page, standard and easy read, sorted by path. `codes`: the QR codes drawn before."""
-    return sorted((draft.make() for draft in draft_pages(catalogue, codes)), key=lambda page: page.path)
-
-
-def draft_pages(catalogue: Catalogue, codes: Codes | None = None) -> Iterator[Draft]:
-    """Every page, one at a time; a page written by hand wins over one made here."""
     index = Index(catalogue, codes or Codes())
+    return sorted((draft.make() for draft in draft_pages(index)), key=lambda page: page.path)
+
+
+def draft_pages(index: Index) -> Iterator[Draft]:
+    """Every page, one at a time; a page written by hand wins over one made here."""
     written = content_pages(index)
-    joined = Joined(catalogue, glossary_pages(index))
+    joined = Joined(index.catalogue, glossary_pages(index))
     moved = [page for page in moved_pages(index) if page.url not in {other.url for other in written}]
     taken = {page.url for page in [*written, *moved]}
     kinds: set[str] = set()
@@ -56,7 +55,7 @@ def draft_pages(catalogue: Catalogue, codes: Codes | None = None) -> Iterator[Dr
     for page in [*written, *moved]:
         kinds.add(page.kind)
         yield made(joined.page(page))
-    yield from _statement_drafts(index, joined, kinds - {"redirect"}, taken)
+    yield from _statement_drafts(index, joined, {kind for kind in kinds if not kind_of(kind).not_tested}, taken)
 
 
 def _easy_drafts(index: Index, joined: Joined) -> Iterator[Draft]:

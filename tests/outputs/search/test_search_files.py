@@ -12,7 +12,7 @@ from localoffer.catalogue import Catalogue, read_catalogue
 from localoffer.model.vocabulary import PostcodePlace
 from localoffer.outputs.index import Index
 from localoffer.outputs.pages.find import filter_groups
-from localoffer.outputs.search import search_files
+from localoffer.outputs.search import make_files
 from localoffer.outputs.search.facets import found_service, result_facts, sector_of, service_filters
 from localoffer.outputs.search.places import sector_name, sector_places
 from localoffer.outputs.search.words import known_words, meant_by, plain
@@ -84,7 +84,7 @@ def test_a_sector_is_where_its_postcodes_are_on_average_and_no_finer() -> None:
 def test_a_private_place_is_in_no_filter_and_no_file(index: Index) -> None:
     private = [(service, place) for service in index.shown for place in service.locations if place.sensitive]
     assert private, "the sample must have one"
-    published = "".join(search_files(index.catalogue).values())
+    published = "".join(str(text) for _address, text in make_files(index))
     for service, place in private:
         assert sector_of(place) == ""
         found = json.dumps(found_service(service, index))
