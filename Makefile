@@ -43,7 +43,7 @@ test: $(VENV)/.dev node_modules/.done ## Run every test (installs Node parts and
 	@$(PY) -m ruff check .
 	@$(PY) -m mypy
 	@$(PY) -m pytest -m "not browser and not node and not slow" -n auto
-	@$(PY) -m pytest -m "browser or node or slow" -n 2 --dist loadgroup
+	@$(PY) -m pytest -m "browser or node or slow" -n 2
 
 test-fast: $(VENV)/.dev ## Run the tests that need neither browser nor Node
 	@$(PY) -m pytest -m "not browser and not node and not slow" -n auto

@@ -1,4 +1,7 @@
-"""The sample council's vocabularies, read once, and small helpers to make a listing and its easy-read page."""
+"""The sample council's vocabularies, read once, and small helpers to make a listing and its easy-read page.
+
+Tests that use them are tests of the sample, and marked so.
+"""
 
 from __future__ import annotations
 
