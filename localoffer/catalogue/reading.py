@@ -50,9 +50,7 @@ def read_folders(root: Path, folders: Iterable[str], records: Room) -> Files:
     return files
 
 
-def _remember(
-    records: Room, path: Path, root: Path, kind: str, read: Callable[[str, str], Any], files: Files
-) -> Any:
+def _remember(records: Room, path: Path, root: Path, kind: str, read: Callable[[str, str], Any], files: Files) -> Any:
     """The record of a file, from the cache or by reading it."""
     raw, findings = read_bytes(path, root)
     name = relative_name(path, root)

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from localoffer.catalogue import Catalogue
-from localoffer.easyread.page import EasyReadPage, Idea, Part, Section, Sentence
+from localoffer.easyread.page import EasyReadPage, Section
 from localoffer.easyread.source_hash import text_hash
+from localoffer.facts.voice import Idea, Part, Sentence
 from localoffer.findings import ERROR, Finding
 from localoffer.model import ContentPage, EasyPage
 

@@ -13,8 +13,9 @@ from localoffer import wording
 from localoffer.addresses import easy_url, service_url
 from localoffer.catalogue import index as catalogue_index
 from localoffer.easyread import Row as EasyRow
+from localoffer.facts.brief import service_card
 from localoffer.model import Service
-from localoffer.outputs.parts import Row, service_card
+from localoffer.outputs.parts import Row
 from localoffer.outputs.qr import Codes
 from localoffer.outputs.view import Card
 

@@ -47,7 +47,8 @@ def render_changed(parts: Parts, progress: Progress) -> dict[str, Rendered]:
     theme = _theme_key(parts)
     wanted = {address_of(page): (page, digest_of(parts.staged.digests[page], theme)) for page in parts.pages}
     before = {
-        address: Rendered(row[0], row[1], tuple(row[2]), tuple(row[3])) for address, row in read_note(cache, NOTE).items()
+        address: Rendered(row[0], row[1], tuple(row[2]), tuple(row[3]))
+        for address, row in read_note(cache, NOTE).items()
     }
     good = {
         address: before[address]
@@ -72,7 +73,9 @@ def render_changed(parts: Parts, progress: Progress) -> dict[str, Rendered]:
 
 def _remember(cache: Path, rendered: Mapping[str, Rendered]) -> None:
     write_note(
-        cache, NOTE, {address: [page.key, page.searched, page.unsized, page.sheets] for address, page in rendered.items()}
+        cache,
+        NOTE,
+        {address: [page.key, page.searched, page.unsized, page.sheets] for address, page in rendered.items()},
     )
 
 

@@ -21,6 +21,7 @@ from localoffer.addresses import (
     topic_url,
 )
 from localoffer.catalogue.measures import new_services, overdue_services
+from localoffer.facts.brief import card_line
 from localoffer.model.vocabulary import Comment, Duty
 from localoffer.outputs.index import Index
 from localoffer.outputs.markdown import render
@@ -29,7 +30,7 @@ from localoffer.outputs.pages.checks import checks_pages
 from localoffer.outputs.pages.content import label_cells
 from localoffer.outputs.pages.home import freshness_words
 from localoffer.outputs.pages.lists import Group, list_pages
-from localoffer.outputs.parts import Row, pager, pages_of, row_line
+from localoffer.outputs.parts import Row, pager, pages_of
 
 DUTIES_ON_A_PAGE = 20
 STATUS = {"done": "Done", "doing": "We are doing this now", "no": "We could not do this, and why"}
@@ -191,7 +192,7 @@ def news_pages(index: Index) -> list[Page]:
     for service in new_services(index):
         assert service.added is not None
         months[wording.month_year(service.added)].append(
-            [service.name, service_url(service.id), row_line(service, today)]
+            [service.name, service_url(service.id), card_line(service, today)]
         )
     groups = [Group(f"month-{number}", month, rows) for number, (month, rows) in enumerate(months.items(), start=1)]
     meta: Meta = {

@@ -22,8 +22,7 @@ from localoffer.addresses import (
     topic_url,
 )
 from localoffer.easyread import EasyReadPage, Idea, Row, Section
-from localoffer.easyread.page import idea, link, name, say
-from localoffer.easyread.ways import phone
+from localoffer.facts.voice import idea, link, name, phone, say
 from localoffer.model import ContentPage, Service
 from localoffer.model.vocabulary import Need, Stage, Topic
 from localoffer.outputs.index import Index

@@ -10,13 +10,13 @@ from dataclasses import replace
 
 from localoffer import wording
 from localoffer.addresses import PROVIDERS, picture_path, provider_url
+from localoffer.facts.contacts import site_name
 from localoffer.model import Provider
 from localoffer.outputs.index import Index
 from localoffer.outputs.markdown import render
 from localoffer.outputs.page import Meta, Page
 from localoffer.outputs.pages.lists import Group, list_pages
 from localoffer.outputs.pages.service import NOT_ENDORSED
-from localoffer.outputs.parts import site_name
 from localoffer.outputs.view import FactLine, Link, Picture, Way, Words
 
 KINDS = {

@@ -15,8 +15,8 @@ from localoffer import wording
 from localoffer.addresses import RESULTS, STATEMENT
 from localoffer.catalogue.freshness import add_months
 from localoffer.easyread import EasyReadPage, Idea
-from localoffer.easyread.page import Section, idea, link, name, say
-from localoffer.easyread.ways import phone
+from localoffer.easyread.page import Section
+from localoffer.facts.voice import idea, link, name, phone, say
 from localoffer.model.evidence import Evidence, OpenIssue
 from localoffer.outputs.index import Index
 from localoffer.outputs.markdown import render

@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from localoffer import wording
+from localoffer.facts.brief import service_brief
 from localoffer.model import NATIONAL, OUTSIDE, WHOLE_AREA, ContentPage, Location, Service
 from localoffer.outputs.index import Index
 from localoffer.outputs.page import Meta
-from localoffer.outputs.parts import where_brief
 
 _AREA_VALUES = {WHOLE_AREA: "whole-area", OUTSIDE: "outside-the-area", NATIONAL: "national"}
 
@@ -99,11 +98,8 @@ def _known_values(service: Service) -> Iterator[str]:
 
 def result_facts(service: Service, today: date) -> str:
     """`5 to 18|Free|Marlbrook|About 14 weeks`: ages, cost, where, wait; a part that is not known is empty."""
-    wait = wording.wait(service.waiting_time.typical) if service.waiting_time else ""
-    first = {"planned": "Not open yet", "temporarily closed": "Closed for now"}.get(service.status, "")
-    cost = wording.first_capital(wording.cost_brief(service, today))
-    where = wording.first_capital(where_brief(service))
-    parts = [wording.first_capital(wording.ages(service.eligibility)), cost, where, wait, first]
+    brief = service_brief(service, today)
+    parts = [brief.ages, brief.cost, brief.where, brief.wait, brief.status]
     return "|".join(part.replace("|", "/") for part in parts).rstrip("|")
 
 

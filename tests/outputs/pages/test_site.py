@@ -14,6 +14,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 from localoffer.addresses import page_url
 from localoffer.catalogue import Catalogue
+from localoffer.facts import service_facts
+from localoffer.facts.view import Criteria
 from localoffer.model import Alert, Origin, place
 from localoffer.outputs.index import Index
 from localoffer.outputs.pages import Page, page_text, write_pages
@@ -130,7 +132,7 @@ def test_criteria_say_if_one_or_all_must_be_true(lines: list[str], lead: str, sh
     service = catalogue.services["marl-trust/saturday-club"]
     eligibility = service.eligibility.model_copy(update={"criteria": lines})
     who = service_page(service.model_copy(update={"eligibility": eligibility}), Index(catalogue)).meta["who"]
-    assert (who["lead"], who["criteria"]) == (lead, shown)
+    assert who["criteria"] == Criteria(lead, shown)
 
 
 def test_words_fit_who_reads_and_how_it_happens() -> None:
@@ -139,7 +141,7 @@ def test_words_fit_who_reads_and_how_it_happens() -> None:
     access = service.access.model_copy(update={"route": ["drop-in", "professional-referral"]})
     grown_up = service.eligibility.model_copy(update={"minimum_age": 18, "maximum_age": 25, "any_age": False})
     changed = service.model_copy(update={"access": access, "eligibility": grown_up, "delivery": ["text"]})
-    how = next(fact.answer for fact in main_facts(changed, Index(catalogue)) if fact.id == "route")
+    how = next(fact.answer for fact in main_facts(service_facts(changed, catalogue)) if fact.id == "route")
     assert "just get in touch" in str(how).lower()
     assert "works with you to" in str(how)
 
