@@ -51,9 +51,11 @@ test-fast: $(VENV)/.dev ## Run the tests that need neither browser nor Node
 audit: $(VENV)/.dev node_modules/.done ## Audit the built site
 	@$(PY) build.py audit
 
-lint: $(VENV)/.dev ## Check the code's style and types
+lint: $(VENV)/.dev ## Check the code's style and types, and the theme's where Node's tools are installed
 	@$(PY) -m ruff check .
 	@$(PY) -m mypy
+	@test ! -x node_modules/.bin/eslint || node_modules/.bin/eslint theme
+	@test ! -x node_modules/.bin/stylelint || node_modules/.bin/stylelint 'theme/**/*.css'
 
 format: $(VENV)/.dev ## Put imports and small style faults right
 	@$(PY) -m ruff check --fix .
