@@ -8,16 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from localoffer.facts.view import Card
 from localoffer.facts.voice import Idea
-
-
-@dataclass(frozen=True)
-class Row:
-    """A link in a list of links, with a few words under it; a list of links needs no picture each."""
-
-    text: str
-    href: str
-    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -26,7 +18,7 @@ class Section:
 
     heading: str
     ideas: tuple[Idea, ...] = ()
-    rows: tuple[Row, ...] = ()
+    rows: tuple[Card, ...] = ()
     id: str = ""
 
 
@@ -76,7 +68,7 @@ def trim(sections: Iterable[Section | None], *, most: int) -> tuple[list[Section
     return [found for found in left if found.ideas or found.rows], bool(gone)
 
 
-def section(heading: str, ideas: Iterable[Idea | None], rows: Iterable[Row] = (), id: str = "") -> Section | None:
+def section(heading: str, ideas: Iterable[Idea | None], rows: Iterable[Card] = (), id: str = "") -> Section | None:
     """A section, or None when there is nothing to say."""
     kept = tuple(found for found in ideas if found and found.sentences)
     links = tuple(rows)

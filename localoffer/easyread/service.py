@@ -11,11 +11,12 @@ from collections.abc import Iterator, Sequence
 from localoffer import wording
 from localoffer.addresses import easy_url, provider_url, service_url, topic_url
 from localoffer.catalogue import Catalogue
-from localoffer.easyread.page import MOST_IDEAS, EasyReadPage, Row, Section, section, trim
+from localoffer.easyread.page import MOST_IDEAS, EasyReadPage, Section, section, trim
 from localoffer.easyread.source_hash import source_hash
 from localoffer.easyread.terms import explain_terms
 from localoffer.facts import Facts, service_facts
 from localoffer.facts.about import PROVIDER_PICTURES
+from localoffer.facts.view import Card
 from localoffer.facts.voice import Idea, idea, link, name, phone, say
 from localoffer.model import Provider, Service
 from localoffer.model.vocabulary import Vocabulary
@@ -87,7 +88,7 @@ def is_out_of_date(service: Service) -> bool:
 
 def _other_help(service: Service, catalogue: Catalogue) -> Section | None:
     topics = [catalogue.vocabulary.topics[topic] for topic in service.topics if topic in catalogue.vocabulary.topics]
-    rows = [Row(topic.name, easy_url(topic_url(topic.id))) for topic in topics]
+    rows = [Card(topic.name, easy_url(topic_url(topic.id))) for topic in topics]
     return section("Other help", [], rows)
 
 
@@ -128,7 +129,7 @@ def easy_provider(provider: Provider, catalogue: Catalogue) -> EasyReadPage:
     """Who a provider is, what they do, and how to reach them."""
     services = [found for found in catalogue.services_of.get(provider.id, []) if found.status != "closed"]
     rows = [
-        Row(found.name, easy_url(service_url(found.id)), wording.ages_label(found.eligibility)) for found in services
+        Card(found.name, easy_url(service_url(found.id)), wording.ages_label(found.eligibility)) for found in services
     ]
     sections = [
         section("Who they are", [idea(PROVIDER_PICTURES[provider.kind], say(PROVIDER_KINDS[provider.kind]))]),

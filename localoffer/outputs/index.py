@@ -12,7 +12,6 @@ from functools import cached_property
 from localoffer import wording
 from localoffer.addresses import easy_url, service_url
 from localoffer.catalogue import index as catalogue_index
-from localoffer.easyread import Row as EasyRow
 from localoffer.facts.brief import service_card
 from localoffer.model import Service
 from localoffer.outputs.parts import Row
@@ -40,14 +39,12 @@ class Index(catalogue_index.Index):
         return [card.name, card.href, card.line]
 
     @cached_property
-    def _easy_rows(self) -> Mapping[str, EasyRow]:
+    def _easy_cards(self) -> Mapping[str, Card]:
         return {
-            service.id: EasyRow(
-                service.name, easy_url(service_url(service.id)), wording.ages_label(service.eligibility)
-            )
+            service.id: Card(service.name, easy_url(service_url(service.id)), wording.ages_label(service.eligibility))
             for service in self.catalogue.services.values()
         }
 
-    def easy_row(self, service: Service) -> EasyRow:
+    def easy_card(self, service: Service) -> Card:
         """The service in an easy-read list: its name, its easy-read page, its ages."""
-        return self._easy_rows[service.id]
+        return self._easy_cards[service.id]

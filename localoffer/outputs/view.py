@@ -32,6 +32,7 @@ __all__ = [
     "ContactCard",
     "FactLine",
     "Feature",
+    "HardWord",
     "Link",
     "Notice",
     "PageLink",
@@ -62,6 +63,13 @@ class PageLink(View):
 
     kind: str
     href: str
+    text: str
+
+
+@dataclass(frozen=True)
+class HardWord(View):
+    """A word in bold that the next sentence of easy read explains."""
+
     text: str
 
 

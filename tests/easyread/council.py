@@ -89,5 +89,5 @@ def aloud(page: EasyReadPage) -> str:
     for section in page.sections:
         lines += ["", f"## {section.heading}"]
         lines += [f"({found.picture}) {found.words}" for found in section.ideas]
-        lines += [f"> {row.text}{f', {row.note}' if row.note else ''}" for row in section.rows]
+        lines += [f"> {row.name}{f', {row.line}' if row.line else ''}" for row in section.rows]
     return "\n".join(lines) + "\n"

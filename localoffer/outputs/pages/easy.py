@@ -15,6 +15,7 @@ from localoffer.model import Provider, Service
 from localoffer.outputs.index import Index
 from localoffer.outputs.page import Meta, Page, new_page
 from localoffer.outputs.pages.easy_lists import easy_lists
+from localoffer.outputs.view import HardWord, Link
 
 
 def easy_service_page(service: Service, catalogue: Catalogue) -> Page:
@@ -60,7 +61,7 @@ def _section(section: Section) -> Meta:
         "id": section.id,
         "heading": section.heading,
         "ideas": [_idea(idea) for idea in section.ideas],
-        "rows": [[row.text, row.href, row.note] for row in section.rows],
+        "rows": section.rows,
     }
     return {key: value for key, value in facts.items() if value}
 
@@ -74,8 +75,11 @@ def _idea(idea: Idea) -> Meta:
     return {key: value for key, value in facts.items() if value}
 
 
-def _sentence(sentence: Sequence[Part]) -> str | list[str | list[str]]:
-    """Plain text, or texts, `[words, address]` for a link and `[words]` for a hard word."""
+def _sentence(sentence: Sequence[Part]) -> str | list[str | Link | HardWord]:
+    """Plain text, or texts, links and hard words."""
     if all(not part.href and not part.is_term for part in sentence):
         return "".join(part.text for part in sentence)
-    return [[part.text, part.href] if part.href else [part.text] if part.is_term else part.text for part in sentence]
+    return [
+        Link(part.text, part.href) if part.href else HardWord(part.text) if part.is_term else part.text
+        for part in sentence
+    ]

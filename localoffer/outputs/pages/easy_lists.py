@@ -21,7 +21,8 @@ from localoffer.addresses import (
     stage_url,
     topic_url,
 )
-from localoffer.easyread import EasyReadPage, Idea, Row, Section
+from localoffer.easyread import EasyReadPage, Idea, Section
+from localoffer.facts.view import Card
 from localoffer.facts.voice import idea, link, name, phone, say
 from localoffer.model import ContentPage, Service
 from localoffer.model.vocabulary import Need, Stage, Topic
@@ -69,7 +70,7 @@ def _home(index: Index) -> EasyReadPage:
         idea("email", say("You can email ", link(person.email, f"mailto:{person.email}"), ".")),
     ]
     situations = [
-        Row(place.easy_read or place.name, easy_url(content_url(place.page)))
+        Card(place.easy_read or place.name, easy_url(content_url(place.page)))
         for place in index.catalogue.vocabulary.situations.values()
     ]
     return _page(
@@ -82,9 +83,9 @@ def _home(index: Index) -> EasyReadPage:
                 "Look another way",
                 (),
                 (
-                    Row("Look by age", easy_url(STAGES)),
-                    Row("Look by need", easy_url(NEEDS)),
-                    Row("How to find help", easy_url(FIND)),
+                    Card("Look by age", easy_url(STAGES)),
+                    Card("Look by need", easy_url(NEEDS)),
+                    Card("How to find help", easy_url(FIND)),
                 ),
             ),
             Section("Where are you now?", (), tuple(situations)),
@@ -149,7 +150,7 @@ def _topics(index: Index) -> Iterator[Listed]:
     topics = index.catalogue.vocabulary.topics
     for topic in topics.values():
         about = idea(topic.picture or "help", say(f"This is about {_words(topic)}."))
-        below = tuple(Row(topics[name].name, easy_url(topic_url(name))) for name in index.subtopics.get(topic.id, ()))
+        below = tuple(Card(topics[name].name, easy_url(topic_url(name))) for name in index.subtopics.get(topic.id, ()))
         guides = _guide_rows(index.guides_by_topic.get(topic.id, []))
         services = index.by_topic.get(topic.id, [])
         extra = [Section("Kinds of help", (), below), Section("Good to read", (), guides)]
@@ -164,10 +165,10 @@ def _needs(index: Index) -> Iterator[Listed]:
     broad = [need for need in needs.values() if not need.parent]
     sections = []
     for area in broad:
-        rows = tuple(Row(need.name, easy_url(need_url(need.id))) for need in needs.values() if need.parent == area.id)
+        rows = tuple(Card(need.name, easy_url(need_url(need.id))) for need in needs.values() if need.parent == area.id)
         about = idea(area.picture or "person", say(f"This is help with {_words(area)}."))
         sections.append(
-            Section(area.name, (about,), (Row(f"All of this: {area.name}", easy_url(need_url(area.id))), *rows))
+            Section(area.name, (about,), (Card(f"All of this: {area.name}", easy_url(need_url(area.id))), *rows))
         )
     yield _page("Look by need", NEEDS, sections, source), {}
     for need in needs.values():
@@ -186,7 +187,7 @@ def _for_everyone(index: Index, shown: Sequence[Service]) -> Section:
     """A few services for every need, and the way to the rest; the whole list would stand on every need's page."""
     above = {service.id for service in shown}
     more = [service for service in index.near_for_every_need[:FOR_EVERYONE] if service.id not in above]
-    rows = [*(index.easy_row(service) for service in more), Row("More help: look by topic", easy_url(TOPICS))]
+    rows = [*(index.easy_card(service) for service in more), Card("More help: look by topic", easy_url(TOPICS))]
     return Section("Help for everyone", (), tuple(rows))
 
 
@@ -228,8 +229,8 @@ def _guides(index: Index) -> Iterator[Listed]:
         yield _part(page, number), pager(easy_url(GUIDES), number, len(pages_of(rows, LENGTH)))
 
 
-def _guide_rows(guides: Sequence[ContentPage]) -> tuple[Row, ...]:
-    return tuple(Row(guide.easy.title, easy_url(content_url(guide.id))) for guide in guides if guide.easy)
+def _guide_rows(guides: Sequence[ContentPage]) -> tuple[Card, ...]:
+    return tuple(Card(guide.easy.title, easy_url(content_url(guide.id))) for guide in guides if guide.easy)
 
 
 # Lists of services, in parts of 20
@@ -244,7 +245,7 @@ def _listed(
     index: Index,
     source: str,
 ) -> Iterator[Listed]:
-    parts = pages_of([index.easy_row(service) for service in services], LENGTH)
+    parts = pages_of([index.easy_card(service) for service in services], LENGTH)
     for number, part in enumerate(parts, start=1):
         first = [Section("What this is about", (about,))] if number == 1 else []
         found = Section("Help you can get", (), tuple(part)) if part else Section("Help you can get", (_ask(index),))
