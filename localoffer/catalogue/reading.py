@@ -15,6 +15,7 @@ from localoffer.cache.digests import digest_of
 from localoffer.cache.store import Room
 from localoffer.catalogue import rules
 from localoffer.catalogue.files import Files
+from localoffer.catalogue.listed import listed_digest
 from localoffer.catalogue.sitefile import read_site
 from localoffer.catalogue.vocabularies import read_vocabularies
 from localoffer.findings import Finding
@@ -61,12 +62,13 @@ def _remember(records: Room, path: Path, root: Path, kind: str, read: Callable[[
     result = records.load(key)
     if result is None:
         text, findings = read_raw(raw, name)
-        result = (None, findings) if text is None else read(text, name)
+        record, found = (None, findings) if text is None else read(text, name)
+        result = record, found, listed_digest(record) if isinstance(record, Service) else key
         records.keep(key, result)
-    record, found = result
+    record, found, listed = result
     files.findings += found
     if record is not None:
-        record.origin.digest = key
+        record.origin.digest, record.origin.listed = key, listed
     return record
 
 

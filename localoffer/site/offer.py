@@ -20,7 +20,7 @@ from localoffer.easyread.pictures import picture_files
 from localoffer.findings import Finding
 from localoffer.outputs.files import output_files
 from localoffer.outputs.index import Index
-from localoffer.outputs.pages import Codes, Draft, draft_pages, page_text
+from localoffer.outputs.pages import Codes, Draft, ListDrafts, draft_pages, lists_key, page_text
 from localoffer.site.page_cache import KeptPages
 from localoffer.site.photos import clean_photo, is_photo
 from localoffer.site.stage import Content, Same
@@ -62,7 +62,8 @@ def _files(catalogue: Catalogue, places: Folders, offer: Offer) -> Iterator[tupl
     used: set[str] = set()
     codes, kept = Codes(places.cache), KeptPages(places.cache)
     index = Index(catalogue, codes)
-    for draft in draft_pages(index):
+    lists = ListDrafts(lists_key(catalogue), kept.outline)
+    for draft in draft_pages(index, lists):
         offer.sources[draft.path] = draft.source
         offer.kinds[draft.path] = draft.kind
         known = kept.find(draft)
@@ -78,7 +79,7 @@ def _files(catalogue: Catalogue, places: Folders, offer: Offer) -> Iterator[tupl
             yield draft.path, text
         used |= pictures
     codes.prune_and_close(page_url(path) for path in offer.sources)
-    kept.write()
+    kept.write(lists.outline)
     yield from picture_files(used, catalogue.vocabulary, places.root)
     for address, content in output_files(index):
         if isinstance(content, Path) and is_photo(content.name):
