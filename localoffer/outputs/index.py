@@ -14,7 +14,6 @@ from localoffer.addresses import easy_url, service_url
 from localoffer.catalogue import index as catalogue_index
 from localoffer.facts.brief import service_card
 from localoffer.model import Service
-from localoffer.outputs.parts import Row
 from localoffer.outputs.qr import Codes
 from localoffer.outputs.view import Card
 
@@ -32,11 +31,6 @@ class Index(catalogue_index.Index):
     def card(self, service: Service) -> Card:
         """The service in a list."""
         return self._cards[service.id]
-
-    def row(self, service: Service) -> Row:
-        """The card as `[name, address, one line of facts]`, for lists that are not views yet."""
-        card = self.card(service)
-        return [card.name, card.href, card.line]
 
     @cached_property
     def _easy_cards(self) -> Mapping[str, Card]:

@@ -14,9 +14,6 @@ from localoffer.model import Image, Service
 from localoffer.outputs.page import Meta
 from localoffer.outputs.view import PageLink, Picture
 
-Row = list[str]
-"""`[name, address, one line of facts]`: lists that are not views yet."""
-
 LIST_LENGTH = 50
 """Links in one page of a list."""
 

@@ -6,6 +6,7 @@ without its empty parts.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,11 +28,16 @@ from localoffer.facts.view import (
 )
 
 __all__ = [
+    "Box",
     "Card",
     "Checked",
+    "Choice",
+    "Comment",
     "ContactCard",
     "FactLine",
     "Feature",
+    "Figure",
+    "Group",
     "HardWord",
     "Link",
     "Notice",
@@ -43,9 +49,66 @@ __all__ = [
     "TimeRow",
     "View",
     "Way",
+    "Word",
     "Words",
     "plain",
 ]
+
+
+@dataclass(frozen=True)
+class Group(View):
+    """Cards under one heading; `more` leads to the rest of them."""
+
+    id: str
+    title: str
+    rows: Sequence[Card]
+    words: Words = ""
+    more: Link | None = None
+
+
+@dataclass(frozen=True)
+class Box(View):
+    """Links under a heading. `id` where the heading is one of the page's own parts."""
+
+    title: str
+    links: Sequence[Link]
+    id: str = ""
+
+
+@dataclass(frozen=True)
+class Choice(View):
+    """One choice of a form: its value, its words, and how many services have it."""
+
+    value: str
+    words: str
+    count: int = 0
+
+
+@dataclass(frozen=True)
+class Figure(View):
+    """A number to be seen, and what it counts."""
+
+    number: str
+    words: str
+
+
+@dataclass(frozen=True)
+class Comment(View):
+    """What somebody said, and what was done."""
+
+    said: str
+    did: str
+
+
+@dataclass(frozen=True)
+class Word(View):
+    """A hard word: `full` is what its letters stand for, `link` a page about it."""
+
+    id: str
+    term: str
+    full: str
+    meaning: str
+    link: Link | None = None
 
 
 @dataclass(frozen=True)

@@ -49,7 +49,7 @@ def easy_page(easy: EasyReadPage, kind: str, pager: Meta | None = None) -> Page:
         "standard": easy.full_page or ".",
         "out_of_date": "The full page has changed. These easy words may be old." if easy.is_out_of_date else "",
         "sections": [_section(section) for section in easy.sections],
-        "crumbs": [["Easy read", EASY]] if easy.full_page else [],
+        "crumbs": [Link("Easy read", EASY)] if easy.full_page else [],
         **(pager or {}),
     }
     used = frozenset(idea.picture for idea in easy.ideas if idea.picture)

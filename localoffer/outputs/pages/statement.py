@@ -142,7 +142,7 @@ def _statement(index: Index, standing: Standing) -> Page:
         tested=wording.day_date(evidence.tested) if evidence else "",
         made=wording.day_date(evidence.tested if evidence else index.catalogue.today),
         by_people=[
-            (wording.day_date(test.date), test.by, test.how, test.found or "")
+            {"day": wording.day_date(test.date), "by": test.by, "how": test.how, "found": test.found or ""}
             for test in (evidence.by_people if evidence else [])
         ],
         tools=[f"{tool.name} {tool.version}" for tool in (evidence.tools if evidence else [])],

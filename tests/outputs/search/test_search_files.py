@@ -108,6 +108,6 @@ def test_a_result_says_ages_cost_and_place(index: Index) -> None:
 def test_no_choice_is_empty_and_all_counts_are_right(index: Index) -> None:
     for group in filter_groups(index):
         assert group["choices"]
-        for value, words, number in group["choices"]:
-            assert words
-            assert 0 < number <= len(index.shown), (group["name"], value)
+        for choice in group["choices"]:
+            assert choice.words
+            assert 0 < choice.count <= len(index.shown), (group["name"], choice.value)
