@@ -1,4 +1,4 @@
-"""The audit: what is wrong with the built site, each finding at the source file a person edits.
+"""What is wrong with the built site, each finding at the source file a person edits.
 
 In: the root of an offer whose site is built. Out: findings. Each step of `STEPS` looks at the whole site in its own way;
 with `fast` only steps that need neither browser nor Node nor Java run, and the output says what was left out. A step

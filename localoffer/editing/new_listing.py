@@ -17,7 +17,7 @@ from localoffer.model import Provider, Service
 from localoffer.model.forms import SLUG
 from localoffer.system.failures import CannotRun
 
-__all__ = ["listing_text", "new_listing", "provider_text", "write_listing"]
+__all__ = ["listing_text", "provider_text", "write_listing"]
 
 LISTING = """\
 # yaml-language-server: $schema=../../schema/service.json
@@ -110,12 +110,6 @@ added: {today}
 """
 
 
-def new_listing(provider: str, name: str, today: date) -> str:
-    """The text of a new listing of this provider."""
-    del provider  # the folder is the provider
-    return listing_text(name, today)
-
-
 def listing_text(name: str, today: date) -> str:
     """The text of a new listing: the fields of the model, with its words as notes."""
     notes = {field: info.description or "" for field, info in Service.model_fields.items()}
@@ -181,5 +175,5 @@ def write_listing(root: Path, provider: str, name: str, today: date) -> str:
     folder.mkdir(parents=True, exist_ok=True)
     if not (folder / "provider.yml").exists():
         (folder / "provider.yml").write_text(provider_text(provider.replace("-", " ").title()), encoding="utf-8")
-    path.write_text(new_listing(provider, name, today), encoding="utf-8")
+    path.write_text(listing_text(name, today), encoding="utf-8")
     return path.relative_to(root).as_posix()
