@@ -102,7 +102,7 @@ def test_only_what_is_known_is_a_filter(index: Index) -> None:
 
 def test_a_result_says_ages_cost_and_place(index: Index) -> None:
     club = index.catalogue.services["marl-trust/saturday-club"]
-    assert result_facts(club, TODAY) == "8 to 18|£3.50|Tinybrook"
+    assert result_facts(club, TODAY) == ["ages:8 to 18", "cost:£3.50", "where:Tinybrook"]
 
 
 def test_no_choice_is_empty_and_all_counts_are_right(index: Index) -> None:
