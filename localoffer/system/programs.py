@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
 
 from localoffer.system.failures import ToolMissing
 from localoffer.system.process_tree import kill_family
@@ -35,19 +34,8 @@ class Ended:
         return said[-1] if said else "it gives no reason"
 
 
-class Run(Protocol):
-    """`run_program`, or what stands in for it."""
-
-    def __call__(
-        self,
-        command: Sequence[str],
-        seconds: float,
-        *,
-        folder: Path | None = None,
-        given: str = "",
-        environment: Mapping[str, str] | None = None,
-    ) -> Ended:
-        """Run a program."""
+Run = Callable[..., Ended]
+"""`run_program`, or what stands in for it in a test."""
 
 
 def run_program(
