@@ -14,6 +14,7 @@ from datetime import date
 from pathlib import Path
 
 from localoffer.model import Provider, Service
+from localoffer.model.base import example_of
 from localoffer.model.forms import SLUG
 from localoffer.system.failures import CannotRun
 
@@ -107,13 +108,23 @@ last_checked:
   by:
   how:
 added: {today}
+
+# More that you can say:
+{more}
 """
 
 
 def listing_text(name: str, today: date) -> str:
-    """The text of a new listing: the fields of the model, with its words as notes."""
+    """The text of a new listing: every field of the model, with its words as notes."""
     notes = {field: info.description or "" for field, info in Service.model_fields.items()}
-    return LISTING.format(**{**notes, "name": _quoted(name), "today": today.isoformat()})
+    return LISTING.format(**{**notes, "name": _quoted(name), "today": today.isoformat(), "more": _more_fields()})
+
+
+def _more_fields() -> str:
+    """The fields that the text above does not name, each with its description and an example."""
+    named = set(re.findall(r"^(?:# )?([a-z_]+):", LISTING, re.MULTILINE))
+    fields = ((name, info.description) for name, info in Service.model_fields.items() if name not in named)
+    return "\n".join(f"# {words}\n# {name}: {example_of(Service, name)}" for name, words in fields)
 
 
 PROVIDER = """\
