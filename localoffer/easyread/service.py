@@ -38,10 +38,10 @@ SECTIONS: Sequence[tuple[str, str, Sequence[str]]] = (
 """The sections of the page, each with the facts it says; the id is that of the same part on the full page."""
 
 
-def easy_service(service: Service, catalogue: Catalogue) -> EasyReadPage:
-    """Everything a person asks about a service, in easy read."""
+def easy_service(service: Service, catalogue: Catalogue, facts: Facts | None = None) -> EasyReadPage:
+    """Everything a person asks about a service, in easy read; `facts` where they were worked out before."""
     easy = service.easy_read
-    facts = service_facts(service, catalogue)
+    facts = facts or service_facts(service, catalogue)
     right = section("Is this page right?", [*facts.ideas("checked"), *_right_ideas(service, catalogue)])
     found = [part for part in _sections(facts, service, catalogue) if part]
     return EasyReadPage(

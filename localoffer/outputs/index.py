@@ -12,6 +12,7 @@ from functools import cached_property
 from localoffer import wording
 from localoffer.addresses import easy_url, service_url
 from localoffer.catalogue import index as catalogue_index
+from localoffer.facts import Facts, service_facts
 from localoffer.facts.brief import service_card
 from localoffer.model import Service
 from localoffer.outputs.qr import Codes
@@ -23,6 +24,13 @@ class Index(catalogue_index.Index):
     """The lists families browse, and the card of each service in them."""
 
     codes: Codes = field(default_factory=Codes)
+    _latest: list[tuple[Service, Facts]] = field(default_factory=list, repr=False, compare=False)
+
+    def facts(self, service: Service) -> Facts:
+        """The facts of a service; those asked for last are kept, as its two pages are made one after the other."""
+        if not self._latest or self._latest[0][0] is not service:
+            self._latest[:] = [(service, service_facts(service, self.catalogue))]
+        return self._latest[0][1]
 
     @cached_property
     def _cards(self) -> Mapping[str, Card]:

@@ -110,7 +110,7 @@ def page_makers() -> Iterator[Callable[[Index], Iterable[Page]]]:
 def _service_drafts(service: Service, index: Index, joined: Joined) -> Iterator[Draft]:
     key, twin = service_key(service, index), page_path(easy_url(service_url(service.id)))
     joined.twins.add(twin)
-    yield Draft(twin, "easy-service", service.path, lambda: easy_service_page(service, index.catalogue), key)
+    yield Draft(twin, "easy-service", service.path, lambda: easy_service_page(service, index), key)
     path = page_path(service_url(service.id))
     yield Draft(path, "service", service.path, lambda: joined.page(service_page(service, index)), key)
 

@@ -18,9 +18,9 @@ from localoffer.outputs.pages.easy_lists import easy_lists
 from localoffer.outputs.view import HardWord, Link
 
 
-def easy_service_page(service: Service, catalogue: Catalogue) -> Page:
+def easy_service_page(service: Service, index: Index) -> Page:
     """A service in easy read."""
-    return easy_page(easy_service(service, catalogue), "easy-service")
+    return easy_page(easy_service(service, index.catalogue, index.facts(service)), "easy-service")
 
 
 def easy_provider_page(provider: Provider, catalogue: Catalogue) -> Page:

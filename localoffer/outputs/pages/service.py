@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterator
 
 from localoffer.addresses import service_url, topic_url
-from localoffer.facts import Facts, service_facts
+from localoffer.facts import Facts
 from localoffer.facts.waiting import page_card, page_link
 from localoffer.model import Service
 from localoffer.outputs.index import Index
@@ -35,7 +35,7 @@ NOTICES = ("status", "alert", "late")
 def service_page(service: Service, index: Index) -> Page:
     """The page of one service, closed or not."""
     url = service_url(service.id)
-    facts = service_facts(service, index.catalogue)
+    facts = index.facts(service)
     meta: Meta = {
         "title": service.name,
         "summary": service.summary,
