@@ -14,6 +14,7 @@ from localoffer.easyread import EasyReadPage, Idea, Part, Section, easy_provider
 from localoffer.model import Provider, Service
 from localoffer.outputs.index import Index
 from localoffer.outputs.page import Meta, Page, new_page
+from localoffer.outputs.pages.easy_doors import easy_find, easy_home
 from localoffer.outputs.pages.easy_lists import easy_lists
 from localoffer.outputs.view import HardWord, Link
 
@@ -38,6 +39,7 @@ def easy_twin_pages(index: Index) -> Iterator[Page]:
 
 def easy_list_pages(index: Index) -> Iterator[Page]:
     """Home, find and every list in easy read."""
+    yield from (easy_page(found, "easy-list") for found in (easy_home(index), easy_find(index)))
     yield from (easy_page(found, "easy-list", pager) for found, pager in easy_lists(index))
 
 
