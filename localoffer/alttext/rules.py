@@ -124,9 +124,8 @@ def check_linked(picture: Shown) -> Faults:
         if picture.alt and not picture.is_decorative:
             return  # blanks: said by alt-blank
         if not folded(picture.link_words):
-            yield Fault(
-                f"{picture.name} is a link, and nothing says where it goes", "write where the link goes as its alt."
-            )
+            message = f"{picture.name} is a link, and nothing says where it goes"
+            yield Fault(message, "write where the link goes as its alt.")
 
 
 @ALT.rule(
@@ -137,10 +136,8 @@ def check_linked(picture: Shown) -> Faults:
 def check_svg(picture: Shown) -> Faults:
     """A drawing inside a page (svg) is hidden from screen readers, or has role="img" and a name."""
     if picture.kind == SVG and not picture.is_hidden and not picture.words:
-        yield Fault(
-            "a drawing in the page is neither hidden from screen readers nor named",
-            'add aria-hidden="true" if it adds nothing, or role="img" and aria-label.',
-        )
+        message = "a drawing in the page is neither hidden from screen readers nor named"
+        yield Fault(message, 'add aria-hidden="true" if it adds nothing, or role="img" and aria-label.')
 
 
 @ALT.rule(
@@ -151,10 +148,8 @@ def check_svg(picture: Shown) -> Faults:
 def check_hidden(picture: Shown) -> Faults:
     """A picture with alt is not hidden from the people the alt is for."""
     if picture.kind == IMG and picture.is_hidden and picture.words:
-        yield Fault(
-            f"{picture.name} has alt, but aria-hidden keeps it from the people it is for",
-            "take out aria-hidden; or empty the alt and say that it is decorative.",
-        )
+        message = f"{picture.name} has alt, but aria-hidden keeps it from the people it is for"
+        yield Fault(message, "take out aria-hidden; or empty the alt and say that it is decorative.")
 
 
 @ALT.rule(
@@ -177,10 +172,8 @@ def check_same_words(picture: Shown) -> Faults:
     """An alt does not repeat the caption or the words beside the picture; then the picture is decoration."""
     words = folded(picture.words)
     if words and not picture.is_decorative and any(words == folded(other) for other in picture.words_beside):
-        yield Fault(
-            f"the alt “{picture.words}” repeats the words beside the picture",
-            "say what the picture shows besides, or declare it decorative.",
-        )
+        message = f"the alt “{picture.words}” repeats the words beside the picture"
+        yield Fault(message, "say what the picture shows besides, or declare it decorative.")
 
 
 MANY, TOO_MANY, SENTENCES = 125, 250, 2
@@ -247,9 +240,8 @@ def check_capitals(picture: Shown) -> Faults:
     is_abbreviation = len(picture.words.split()) == 1 and (len(letters) < 5 or picture.is_logo)
     is_said_elsewhere = _FILE_NAME.fullmatch(picture.words) or folded(picture.words) in PLACEHOLDERS
     if len(letters) > 1 and picture.words.isupper() and not is_abbreviation and not is_said_elsewhere:
-        yield Fault(
-            f"“{picture.words}” is all in capitals", f"write “{picture.words.capitalize()}”, with capitals for names."
-        )
+        message = f"“{picture.words}” is all in capitals"
+        yield Fault(message, f"write “{picture.words.capitalize()}”, with capitals for names.")
 
 
 def faults_of(picture: Shown) -> Iterator[tuple[Rule, Fault]]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from localoffer.audit.faults import BrowserFault
+from localoffer.audit.rules import AXE
 from localoffer.audit.visit import PageVisit
 from localoffer.browser.installed import find_node_file
 from localoffer.browser.visit import DESKTOP, PHONE, Look
@@ -141,13 +142,9 @@ def _run(visit: PageVisit, page: Page, axe: str, state: str, *, rules: tuple[str
     asked = [{"type": "rule", "values": rules}, {}] if rules else [list(TAGS), {"target-size": {"enabled": True}}]
     for node in page.evaluate(_RUN, asked):
         at = visit.measure("describe", node["target"]) or {"selector": node["target"], "words": ""}
-        yield visit.fault(
-            f"axe-{node['rule']}",
-            _sentence(node, at, state),
-            f"{node['why'].split('; ')[0]}. See {node['url']}",
-            at=at,
-            wcag=_criterion(node["tags"]),
-        )
+        message = _sentence(node, at, state)
+        fix = f"{node['why'].split('; ')[0]}. See {node['url']}"
+        yield visit.fault(AXE.named(node["rule"]), message, fix, at=at, wcag=_criterion(node["tags"]))
 
 
 def _sentence(node: dict[str, Any], at: dict[str, str], state: str) -> str:

@@ -17,6 +17,7 @@ from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 from localoffer.audit.context import Audit
+from localoffer.audit.rules import OTHER_TOOLS_BY_ID
 from localoffer.audit.source_clues import clues_at
 from localoffer.cache.digests import digest_of
 from localoffer.cache.store import read_note, write_note
@@ -155,8 +156,8 @@ def _findings(checker: Checker, audit: Audit, address: str, said: list[Any]) -> 
     for complaint in (Complaint(*row) for row in said):
         clues, in_frame = clues_at(lines, complaint.line)
         place = audit.sources.place(address, clues, in_frame)
-        rule = f"{checker.prefix}-{complaint.rule}" if complaint.rule else checker.prefix
+        rule = OTHER_TOOLS_BY_ID[checker.prefix].named(complaint.rule)
         where = f" (line {complaint.line} of /{address})" if place[0].startswith("build/") else ""
         fix = f"{checker.name} found this in /{address}, line {complaint.line}."
         fix = "put it right in the theme." if in_frame else fix
-        yield Finding(*place, complaint.severity, rule, complaint.message + where, fix)
+        yield rule.finding(place[0], complaint.message + where, fix, place[1:], complaint.severity)

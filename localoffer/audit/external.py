@@ -13,12 +13,13 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict
 from typing import Any
 
+from localoffer.audit import rules
 from localoffer.audit.context import Audit
 from localoffer.audit.html.runner import look_at_pages
 from localoffer.audit.link_asker import Asker, LinkAnswer, Manners, host_of
 from localoffer.audit.sources import Sources
 from localoffer.cache.digests import read_json, write_json
-from localoffer.findings import WARNING, Finding, count, sort_findings
+from localoffer.findings import Finding, count, sort_findings
 
 
 def ask_all(addresses: Iterable[str], known: Mapping[str, LinkAnswer], asker: Asker) -> dict[str, LinkAnswer]:
@@ -85,9 +86,8 @@ def _findings(address: str, answer: LinkAnswer, pages: list[str], sources: Sourc
     for place in sorted(exact):
         if answer.fault:
             message = f"the link to {address} does not work: {answer.fault}"
-            yield Finding(
-                *place, WARNING, "link-elsewhere", message, "open it in a browser; then correct it or take it out."
-            )
+            fix = "open it in a browser; then correct it or take it out."
+            yield rules.LINK_ELSEWHERE.finding(place[0], message, fix, place[1:])
         elif answer.moved:
             message = f"the page at {address} has moved for good"
-            yield Finding(*place, WARNING, "link-moved", message, f"write {answer.moved}")
+            yield rules.LINK_MOVED.finding(place[0], message, f"write {answer.moved}", place[1:])

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from localoffer.audit import behaviour
+from localoffer.audit import behaviour, rules
 from localoffer.audit.axe import check_with_axe, read_axe
 from localoffer.audit.choose import BuiltPage, Choice, choose_pages, read_pages
 from localoffer.audit.context import Audit
@@ -213,24 +213,10 @@ def say_what_was_tested(audit: Audit, results: Results) -> None:
 
 
 def _known(finding: Finding, reason: str) -> Finding:
-    return Finding(
-        finding.path,
-        finding.line,
-        finding.column,
-        WARNING,
-        finding.rule,
-        f"{finding.message} Known: {reason}",
-        finding.fix,
-    )
+    return replace(finding, severity=WARNING, message=f"{finding.message} Known: {reason}")
 
 
 def _not_tested(audit: Audit, page: str, why: str) -> Finding:
-    return Finding(
-        audit.sources.source_of(page),
-        1,
-        1,
-        "error",
-        "page-not-tested",
-        f"/{page.removesuffix('index.html')} could not be tested: {why}.",
-        "open the page in a browser; if it looks right there, run the audit again.",
-    )
+    message = f"/{page.removesuffix('index.html')} could not be tested: {why}."
+    fix = "open the page in a browser; if it looks right there, run the audit again."
+    return rules.PAGE_NOT_TESTED.finding(audit.sources.source_of(page), message, fix)

@@ -10,8 +10,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from localoffer.audit import rules
 from localoffer.audit.faults import BrowserFault, bare_selector
-from localoffer.findings import ERROR, Finding
+from localoffer.findings import Finding
 from localoffer.model import Record, says
 from localoffer.model.forms import Day, Id, Line, Paragraph
 from localoffer.records import read_members
@@ -81,23 +82,10 @@ def _entry_of(fault: BrowserFault, entries: Sequence[KnownIssue]) -> KnownIssue 
 
 
 def _gone(entry: KnownIssue) -> Finding:
-    return _at(
-        entry,
-        "known-issue-gone",
-        f"{entry.rule} at {entry.selector} no longer occurs on pages of the kind {entry.kind}",
-        "take this entry out: the list only gets shorter.",
-    )
+    message = f"{entry.rule} at {entry.selector} no longer occurs on pages of the kind {entry.kind}"
+    return rules.KNOWN_ISSUE_GONE.in_field(entry, "rule", message, "take this entry out: the list only gets shorter.")
 
 
 def _no_such_kind(entry: KnownIssue) -> Finding:
-    return _at(
-        entry,
-        "known-issue-kind",
-        f"this site has no pages of the kind {entry.kind}",
-        "write the kind as the audit names it, or all.",
-    )
-
-
-def _at(entry: KnownIssue, rule: str, message: str, fix: str) -> Finding:
-    line, column = entry.origin.position("rule")
-    return Finding(entry.origin.path, line, column, ERROR, rule, message, fix)
+    message = f"this site has no pages of the kind {entry.kind}"
+    return rules.KNOWN_ISSUE_KIND.in_field(entry, "rule", message, "write the kind as the audit names it, or all.")

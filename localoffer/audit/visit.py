@@ -17,7 +17,7 @@ from localoffer.audit.faults import BrowserFault
 from localoffer.browser.visit import Served, Visit
 from localoffer.browser.windows import Windows
 from localoffer.browser.worker import Fact
-from localoffer.findings import ERROR
+from localoffer.rulebook import Rule
 
 MEASURES = Path(__file__).with_name("measures.js")
 
@@ -49,24 +49,24 @@ class PageVisit(Visit):
 
     def fault(
         self,
-        rule: str,
+        rule: Rule,
         message: str,
         fix: str = "",
         *,
         at: dict[str, Any] | None = None,
         wcag: str = "",
-        severity: str = ERROR,
+        severity: str = "",
     ) -> BrowserFault:
         """A fault of this page, at the element `at` as `measures.js` names it."""
         at = at or {}
         return BrowserFault(
             self.built.address,
             self.built.kind,
-            rule,
+            rule.id,
             at.get("selector", ""),
             message,
             fix,
-            severity,
+            severity or rule.severity,
             wcag,
             str(self.look),
             at.get("words", ""),

@@ -32,21 +32,16 @@ def check_future(files: Files, today: date) -> Iterator[Finding]:
 
 def _check_done(record: Record, field: str, day: date, today: date) -> Iterator[Finding]:
     if day > today:
-        yield field_rules.DATE_FUTURE.in_field(
-            record, field, f"{day} is still to come; today is {today}", "check the year and the month."
-        )
+        message = f"{day} is still to come; today is {today}"
+        yield field_rules.DATE_FUTURE.in_field(record, field, message, "check the year and the month.")
 
 
 def check_alerts(files: Files, today: date) -> Iterator[Finding]:
     """An alert is shown until its day; after that it should be taken out."""
     for service in files.services.values():
         if service.alert and service.alert.until < today:
-            yield rules.ALERT_OVER.in_field(
-                service,
-                "alert.until",
-                f"this alert ended on {service.alert.until} and is no longer shown",
-                "take the alert out, or write a new day.",
-            )
+            message = f"this alert ended on {service.alert.until} and is no longer shown"
+            yield rules.ALERT_OVER.in_field(service, "alert.until", message, "take the alert out, or write a new day.")
 
 
 def check_waits(files: Files, today: date) -> Iterator[Finding]:
@@ -54,12 +49,9 @@ def check_waits(files: Files, today: date) -> Iterator[Finding]:
     for service in files.services.values():
         wait = service.waiting_time
         if wait and service.status != "closed" and is_old_wait(wait, today):
-            yield rules.WAIT_OLD.in_field(
-                service,
-                "waiting_time.as_at",
-                f"this waiting time is {(today - wait.as_at).days} days old; readers are told so",
-                "ask the provider how long people wait now.",
-            )
+            message = f"this waiting time is {(today - wait.as_at).days} days old; readers are told so"
+            fix = "ask the provider how long people wait now."
+            yield rules.WAIT_OLD.in_field(service, "waiting_time.as_at", message, fix)
 
 
 def check_reviews(files: Files, today: date) -> Iterator[Finding]:
@@ -68,12 +60,9 @@ def check_reviews(files: Files, today: date) -> Iterator[Finding]:
     for service in files.services.values():
         if service.status != "closed" and is_overdue(service, topics, today):
             due = next_check(service, topics)
-            yield rules.CHECK_OVERDUE.in_field(
-                service,
-                "last_checked.date",
-                f"this listing should have been checked by {due}; readers are told so",
-                "ask the provider whether all is still true, then write the day, who and how.",
-            )
+            message = f"this listing should have been checked by {due}; readers are told so"
+            fix = "ask the provider whether all is still true, then write the day, who and how."
+            yield rules.CHECK_OVERDUE.in_field(service, "last_checked.date", message, fix)
 
 
 def check_ended(files: Files, today: date) -> Iterator[Finding]:
@@ -86,9 +75,6 @@ def check_ended(files: Files, today: date) -> Iterator[Finding]:
         for field, days, what in (("cost.cost_options", prices, "prices"), ("schedules", times, "times")):
             ended = [day for day in days if day and day < today]
             if ended and len(ended) == len(days):
-                yield rules.ALL_OVER.in_field(
-                    service,
-                    f"{field}.0.valid_to",
-                    f"all {what} of this listing have ended",
-                    f"ask the provider for the new {what}.",
-                )
+                message = f"all {what} of this listing have ended"
+                fix = f"ask the provider for the new {what}."
+                yield rules.ALL_OVER.in_field(service, f"{field}.0.valid_to", message, fix)

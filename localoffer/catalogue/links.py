@@ -133,9 +133,8 @@ def _check_picture_file(folder: Path, file: str, path: str, position: tuple[int,
             position,
         )
     elif not is_inside:
-        yield field_rules.IMAGE_OUTSIDE.finding(
-            path, f"{file} points to a file outside its folder", f"{fix} itself.", position
-        )
+        message = f"{file} points to a file outside its folder"
+        yield field_rules.IMAGE_OUTSIDE.finding(path, message, f"{fix} itself.", position)
 
 
 def _check_page_pictures(files: Files, root: Path) -> Iterator[Finding]:
@@ -156,20 +155,13 @@ def _check_page_picture(
         if concept not in files.vocabulary.pictures and concept != "none" and "pictures" not in files.broken:
             meant = nearest(concept, files.vocabulary.pictures, 0.6)
             hint = f" Did you mean {meant}?" if meant else ""
-            yield rules.UNKNOWN_PICTURE.finding(
-                page.path,
-                f"there is no picture called “{concept[:60]}”.{hint}",
-                f"write picture:{meant}" if meant else "choose one from content/_data/pictures.yml.",
-                position,
-            )
+            message = f"there is no picture called “{concept[:60]}”.{hint}"
+            fix = f"write picture:{meant}" if meant else "choose one from content/_data/pictures.yml."
+            yield rules.UNKNOWN_PICTURE.finding(page.path, message, fix, position)
         return
     if re.match(r"[a-z][a-z0-9+.-]*:|//", target, re.IGNORECASE):
-        yield field_rules.IMAGE_OUTSIDE.finding(
-            page.path,
-            "this picture is on another website",
-            "put the picture into content/ and name it from there.",
-            position,
-        )
+        fix = "put the picture into content/ and name it from there."
+        yield field_rules.IMAGE_OUTSIDE.finding(page.path, "this picture is on another website", fix, position)
         return
     folder = root / "content" if target.startswith("/") else (root / page.path).parent
     yield from _check_picture_file(folder, target.lstrip("/"), page.path, position, "put the picture into content/")

@@ -25,11 +25,8 @@ def check_lists_there(files: Files, root: Path) -> Iterator[Finding]:
         path = f"content/_data/{name}.yml"
         if not getattr(files.vocabulary, name) and name not in files.broken:
             what = "has nothing in it" if (root / path).exists() else "is missing"
-            yield rules.LIST_MISSING.finding(
-                path,
-                f"the list of {name} {what}",
-                "bring the file back from an earlier version, or copy it from another offer.",
-            )
+            fix = "bring the file back from an earlier version, or copy it from another offer."
+            yield rules.LIST_MISSING.finding(path, f"the list of {name} {what}", fix)
 
 
 def plain_name(name: str) -> str:
@@ -63,15 +60,11 @@ def check_providers(files: Files, root: Path) -> Iterator[Finding]:
         listings = by_folder.get(name, [])
         if not (root / path).exists() and not (root / path).is_symlink():
             where = f"providers/{sorted(listings)[0]}.yml" if listings else path
-            yield rules.PROVIDER_MISSING.finding(
-                where,
-                f"the folder {name} has no provider.yml, which says who the provider is",
-                "copy provider.yml from another folder and change it.",
-            )
+            message = f"the folder {name} has no provider.yml, which says who the provider is"
+            yield rules.PROVIDER_MISSING.finding(where, message, "copy provider.yml from another folder and change it.")
         elif not listings:
-            yield rules.PROVIDER_EMPTY.finding(
-                path, "this provider has no services", "add a listing, or remove the folder."
-            )
+            message = "this provider has no services"
+            yield rules.PROVIDER_EMPTY.finding(path, message, "add a listing, or remove the folder.")
 
 
 def check_moves(files: Files) -> Iterator[Finding]:
@@ -81,19 +74,12 @@ def check_moves(files: Files) -> Iterator[Finding]:
         for number, old in enumerate(service.moved_from):
             field = f"moved_from.{number}"
             if old in files.listings:
-                yield rules.MOVED_FROM_TAKEN.in_field(
-                    service,
-                    field,
-                    f"{old} is still a service, so its address cannot lead here",
-                    f"remove providers/{old}.yml, or take this line out.",
-                )
+                message = f"{old} is still a service, so its address cannot lead here"
+                fix = f"remove providers/{old}.yml, or take this line out."
+                yield rules.MOVED_FROM_TAKEN.in_field(service, field, message, fix)
             elif old in claimed:
-                yield rules.MOVED_FROM_TWICE.in_field(
-                    service,
-                    field,
-                    f"{claimed[old].path} says too that {old} has moved there",
-                    "keep it in one of the two.",
-                )
+                message = f"{claimed[old].path} says too that {old} has moved there"
+                yield rules.MOVED_FROM_TWICE.in_field(service, field, message, "keep it in one of the two.")
             claimed.setdefault(old, service)
 
 
@@ -103,37 +89,25 @@ def check_stages(files: Files) -> Iterator[Finding]:
     stages = list(files.vocabulary.stages.values())
     for stage in stages:
         if stage.minimum_age != expected:
-            yield rules.STAGES_GAP.in_field(
-                stage,
-                "minimum_age",
-                f"this age group begins at {stage.minimum_age}; it should begin at {expected}",
-                "let each age group begin one year after the one before it ends.",
-            )
+            message = f"this age group begins at {stage.minimum_age}; it should begin at {expected}"
+            fix = "let each age group begin one year after the one before it ends."
+            yield rules.STAGES_GAP.in_field(stage, "minimum_age", message, fix)
         if stage.maximum_age < stage.minimum_age:
-            yield check_ages_order.in_field(
-                stage,
-                "maximum_age",
-                f"maximum_age is {stage.maximum_age}, which is lower than minimum_age, {stage.minimum_age}",
-                "swap the two numbers.",
-            )
+            message = f"maximum_age is {stage.maximum_age}, which is lower than minimum_age, {stage.minimum_age}"
+            yield check_ages_order.in_field(stage, "maximum_age", message, "swap the two numbers.")
         expected = stage.maximum_age + 1
     if stages and expected != 26 and "stages" not in files.broken:
-        yield rules.STAGES_GAP.in_field(
-            stages[-1], "maximum_age", f"the last age group ends at {expected - 1}; it should end at 25", "write 25."
-        )
+        message = f"the last age group ends at {expected - 1}; it should end at 25"
+        yield rules.STAGES_GAP.in_field(stages[-1], "maximum_age", message, "write 25.")
 
 
 def check_easy_reason(files: Files) -> Iterator[Finding]:
     """A page that says easy_read: none says why, and has no easy-read twin."""
     for page in files.content.values():
         if page.easy_read and not page.why:
-            yield rules.EASY_READ_WHY.in_field(
-                page, "easy_read", "easy_read is none, but why is missing", "add why: and the reason."
-            )
+            message = "easy_read is none, but why is missing"
+            yield rules.EASY_READ_WHY.in_field(page, "easy_read", message, "add why: and the reason.")
         if page.easy_read and page.easy:
-            yield rules.EASY_READ_TWIN.in_field(
-                page,
-                "easy_read",
-                f"easy_read is none, but {page.easy.path} is there",
-                "take out easy_read: none, or remove the easy-read page.",
-            )
+            message = f"easy_read is none, but {page.easy.path} is there"
+            fix = "take out easy_read: none, or remove the easy-read page."
+            yield rules.EASY_READ_TWIN.in_field(page, "easy_read", message, fix)

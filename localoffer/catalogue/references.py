@@ -44,12 +44,9 @@ def _check_service(service: Service, files: Files) -> Iterator[Finding]:
     for number, name in enumerate(service.while_you_wait):
         yield from _check_target(service, f"while_you_wait.{number}", name, files)
         if name == service.id:
-            yield rules.WHILE_YOU_WAIT_SELF.in_field(
-                service,
-                f"while_you_wait.{number}",
-                "this is the service people wait for",
-                "name something else that helps meanwhile.",
-            )
+            message = "this is the service people wait for"
+            fix = "name something else that helps meanwhile."
+            yield rules.WHILE_YOU_WAIT_SELF.in_field(service, f"while_you_wait.{number}", message, fix)
     for number, point in enumerate(service.easy_read.points if service.easy_read else []):
         if point.picture != "none":
             yield from words.check_one(service, f"easy_read.points.{number}.picture", point.picture, "pictures")
@@ -114,12 +111,8 @@ def _check_target(record: Record, field: str, name: str, files: Files) -> Iterat
         return
     meant = nearest(name, [*files.listings, *files.pages], 0.75)
     hint = f" Did you mean {meant}?" if meant else ""
-    yield rules.UNKNOWN_TARGET.in_field(
-        record,
-        field,
-        f"there is no service or page called “{name}”.{hint}",
-        f"write {meant}." if meant else "name a service (provider/service) or a page (guides/…) of this offer.",
-    )
+    fix = f"write {meant}." if meant else "name a service (provider/service) or a page (guides/…) of this offer."
+    yield rules.UNKNOWN_TARGET.in_field(record, field, f"there is no service or page called “{name}”.{hint}", fix)
 
 
 def _check_providers(files: Files) -> Iterator[Finding]:
@@ -127,12 +120,8 @@ def _check_providers(files: Files) -> Iterator[Finding]:
         if provider.part_of and provider.part_of not in files.folders:
             yield _unknown_provider(provider, "part_of", provider.part_of, files)
         elif provider.part_of == provider.id:
-            yield rules.UNKNOWN_PROVIDER.in_field(
-                provider,
-                "part_of",
-                "a provider cannot be part of itself",
-                "name the bigger provider, or take part_of out.",
-            )
+            fix = "name the bigger provider, or take part_of out."
+            yield rules.UNKNOWN_PROVIDER.in_field(provider, "part_of", "a provider cannot be part of itself", fix)
     for school in files.vocabulary.schools.values():
         if school.provider and school.provider not in files.folders:
             yield _unknown_provider(school, "provider", school.provider, files)
@@ -141,12 +130,8 @@ def _check_providers(files: Files) -> Iterator[Finding]:
 def _unknown_provider(record: Record, field: str, name: str, files: Files) -> Finding:
     meant = nearest(name, files.folders)
     hint = f" Did you mean {meant}?" if meant else ""
-    return rules.UNKNOWN_PROVIDER.in_field(
-        record,
-        field,
-        f"there is no provider called “{name}”.{hint}",
-        f"write {meant}." if meant else "write the name of a folder in providers/.",
-    )
+    fix = f"write {meant}." if meant else "write the name of a folder in providers/."
+    return rules.UNKNOWN_PROVIDER.in_field(record, field, f"there is no provider called “{name}”.{hint}", fix)
 
 
 def _check_pages(files: Files) -> Iterator[Finding]:
@@ -189,9 +174,5 @@ def _check_parents(words: _Words, name: str, members: Mapping[str, Record]) -> I
             continue
         yield from words.check_one(member, "parent", parent, name)
         if getattr(members.get(parent), "parent", None):
-            yield rules.LEVELS.in_field(
-                member,
-                "parent",
-                f"{parent} is below another already; there are two levels at most",
-                "name one of the top level.",
-            )
+            message = f"{parent} is below another already; there are two levels at most"
+            yield rules.LEVELS.in_field(member, "parent", message, "name one of the top level.")

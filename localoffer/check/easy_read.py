@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from localoffer.catalogue import Catalogue
 from localoffer.check.vocabulary_words import check_vocabulary_words
+from localoffer.easyread import rules
 from localoffer.easyread.page import EasyReadPage
 from localoffer.easyread.service import easy_service, is_out_of_date
 from localoffer.easyread.twin import blocks, check_twin_form, easy_twin, page_hash
@@ -18,6 +19,7 @@ from localoffer.model import ContentPage, EasyPage, Service
 from localoffer.reading import FindingsCache, WordLists, check_grade, check_passage, place_in
 from localoffer.reading.passages import EASY, Passage, mask_markup
 from localoffer.reading.terms import first_uses, is_explained
+from localoffer.rulebook import Position
 
 IDEAS = (20, 40)
 """Ideas on one page: more than the first is a warning, more than the second an error (CONTENT_RULES, UK and DH)."""
@@ -33,16 +35,11 @@ def check_easy_read(catalogue: Catalogue, words: WordLists, cache: FindingsCache
         if page.easy:
             yield from _check_twin(page, page.easy, catalogue, words, cache)
         elif not (page.easy_read == "none" and page.why):
-            yield Finding(
-                page.path,
-                1,
-                1,
-                ERROR,
-                "easy-twin-missing",
-                "this page has no easy-read version",
+            fix = (
                 f"write {page.path.removesuffix('.md')}.easy.md beside it. Where families do not read the page, "
-                "write easy_read: none and why: with the reason.",
+                "write easy_read: none and why: with the reason."
             )
+            yield rules.EASY_TWIN_MISSING.finding(page.path, "this page has no easy-read version", fix)
 
 
 FEW_POINTS = 6
@@ -54,13 +51,11 @@ def _check_listing(service: Service, catalogue: Catalogue) -> Iterator[Finding]:
     if not easy:
         return
     if len(easy.points) > FEW_POINTS:
-        yield from _check_count(easy_service(service, catalogue), *service.origin.position("easy_read"))
+        yield from _check_count(easy_service(service, catalogue), service.origin.position("easy_read"))
     if is_out_of_date(service):
-        line, column = service.origin.position("easy_read.written_from")
-        yield _out_of_date(service.path, line, column)
+        yield _out_of_date(service.path, service.origin.position("easy_read.written_from"))
     if not easy.checked_by:
-        line, column = service.origin.key_position("easy_read")
-        yield _unchecked(service.path, line, column)
+        yield _unchecked(service.path, service.origin.key_position("easy_read"))
 
 
 def _check_twin(
@@ -71,12 +66,11 @@ def _check_twin(
         yield from check_words(easy, words)
 
     yield from cache.findings(easy, (), check)
-    yield from _check_count(easy_twin(page, easy, catalogue), easy.body_line, 1)
+    yield from _check_count(easy_twin(page, easy, catalogue), (easy.body_line, 1))
     if easy.written_from != page_hash(page):
-        line, column = easy.origin.position("written_from")
-        yield _out_of_date(easy.path, line, column)
+        yield _out_of_date(easy.path, easy.origin.position("written_from"))
     if not easy.checked_by:
-        yield _unchecked(easy.path, 2, 1)
+        yield _unchecked(easy.path, (2, 1))
 
 
 def check_words(easy: EasyPage, words: WordLists) -> Iterator[Finding]:
@@ -113,51 +107,27 @@ def check_first_use(easy: EasyPage, words: WordLists) -> Iterator[Finding]:
             after = lines[place + 1][1] if place + 1 < len(lines) else ""
             if not is_explained(text, found[0], mask_markup(after)):
                 term = words.short_terms[found[0]]
-                yield Finding(
-                    easy.path,
-                    number,
-                    found.start() + 1,
-                    WARNING,
-                    "glossary-first-use",
-                    f"“{found[0]}” stands here first, and the next sentence does not explain it",
-                    f"add the sentence: {term.easy_read or term.meaning}",
-                )
+                message = f"“{found[0]}” stands here first, and the next sentence does not explain it"
+                fix = f"add the sentence: {term.easy_read or term.meaning}"
+                yield rules.GLOSSARY_FIRST_USE.finding(easy.path, message, fix, (number, found.start() + 1))
 
 
-def _check_count(easy: EasyReadPage, line: int, column: int) -> Iterator[Finding]:
+def _check_count(easy: EasyReadPage, at: Position) -> Iterator[Finding]:
     number, (warn, stop) = len(easy.ideas), IDEAS
     if number > warn:
-        severity = ERROR if number > stop else WARNING
-        yield Finding(
-            easy.source,
-            line,
-            column,
-            severity,
-            "easy-too-many-ideas",
-            f"the easy-read page has {number} ideas, and {stop if severity == ERROR else warn} is the most",
-            "leave out what people can ask about, or make two pages.",
-        )
+        most, severity = (stop, ERROR) if number > stop else (warn, WARNING)
+        message = f"the easy-read page has {number} ideas, and {most} is the most"
+        fix = "leave out what people can ask about, or make two pages."
+        yield rules.EASY_TOO_MANY_IDEAS.finding(easy.source, message, fix, at, severity)
 
 
-def _out_of_date(path: str, line: int, column: int) -> Finding:
-    return Finding(
-        path,
-        line,
-        column,
-        WARNING,
-        "easy-out-of-date",
-        "the text has changed since this easy read was written from it",
-        f"compare the two, put the easy read right, then run: python build.py easy-read --accept {path}",
-    )
+def _out_of_date(path: str, at: Position) -> Finding:
+    message = "the text has changed since this easy read was written from it"
+    fix = f"compare the two, put the easy read right, then run: python build.py easy-read --accept {path}"
+    return rules.EASY_OUT_OF_DATE.finding(path, message, fix, at)
 
 
-def _unchecked(path: str, line: int, column: int) -> Finding:
-    return Finding(
-        path,
-        line,
-        column,
-        WARNING,
-        "easy-not-checked",
-        "no one with a learning disability has checked this yet",
-        "ask a group to read it, then write who they are under checked_by.",
-    )
+def _unchecked(path: str, at: Position) -> Finding:
+    message = "no one with a learning disability has checked this yet"
+    fix = "ask a group to read it, then write who they are under checked_by."
+    return rules.EASY_NOT_CHECKED.finding(path, message, fix, at)

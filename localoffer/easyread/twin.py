@@ -12,10 +12,11 @@ from dataclasses import dataclass
 
 from localoffer.addresses import NEEDS, SERVICES, STAGES, TOPICS, content_url, easy_url
 from localoffer.catalogue import Catalogue
+from localoffer.easyread import rules
 from localoffer.easyread.page import EasyReadPage, Section
 from localoffer.easyread.source_hash import text_hash
 from localoffer.facts.voice import Idea, Part, Sentence
-from localoffer.findings import ERROR, Finding
+from localoffer.findings import Finding
 from localoffer.model import ContentPage, EasyPage
 
 PICTURE_LINE = re.compile(r"!\[(?P<alt>[^\]]*)\]\(picture:(?P<picture>[a-z0-9-]+)(?:\s+\"(?P<why>[^\"]*)\")?\)\s*$")
@@ -115,44 +116,19 @@ def check_twin_form(easy: EasyPage) -> Iterator[Finding]:
     """Each idea of an easy-read page starts with its picture, or `none` with a reason. `catalogue` knows which pictures
     there are."""
     for block in blocks(easy.body, easy.body_line):
-        first = block.lines[0]
-        if first.startswith("## "):
-            continue
+        first, found = block.lines[0], PICTURE_LINE.match(block.lines[0])
+        at = (block.line, 1)
         if first.startswith("#"):
-            yield _finding(
-                easy,
-                block.line,
-                "easy-heading",
-                f"“{first}” is not a heading easy read knows",
-                "start it with ## and a space.",
-            )
-            continue
-        found = PICTURE_LINE.match(first)
-        if not found:
-            yield _finding(
-                easy,
-                block.line,
-                "easy-picture-missing",
-                "this idea has no picture",
-                'put a line above it such as ![](picture:phone), or ![](picture:none "why there is none").',
-            )
+            if not first.startswith("## "):
+                message = f"“{first}” is not a heading easy read knows"
+                yield rules.EASY_HEADING.finding(easy.path, message, "start it with ## and a space.", at)
+        elif not found:
+            fix = 'put a line above it such as ![](picture:phone), or ![](picture:none "why there is none").'
+            yield rules.EASY_PICTURE_MISSING.finding(easy.path, "this idea has no picture", fix, at)
         elif len(block.lines) == 1:
-            yield _finding(
-                easy,
-                block.line,
-                "easy-words-missing",
-                "this picture has no words",
-                "write the sentence on the line below it, without an empty line between.",
-            )
+            fix = "write the sentence on the line below it, without an empty line between."
+            yield rules.EASY_WORDS_MISSING.finding(easy.path, "this picture has no words", fix, at)
         elif found["picture"] == "none" and not found["why"]:
-            yield _finding(
-                easy,
-                block.line,
-                "easy-picture-missing",
-                "this idea has no picture, and does not say why",
-                'choose a picture, or write ![](picture:none "why there is none").',
-            )
-
-
-def _finding(easy: EasyPage, line: int, rule: str, message: str, fix: str) -> Finding:
-    return Finding(easy.path, line, 1, ERROR, rule, message, fix)
+            message = "this idea has no picture, and does not say why"
+            fix = 'choose a picture, or write ![](picture:none "why there is none").'
+            yield rules.EASY_PICTURE_MISSING.finding(easy.path, message, fix, at)

@@ -12,7 +12,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from localoffer.editing.manual import can_write, manual_files
+from localoffer.editing.manual import manual_files
 from localoffer.model import ContentPage, EasyPage, Provider, Service, SiteFacts, example_of, other_names
 from localoffer.model.vocabulary import VOCABULARIES, Comment
 from localoffer.records.names import field_names, inner_model
@@ -137,13 +137,13 @@ def files() -> dict[str, str]:
 
 
 def write_schema(root: Path) -> list[Path]:
-    """Write schema/ below the root; the paths written. The page of rules is made where the samples are."""
+    """Write schema/ below the root; the paths written. The pages of rules are those of this project only."""
     folder = root / "schema"
     folder.mkdir(exist_ok=True)
     made = files()
-    if can_write(root):
+    if (root / "localoffer" / "rulebook").is_dir():
         (folder / "checks").mkdir(exist_ok=True)
-        made |= {f"checks/{name}": text for name, text in manual_files(root).items()}
+        made |= {f"checks/{name}": text for name, text in manual_files().items()}
     for name, text in made.items():
         (folder / name).write_text(text, encoding="utf-8")
     return [folder / name for name in made]

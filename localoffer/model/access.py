@@ -46,11 +46,8 @@ def _wait(value: Any) -> Any:
         return value
     if value.strip().lower() == "none":
         return None
-    return refuse(
-        rules.WAIT_FORM,
-        f"“{value.strip()[:60]}” is not a waiting time we can read",
-        "write none, or two lines below it: number: 18 and unit: weeks.",
-    )
+    message = f"“{value.strip()[:60]}” is not a waiting time we can read"
+    return refuse(rules.WAIT_FORM, message, "write none, or two lines below it: number: 18 and unit: weeks.")
 
 
 class WithEhcPlan(Part):

@@ -57,21 +57,15 @@ def phone_number(value: Any) -> Any:
         return value
     text = value.strip()
     if not re.fullmatch(r"\+?[\d\s().-]+", text, re.ASCII):
-        refuse(
-            rules.PHONE_FORM,
-            f"“{text[:60]}” is not a phone number",
-            "write the digits and spaces only, like 01632 960 114.",
-        )
+        message = f"“{text[:60]}” is not a phone number"
+        refuse(rules.PHONE_FORM, message, "write the digits and spaces only, like 01632 960 114.")
     digits = re.sub(
         r"^(?:\+44|0044)0?", "0", re.sub(r"[\s.-]", "", text.replace("(0)", "")).replace("(", "").replace(")", "")
     )
     relay, digits = _split_relay(digits)
     if not is_phone(digits):
-        refuse(
-            rules.PHONE_FORM,
-            f"“{text[:60]}” is not a phone number in the UK",
-            "check that no digit is missing; write it like 01632 960 114.",
-        )
+        message = f"“{text[:60]}” is not a phone number in the UK"
+        refuse(rules.PHONE_FORM, message, "check that no digit is missing; write it like 01632 960 114.")
     return relay + digits
 
 
@@ -123,11 +117,8 @@ def web_address(value: Any) -> Any:
         )
         refuse(rules.WEB_ADDRESS_FORM, f"“{text[:60]}” is not a whole web address", fix)
     if not is_web_address(text):
-        refuse(
-            rules.WEB_ADDRESS_FORM,
-            f"“{text[:60]}” is not a web address that can work",
-            "copy it from the address bar of a browser, from https:// to the end.",
-        )
+        message = f"“{text[:60]}” is not a web address that can work"
+        refuse(rules.WEB_ADDRESS_FORM, message, "copy it from the address bar of a browser, from https:// to the end.")
     return text
 
 
@@ -155,9 +146,6 @@ def postcode(value: Any) -> Any:
         return value
     match = POSTCODE.fullmatch("".join(value.upper().split()))
     if not match:
-        refuse(
-            rules.POSTCODE_FORM,
-            f"“{value.strip()[:60]}” is not a whole UK postcode",
-            "write it like MB1 2AB; check that no letter or digit is missing.",
-        )
+        message = f"“{value.strip()[:60]}” is not a whole UK postcode"
+        refuse(rules.POSTCODE_FORM, message, "write it like MB1 2AB; check that no letter or digit is missing.")
     return f"{match[1]} {match[2]}"

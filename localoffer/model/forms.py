@@ -100,11 +100,8 @@ def _pounds(value: Any) -> Any:
     if not AMOUNT.fullmatch(text):
         bare = re.sub(r"[£,\s]|GBP", "", text)
         fix = f"write {bare}" if AMOUNT.fullmatch(bare) else "write pounds and pence, like 3.50"
-        refuse(
-            rules.AMOUNT_FORM,
-            f"“{_short(value)}” is not written as an amount we can read",
-            f"{fix}, without the £ sign.",
-        )
+        message = f"“{_short(value)}” is not written as an amount we can read"
+        refuse(rules.AMOUNT_FORM, message, f"{fix}, without the £ sign.")
     return Decimal(text)
 
 
@@ -116,11 +113,8 @@ def whole_number(low: int, high: int, what: str) -> BeforeValidator:
             return value
         text = value.strip()
         if not re.fullmatch(r"-?\d{1,6}", text, re.ASCII):
-            refuse(
-                rules.NUMBER_FORM,
-                f"“{_short(value)}” is not a whole number",
-                f"write {what} in digits, from {low} to {high}.",
-            )
+            message = f"“{_short(value)}” is not a whole number"
+            refuse(rules.NUMBER_FORM, message, f"write {what} in digits, from {low} to {high}.")
         if not low <= int(text) <= high:
             refuse(rules.NUMBER_RANGE, f"{text} is not between {low} and {high}", f"write {what} from {low} to {high}.")
         return int(text)
@@ -192,17 +186,11 @@ def _picture_file(value: Any) -> Any:
         return value
     text = value.strip()
     if text.startswith(("/", "\\", "~")) or ".." in text or ":" in text or "\\" in text:
-        refuse(
-            rules.IMAGE_OUTSIDE,
-            f"“{_short(value)}” is not inside the provider's own folder",
-            "put the picture in the folder images/ beside this file and write images/name.jpg.",
-        )
+        fix = "put the picture in the folder images/ beside this file and write images/name.jpg."
+        refuse(rules.IMAGE_OUTSIDE, f"“{_short(value)}” is not inside the provider's own folder", fix)
     if not _PLACE.fullmatch(text):
-        refuse(
-            rules.IMAGE_NAME,
-            f"“{_short(value)}” is not a picture's file name we can use",
-            "use letters, digits and hyphens, ending in .jpg, .png, .webp or .svg, like images/hall.jpg.",
-        )
+        fix = "use letters, digits and hyphens, ending in .jpg, .png, .webp or .svg, like images/hall.jpg."
+        refuse(rules.IMAGE_NAME, f"“{_short(value)}” is not a picture's file name we can use", fix)
     return text
 
 

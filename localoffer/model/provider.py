@@ -48,11 +48,8 @@ def _one_line(value: Any) -> Any:
     if len(parts) > 2 and POSTCODE.fullmatch("".join(parts[-1].upper().split())):
         found["postal_code"] = parts.pop()
     if len(parts) < 2:
-        refuse(
-            rules.ADDRESS_FORM,
-            f"“{value.strip()[:60]}” is not a whole address",
-            "write the street, the town and the postcode with commas between, like 12 Mill Lane, Marlbrook, MB2 4DT.",
-        )
+        fix = "write the street, the town and the postcode with commas between, like 12 Mill Lane, Marlbrook, MB2 4DT."
+        refuse(rules.ADDRESS_FORM, f"“{value.strip()[:60]}” is not a whole address", fix)
     found["city"] = parts.pop()
     found["address_1"], rest = parts[0], parts[1:]
     return {**found, "address_2": ", ".join(rest)} if rest else found

@@ -17,11 +17,8 @@ def _colour(value: Any) -> Any:
     """A colour is written #RRGGBB."""
     if isinstance(value, str):
         if not re.fullmatch(r"#[0-9a-fA-F]{6}", value.strip(), re.ASCII):
-            refuse(
-                rules.COLOUR_FORM,
-                f"“{value[:60]}” is not a colour we can read",
-                'write it like "#1d4f91", in quotation marks.',
-            )
+            message = f"“{value[:60]}” is not a colour we can read"
+            refuse(rules.COLOUR_FORM, message, 'write it like "#1d4f91", in quotation marks.')
         return value.strip().lower()
     return value
 

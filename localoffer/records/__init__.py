@@ -45,12 +45,9 @@ def read_record(tree: Tree | None, path: str, model: type[RecordT]) -> tuple[Rec
 
 
 def _not_fields(tree: Tree, path: str) -> Finding:
-    return WRONG_FORM.finding(
-        path,
-        "this file must begin with a field, such as name: Saturday club",
-        "write each field's name, a colon and a space, then what it holds.",
-        (tree.line, tree.column),
-    )
+    message = "this file must begin with a field, such as name: Saturday club"
+    fix = "write each field's name, a colon and a space, then what it holds."
+    return WRONG_FORM.finding(path, message, fix, (tree.line, tree.column))
 
 
 def build_record(plain: Plain, model: type[RecordT]) -> tuple[RecordT | None, list[Finding]]:

@@ -72,11 +72,8 @@ def check_link_words(service: Service) -> Iterator[Fault]:
     """A link's words say where it goes, even when read alone."""
     for number, link in enumerate(service.links):
         if VAGUE.fullmatch(link.text.strip(" .!>»→")):
-            yield Fault(
-                f"“{link.text}” does not say where the link goes",
-                "write what people will find there, such as Join the swim club (form).",
-                f"links.{number}.text",
-            )
+            fix = "write what people will find there, such as Join the swim club (form)."
+            yield Fault(f"“{link.text}” does not say where the link goes", fix, f"links.{number}.text")
 
 
 def check_markdown(text: str) -> Complaints:

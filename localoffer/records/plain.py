@@ -75,25 +75,14 @@ def _is_empty(tree: Tree, name: str, key: Key | None, plain: Plain, in_brackets:
 def _empty_finding(tree: Words, name: str, key: Key | None, path: str, in_brackets: bool) -> Finding:
     if key is not None and in_brackets and " " in key.name:
         rest = key.name if len(key.name) <= 40 else key.name[:37] + "…"
-        return file_rules.COMMA_IN_TEXT.finding(
-            path,
-            f"inside {{ }} a comma ends the text, so “{rest}” stands alone",
-            "put quotation marks round the whole text before and after the comma.",
-            (key.line, key.column),
-        )
+        message = f"inside {{ }} a comma ends the text, so “{rest}” stands alone"
+        fix = "put quotation marks round the whole text before and after the comma."
+        return file_rules.COMMA_IN_TEXT.finding(path, message, fix, (key.line, key.column))
     if key is None:
-        return rules.EMPTY_FIELD.finding(
-            path,
-            "there is nothing after this hyphen",
-            "write something after it, or take the line out.",
-            (tree.line, tree.column),
-        )
-    return rules.EMPTY_FIELD.finding(
-        path,
-        f"there is nothing after {key.name}",
-        NOTHING_AFTER.get(name) or NOTHING_AFTER.get(key.name, "write something after it, or take the line out."),
-        (key.line, key.column),
-    )
+        fix = "write something after it, or take the line out."
+        return rules.EMPTY_FIELD.finding(path, "there is nothing after this hyphen", fix, (tree.line, tree.column))
+    fix = NOTHING_AFTER.get(name) or NOTHING_AFTER.get(key.name, "write something after it, or take the line out.")
+    return rules.EMPTY_FIELD.finding(path, f"there is nothing after {key.name}", fix, (key.line, key.column))
 
 
 NOTHING_AFTER = {

@@ -63,50 +63,30 @@ class _Translator:
         name = str(written)
         self.strangers += 1
         if self.strangers > MOST_HINTS:
-            return rules.UNKNOWN_FIELD.finding(
-                self.plain.path,
-                f"there is no field called {_quote(name)} here",
-                "take it out; compare the file with another listing.",
-                place,
-            )
+            message = f"there is no field called {_quote(name)} here"
+            fix = "take it out; compare the file with another listing."
+            return rules.UNKNOWN_FIELD.finding(self.plain.path, message, fix, place)
         meant = meant_field(name, model)
         if meant and ((*above, meant) in missing or not self.is_given((*above, meant))):
             self.renamed.add((*above, meant))
-            return rules.UNKNOWN_FIELD.finding(
-                self.plain.path,
-                f"there is no field called {_quote(name)} here. Did you mean {meant}?",
-                f"write {meant} instead of {_quote(name)}.",
-                place,
-            )
+            message = f"there is no field called {_quote(name)} here. Did you mean {meant}?"
+            fix = f"write {meant} instead of {_quote(name)}."
+            return rules.UNKNOWN_FIELD.finding(self.plain.path, message, fix, place)
         if meant:
-            return rules.UNKNOWN_FIELD.finding(
-                self.plain.path,
-                f"there is no field called {_quote(name)} here; {meant} is here already",
-                f"take out {_quote(name)}, or put what it says into {meant}.",
-                place,
-            )
+            message = f"there is no field called {_quote(name)} here; {meant} is here already"
+            fix = f"take out {_quote(name)}, or put what it says into {meant}."
+            return rules.UNKNOWN_FIELD.finding(self.plain.path, message, fix, place)
         group = group_of(name, model) or (group_of(name, self.model) if above else None)
         if group:
-            return rules.UNKNOWN_FIELD.finding(
-                self.plain.path,
-                f"{_quote(name)} does not belong here but under {group}",
-                f"move it under {group}, two spaces further in.",
-                place,
-            )
+            message = f"{_quote(name)} does not belong here but under {group}"
+            fix = f"move it under {group}, two spaces further in."
+            return rules.UNKNOWN_FIELD.finding(self.plain.path, message, fix, place)
         if above and name in self.model.model_fields:
-            return rules.UNKNOWN_FIELD.finding(
-                self.plain.path,
-                f"{_quote(name)} does not belong under {_words(tuple(above))}",
-                "move it to the start of the line.",
-                place,
-            )
+            message = f"{_quote(name)} does not belong under {_words(tuple(above))}"
+            return rules.UNKNOWN_FIELD.finding(self.plain.path, message, "move it to the start of the line.", place)
         some = ", ".join(field_names(model)[:12])
-        return rules.UNKNOWN_FIELD.finding(
-            self.plain.path,
-            f"there is no field called {_quote(name)} here",
-            f"take it out, or use one of: {some}.",
-            place,
-        )
+        message = f"there is no field called {_quote(name)} here"
+        return rules.UNKNOWN_FIELD.finding(self.plain.path, message, f"take it out, or use one of: {some}.", place)
 
     def is_given(self, location: Location) -> bool:
         return dotted(location) in self.plain.spots
@@ -119,9 +99,8 @@ class _Translator:
         where = f" under {_words(parent)}" if parent else ""
         model = model_at(self.model, parent) or self.model
         example = example_of(model, str(name)) if name in model.model_fields else "…"
-        return rules.MISSING_FIELD.finding(
-            self.plain.path, f"{name} is missing{where}", f"add a line such as  {name}: {example}", place
-        )
+        message = f"{name} is missing{where}"
+        return rules.MISSING_FIELD.finding(self.plain.path, message, f"add a line such as  {name}: {example}", place)
 
     def wrong(self, location: Location, error: ErrorDetails) -> Finding:
         """A value that is not what the field holds."""

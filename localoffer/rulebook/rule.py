@@ -7,7 +7,7 @@ something declares its rules here below it: as a function that yields faults, or
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, NamedTuple, Protocol, TypedDict, Unpack
 
 from localoffer.findings import ERROR, Finding
@@ -81,6 +81,10 @@ class Rule:
     def in_field(self, record: Written, field: str, message: str, fix: str) -> Finding:
         """That a field of a record breaks this rule."""
         return self.finding(record.path, message, fix, record.origin.position(field))
+
+    def named(self, name: str) -> Rule:
+        """One of the rules that this one stands for: another tool's, by the name it has there."""
+        return replace(self, id=f"{self.id}-{name}") if name else self
 
     def faults(self, *seen: Any) -> Iterator[Fault]:
         """What the rule's own check finds; nothing for a rule that is a value beside the code that finds it."""

@@ -19,10 +19,10 @@ from pathlib import Path
 from localoffer.cache.digests import digest_of_state
 from localoffer.cache.made_by import made_by
 from localoffer.cache.store import forget_everything, read_note, write_note
-from localoffer.findings import ERROR, Finding, has_errors
+from localoffer.findings import Finding, has_errors
 from localoffer.site.assets import read_assets
 from localoffer.site.build_context import Parts, Progress
-from localoffer.site.colours import faint_pairs, tokens_of
+from localoffer.site.colours import check_colours
 from localoffer.site.lock import only_build
 from localoffer.site.mkdocs_programs import MkDocsPrograms
 from localoffer.site.offer import Offer, ReadOffer, read_offer
@@ -168,42 +168,6 @@ def _build(
 
 def _epoch(today: date) -> int:
     return int(datetime(today.year, today.month, today.day, tzinfo=UTC).timestamp())
-
-
-def check_colours(settings: Settings, css: str) -> list[Finding]:
-    """A finding for each of the council's colours that makes something unreadable; BuildFailed for the theme's own."""
-    known = {name.removeprefix("--lo-") for name in tokens_of(css)[0]}
-    findings = []
-    for key, colours in (("colours", settings.light), ("colours_dark", settings.dark)):
-        for name in colours:
-            if name not in known and known:
-                findings.append(
-                    _at(
-                        settings,
-                        f"{key}.{name}",
-                        "colour-unknown",
-                        f"the theme has no colour named {name}",
-                        "take the line out, or use primary or accent.",
-                    )
-                )
-    for pair in faint_pairs(css, settings.light, settings.dark):
-        if not pair.setting:
-            raise BuildFailed(pair.sentence(), "put the colours right in theme/assets/stylesheets.")
-        findings.append(
-            _at(
-                settings,
-                pair.setting.removeprefix("extra.council."),
-                "colours-unreadable",
-                pair.sentence().rstrip("."),
-                f"choose a darker or lighter colour for {pair.setting}, or take the line out to have the theme's own.",
-            )
-        )
-    return findings
-
-
-def _at(settings: Settings, key: str, rule: str, message: str, fix: str) -> Finding:
-    line, column = settings.places.get(f"extra.council.{key}", (1, 1))
-    return Finding("mkdocs.yml", line, column, ERROR, rule, message, fix)
 
 
 def _keep_note(places: Folders, state: str, offer: Offer, result: Made) -> None:

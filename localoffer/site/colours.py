@@ -13,6 +13,11 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from localoffer.findings import Finding
+from localoffer.rulebook import START, Rules
+from localoffer.site.settings import Settings
+from localoffer.system.failures import BuildFailed
+
 LEAST = {"body": 7.0, "large": 4.5, "edge": 3.0}
 _USE = {"body": "text to read", "large": "large text and buttons", "edge": "edges of boxes and buttons"}
 _PAIR = re.compile(r"@pair\s+(body|large|edge)\s+(--[\w-]+)\s+on\s+(--[\w-]+)")
@@ -20,6 +25,14 @@ _TOKEN = re.compile(r"(--[\w-]+)\s*:\s*([^;}]+)")
 _COMMENT = re.compile(r"/\*.*?\*/", re.S)
 _ROOT = re.compile(r":root(?::not\([^)]*\))?\s*\{([^}]*)\}")
 _DARK = re.compile(r"@media\s*\(\s*prefers-color-scheme\s*:\s*dark\s*\)\s*\{")
+
+
+COLOURS = Rules("colours")
+COLOUR_UNKNOWN = COLOURS.declare("colour-unknown", "A colour in mkdocs.yml is one that the theme has.")
+COLOURS_UNREADABLE = COLOURS.declare(
+    "colours-unreadable",
+    "Text stands out from what is behind it: 7 to 1; large text and buttons 4.5 to 1; edges 3 to 1.",
+)
 
 
 @dataclass(frozen=True)
@@ -128,3 +141,22 @@ def _chain(name: str, tokens: Mapping[str, str]) -> list[str]:
     while (inner := re.fullmatch(r"var\((--[\w-]+)\)", tokens.get(chain[-1], "").strip())) and inner[1] not in chain:
         chain.append(inner[1])
     return chain
+
+
+def check_colours(settings: Settings, css: str) -> list[Finding]:
+    """A finding for each of the council's colours that makes something unreadable; BuildFailed for the theme's own."""
+    known = {name.removeprefix("--lo-") for name in tokens_of(css)[0]}
+    findings = []
+    for key, colours in (("colours", settings.light), ("colours_dark", settings.dark)):
+        for name in colours:
+            if name not in known and known:
+                at = settings.places.get(f"extra.council.{key}.{name}", START)
+                message, fix = f"the theme has no colour named {name}", "take the line out, or use primary or accent."
+                findings.append(COLOUR_UNKNOWN.finding("mkdocs.yml", message, fix, at))
+    for pair in faint_pairs(css, settings.light, settings.dark):
+        if not pair.setting:
+            raise BuildFailed(pair.sentence(), "put the colours right in theme/assets/stylesheets.")
+        fix = f"choose a darker or lighter colour for {pair.setting}, or take the line out to have the theme's own."
+        at = settings.places.get(pair.setting, START)
+        findings.append(COLOURS_UNREADABLE.finding("mkdocs.yml", pair.sentence().rstrip("."), fix, at))
+    return findings

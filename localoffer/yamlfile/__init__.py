@@ -106,16 +106,12 @@ class _Builder:
 
     def check_document(self, event: Any, documents: int) -> None:
         if documents > 1:
-            raise self.refuse(
-                event.start_mark,
-                rules.YAML_DOCUMENTS,
-                "a second page of fields begins here (---)",
-                "keep one listing in each file; take out the line ---.",
-            )
+            message = rules.YAML_DOCUMENTS
+            fix = "a second page of fields begins here (---)"
+            raise self.refuse(event.start_mark, message, fix, "keep one listing in each file; take out the line ---.")
         if event.version or event.tags:
-            raise self.refuse(
-                event.start_mark, rules.YAML_TAG, "lines that begin with % are not used here", "take out the line."
-            )
+            fix = "lines that begin with % are not used here"
+            raise self.refuse(event.start_mark, rules.YAML_TAG, fix, "take out the line.")
 
     def check_node(self, event: Any) -> None:
         if isinstance(event, yaml.AliasEvent):

@@ -28,6 +28,8 @@ YAML_BRACKETS = FILE.declare(
     "yaml-brackets", "A bracket that is opened is closed, and commas stand between what is inside."
 )
 YAML_INDENT = FILE.declare("yaml-indent", "Lines that belong together begin in the same column.")
-YAML_FORM = FILE.declare("yaml-form", "A file is fields and what they hold.")
+YAML_FORM = FILE.declare(
+    "yaml-form", "A file is fields and what they hold.", no_sample="It is for what nobody has thought of."
+)
 TOO_DEEP = FILE.declare("too-deep", "No more than 20 levels lie inside each other.")
 COMMA_IN_TEXT = FILE.declare("comma-in-text", "A text with a comma inside { } has quotation marks round it.")

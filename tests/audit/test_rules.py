@@ -14,16 +14,12 @@ from localoffer.audit.html.page import PageView
 from localoffer.audit.html.rules import page_faults
 from localoffer.audit.html.secrets import files_with_secrets, secrets_of
 from localoffer.rulebook import Rule
-from tests.audit.bad_site import make
-
-MAKE = make()
+from localoffer.rulebook.samples.bad_site import page_with
 
 
-def broken_by(sample: str, slot: str = "main") -> set[str]:
-    """The rules that a good page with this sample in one slot breaks."""
-    front = "" if slot == "main" else f"{slot}: {MAKE.json.dumps(sample)}\n"
-    html = MAKE.page(f"---\nfault: a sample\n{front}---\n{sample if slot == 'main' else '<p>Words</p>'}\n", "sample")
-    return {rule.id for rule, _ in page_faults(PageView(html, "sample.html"))}
+def broken_by(sample: str, within: str = "main") -> set[str]:
+    """The rules that a good page with this sample in one part breaks."""
+    return {rule.id for rule, _ in page_faults(PageView(page_with(sample, within), "sample.html"))}
 
 
 def test_the_good_page_breaks_no_rule() -> None:

@@ -11,7 +11,11 @@ from pathlib import Path
 from localoffer.audit.faults import BrowserFault
 from localoffer.audit.visit import PageVisit
 from localoffer.browser.installed import find_browser
+from localoffer.rulebook import Rules
 from localoffer.system.process_tree import family_of
+
+RULES = Rules("browser")
+TITLE, NEVER, KNOWN = (RULES.declare(id, "A look says something.") for id in ("title", "never", "known"))
 
 NOTE = "LOCALOFFER_TEST_NOTE"
 """Names the file in which a look says what it does: a line for each page, and its own process."""
@@ -21,7 +25,7 @@ def looks(visit: PageVisit) -> Iterator[BrowserFault]:
     """Finds the page's title."""
     page = visit.show()
     _note(visit)
-    yield visit.fault("title", page.title())
+    yield visit.fault(TITLE, page.title())
 
 
 def presses_tab(visit: PageVisit) -> Iterator[BrowserFault]:
@@ -29,7 +33,7 @@ def presses_tab(visit: PageVisit) -> Iterator[BrowserFault]:
     page = visit.show()
     _note(visit)
     page.keyboard.press("Tab")
-    yield visit.fault("title", page.title())
+    yield visit.fault(TITLE, page.title())
 
 
 def never_ends(visit: PageVisit) -> Iterator[BrowserFault]:
@@ -37,7 +41,7 @@ def never_ends(visit: PageVisit) -> Iterator[BrowserFault]:
     page = visit.show()
     _note(visit)
     page.evaluate("() => new Promise(() => {})")
-    yield visit.fault("title", page.title())
+    yield visit.fault(TITLE, page.title())
 
 
 def hangs_itself(visit: PageVisit) -> Iterator[BrowserFault]:
@@ -45,7 +49,7 @@ def hangs_itself(visit: PageVisit) -> Iterator[BrowserFault]:
     visit.show()
     _note(visit)
     time.sleep(600)
-    yield visit.fault("never")
+    yield visit.fault(NEVER)
 
 
 def kills_the_browser(visit: PageVisit) -> Iterator[BrowserFault]:
@@ -53,7 +57,7 @@ def kills_the_browser(visit: PageVisit) -> Iterator[BrowserFault]:
     visit.show()
     _note(visit)
     _signal_browser(signal.SIGKILL)
-    yield visit.fault("title", visit.show().title())
+    yield visit.fault(TITLE, visit.show().title())
 
 
 def kills_the_browser_on_focus(visit: PageVisit) -> Iterator[BrowserFault]:
@@ -62,7 +66,7 @@ def kills_the_browser_on_focus(visit: PageVisit) -> Iterator[BrowserFault]:
     _note(visit)
     if visit.built.digest == "focus":
         _signal_browser(signal.SIGKILL)
-    yield visit.fault("title", page.title())
+    yield visit.fault(TITLE, page.title())
 
 
 def stops_the_browser(visit: PageVisit) -> Iterator[BrowserFault]:
@@ -70,7 +74,7 @@ def stops_the_browser(visit: PageVisit) -> Iterator[BrowserFault]:
     page = visit.show()
     _note(visit)
     _signal_browser(signal.SIGSTOP)
-    yield visit.fault("title", page.title())
+    yield visit.fault(TITLE, page.title())
 
 
 def kills_the_browser_once(visit: PageVisit) -> Iterator[BrowserFault]:
@@ -79,7 +83,7 @@ def kills_the_browser_once(visit: PageVisit) -> Iterator[BrowserFault]:
     _note(visit)
     if len(Path(os.environ[NOTE]).read_text().splitlines()) == 1:
         _signal_browser(signal.SIGKILL)
-    yield visit.fault("title", page.title())
+    yield visit.fault(TITLE, page.title())
 
 
 def ends_itself(visit: PageVisit) -> Iterator[BrowserFault]:
@@ -87,7 +91,7 @@ def ends_itself(visit: PageVisit) -> Iterator[BrowserFault]:
     visit.show()
     _note(visit)
     os.kill(os.getpid(), signal.SIGKILL)
-    yield visit.fault("never")
+    yield visit.fault(NEVER)
 
 
 def makes_a_mistake(visit: PageVisit) -> Iterator[BrowserFault]:

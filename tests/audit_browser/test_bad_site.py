@@ -1,4 +1,4 @@
-"""The faults of tests/site-bad that only a browser sees: each is found, and at its line."""
+"""The faults of the bad site that only a browser sees: each is found, and at its line."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ from localoffer.audit.sources import Sources
 from localoffer.audit.visit import PageVisit
 from localoffer.browser.visit import Served, serve_twice
 from localoffer.browser.windows import Windows
-from tests.audit.bad_site import lay_out, table
+from localoffer.rulebook.samples.bad_site import lay_out
+from tests.audit.bad_site import table
 from tests.audit_browser.rules import CHECKS_OF
 
 

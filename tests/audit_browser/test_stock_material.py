@@ -74,7 +74,7 @@ def stock(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 def ours(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """The tiny council's offer."""
     root = tmp_path_factory.mktemp("ours") / "site"
-    subprocess.run(["cp", "-R", str(ROOT / "tests" / "site"), str(root)], check=True)
+    subprocess.run(["cp", "-R", f"{ROOT}/tests/site/.", str(root)], check=True)
     result = build_site(root, date(2026, 11, 22))
     assert result.site, result.findings
     with serve_twice(result.site.resolve()) as served:

@@ -8,8 +8,7 @@ import pytest
 
 from localoffer.site import BuildFailed
 from localoffer.site.assets import read_assets
-from localoffer.site.build import check_colours
-from localoffer.site.colours import contrast, faint_pairs, tokens_of
+from localoffer.site.colours import check_colours, contrast, faint_pairs, tokens_of
 from localoffer.site.settings import read_settings
 from localoffer.system.folders import TOOL
 

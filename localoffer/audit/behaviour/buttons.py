@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
+from localoffer.audit import rules
 from localoffer.audit.behaviour.keyboard import name_of
 from localoffer.audit.faults import BrowserFault
 from localoffer.audit.visit import PageVisit
@@ -49,30 +50,18 @@ def _press(visit: PageVisit, button: dict[str, Any]) -> Iterator[BrowserFault]:
     after = visit.measure("beforePress", button["place"])
     says_so = before["says"] != after["says"]
     if before["colours"] != after["colours"] and not says_so:
-        yield visit.fault(
-            "toggle-by-colour-only",
-            f"{name_of(button)} shows its state by colour only",
-            "set aria-pressed, or change its words.",
-            at=button,
-            wcag="4.1.2",
-        )
+        message = f"{name_of(button)} shows its state by colour only"
+        fix = "set aria-pressed, or change its words."
+        yield visit.fault(rules.TOGGLE_BY_COLOUR_ONLY, message, fix, at=button, wcag="4.1.2")
     opens_over = after["over"] > before["over"]
     if opens_over and after["focused"]:
         page.keyboard.press("Escape")
         if visit.measure("beforePress", button["place"])["over"] >= after["over"]:
-            yield visit.fault(
-                "escape-does-not-close",
-                f"Escape does not close what {name_of(button)} opens",
-                "on Escape, close it and put the focus back on the button.",
-                at=button,
-                wcag="2.4.3",
-            )
+            message = f"Escape does not close what {name_of(button)} opens"
+            fix = "on Escape, close it and put the focus back on the button."
+            yield visit.fault(rules.ESCAPE_DOES_NOT_CLOSE, message, fix, at=button, wcag="2.4.3")
     new_words = Counter(after["words"]) - Counter(before["words"])
     if new_words and not opens_over and not says_so and after["focused"]:
-        yield visit.fault(
-            "change-not-announced",
-            f"{name_of(button)} brings “{next(iter(new_words))[:60]}”, and nobody who listens is told",
-            "put the words into an element with role=status.",
-            at=button,
-            wcag="4.1.3",
-        )
+        message = f"{name_of(button)} brings “{next(iter(new_words))[:60]}”, and nobody who listens is told"
+        fix = "put the words into an element with role=status."
+        yield visit.fault(rules.CHANGE_NOT_ANNOUNCED, message, fix, at=button, wcag="4.1.3")

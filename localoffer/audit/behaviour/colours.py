@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from localoffer.audit import rules
 from localoffer.audit.behaviour.focus import SCHEMES
 from localoffer.audit.behaviour.keyboard import name_of
 from localoffer.audit.faults import BrowserFault
@@ -19,28 +20,19 @@ def check_contrast(visit: PageVisit) -> Iterator[BrowserFault]:
     for scheme in SCHEMES:
         visit.show(Look(scheme=scheme))
         for thing in visit.measure("contrasts"):
-            rule = "text-faint" if thing["what"] == "text" else "edge-faint"
+            rule = rules.TEXT_FAINT if thing["what"] == "text" else rules.EDGE_FAINT
             what = "stands out" if thing["what"] == "text" else "has an edge that stands out"
-            yield visit.fault(
-                rule,
-                f"{name_of(thing)} {what} {thing['ratio']:g}:1; it needs {thing['least']:g}:1",
-                "choose a darker or lighter colour.",
-                at=thing,
-                wcag="1.4.6" if rule == "text-faint" else "1.4.11",
-            )
+            message = f"{name_of(thing)} {what} {thing['ratio']:g}:1; it needs {thing['least']:g}:1"
+            fix = "choose a darker or lighter colour."
+            yield visit.fault(rule, message, fix, at=thing, wcag="1.4.6" if rule is rules.TEXT_FAINT else "1.4.11")
 
 
 def check_links_told_by_colour(visit: PageVisit) -> Iterator[BrowserFault]:
     """A link in running text is underlined, or told apart by more than its colour (WCAG 1.4.1)."""
     visit.show(Look())
     for link in visit.measure("colourLinks"):
-        yield visit.fault(
-            "link-by-colour-only",
-            f"only its colour says that {name_of(link)} is a link",
-            "underline it.",
-            at=link,
-            wcag="1.4.1",
-        )
+        message = f"only its colour says that {name_of(link)} is a link"
+        yield visit.fault(rules.LINK_BY_COLOUR_ONLY, message, "underline it.", at=link, wcag="1.4.1")
 
 
 def check_forced_colours(visit: PageVisit) -> Iterator[BrowserFault]:
@@ -57,4 +49,4 @@ def check_forced_colours(visit: PageVisit) -> Iterator[BrowserFault]:
                 f"a picture at {name_of(thing)} vanishes in forced colours",
                 "use an img or inline SVG with currentColor, not a mask.",
             )
-        yield visit.fault("lost-in-forced-colours", message, fix, at=thing, wcag="1.4.11")
+        yield visit.fault(rules.LOST_IN_FORCED_COLOURS, message, fix, at=thing, wcag="1.4.11")

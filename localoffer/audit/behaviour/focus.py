@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from PIL import Image
 
+from localoffer.audit import rules
 from localoffer.audit.behaviour.keyboard import Stop, name_of, stops_of
 from localoffer.audit.faults import BrowserFault
 from localoffer.audit.visit import PageVisit
@@ -83,13 +84,9 @@ def _measure(visit: PageVisit, stop: Stop) -> BrowserFault | None:
     if area >= THICK * (box["width"] + box["height"]) and outer >= LEAST and inner >= LEAST:
         return None
     what = f"{outer:.2f}:1 from what is round it and {inner:.2f}:1 from itself" if area else "not at all"
-    return visit.fault(
-        "focus-not-seen",
-        f"the focus on {name_of(stop)} stands out {what}",
-        "give it an outline of at least 3 pixels in two colours, one dark and one light.",
-        at=stop,
-        wcag="2.4.7",
-    )
+    message = f"the focus on {name_of(stop)} stands out {what}"
+    fix = "give it an outline of at least 3 pixels in two colours, one dark and one light."
+    return visit.fault(rules.FOCUS_NOT_SEEN, message, fix, at=stop, wcag="2.4.7")
 
 
 def _clip(box: Box) -> Box:

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from localoffer.audit import rules
 from localoffer.audit.faults import BrowserFault
 from localoffer.audit.visit import PageVisit
 from localoffer.browser.visit import DESKTOP, Look
@@ -29,21 +30,14 @@ def check_skip_link_first(visit: PageVisit) -> Iterator[BrowserFault]:
     link = stop and stop["skips"]
     fix = "make the first thing on the page a link to the id of the main content, seen when it has the focus."
     if stop is None or link is None:
-        yield visit.fault(
-            "skip-link-missing",
-            "the first Tab does not reach a link that skips to the main content",
-            fix,
-            at=stop,
-            wcag="2.4.1",
-        )
+        message = "the first Tab does not reach a link that skips to the main content"
+        yield visit.fault(rules.SKIP_LINK_MISSING, message, fix, at=stop, wcag="2.4.1")
     elif not link:
-        yield visit.fault(
-            "skip-link-missing", "the skip link does not lead to the main content", fix, at=stop, wcag="2.4.1"
-        )
+        message = "the skip link does not lead to the main content"
+        yield visit.fault(rules.SKIP_LINK_MISSING, message, fix, at=stop, wcag="2.4.1")
     elif not stop["inView"]:
-        yield visit.fault(
-            "skip-link-missing", "the skip link is not seen when it has the focus", fix, at=stop, wcag="2.4.7"
-        )
+        message = "the skip link is not seen when it has the focus"
+        yield visit.fault(rules.SKIP_LINK_MISSING, message, fix, at=stop, wcag="2.4.7")
 
 
 def check_tab_stops(visit: PageVisit) -> Iterator[BrowserFault]:
@@ -52,13 +46,9 @@ def check_tab_stops(visit: PageVisit) -> Iterator[BrowserFault]:
     for width in visit.widths:
         stops, trapped = stops_of(visit, width)
         if trapped:
-            yield visit.fault(
-                "keyboard-trap",
-                f"Tab does not get past {name_of(trapped)}",
-                "let Tab and Shift+Tab leave it; never swallow these keys.",
-                at=trapped,
-                wcag="2.1.2",
-            )
+            message = f"Tab does not get past {name_of(trapped)}"
+            fix = "let Tab and Shift+Tab leave it; never swallow these keys."
+            yield visit.fault(rules.KEYBOARD_TRAP, message, fix, at=trapped, wcag="2.1.2")
         yield from _check_seen(visit, stops)
         yield from _check_order(visit, stops)
         yield from _check_seen(visit, visit.backwards.get(width, []))
@@ -122,21 +112,13 @@ def _is_stuck(visit: PageVisit, stops: list[Stop], stop: Stop) -> bool:
 def _check_seen(visit: PageVisit, stops: list[Stop]) -> Iterator[BrowserFault]:
     for stop in stops:
         if not stop["inView"]:
-            yield visit.fault(
-                "focus-out-of-view",
-                f"Tab reaches {name_of(stop)}, which cannot be seen",
-                "show it when it has the focus, or take it out of the tab order while it is hidden.",
-                at=stop,
-                wcag="2.4.7",
-            )
+            message = f"Tab reaches {name_of(stop)}, which cannot be seen"
+            fix = "show it when it has the focus, or take it out of the tab order while it is hidden."
+            yield visit.fault(rules.FOCUS_OUT_OF_VIEW, message, fix, at=stop, wcag="2.4.7")
         elif stop["covered"]:
-            yield visit.fault(
-                "focus-covered",
-                f"{name_of(stop)} has the focus but {stop['by']['selector']} lies on it",
-                "let nothing that stays in place cover the page, or give the page scroll-padding.",
-                at=stop["by"],
-                wcag="2.4.11",
-            )
+            message = f"{name_of(stop)} has the focus but {stop['by']['selector']} lies on it"
+            fix = "let nothing that stays in place cover the page, or give the page scroll-padding."
+            yield visit.fault(rules.FOCUS_COVERED, message, fix, at=stop["by"], wcag="2.4.11")
 
 
 def _check_order(visit: PageVisit, stops: list[Stop]) -> Iterator[BrowserFault]:
@@ -149,13 +131,9 @@ def _check_order(visit: PageVisit, stops: list[Stop]) -> Iterator[BrowserFault]:
         in_a_row = before["parent"] == after["parent"] and next_top < top + high and top < next_top + next_high
         goes_left = in_a_row and next_left + next_wide <= left
         if jumps_in_page or goes_up or goes_left:
-            yield visit.fault(
-                "focus-order",
-                f"after {name_of(before)} Tab goes back to {name_of(after)}",
-                "let the order in the HTML be the order people read in; use no tabindex above 0 and no reversed rows.",
-                at=after,
-                wcag="2.4.3",
-            )
+            message = f"after {name_of(before)} Tab goes back to {name_of(after)}"
+            fix = "let the order in the HTML be the order people read in; use no tabindex above 0 and no reversed rows."
+            yield visit.fault(rules.FOCUS_ORDER, message, fix, at=after, wcag="2.4.3")
 
 
 def name_of(stop: Stop) -> str:
@@ -168,13 +146,8 @@ def check_keyboard_reach(visit: PageVisit) -> Iterator[BrowserFault]:
     for width in visit.widths:
         visit.show(Look(width))
         for thing in visit.measure("unreachable"):
-            yield visit.fault(
-                "not-by-keyboard",
-                f"{name_of(thing)} looks as if it can be pressed, but Tab never reaches it",
-                "make it a button or a link.",
-                at=thing,
-                wcag="2.1.1",
-            )
+            message = f"{name_of(thing)} looks as if it can be pressed, but Tab never reaches it"
+            yield visit.fault(rules.NOT_BY_KEYBOARD, message, "make it a button or a link.", at=thing, wcag="2.1.1")
 
 
 def check_escape_closes(visit: PageVisit) -> Iterator[BrowserFault]:
@@ -186,13 +159,9 @@ def check_escape_closes(visit: PageVisit) -> Iterator[BrowserFault]:
         page = visit.show(Look(width), fresh=True)
         for opener in visit.measure("openers"):
             if not opener["isButton"]:
-                yield visit.fault(
-                    "opener-not-a-button",
-                    f"{name_of(opener)} opens something but is not a button",
-                    "make it a button with aria-expanded.",
-                    at=opener,
-                    wcag="4.1.2",
-                )
+                message = f"{name_of(opener)} opens something but is not a button"
+                fix = "make it a button with aria-expanded."
+                yield visit.fault(rules.OPENER_NOT_A_BUTTON, message, fix, at=opener, wcag="4.1.2")
                 continue
             if opener["expanded"] != "false" or opener["tabIndex"] < 0:
                 continue
@@ -200,26 +169,17 @@ def check_escape_closes(visit: PageVisit) -> Iterator[BrowserFault]:
             handle.focus()
             page.keyboard.press("Enter")
             if handle.get_attribute("aria-expanded") != "true":
-                yield visit.fault(
-                    "not-by-keyboard",
-                    f"Enter does not open {name_of(opener)}",
-                    "make it a real button.",
-                    at=opener,
-                    wcag="2.1.1",
-                )
+                message = f"Enter does not open {name_of(opener)}"
+                yield visit.fault(rules.NOT_BY_KEYBOARD, message, "make it a real button.", at=opener, wcag="2.1.1")
                 continue
             page.keyboard.press("Escape")
             closed = handle.get_attribute("aria-expanded") == "false"
             back = handle.evaluate("(el) => document.activeElement === el")
             if not closed or not back:
                 what = "Escape does not close" if not closed else "after Escape the focus is not back on"
-                yield visit.fault(
-                    "escape-does-not-close",
-                    f"{what} {name_of(opener)}",
-                    "on Escape, close it and put the focus back on the button.",
-                    at=opener,
-                    wcag="2.4.3",
-                )
+                message = f"{what} {name_of(opener)}"
+                fix = "on Escape, close it and put the focus back on the button."
+                yield visit.fault(rules.ESCAPE_DOES_NOT_CLOSE, message, fix, at=opener, wcag="2.4.3")
 
 
 def check_no_single_key_shortcuts(visit: PageVisit) -> Iterator[BrowserFault]:
@@ -228,12 +188,8 @@ def check_no_single_key_shortcuts(visit: PageVisit) -> Iterator[BrowserFault]:
         return
     for key in SINGLE_KEYS:
         if _does_something(visit, key):
-            yield visit.fault(
-                "single-key-shortcut",
-                f"pressing {key} alone does something",
-                "take the shortcut out: people who dictate set off such keys without wanting to.",
-                wcag="2.1.4",
-            )
+            fix = "take the shortcut out: people who dictate set off such keys without wanting to."
+            yield visit.fault(rules.SINGLE_KEY_SHORTCUT, f"pressing {key} alone does something", fix, wcag="2.1.4")
 
 
 def _does_something(visit: PageVisit, keys: str) -> bool:

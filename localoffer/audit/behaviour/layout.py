@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from localoffer.audit import rules
 from localoffer.audit.behaviour.keyboard import name_of
 from localoffer.audit.faults import BrowserFault
 from localoffer.audit.visit import PageVisit
@@ -43,13 +44,9 @@ def check_double_text(visit: PageVisit) -> Iterator[BrowserFault]:
     visit.measure("markSizes")
     visit.measure("spaceText", DOUBLE)
     for thing in visit.measure("notGrown"):
-        yield visit.fault(
-            "text-does-not-grow",
-            f"{name_of(thing)} stays small when the reader asks for text twice the size",
-            "give text sizes in rem, not in pixels or parts of the window.",
-            at=thing,
-            wcag="1.4.4",
-        )
+        message = f"{name_of(thing)} stays small when the reader asks for text twice the size"
+        fix = "give text sizes in rem, not in pixels or parts of the window."
+        yield visit.fault(rules.TEXT_DOES_NOT_GROW, message, fix, at=thing, wcag="1.4.4")
     yield from _too_wide(visit, "with text at 200 %", "1.4.4")
     yield from _lost_text(visit, "with text at 200 %", "1.4.4")
     visit.measure("unspaceText")
@@ -57,33 +54,20 @@ def check_double_text(visit: PageVisit) -> Iterator[BrowserFault]:
 
 def _too_wide(visit: PageVisit, when: str, wcag: str) -> Iterator[BrowserFault]:
     for thing in visit.measure("tooWide"):
-        yield visit.fault(
-            "too-wide",
-            f"{when} {name_of(thing)} sticks out {thing['by']} pixels, so the page scrolls sideways",
-            "let it wrap, shrink, or scroll inside a box of its own.",
-            at=thing,
-            wcag=wcag,
-        )
+        message = f"{when} {name_of(thing)} sticks out {thing['by']} pixels, so the page scrolls sideways"
+        fix = "let it wrap, shrink, or scroll inside a box of its own."
+        yield visit.fault(rules.TOO_WIDE, message, fix, at=thing, wcag=wcag)
 
 
 def _lost_text(visit: PageVisit, when: str, wcag: str) -> Iterator[BrowserFault]:
     visit.measure("blur")  # a skip link that has the focus lies on the page, as it should
     for thing in visit.measure("cut"):
-        yield visit.fault(
-            "text-cut",
-            f"{when} {name_of(thing)} is cut off by {thing['by']}",
-            "give the box no fixed height and no hidden overflow.",
-            at=thing,
-            wcag=wcag,
-        )
+        message = f"{when} {name_of(thing)} is cut off by {thing['by']}"
+        fix = "give the box no fixed height and no hidden overflow."
+        yield visit.fault(rules.TEXT_CUT, message, fix, at=thing, wcag=wcag)
     for thing in visit.measure("overlapping"):
-        yield visit.fault(
-            "text-on-text",
-            f"{when} {name_of(thing)} lies on “{thing['by']}”",
-            "let the boxes grow with their text.",
-            at=thing,
-            wcag=wcag,
-        )
+        message = f"{when} {name_of(thing)} lies on “{thing['by']}”"
+        yield visit.fault(rules.TEXT_ON_TEXT, message, "let the boxes grow with their text.", at=thing, wcag=wcag)
 
 
 def check_under_sticky(visit: PageVisit) -> Iterator[BrowserFault]:
@@ -91,13 +75,9 @@ def check_under_sticky(visit: PageVisit) -> Iterator[BrowserFault]:
     for width in visit.widths:
         visit.show(Look(width))
         for place in visit.measure("coveredPlaces"):
-            yield visit.fault(
-                "under-sticky",
-                f"a link to {name_of(place)} leaves it under {place['by']}",
-                "let nothing stay in place over the page, or give the page scroll-padding.",
-                at=place,
-                wcag="2.4.11",
-            )
+            message = f"a link to {name_of(place)} leaves it under {place['by']}"
+            fix = "let nothing stay in place over the page, or give the page scroll-padding."
+            yield visit.fault(rules.UNDER_STICKY, message, fix, at=place, wcag="2.4.11")
 
 
 def check_target_size(visit: PageVisit) -> Iterator[BrowserFault]:
@@ -107,14 +87,9 @@ def check_target_size(visit: PageVisit) -> Iterator[BrowserFault]:
         for target in visit.measure("targets"):
             if size_fault := _size(target):
                 severity, least = size_fault
-                yield visit.fault(
-                    "target-too-small",
-                    f"{name_of(target)} is {target['width']:g} by {target['height']:g} pixels",
-                    f"give it padding until it is at least {least} pixels each way.",
-                    at=target,
-                    wcag="2.5.8",
-                    severity=severity,
-                )
+                message = f"{name_of(target)} is {target['width']:g} by {target['height']:g} pixels"
+                fix = f"give it padding until it is at least {least} pixels each way."
+                yield visit.fault(rules.TARGET_TOO_SMALL, message, fix, at=target, wcag="2.5.8", severity=severity)
 
 
 def _size(target: dict[str, Any]) -> tuple[str, int] | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from localoffer.audit import rules
 from localoffer.audit.axe import search_something
 from localoffer.audit.behaviour.keyboard import name_of
 from localoffer.audit.faults import BrowserFault
@@ -25,11 +26,8 @@ def check_no_trouble(visit: PageVisit) -> Iterator[BrowserFault]:
     """The page loads with no fault of a script, nothing missing and nothing that its own policy forbids."""
     visit.show(Look())
     for trouble in sorted(set(visit.complaints)):
-        yield visit.fault(
-            "trouble-on-loading",
-            f"the browser complains: {trouble[:200]}",
-            "look at the browser's console, and put the cause right.",
-        )
+        message = f"the browser complains: {trouble[:200]}"
+        yield visit.fault(rules.TROUBLE_ON_LOADING, message, "look at the browser's console, and put the cause right.")
 
 
 def check_results_announced(visit: PageVisit) -> Iterator[BrowserFault]:
@@ -43,48 +41,33 @@ def check_results_announced(visit: PageVisit) -> Iterator[BrowserFault]:
     try:
         searched = search_something(page)
     except TookTooLong:
-        yield visit.fault(
-            "results-not-announced",
-            "after a search no live region says what was found",
-            "say the number of results in an element with role=status.",
-            wcag="4.1.3",
-        )
+        message = "after a search no live region says what was found"
+        fix = "say the number of results in an element with role=status."
+        yield visit.fault(rules.RESULTS_NOT_ANNOUNCED, message, fix, wcag="4.1.3")
         searched = True
     if searched:
         said = page.locator("body").aria_snapshot()
         for _link in re.findall(r"^\s*- link:?$", said, re.M)[:1]:
-            yield visit.fault(
-                "result-without-name",
-                "a link on the page of results has no name when it is read aloud",
-                "put the name of the thing into the link as text.",
-                wcag="2.4.4",
-            )
+            message = "a link on the page of results has no name when it is read aloud"
+            fix = "put the name of the thing into the link as text."
+            yield visit.fault(rules.RESULT_WITHOUT_NAME, message, fix, wcag="2.4.4")
 
 
 def check_still(visit: PageVisit) -> Iterator[BrowserFault]:
     """For readers who ask for less motion nothing moves (WCAG 2.3.3)."""
     visit.show(Look())
     for thing in visit.measure("moving"):
-        yield visit.fault(
-            "moving",
-            f"{name_of(thing)} moves although the reader asked for less motion",
-            "stop it under prefers-reduced-motion.",
-            at=thing,
-            wcag="2.3.3",
-        )
+        message = f"{name_of(thing)} moves although the reader asked for less motion"
+        yield visit.fault(rules.MOVING, message, "stop it under prefers-reduced-motion.", at=thing, wcag="2.3.3")
 
 
 def check_no_hover_only(visit: PageVisit) -> Iterator[BrowserFault]:
     """No words come up only under a mouse (WCAG 1.4.13, 2.1.1)."""
     visit.show(Look())
     for thing in visit.measure("hoverOnly"):
-        yield visit.fault(
-            "hover-only",
-            f"{name_of(thing)} is seen only under a mouse",
-            "show it always, or put it into a details element.",
-            at=thing,
-            wcag="1.4.13",
-        )
+        message = f"{name_of(thing)} is seen only under a mouse"
+        fix = "show it always, or put it into a details element."
+        yield visit.fault(rules.HOVER_ONLY, message, fix, at=thing, wcag="1.4.13")
 
 
 def check_easy_read_layout(visit: PageVisit) -> Iterator[BrowserFault]:
@@ -92,13 +75,9 @@ def check_easy_read_layout(visit: PageVisit) -> Iterator[BrowserFault]:
     for width in visit.widths:
         visit.show(Look(width))
         for thing in visit.measure("easyRead", width == DESKTOP):
-            yield visit.fault(
-                thing["rule"],
-                f"{name_of(thing)} {thing['what']}",
-                "keep to the sizes and columns of the easy-read stylesheet.",
-                at=thing,
-                wcag="",
-            )
+            message = f"{name_of(thing)} {thing['what']}"
+            fix = "keep to the sizes and columns of the easy-read stylesheet."
+            yield visit.fault(rules.BROWSER_BY_ID[thing["rule"]], message, fix, at=thing, wcag="")
 
 
 def check_without_javascript(visit: PageVisit) -> Iterator[BrowserFault]:
@@ -108,30 +87,19 @@ def check_without_javascript(visit: PageVisit) -> Iterator[BrowserFault]:
     fields, texts = visit.measure("searchFields"), visit.measure("mainTexts")
     visit.show(Look(javascript=False))
     if fields and not visit.measure("searchFields"):
-        yield visit.fault(
-            "search-needs-javascript",
-            "the search vanishes without JavaScript",
-            "keep the form, and let its action lead to lists of everything.",
-            at=fields[0],
-        )
+        fix = "keep the form, and let its action lead to lists of everything."
+        yield visit.fault(rules.SEARCH_NEEDS_JAVASCRIPT, "the search vanishes without JavaScript", fix, at=fields[0])
     without = visit.measure("mainText")
     missing = [text for text in texts if text["words"] not in without]
     if SAYS_SO in visit.measure("bodyText"):
         missing = []  # the page tells its readers what it cannot do
     if sum(len(text["words"]) for text in missing) > MOST_MISSING * sum(len(text["words"]) for text in texts):
-        yield visit.fault(
-            "words-need-javascript",
-            f"without JavaScript “{missing[0]['words'][:60]}” is missing",
-            "put the words into the HTML.",
-            at=missing[0],
-        )
+        message = f"without JavaScript “{missing[0]['words'][:60]}” is missing"
+        yield visit.fault(rules.WORDS_NEED_JAVASCRIPT, message, "put the words into the HTML.", at=missing[0])
     for thing in visit.measure("deadControls"):
-        yield visit.fault(
-            "dead-without-javascript",
-            f"without JavaScript {name_of(thing)} is shown but does nothing",
-            "let the script show it, or let it lead somewhere by itself.",
-            at=thing,
-        )
+        message = f"without JavaScript {name_of(thing)} is shown but does nothing"
+        fix = "let the script show it, or let it lead somewhere by itself."
+        yield visit.fault(rules.DEAD_WITHOUT_JAVASCRIPT, message, fix, at=thing)
 
 
 def check_print_complete(visit: PageVisit) -> Iterator[BrowserFault]:
@@ -141,24 +109,16 @@ def check_print_complete(visit: PageVisit) -> Iterator[BrowserFault]:
     visit.show(Look(A4_WIDTH, printed=True))
     paper = visit.measure("paper")
     for thing in paper["lost"]:
-        yield visit.fault("not-printed", f"{name_of(thing)} is not printed", "show it in the print styles.", at=thing)
+        message = f"{name_of(thing)} is not printed"
+        yield visit.fault(rules.NOT_PRINTED, message, "show it in the print styles.", at=thing)
     for link in paper["noPhone"]:
-        yield visit.fault(
-            "phone-not-printed", f"the phone number of {name_of(link)} is not printed", "write the number out.", at=link
-        )
+        message = f"the phone number of {name_of(link)} is not printed"
+        yield visit.fault(rules.PHONE_NOT_PRINTED, message, "write the number out.", at=link)
     for link in paper["noAddress"]:
-        yield visit.fault(
-            "address-not-printed",
-            f"where {name_of(link)} leads is not printed",
-            "print the address after the link.",
-            at=link,
-        )
+        message = f"where {name_of(link)} leads is not printed"
+        yield visit.fault(rules.ADDRESS_NOT_PRINTED, message, "print the address after the link.", at=link)
     for thing in visit.measure("cut"):
-        yield visit.fault("cut-on-paper", f"{name_of(thing)} is cut off on paper", "let the box grow.", at=thing)
+        yield visit.fault(rules.CUT_ON_PAPER, f"{name_of(thing)} is cut off on paper", "let the box grow.", at=thing)
     for thing in visit.measure("tooWide"):
-        yield visit.fault(
-            "cut-on-paper",
-            f"{name_of(thing)} is wider than the paper by {thing['by']} pixels",
-            "let it wrap.",
-            at=thing,
-        )
+        message = f"{name_of(thing)} is wider than the paper by {thing['by']} pixels"
+        yield visit.fault(rules.CUT_ON_PAPER, message, "let it wrap.", at=thing)

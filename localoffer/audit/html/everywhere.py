@@ -22,20 +22,16 @@ def check_help(page: PageView) -> Iterator[Fault]:
         ways = [attributes.get("href") or "" for node, attributes in page.all("a") if _is_in(node, "footer")]
         for scheme, what in (("tel:", "phone number"), ("mailto:", "e-mail address")):
             if not any(way.startswith(scheme) for way in ways):
-                yield frame_fault(
-                    f"the footer has no {what} of the person who helps with the site",
-                    "put it where the other pages have it.",
-                    "<footer",
-                )
+                message = f"the footer has no {what} of the person who helps with the site"
+                yield frame_fault(message, "put it where the other pages have it.", "<footer")
 
 
 @EVERYWHERE.rule("easy-switch-missing", bad="", good='<a href="/easy-read/">Easy read</a>', within="switch")
 def check_switch(page: PageView) -> Iterator[Fault]:
     """Each page has the easy-read switch in its header."""
     if page.is_whole and page.all("header") and switch_of(page) is None:
-        yield frame_fault(
-            "the header has no switch to easy read or the full page", "put it where the other pages have it.", "<header"
-        )
+        message = "the header has no switch to easy read or the full page"
+        yield frame_fault(message, "put it where the other pages have it.", "<header")
 
 
 @EVERYWHERE.rule(
@@ -44,9 +40,8 @@ def check_switch(page: PageView) -> Iterator[Fault]:
 def check_print(page: PageView) -> Iterator[Fault]:
     """Each page has the print button."""
     if page.is_whole and not any("data-lo-print" in attributes for _, attributes in page.all("button", "a")):
-        yield frame_fault(
-            "the page has no print button", "put it where the other pages have it.", "data-lo-print", "<body"
-        )
+        message = "the page has no print button"
+        yield frame_fault(message, "put it where the other pages have it.", "data-lo-print", "<body")
 
 
 _SWITCH = re.compile(r"easy read|full page", re.IGNORECASE)

@@ -33,13 +33,9 @@ def check_links(site: SiteView) -> Iterator[Fault]:
     for address, page in site.pages.items():
         for target, _, href, where in page.links:
             if target not in site.files:
-                yield fault_on(
-                    address,
-                    f"a link leads to /{short(_bare(target), 80)}, and no page is there",
-                    "correct the address, or take the link out.",
-                    *_link_clues(href, target),
-                    in_frame=bool(where),
-                )
+                message = f"a link leads to /{short(_bare(target), 80)}, and no page is there"
+                fix = "correct the address, or take the link out."
+                yield fault_on(address, message, fix, *_link_clues(href, target), in_frame=bool(where))
 
 
 def _bare(target: str) -> str:
@@ -65,14 +61,9 @@ def check_fragments(site: SiteView) -> Iterator[Fault]:
                 and fragment != "top"
                 and not fragment.startswith(":~:")
             ):
-                yield fault_on(
-                    address,
-                    f"a link leads to /{short(_bare(target), 80)}#{fragment}, and that page has no such part",
-                    "copy the address of the heading again, from # on.",
-                    f"#{fragment}",
-                    fragment,
-                    in_frame=bool(where),
-                )
+                message = f"a link leads to /{short(_bare(target), 80)}#{fragment}, and that page has no such part"
+                fix = "copy the address of the heading again, from # on."
+                yield fault_on(address, message, fix, f"#{fragment}", fragment, in_frame=bool(where))
 
 
 @LINKS.rule("file-missing")
@@ -81,14 +72,9 @@ def check_files(site: SiteView) -> Iterator[Fault]:
     for address, page in site.pages.items():
         for target, href, where in page.assets:
             if target not in site.files:
-                yield fault_on(
-                    address,
-                    f"the page asks for {short(href, 80)}, which is not there",
-                    "put the file there, or correct its name.",
-                    href,
-                    href.rpartition("/")[2],
-                    in_frame=bool(where),
-                )
+                message = f"the page asks for {short(href, 80)}, which is not there"
+                fix = "put the file there, or correct its name."
+                yield fault_on(address, message, fix, href, href.rpartition("/")[2], in_frame=bool(where))
 
 
 @LINKS.rule("easy-twin")
@@ -100,26 +86,13 @@ def check_twins(site: SiteView) -> Iterator[Fault]:
         if is_easy(address):
             full = full_url(address)
             if full in site.pages and page.switch and first_part(page.switch) != first_part(full):
-                yield fault_on(
-                    address,
-                    "the easy-read page does not lead back to its full page",
-                    f"let its switch lead to /{_bare(full)}",
-                    "title:",
-                )
+                message = "the easy-read page does not lead back to its full page"
+                yield fault_on(address, message, f"let its switch lead to /{_bare(full)}", "title:")
         elif (twin := easy_url(address)) in site.pages:
             if page.switch and first_part(page.switch) != first_part(twin):
-                yield fault_on(
-                    address,
-                    "the page does not lead to its easy-read page",
-                    f"let its switch lead to /{_bare(twin)}",
-                    "title:",
-                    "name:",
-                )
+                message = "the page does not lead to its easy-read page"
+                yield fault_on(address, message, f"let its switch lead to /{_bare(twin)}", "title:", "name:")
         elif kind_of(kind := site.kinds.get(address, "")).twin and first_part(address) not in site.without_twin:
-            yield fault_on(
-                address,
-                f"the page has no easy-read page, and pages of its kind ({kind}) owe one",
-                "write the file beside it that ends in .easy.md, or say easy_read: none and why.",
-                "title:",
-                "name:",
-            )
+            message = f"the page has no easy-read page, and pages of its kind ({kind}) owe one"
+            fix = "write the file beside it that ends in .easy.md, or say easy_read: none and why."
+            yield fault_on(address, message, fix, "title:", "name:")

@@ -68,14 +68,9 @@ def check_buttons(page: PageView) -> Iterator[Fault]:
     ]
     for node, attributes in found:
         if not page.name_of(node):
-            yield page.fault(
-                node,
-                "a button has no words",
-                "write what it does.",
-                attributes.get("id"),
-                attributes.get("class"),
-                f"<{node.tag}",
-            )
+            message = "a button has no words"
+            fix = "write what it does."
+            yield page.fault(node, message, fix, attributes.get("id"), attributes.get("class"), f"<{node.tag}")
     for node, attributes in page.all("input"):
         kind = (attributes.get("type") or "").lower()
         if (kind == "image" and not attributes.get("alt")) or (
@@ -96,17 +91,11 @@ def check_toggles(page: PageView) -> Iterator[Fault]:
         if role not in ("switch", "checkbox", "radio", "tab", "slider", "button"):
             continue
         if role in ("switch", "checkbox", "radio") and tag != "input" and "aria-checked" not in attributes:
-            yield page.fault(
-                node,
-                f"a {role} does not tell whether it is on",
-                'use <input type="checkbox">, or add aria-checked.',
-                words_of(node),
-                f'role="{role}"',
-            )
+            fix = 'use <input type="checkbox">, or add aria-checked.'
+            yield page.fault(node, f"a {role} does not tell whether it is on", fix, words_of(node), f'role="{role}"')
         elif tag not in ("a", "button", "input", "summary") and "tabindex" not in attributes:
-            yield page.fault(
-                node, f"the keyboard does not reach a {role}", "use <button>.", words_of(node), f'role="{role}"'
-            )
+            message = f"the keyboard does not reach a {role}"
+            yield page.fault(node, message, "use <button>.", words_of(node), f'role="{role}"')
 
 
 @NAMES.rule("link-name", bad='<a href="../"></a>', good='<a href="../">All clubs</a>')
@@ -114,12 +103,8 @@ def check_link_names(page: PageView) -> Iterator[Fault]:
     """A link has words, or a picture with alt (WCAG 2.4.4)."""
     for node, attributes in page.all("a"):
         if "href" in attributes and not page.name_of(node) and not node.css_first("img:not([alt]),img[alt='']"):
-            yield page.fault(
-                node,
-                f"the link to {short(attributes['href'] or '')} has no words",
-                "write where it goes.",
-                attributes["href"],
-            )
+            message = f"the link to {short(attributes['href'] or '')} has no words"
+            yield page.fault(node, message, "write where it goes.", attributes["href"])
 
 
 @NAMES.rule("link-words", bad='<a href="../">Click here</a>', good='<a href="../">All clubs</a>')
@@ -129,13 +114,8 @@ def check_link_words(page: PageView) -> Iterator[Fault]:
         if "href" in attributes:
             name = page.name_of(node)
             if name and VAGUE.fullmatch(name.strip(" .!>»→")):
-                yield page.fault(
-                    node,
-                    f"the link “{short(name)}” does not say where it goes",
-                    "write what people will find there.",
-                    attributes["href"],
-                    name,
-                )
+                message = f"the link “{short(name)}” does not say where it goes"
+                yield page.fault(node, message, "write what people will find there.", attributes["href"], name)
 
 
 @NAMES.rule("link-empty-target", bad="<a href=''>Clubs</a>", good="<a href='../'>Clubs</a>")
@@ -144,20 +124,11 @@ def check_link_targets(page: PageView) -> Iterator[Fault]:
     for node, attributes in page.all("a", "area"):
         href = attributes.get("href")
         if href is None and not ("id" in attributes or "name" in attributes or attributes.get("role")):
-            yield page.fault(
-                node,
-                f"the link “{short(words_of(node))}” leads nowhere",
-                "give it an address, or use a <button>.",
-                words_of(node),
-            )
+            message = f"the link “{short(words_of(node))}” leads nowhere"
+            yield page.fault(node, message, "give it an address, or use a <button>.", words_of(node))
         elif href is not None and href.strip() in ("", "#"):
-            yield page.fault(
-                node,
-                f"the link “{short(words_of(node))}” leads nowhere",
-                "give it an address, or use a <button>.",
-                words_of(node),
-                f'href="{href}"',
-            )
+            message = f"the link “{short(words_of(node))}” leads nowhere"
+            yield page.fault(node, message, "give it an address, or use a <button>.", words_of(node), f'href="{href}"')
 
 
 @NAMES.rule(
@@ -180,13 +151,8 @@ def check_same_words(page: PageView) -> Iterator[Fault]:
         goal = leads_to(page.address, href).casefold() + fragment_of(href)
         if name and first.setdefault((_part_of(node), heading, name), goal) != goal and name not in told:
             told.add(name)
-            yield page.fault(
-                node,
-                f"two links read “{short(page.name_of(node))}” and lead to different places",
-                "say in each what is different there.",
-                href,
-                page.name_of(node),
-            )
+            message = f"two links read “{short(page.name_of(node))}” and lead to different places"
+            yield page.fault(node, message, "say in each what is different there.", href, page.name_of(node))
 
 
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
@@ -210,13 +176,8 @@ def check_windows(page: PageView) -> Iterator[Fault]:
             and target not in ("_self", "_top", "_parent")
             and not re.search(r"new (?:window|tab)", page.name_of(node), re.I)
         ):
-            yield page.fault(
-                node,
-                f"“{short(words_of(node))}” opens a new window without saying so",
-                "take out target.",
-                attributes.get("href"),
-                "target=",
-            )
+            message = f"“{short(words_of(node))}” opens a new window without saying so"
+            yield page.fault(node, message, "take out target.", attributes.get("href"), "target=")
 
 
 @NAMES.rule("focus-order", bad='<p tabindex="3">Words</p>', good="<p>Words</p>")
@@ -225,12 +186,8 @@ def check_focus_order(page: PageView) -> Iterator[Fault]:
     for node, _tag, attributes in page.nodes:
         value = attributes.get("tabindex")
         if value is not None and re.fullmatch(r"\s*\+?0*[1-9]\d*\s*", value):
-            yield page.fault(
-                node,
-                f"tabindex {value.strip()} changes the order of the keyboard",
-                "take it out.",
-                f'tabindex="{value}"',
-            )
+            message = f"tabindex {value.strip()} changes the order of the keyboard"
+            yield page.fault(node, message, "take it out.", f'tabindex="{value}"')
         if "autofocus" in attributes:
             yield page.fault(node, "the page moves people to a field as it opens", "take out autofocus.", "autofocus")
 
@@ -240,12 +197,8 @@ def check_keys(page: PageView) -> Iterator[Fault]:
     """No single key does something: people who speak to their computer would set it off (WCAG 2.1.4)."""
     for node, _tag, attributes in page.nodes:
         if "accesskey" in attributes:
-            yield page.fault(
-                node,
-                f"the key “{attributes['accesskey']}” does something",
-                "take out accesskey.",
-                f'accesskey="{attributes["accesskey"]}"',
-            )
+            message = f"the key “{attributes['accesskey']}” does something"
+            yield page.fault(node, message, "take out accesskey.", f'accesskey="{attributes["accesskey"]}"')
 
 
 @NAMES.rule(
@@ -265,9 +218,8 @@ def check_media(page: PageView) -> Iterator[Fault]:
     """Nothing plays, blinks or moves by itself (WCAG 1.4.2, 2.2.2)."""
     for node, attributes in page.all("video", "audio", "marquee", "blink", "bgsound"):
         if "autoplay" in attributes or node.tag in ("marquee", "blink", "bgsound"):
-            yield page.fault(
-                node, f"a {node.tag} begins by itself", "let people start it.", attributes.get("src"), f"<{node.tag}"
-            )
+            message = f"a {node.tag} begins by itself"
+            yield page.fault(node, message, "let people start it.", attributes.get("src"), f"<{node.tag}")
 
 
 @NAMES.rule(
@@ -287,10 +239,5 @@ def check_hidden_focus(page: PageView) -> Iterator[Fault]:
                 else node.css_first("a[href],button,input,select,textarea,[tabindex]")
             )
             if inner is not None and inner.attributes.get("tabindex") != "-1" and "disabled" not in inner.attributes:
-                yield page.fault(
-                    node,
-                    "something hidden from screen readers can be reached by keyboard",
-                    "take out aria-hidden.",
-                    words_of(inner),
-                    'aria-hidden="true"',
-                )
+                message = "something hidden from screen readers can be reached by keyboard"
+                yield page.fault(node, message, "take out aria-hidden.", words_of(inner), 'aria-hidden="true"')

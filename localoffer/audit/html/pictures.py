@@ -107,12 +107,8 @@ def check_sizes(page: PageView) -> Iterator[Fault]:
     for node, attributes in page.all("img"):
         if not ((attributes.get("width") or "").isdigit() and (attributes.get("height") or "").isdigit()):
             source = attributes.get("src") or ""
-            yield page.fault(
-                node,
-                f"{short(source)} does not say its width and height",
-                "use a picture the build can measure (.svg, .png, .jpg, .webp).",
-                source.rpartition("/")[2],
-            )
+            fix = "use a picture the build can measure (.svg, .png, .jpg, .webp)."
+            yield page.fault(node, f"{short(source)} does not say its width and height", fix, source.rpartition("/")[2])
 
 
 @PICTURES.rule(
@@ -125,9 +121,6 @@ def check_easy_pictures(page: PageView) -> Iterator[Fault]:
     for node, attributes in page.all("li"):
         names = (attributes.get("class") or "").split()
         if "lo-idea" in names and "lo-idea--words" not in names and not node.css_first("img,svg"):
-            yield page.fault(
-                node,
-                f"the idea “{short(words_of(node))}” has no picture",
-                'choose one, or write ![](picture:none "why there is none").',
-                words_of(node.css_first("p") or node),
-            )
+            message = f"the idea “{short(words_of(node))}” has no picture"
+            fix = 'choose one, or write ![](picture:none "why there is none").'
+            yield page.fault(node, message, fix, words_of(node.css_first("p") or node))

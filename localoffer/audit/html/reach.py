@@ -26,13 +26,8 @@ def check_reach(site: SiteView) -> Iterator[Fault]:
         if not page.is_whole or address == NOT_FOUND or not kind_of(kind).is_listed:
             continue
         if distance is None:
-            yield fault_on(
-                address, "no link leads to this page", "link to it from a page people find.", "title:", "name:"
-            )
+            message = "no link leads to this page"
+            yield fault_on(address, message, "link to it from a page people find.", "title:", "name:")
         elif kind == "service" and distance > MOST_LINKS and address not in site.closed:
-            yield fault_on(
-                address,
-                f"this service is {distance} links from home, and {MOST_LINKS} are the most",
-                "give it a topic that is listed at home.",
-                "topics:",
-            )
+            message = f"this service is {distance} links from home, and {MOST_LINKS} are the most"
+            yield fault_on(address, message, "give it a topic that is listed at home.", "topics:")

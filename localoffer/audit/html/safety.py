@@ -46,18 +46,13 @@ def check_scripts(page: PageView) -> Iterator[Fault]:
     """No script stands in a page, an attribute or an address: the policy would stop it, and so it could only be an attack."""
     for node, attributes in page.all("script"):
         if not (attributes.get("src") or "").strip() and (attributes.get("type") or "").lower() not in DATA_SCRIPTS:
-            yield page.fault(
-                node, "a script stands in the page itself", "put it into a file of theme/assets/javascripts.", "<script"
-            )
+            message = "a script stands in the page itself"
+            yield page.fault(node, message, "put it into a file of theme/assets/javascripts.", "<script")
     for node, _tag, attributes in page.nodes:
         for name, value in attributes.items():
             if name.startswith("on") and len(name) > 3:
-                yield page.fault(
-                    node,
-                    f"the attribute {name} runs a script",
-                    "take it out; scripts of the theme find their elements themselves.",
-                    f"{name}=",
-                )
+                fix = "take it out; scripts of the theme find their elements themselves."
+                yield page.fault(node, f"the attribute {name} runs a script", fix, f"{name}=")
             elif name in _ADDRESSES and value and _PROGRAM.match(value):
                 yield page.fault(node, f"the address {short(value, 30)} runs a program", "link to a page.", value)
 
@@ -74,12 +69,8 @@ def check_blocking(page: PageView) -> Iterator[Fault]:
         if attributes.get("src") and not (
             attributes.get("type") == "module" or "defer" in attributes or "async" in attributes
         ):
-            yield page.fault(
-                node,
-                f"the script {attributes['src']} stops the page until it has come",
-                'add type="module" or defer.',
-                attributes["src"],
-            )
+            message = f"the script {attributes['src']} stops the page until it has come"
+            yield page.fault(node, message, 'add type="module" or defer.', attributes["src"])
 
 
 @SAFETY.rule("style-attribute", bad='<p style="color:red">Words</p>', good='<p class="lo-soft">Words</p>')
@@ -87,13 +78,8 @@ def check_style_attributes(page: PageView) -> Iterator[Fault]:
     """No element has a style attribute: the policy would ignore it."""
     for node, tag, attributes in page.nodes:
         if "style" in attributes:
-            yield page.fault(
-                node,
-                f"a {tag} has a style attribute",
-                "give it a class of the stylesheet.",
-                f'style="{attributes["style"]}"',
-                "style=",
-            )
+            fix = "give it a class of the stylesheet."
+            yield page.fault(node, f"a {tag} has a style attribute", fix, f'style="{attributes["style"]}"', "style=")
 
 
 @SAFETY.rule("style-sheet", bad="", good="", within="head")
@@ -106,19 +92,11 @@ def check_sheets(page: PageView) -> Iterator[Fault]:
         return  # no policy, or none of ours: said by policy-missing
     for (node, _), hash in zip(sheets, hashes, strict=True):
         if hash not in policy:
-            yield page.fault(
-                node,
-                "a stylesheet in the page is not the shared one that the policy allows",
-                "put the rules into theme/assets/stylesheets.",
-                "<style",
-            )
+            message = "a stylesheet in the page is not the shared one that the policy allows"
+            yield page.fault(node, message, "put the rules into theme/assets/stylesheets.", "<style")
     if len(sheets) > 1 and all(hash in policy for hash in hashes):
-        yield page.fault(
-            sheets[1][0],
-            "the page has more than one stylesheet inside",
-            "join them in theme/assets/stylesheets.",
-            "<style",
-        )
+        message = "the page has more than one stylesheet inside"
+        yield page.fault(sheets[1][0], message, "join them in theme/assets/stylesheets.", "<style")
 
 
 @SAFETY.rule(
@@ -129,29 +107,19 @@ def check_policy(page: PageView) -> Iterator[Fault]:
     policy = policy_of(page)
     if policy is None:
         if not page.is_redirect:
-            yield frame_fault(
-                "the page has no policy on what it may load",
-                "let the build's finish step write it: link the stylesheet in the head.",
-                "Content-Security-Policy",
-                "<head",
-            )
+            fix = "let the build's finish step write it: link the stylesheet in the head."
+            yield frame_fault("the page has no policy on what it may load", fix, "Content-Security-Policy", "<head")
         return
     rest = re.sub(r"\s*'sha256-[A-Za-z0-9+/=]+'", "", policy).strip().rstrip(";")
     if rest != POLICY:
-        yield frame_fault(
-            f"the page's policy is “{short(rest, 90)}”, not the site's own",
-            f"write: {POLICY} and the hashes.",
-            "Content-Security-Policy",
-        )
+        message = f"the page's policy is “{short(rest, 90)}”, not the site's own"
+        yield frame_fault(message, f"write: {POLICY} and the hashes.", "Content-Security-Policy")
     first = page.tree.css_first(
         "head > script, head > style, head > link[rel=stylesheet], meta[http-equiv=Content-Security-Policy i]"
     )
     if first is not None and first.tag != "meta":
-        yield frame_fault(
-            "something stands before the policy and escapes it",
-            "put the policy right after the charset.",
-            "Content-Security-Policy",
-        )
+        message = "something stands before the policy and escapes it"
+        yield frame_fault(message, "put the policy right after the charset.", "Content-Security-Policy")
 
 
 _LOADS = {
@@ -198,20 +166,12 @@ def check_third_parties(page: PageView) -> Iterator[Fault]:
                 (attributes.get(name) or "").split(",") if name == "srcset" else [attributes.get(name) or ""]
             ):
                 if is_elsewhere(address) and not address.strip().startswith("data:"):
-                    yield page.fault(
-                        node,
-                        f"the page loads {short(address.strip())} from another website",
-                        "put the file into the site.",
-                        address.strip(),
-                    )
+                    message = f"the page loads {short(address.strip())} from another website"
+                    yield page.fault(node, message, "put the file into the site.", address.strip())
     for node, _ in page.all("style"):
         if found := re.search(r"(?:@import|url\()\s*['\"]?((?:https?:)?//[^'\")]+)", node.text(deep=True) or ""):
-            yield page.fault(
-                node,
-                f"the stylesheet loads {short(found[1])} from another website",
-                "put the file into the site.",
-                found[1],
-            )
+            message = f"the stylesheet loads {short(found[1])} from another website"
+            yield page.fault(node, message, "put the file into the site.", found[1])
 
 
 @SAFETY.rule("font", bad='<link rel="preload" as="font" href="/a.woff2">', good="", within="head")
@@ -219,9 +179,8 @@ def check_fonts(page: PageView) -> Iterator[Fault]:
     """No font is loaded: pages use the fonts people have."""
     for node, attributes in page.all("link"):
         if attributes.get("as") == "font" or re.search(r"\.(?:woff2?|ttf|otf)\b", attributes.get("href") or ""):
-            yield page.fault(
-                node, f"the page loads the font {attributes.get('href')}", "use system fonts.", attributes.get("href")
-            )
+            message = f"the page loads the font {attributes.get('href')}"
+            yield page.fault(node, message, "use system fonts.", attributes.get("href"))
     for node, _ in page.all("style"):
         if "@font-face" in (node.text(deep=True) or ""):
             yield page.fault(node, "the stylesheet loads a font", "use system fonts.", "@font-face")

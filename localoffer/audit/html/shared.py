@@ -27,14 +27,9 @@ def check_help_order(site: SiteView) -> Iterator[Fault]:
         for address, page in site.pages.items():
             has_all = sorted(set(page.order.split(", "))) == sorted(set(usual.split(", ")))
             if page.is_whole and has_all and page.order != usual:
-                yield fault_on(
-                    address,
-                    f"help stands elsewhere than on other pages: {page.order}; elsewhere {usual}",
-                    "leave header and footer to the shared template.",
-                    "<header",
-                    "<body",
-                    in_frame=True,
-                )
+                message = f"help stands elsewhere than on other pages: {page.order}; elsewhere {usual}"
+                fix = "leave header and footer to the shared template."
+                yield fault_on(address, message, fix, "<header", "<body", in_frame=True)
 
 
 _HASH = re.compile(r"'sha256-[A-Za-z0-9+/=]+'")
@@ -50,22 +45,17 @@ def check_host_policy(site: SiteView) -> Iterator[Fault]:
     except OSError:
         sent = []
     if not sent:
-        yield fault_on(
-            "index.html", "the site has no _headers file that sends the policy", "build the site anew.", in_frame=True
-        )
+        message = "the site has no _headers file that sends the policy"
+        yield fault_on("index.html", message, "build the site anew.", in_frame=True)
         return
     for address, page in site.pages.items():
         if page.policy and _HASH.sub("", page.policy).split() != POLICY.split():
             continue  # said by policy-missing
         is_allowed = set(_HASH.findall(page.policy)) <= set(_HASH.findall(sent[0]))
         if page.policy and not (is_allowed and _HASH.sub("", sent[0]).split() == POLICY.split()):
-            yield fault_on(
-                address,
-                "the policy in the page is not the one that the host sends",
-                "build the site anew: python build.py build --clean",
-                "Content-Security-Policy",
-                in_frame=True,
-            )
+            message = "the policy in the page is not the one that the host sends"
+            fix = "build the site anew: python build.py build --clean"
+            yield fault_on(address, message, fix, "Content-Security-Policy", in_frame=True)
 
 
 @SHARED.rule("too-many-sheets")
@@ -76,10 +66,6 @@ def check_sheet_count(site: SiteView) -> Iterator[Fault]:
         for sheet in page.sheets:
             first.setdefault(sheet, address)
     for sheet, address in list(first.items())[MOST_SHEETS:]:
-        yield fault_on(
-            address,
-            f"the site has {len(first)} different stylesheets in its pages ({sheet[:16]}… is one too many)",
-            "let pages share them: one for pages, one for easy read, one for embeds.",
-            "<style",
-            in_frame=True,
-        )
+        message = f"the site has {len(first)} different stylesheets in its pages ({sheet[:16]}… is one too many)"
+        fix = "let pages share them: one for pages, one for easy read, one for embeds."
+        yield fault_on(address, message, fix, "<style", in_frame=True)

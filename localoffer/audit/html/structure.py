@@ -22,17 +22,12 @@ def check_language(page: PageView) -> Iterator[Fault]:
     """A page says which language it is in, and so does a part in another language (WCAG 3.1.1, 3.1.2)."""
     html = page.all("html")
     if html and not _LANGUAGE.fullmatch(html[0][1].get("lang") or ""):
-        yield frame_fault(
-            "the page does not say which language it is in", 'write <html lang="en-GB">.', "<html", "lang"
-        )
+        message = "the page does not say which language it is in"
+        yield frame_fault(message, 'write <html lang="en-GB">.', "<html", "lang")
     for node, _tag, attributes in page.nodes:
         if "lang" in attributes and node.tag != "html" and not _LANGUAGE.fullmatch(attributes["lang"] or ""):
-            yield page.fault(
-                node,
-                f"“{attributes['lang']}” is not a language",
-                "write a short code such as pl or cy.",
-                f'lang="{attributes["lang"]}"',
-            )
+            message = f"“{attributes['lang']}” is not a language"
+            yield page.fault(node, message, "write a short code such as pl or cy.", f'lang="{attributes["lang"]}"')
 
 
 @STRUCTURE.rule("page-title", bad="", good="<title>Saturday club: Marlbrook SEND Local Offer</title>", within="title")
@@ -57,9 +52,8 @@ def check_description(page: PageView) -> Iterator[Fault]:
         (attributes.get("name") or "").lower(): attributes.get("content") or "" for _, attributes in page.all("meta")
     }
     if page.is_whole and "noindex" not in metas.get("robots", "") and not metas.get("description", "").strip():
-        yield Fault(
-            "the page has no description for search engines", "give the page a summary.", Clues(("summary", "title:"))
-        )
+        message = "the page has no description for search engines"
+        yield Fault(message, "give the page a summary.", Clues(("summary", "title:")))
 
 
 @STRUCTURE.rule(
@@ -74,17 +68,12 @@ def check_zoom(page: PageView) -> Iterator[Fault]:
         attributes.get("content") or "" for _, attributes in page.all("meta") if attributes.get("name") == "viewport"
     ]
     if not found and not page.is_redirect:
-        yield frame_fault(
-            "the page does not fit itself to small screens",
-            'add <meta name="viewport" content="width=device-width, initial-scale=1">.',
-            "viewport",
-            "<head",
-        )
+        fix = 'add <meta name="viewport" content="width=device-width, initial-scale=1">.'
+        yield frame_fault("the page does not fit itself to small screens", fix, "viewport", "<head")
     for content in found:
         if re.search(r"user-scalable\s*=\s*(?:no|0)|maximum-scale\s*=\s*[01](?:\.\d+)?(?!\d)", content):
-            yield frame_fault(
-                "the page keeps people from zooming", "take out user-scalable and maximum-scale.", "viewport"
-            )
+            message = "the page keeps people from zooming"
+            yield frame_fault(message, "take out user-scalable and maximum-scale.", "viewport")
 
 
 @STRUCTURE.rule("main-heading", bad="<h2>Saturday club</h2>", good="<h1>Saturday club</h1>", within="heading")
@@ -94,11 +83,8 @@ def check_main_heading(page: PageView) -> Iterator[Fault]:
     if page.is_whole and len(first) != 1:
         clue = words_of(first[1]) if len(first) > 1 else ""
         what = "no main heading (h1)" if not first else f"{len(first)} main headings (h1)"
-        yield Fault(
-            f"the page has {what}",
-            "give it one h1, which says what the page is.",
-            Clues((clue, "<h1", "title:") if clue else ("<h1", "title:")),
-        )
+        fix = "give it one h1, which says what the page is."
+        yield Fault(f"the page has {what}", fix, Clues((clue, "<h1", "title:") if clue else ("<h1", "title:")))
 
 
 @STRUCTURE.rule("heading-order", bad="<h2>Times</h2><h4>Saturday</h4>", good="<h2>Times</h2><h3>Saturday</h3>")
@@ -108,12 +94,8 @@ def check_heading_order(page: PageView) -> Iterator[Fault]:
     for node, level in page.headings:
         if before and level > before + 1:
             words = words_of(node)
-            yield page.fault(
-                node,
-                f"the heading “{short(words)}” is a level {level} after a level {before}",
-                f"make it a level {before + 1} heading.",
-                words,
-            )
+            message = f"the heading “{short(words)}” is a level {level} after a level {before}"
+            yield page.fault(node, message, f"make it a level {before + 1} heading.", words)
         before = level
 
 
@@ -122,9 +104,8 @@ def check_empty_headings(page: PageView) -> Iterator[Fault]:
     """A heading has words; one that waits, hidden, for a script to fill it may be empty."""
     for node, level in page.headings:
         if not page.name_of(node) and not is_hidden(node):
-            yield page.fault(
-                node, f"a level {level} heading is empty", "write its words, or take it out.", f"<h{level}", "##"
-            )
+            message = f"a level {level} heading is empty"
+            yield page.fault(node, message, "write its words, or take it out.", f"<h{level}", "##")
 
 
 def is_hidden(node: Node) -> bool:
@@ -190,12 +171,8 @@ def check_skip_link(page: PageView) -> Iterator[Fault]:
     target = (links[0][1].get("href") or "") if links else ""
     goal = page.ids.get(target[1:]) if target.startswith("#") else None
     if goal is None or goal.tag != "main":
-        yield frame_fault(
-            "the first link does not lead to the main part",
-            'begin the body with <a href="#main">Skip to main content</a>.',
-            "skip",
-            "<body",
-        )
+        message = "the first link does not lead to the main part"
+        yield frame_fault(message, 'begin the body with <a href="#main">Skip to main content</a>.', "skip", "<body")
 
 
 @STRUCTURE.rule("duplicate-id", bad='<p id="a">One</p><p id="a">Two</p>', good='<p id="a">One</p><p id="b">Two</p>')
@@ -231,9 +208,8 @@ def check_references(page: PageView) -> Iterator[Fault]:
         for name in attributes.keys() & _REFERENCES if attributes else ():
             for id in (attributes[name] or "").split():
                 if id not in page.ids and not (name == "list" and tag != "input"):
-                    yield page.fault(
-                        node, f"{name} leads to “{id}”, and nothing has that id", "correct the id.", f'"{id}"', id
-                    )
+                    message = f"{name} leads to “{id}”, and nothing has that id"
+                    yield page.fault(node, message, "correct the id.", f'"{id}"', id)
 
 
 @STRUCTURE.rule(
@@ -248,13 +224,8 @@ def check_table_headers(page: PageView) -> Iterator[Fault]:
             continue
         headers = node.css("th")
         if not headers:
-            yield page.fault(
-                node,
-                "a table has no header cells",
-                'mark them up as <th scope="col"> or <th scope="row">.',
-                _first_cell(node),
-                "<table",
-            )
+            fix = 'mark them up as <th scope="col"> or <th scope="row">.'
+            yield page.fault(node, "a table has no header cells", fix, _first_cell(node), "<table")
         elif empty := [cell for cell in headers if not words_of(cell)]:
             yield page.fault(
                 empty[0],
@@ -283,13 +254,8 @@ def check_table_caption(page: PageView) -> Iterator[Fault]:
             continue
         caption = node.css_first("caption")
         if not (caption and words_of(caption)) and not (_is_labelled(node) and page.name_of(node)):
-            yield page.fault(
-                node,
-                "a table does not say what it is about",
-                "give it a caption, or aria-labelledby with the id of its heading.",
-                _first_cell(node),
-                "<table",
-            )
+            fix = "give it a caption, or aria-labelledby with the id of its heading."
+            yield page.fault(node, "a table does not say what it is about", fix, _first_cell(node), "<table")
 
 
 @STRUCTURE.rule("refresh", bad='<meta http-equiv="refresh" content="30">', good="", within="head")

@@ -61,14 +61,9 @@ def check_scripts(site: SiteView) -> Iterator[Fault]:
         told.add(key)
         weight = sum(weight_of((site.folder / path).read_bytes()) for path in _with_imports(site, page.scripts))
         if weight > MOST_SCRIPT:
-            yield fault_on(
-                address,
-                f"the page's scripts have {weight:,} bytes compressed, and {MOST_SCRIPT:,} are the most",
-                "load what is not needed at once when it is used.",
-                "<script",
-                *page.scripts,
-                in_frame=True,
-            )
+            message = f"the page's scripts have {weight:,} bytes compressed, and {MOST_SCRIPT:,} are the most"
+            fix = "load what is not needed at once when it is used."
+            yield fault_on(address, message, fix, "<script", *page.scripts, in_frame=True)
 
 
 def _with_imports(site: SiteView, scripts: list[str]) -> set[str]:

@@ -1,85 +1,58 @@
 """Every rule of every check as Markdown: what it asks, who asks for it, a bad sample, the exact output, a good sample.
 
-In: the root of the project, whose tests hold the good and the bad offer. Out: the files of schema/checks, by name. The
-pages about/checks/ publish them; tests prove them true and complete.
+In: the rules, and the samples of `rulebook`. Out: the files of schema/checks, by name. The pages about/checks/ publish them;
+tests prove them true and complete.
 """
 
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
-from localoffer.audit.html import PAGE_RULES, SITE_RULES
-from localoffer.editing.manual import statements
-from localoffer.editing.manual.records import code_block, write_groups
-from localoffer.editing.manual.shown import (
-    Entry,
-    Planted,
-    alt_entries,
-    offer_entries,
-    page_entries,
-    planted_findings,
-    reading_entries,
-)
-from localoffer.rulebook import GROUPS
+from localoffer.editing.manual.book import BOOK
+from localoffer.editing.manual.offers import OfferSamples
+from localoffer.editing.manual.shown import Shown, code_block
+from localoffer.editing.manual.texts import SOURCES, planted_findings, show_text
+from localoffer.rulebook import GROUPS, Rule
 
-OFFER, FAULTS, SAMPLES, BAD = "tests/site", "tests/cases/faults", "tests/cases/manual", "tests/site-bad"
-BY_BROWSER = "A browser looks at pages for this; there is no sample to read."
+TEXT_GROUPS = ("reading", "alt-text", "built-page")
+"""Groups whose rules have samples of their own."""
 
 
-def can_write(root: Path) -> bool:
-    """True in the project itself; an offer of its own has no samples."""
-    return all((root / name).is_dir() for name in (OFFER, FAULTS, SAMPLES, BAD))
-
-
-def manual_files(root: Path) -> dict[str, str]:
+def manual_files() -> dict[str, str]:
     """File name in schema/checks → its text."""
     with tempfile.TemporaryDirectory() as folder:
-        return dict(_files(root, Path(folder)))
+        manual = _Manual(Path(folder))
+        return {f"{name}.md": manual.page(name) for name in GROUPS}
 
 
-def _files(root: Path, folder: Path) -> Iterator[tuple[str, str]]:
-    texts = write_groups(root / OFFER, root / FAULTS)
-    titles = {name: title for name, title in GROUPS.items() if title not in texts}
-    for name, title in GROUPS.items():
-        if title in texts:
-            yield f"{name}.md", f"# {title}\n\n{texts[title]}"
-    for name, entries in _entries(root, folder).items():
-        yield f"{name}.md", f"# {titles[name]}\n\n" + "\n".join(_lines(entries)).rstrip() + "\n"
+class _Manual:
+    """The samples, laid out in a folder for the time of the work."""
 
+    def __init__(self, folder: Path) -> None:
+        self.offers = OfferSamples(folder)
+        self.planted = planted_findings(folder)
 
-def _entries(root: Path, folder: Path) -> Mapping[str, Iterable[Entry]]:
-    planted = planted_findings(root / BAD, folder)
+    def page(self, group: str) -> str:
+        lines = [line for rule in BOOK[group] for line in self.lines(rule)]
+        return f"# {GROUPS[group]}\n\n" + "\n".join(lines).rstrip() + "\n"
 
-    def of_offer(name: str, says: Mapping[str, str]) -> Iterator[Entry]:
-        return offer_entries(says, root / OFFER, root / SAMPLES, folder / name)
-
-    return {
-        "reading": [*reading_entries(), *of_offer("reading", statements.WORDS)],
-        "easy-read": of_offer("easy-read", statements.EASY),
-        "alt-text": [*alt_entries(), *of_offer("alt-text", statements.PICTURES)],
-        "colours": of_offer("colours", statements.COLOURS),
-        "built-page": page_entries(PAGE_RULES, root / BAD, planted),
-        "whole-site": site_entries(planted),
-        "browser": (Entry(rule, f"{says} {BY_BROWSER}") for rule, says in statements.BROWSER.items()),
-        "other-tools": (Entry(rule, says) for rule, says in statements.OTHERS.items()),
-    }
-
-
-def site_entries(planted: Planted) -> Iterator[Entry]:
-    """Rules over all pages together, shown on the site with faults."""
-    says = {rule.id: rule.says for rule in SITE_RULES}
-    for rule, statement in says.items():
-        wrong, seen = planted.get(rule, ("", ""))
-        yield Entry(rule, statement, "", wrong, seen)
-
-
-def _lines(entries: Iterable[Entry]) -> Iterator[str]:
-    for entry in entries:
-        yield from (f"## {entry.id}", "", entry.says, "")
-        if entry.source:
-            yield from (f"Asked for by: {entry.source}.", "")
-        for heading, text in (("Wrong", entry.wrong), ("What you see", entry.seen), ("Right", entry.right)):
+    def lines(self, rule: Rule) -> Iterator[str]:
+        says = f"{rule.says} {rule.no_sample}" if rule.group == "browser" else rule.says
+        yield from (f"## {rule.id}", "", says, "")
+        if rule.source:
+            yield from (f"Asked for by: {'; '.join(SOURCES[name] for name in rule.source.split())}.", "")
+        shown = self.shown(rule)
+        for heading, text in (("Wrong", shown.wrong), ("What you see", shown.seen), ("Right", shown.right)):
             if text:
                 yield from (f"{heading}:", "", *code_block(text), "")
+
+    def shown(self, rule: Rule) -> Shown:
+        if rule.no_sample:
+            return Shown()
+        if rule.group in TEXT_GROUPS and (shown := show_text(rule)):
+            return shown
+        if rule.group in ("built-page", "whole-site"):
+            return self.planted.get(rule.id, Shown())._replace(right=rule.good)
+        return self.offers.show(rule.id) or Shown()

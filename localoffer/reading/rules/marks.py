@@ -35,12 +35,9 @@ def check_short_forms(passage: Passage, words: WordLists) -> Iterator[Fault]:
     for found in SHORT_FORM.finditer(passage.text):
         key = found[0].lower().rstrip(".")
         better = SHORT_FORMS.get(key) or SHORT_FORMS.get(key.replace(".", ""), "")
-        yield Fault(
-            f"“{found[0]}” is read out wrongly, and not everyone knows it",
-            f"write “{better}”." if better else "say it in words.",
-            found.start(),
-            error_if_easy(passage),
-        )
+        message = f"“{found[0]}” is read out wrongly, and not everyone knows it"
+        fix = f"write “{better}”." if better else "say it in words."
+        yield Fault(message, fix, found.start(), error_if_easy(passage))
 
 
 CAPITALS = re.compile(r"(?<![\w’'])(?:[A-Z]{2,}(?:[ ,–-]+[A-Z]{2,})+|[A-Z]{6,})(?!\w)")
@@ -51,12 +48,8 @@ def check_capitals(passage: Passage, words: WordLists) -> Iterator[Fault]:
     """No words in block capitals; abbreviations of the glossary may stand."""
     for found in CAPITALS.finditer(passage.text):
         if not all(word in words.acronyms for word in re.findall(r"[A-Z]+", found[0])):
-            yield Fault(
-                f"“{found[0]}” is in capitals, which are hard to read",
-                f"write {found[0].capitalize()}.",
-                found.start(),
-                error_if_easy(passage),
-            )
+            message = f"“{found[0]}” is in capitals, which are hard to read"
+            yield Fault(message, f"write {found[0].capitalize()}.", found.start(), error_if_easy(passage))
 
 
 ITALIC = re.compile(
@@ -74,8 +67,5 @@ def check_italics(passage: Passage, words: WordLists) -> Iterator[Fault]:
     source = LINK.sub(lambda found: MASKED * len(found[0]), passage.source)
     for pattern, what in ((ITALIC, "is in italics"), (UNDERLINE, "is in italics or underlined")):
         for found in pattern.finditer(source):
-            yield Fault(
-                f"“{found[0]}” {what}, which is hard to read",
-                "take the marks away. Bold marks a word you then explain.",
-                found.start(),
-            )
+            message = f"“{found[0]}” {what}, which is hard to read"
+            yield Fault(message, "take the marks away. Bold marks a word you then explain.", found.start())

@@ -87,9 +87,8 @@ def check_per_cent(passage: Passage, words: WordLists) -> Iterator[Fault]:
     """Easy read has no per cent: say “half”, or “1 in 4”."""
     if is_easy(passage):
         for found in PER_CENT.finditer(passage.text):
-            yield Fault(
-                f"“{found[0]}” is hard to picture", "say it with people: “half”, “1 in 4”, “most”.", found.start()
-            )
+            message = f"“{found[0]}” is hard to picture"
+            yield Fault(message, "say it with people: “half”, “1 in 4”, “most”.", found.start())
 
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -120,11 +119,8 @@ def check_numeric_dates(passage: Passage, words: WordLists) -> Iterator[Fault]:
     for found in NUMERIC_DATE.finditer(passage.text):
         day = _numeric_day(found)
         if day or found["iso"]:
-            yield Fault(
-                f"“{found[0]}” is a date in numbers",
-                f"write {long_date(day)}." if day else "write it like Wednesday 6 August 2025.",
-                found.start(),
-            )
+            fix = f"write {long_date(day)}." if day else "write it like Wednesday 6 August 2025."
+            yield Fault(f"“{found[0]}” is a date in numbers", fix, found.start())
 
 
 def _numeric_day(found: re.Match[str]) -> date | None:
@@ -153,21 +149,16 @@ def check_weekdays(passage: Passage, words: WordLists) -> Iterator[Fault]:
         try:
             day = date(int(found["year"]), MONTHS.index(found["month"]) + 1, int(found["day"]))
         except ValueError:
-            yield Fault(
-                f"there is no {found['day']} {found['month']} {found['year']}", "check the date.", found.start()
-            )
+            message = f"there is no {found['day']} {found['month']} {found['year']}"
+            yield Fault(message, "check the date.", found.start())
             continue
         true = WEEKDAYS[day.weekday()]
         if found["weekday"] and found["weekday"] != true:
-            yield Fault(
-                f"{found['day']} {found['month']} {found['year']} is a {true}, not a {found['weekday']}",
-                f"write {long_date(day)}, or check the date.",
-                found.start(),
-            )
+            message = f"{found['day']} {found['month']} {found['year']} is a {true}, not a {found['weekday']}"
+            yield Fault(message, f"write {long_date(day)}, or check the date.", found.start())
         elif not found["weekday"] and is_easy(passage):
-            yield Fault(
-                f"“{found[0]}” does not name the day of the week", f"write {long_date(day)}.", found.start(), WARNING
-            )
+            message = f"“{found[0]}” does not name the day of the week"
+            yield Fault(message, f"write {long_date(day)}.", found.start(), WARNING)
 
 
 PHONE = re.compile(r"(?<![\w/.-])(?:\+44\s?|0)(?:\d[\s-]?){8,10}(?![\w-])")
@@ -182,11 +173,8 @@ def check_phones(passage: Passage, words: WordLists) -> Iterator[Fault]:
             if " " not in found[0].strip():
                 yield Fault(f"“{found[0].strip()}” is hard to read", f"write {chunks(digits)}.", found.start())
         elif not _is_link(passage.source, found.start()):
-            yield Fault(
-                f"“{found[0].strip()}” is a phone number that cannot be pressed to call",
-                f"write [{chunks(digits)}](tel:{digits}).",
-                found.start(),
-            )
+            message = f"“{found[0].strip()}” is a phone number that cannot be pressed to call"
+            yield Fault(message, f"write [{chunks(digits)}](tel:{digits}).", found.start())
         elif not re.search(r"\d\s\d", found[0].strip()) and _in_label(passage.source, found.start()):
             yield Fault(f"“{found[0].strip()}” is hard to read", f"write {chunks(digits)}.", found.start())
 

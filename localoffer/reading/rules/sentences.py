@@ -40,12 +40,8 @@ def check_sentence_length(passage: Passage, words: WordLists) -> Iterator[Fault]
         if number > warn:
             severity = ERROR if number > stop else WARNING
             limit = stop if severity == ERROR else warn
-            yield Fault(
-                f"this sentence has {number} words, and {limit} is the most: “{quoted(passage, sentence)}”",
-                _split_advice(sentence),
-                sentence.start,
-                severity,
-            )
+            message = f"this sentence has {number} words, and {limit} is the most: “{quoted(passage, sentence)}”"
+            yield Fault(message, _split_advice(sentence), sentence.start, severity)
 
 
 def _split_advice(sentence: Span) -> str:
@@ -72,11 +68,8 @@ def check_one_idea(passage: Passage, words: WordLists) -> Iterator[Fault]:
         joins = [found[0].lower() for found in JOINING.finditer(sentence.text)]
         commas = sentence.text.count(",")
         if len(joins) > 1 or commas > 1 or ";" in sentence.text:
-            yield Fault(
-                f"this sentence holds more than one idea: “{quoted(passage, sentence)}”",
-                "say one thing in each sentence, or make a list.",
-                sentence.start,
-            )
+            message = f"this sentence holds more than one idea: “{quoted(passage, sentence)}”"
+            yield Fault(message, "say one thing in each sentence, or make a list.", sentence.start)
 
 
 @READING.rule(
@@ -91,12 +84,9 @@ def check_block_length(passage: Passage, words: WordLists) -> Iterator[Fault]:
     number, length = len(passage.sentences), count_words(passage.text)
     if number > sentences or length > most:
         what = f"{number} sentences, and {sentences} is" if number > sentences else f"{length} words, and {most} is"
-        yield Fault(
-            f"this block has {what} the most: “{shorten(passage.source.strip(), 8)}”",
-            "break it into two blocks" + (", each with its picture." if is_easy(passage) else "."),
-            _first(passage),
-            ERROR if is_easy(passage) else WARNING,
-        )
+        message = f"this block has {what} the most: “{shorten(passage.source.strip(), 8)}”"
+        fix = "break it into two blocks" + (", each with its picture." if is_easy(passage) else ".")
+        yield Fault(message, fix, _first(passage), ERROR if is_easy(passage) else WARNING)
 
 
 def _first(passage: Passage) -> int:
@@ -175,11 +165,8 @@ def check_passive(passage: Passage, words: WordLists) -> Iterator[Fault]:
         return
     for found in PASSIVE.finditer(passage.text):
         if found["word"].lower() not in STATES:
-            yield Fault(
-                f"“{found[0]}” does not say who does it",
-                "start with the person who acts: “We …”, “You …”, “The school …”.",
-                found.start(),
-            )
+            message = f"“{found[0]}” does not say who does it"
+            yield Fault(message, "start with the person who acts: “We …”, “You …”, “The school …”.", found.start())
 
 
 NEGATIVE = re.compile(
@@ -202,17 +189,11 @@ def check_negatives(passage: Passage, words: WordLists) -> Iterator[Fault]:
     for sentence in passage.sentences:
         found = [match[0].lower() for match in NEGATIVE.finditer(sentence.text)]
         if "unless" in found:
-            yield Fault(
-                "“unless” is hard to follow",
-                "say what the reader must do: “Phone us before you come.”",
-                sentence.start + sentence.text.lower().index("unless"),
-            )
+            fix = "say what the reader must do: “Phone us before you come.”"
+            yield Fault("“unless” is hard to follow", fix, sentence.start + sentence.text.lower().index("unless"))
         elif len(found) > 1:
-            yield Fault(
-                f"“{found[0]}” and “{found[1]}” in one sentence are hard to follow",
-                "say it the other way round, with “yes” instead of “no”.",
-                sentence.start,
-            )
+            message = f"“{found[0]}” and “{found[1]}” in one sentence are hard to follow"
+            yield Fault(message, "say it the other way round, with “yes” instead of “no”.", sentence.start)
 
 
 @READING.rule(

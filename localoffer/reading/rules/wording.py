@@ -21,12 +21,9 @@ READING = Rules("reading", within=EASY)
 def check_avoid_list(passage: Passage, words: WordLists) -> Iterator[Fault]:
     """Words on the avoid list have a plainer word beside them: use that one."""
     for found in words.avoided.find(passage.text, passage.tokens, passage.different_words):
-        yield Fault(
-            f"“{passage.text[found.start : found.end]}” is a word families find hard",
-            f"write “{found.value}”." if found.value else "say it in everyday words.",
-            found.start,
-            error_if_easy(passage),
-        )
+        message = f"“{passage.text[found.start : found.end]}” is a word families find hard"
+        fix = f"write “{found.value}”." if found.value else "say it in everyday words."
+        yield Fault(message, fix, found.start, error_if_easy(passage))
 
 
 @READING.rule(
@@ -53,11 +50,8 @@ def check_hard_words(passage: Passage, words: WordLists) -> Iterator[Fault]:
     covered = {passage.tokens[number].start for found in found_terms for number in found.tokens}
     for token in hard:
         if token.start not in covered:
-            yield Fault(
-                f"“{passage.text[token.start : token.end]}” may be a hard word",
-                "use an everyday word, or explain it in the glossary (content/_data/glossary.yml).",
-                token.start,
-            )
+            fix = "use an everyday word, or explain it in the glossary (content/_data/glossary.yml)."
+            yield Fault(f"“{passage.text[token.start : token.end]}” may be a hard word", fix, token.start)
 
 
 def _is_plain(token: Token, passage: Passage, words: WordLists) -> bool:
@@ -103,12 +97,8 @@ def check_acronyms(passage: Passage, words: WordLists) -> Iterator[Fault]:
     """An abbreviation stands in the glossary, which says what it means."""
     for found in ACRONYM.finditer(passage.text):
         if found[0] not in words.acronyms and not any(character.isdigit() for character in found[0]):
-            yield Fault(
-                f"“{found[0]}” is not in the glossary",
-                "write it in full, or add it to content/_data/glossary.yml.",
-                found.start(),
-                error_if_easy(passage),
-            )
+            fix = "write it in full, or add it to content/_data/glossary.yml."
+            yield Fault(f"“{found[0]}” is not in the glossary", fix, found.start(), error_if_easy(passage))
 
 
 @READING.rule(
@@ -127,11 +117,8 @@ def check_one_word(passage: Passage, words: WordLists) -> Iterator[Fault]:
     covered = {number for found in terms for number in found.tokens}
     for found in others:
         if found.tokens.start not in covered:
-            yield Fault(
-                f"“{passage.text[found.start : found.end]}” has another name on this site",
-                f"write “{found.value.term}”, as everywhere else.",
-                found.start,
-            )
+            message = f"“{passage.text[found.start : found.end]}” has another name on this site"
+            yield Fault(message, f"write “{found.value.term}”, as everywhere else.", found.start)
 
 
 @READING.rule(
@@ -148,18 +135,11 @@ def check_terms_are_explained(passage: Passage, words: WordLists) -> Iterator[Fa
         term = words.find_term(written)
         if term is None:
             if not any(character.isdigit() for character in written) and MASKED not in passage.text[start : start + 3]:
-                yield Fault(
-                    f"“{written}” is in bold, but the glossary does not explain it",
-                    "add it to content/_data/glossary.yml, or take the bold away.",
-                    start,
-                )
+                message = f"“{written}” is in bold, but the glossary does not explain it"
+                yield Fault(message, "add it to content/_data/glossary.yml, or take the bold away.", start)
         elif not _is_explained(passage, start):
-            yield Fault(
-                f"“{written}” is not explained in the next sentence",
-                f"add: “{term.easy_read or term.meaning}”",
-                start,
-                WARNING,
-            )
+            message = f"“{written}” is not explained in the next sentence"
+            yield Fault(message, f"add: “{term.easy_read or term.meaning}”", start, WARNING)
 
 
 def _bold(passage: Passage) -> Iterator[tuple[int, str]]:

@@ -18,11 +18,8 @@ def check_ages_given(service: Service) -> Iterator[Fault]:
     """A listing says which ages it is for: a lowest or highest age, or any_age: yes. No ages never means all ages."""
     who = service.eligibility
     if not who.any_age and who.minimum_age is None and who.maximum_age is None:
-        yield Fault(
-            "it does not say which ages it is for",
-            "add minimum_age and maximum_age, or any_age: yes.",
-            Field("eligibility", NAME),
-        )
+        message = "it does not say which ages it is for"
+        yield Fault(message, "add minimum_age and maximum_age, or any_age: yes.", Field("eligibility", NAME))
 
 
 @AGREE.rule("ages-and-any-age", reads=("eligibility",))
@@ -30,9 +27,8 @@ def check_any_age(service: Service) -> Iterator[Fault]:
     """any_age: yes stands without minimum_age and maximum_age."""
     who = service.eligibility
     if who.any_age and (who.minimum_age is not None or who.maximum_age is not None):
-        yield Fault(
-            "any_age is yes, but ages are given too", "take out any_age, or take out the ages.", "eligibility.any_age"
-        )
+        message = "any_age is yes, but ages are given too"
+        yield Fault(message, "take out any_age, or take out the ages.", "eligibility.any_age")
 
 
 @AGREE.rule("ages-reversed", reads=("eligibility",))
@@ -41,11 +37,8 @@ def check_ages_order(service: Service) -> Iterator[Fault]:
     who = service.eligibility
     low, high = who.minimum_age, who.maximum_age
     if low is not None and high is not None and high < low:
-        yield Fault(
-            f"maximum_age is {high}, which is lower than minimum_age, {low}",
-            "swap the two numbers.",
-            "eligibility.maximum_age",
-        )
+        message = f"maximum_age is {high}, which is lower than minimum_age, {low}"
+        yield Fault(message, "swap the two numbers.", "eligibility.maximum_age")
 
 
 @AGREE.rule("ages-with-plan", reads=("eligibility",))
@@ -54,11 +47,9 @@ def check_plan_age(service: Service) -> Iterator[Fault]:
     who = service.eligibility
     high = who.maximum_age
     if who.with_ehc_plan and high is not None and who.with_ehc_plan.maximum_age <= high:
-        yield Fault(
-            f"the age with an EHC plan is {who.with_ehc_plan.maximum_age}, no higher than maximum_age, {high}",
-            "write the higher age here, or take out with_ehc_plan.",
-            "eligibility.with_ehc_plan.maximum_age",
-        )
+        message = f"the age with an EHC plan is {who.with_ehc_plan.maximum_age}, no higher than maximum_age, {high}"
+        fix = "write the higher age here, or take out with_ehc_plan."
+        yield Fault(message, fix, "eligibility.with_ehc_plan.maximum_age")
 
 
 @AGREE.rule("needs-all", reads=("eligibility",))
@@ -66,9 +57,8 @@ def check_all_needs(service: Service) -> Iterator[Fault]:
     """needs is [all], or names needs, not both."""
     needs = service.eligibility.needs
     if "all" in needs and len(needs) > 1:
-        yield Fault(
-            "needs says all and names single needs too", "write [all], or only the single needs.", "eligibility.needs"
-        )
+        message = "needs says all and names single needs too"
+        yield Fault(message, "write [all], or only the single needs.", "eligibility.needs")
 
 
 @AGREE.rule("decision-missing", reads=("access",))
@@ -77,11 +67,8 @@ def check_decision(service: Service) -> Iterator[Fault]:
     access = service.access
     deciders = [route for route in access.route if route in ("assessment", "panel")]
     if deciders and access.decision is None:
-        yield Fault(
-            f"the way in is {' and '.join(deciders)}, but decision is missing",
-            "add decision: under access, with who, how, days and if_no.",
-            "access.route",
-        )
+        message = f"the way in is {' and '.join(deciders)}, but decision is missing"
+        yield Fault(message, "add decision: under access, with who, how, days and if_no.", "access.route")
 
 
 @AGREE.rule("referrer-missing", reads=("access",), severity=WARNING)
@@ -89,9 +76,8 @@ def check_referrers(service: Service) -> Iterator[Fault]:
     """When a professional must refer, the listing says who can."""
     access = service.access
     if "professional-referral" in access.route and not access.who_can_refer:
-        yield Fault(
-            "it does not say who can refer", "add who_can_refer: under access, such as A GP or a SENCO.", "access.route"
-        )
+        message = "it does not say who can refer"
+        yield Fault(message, "add who_can_refer: under access, such as A GP or a SENCO.", "access.route")
 
 
 @AGREE.rule("while-you-wait", reads=("access", "waiting_time", "while_you_wait", "status"))
@@ -101,11 +87,8 @@ def check_while_you_wait(service: Service) -> Iterator[Fault]:
     decides = {"assessment", "panel"} & set(service.access.route)
     if (waits or decides) and not service.while_you_wait and service.status != "closed":
         field = "waiting_time" if waits else "access.route"
-        yield Fault(
-            "people wait for this, but while_you_wait is missing",
-            "add while_you_wait: with services or pages of this offer, such as [guides/waiting-for-an-assessment].",
-            Field(field, NAME),
-        )
+        fix = "add while_you_wait: with services or pages of this offer, such as [guides/waiting-for-an-assessment]."
+        yield Fault("people wait for this, but while_you_wait is missing", fix, Field(field, NAME))
 
 
 @AGREE.rule("contact-ways", reads=("contacts", "access"))
@@ -115,11 +98,8 @@ def check_ways(service: Service) -> Iterator[Fault]:
     if service.access.form_url:
         ways.add("web")
     if ways and len(ways) < 2:
-        yield Fault(
-            f"there is only one way to get in touch: {_WAYS[ways.pop()]}",
-            "add another: phone, sms, email or url.",
-            Field("contacts", NAME),
-        )
+        message = f"there is only one way to get in touch: {_WAYS[ways.pop()]}"
+        yield Fault(message, "add another: phone, sms, email or url.", Field("contacts", NAME))
 
 
 _WAYS = {"phone": "by phone", "text": "by text message", "email": "by e-mail", "web": "a web page"}
@@ -130,11 +110,8 @@ def check_contact_ways(service: Service) -> Iterator[Fault]:
     """Each contact has a phone number, a number for texts, an e-mail address or a web page."""
     for number, contact in enumerate(service.contacts):
         if not contact.ways:
-            yield Fault(
-                "this contact cannot be reached",
-                "add phone, sms, email or url, or take the contact out.",
-                Field(f"contacts.{number}", NAME),
-            )
+            fix = "add phone, sms, email or url, or take the contact out."
+            yield Fault("this contact cannot be reached", fix, Field(f"contacts.{number}", NAME))
 
 
 @AGREE.rule("consent", reads=("contacts",))
@@ -142,11 +119,8 @@ def check_consent(service: Service) -> Iterator[Fault]:
     """A person is named only with their consent."""
     for number, contact in enumerate(service.contacts):
         if contact.name and not contact.consent_to_publish:
-            yield Fault(
-                f"{contact.name} is named, but has not agreed to it",
-                "ask them, then add consent_to_publish: yes; or take out the name and leave the role.",
-                f"contacts.{number}.name",
-            )
+            fix = "ask them, then add consent_to_publish: yes; or take out the name and leave the role."
+            yield Fault(f"{contact.name} is named, but has not agreed to it", fix, f"contacts.{number}.name")
 
 
 PHONE_FIELDS = ("phone", "text_relay", "sms")
@@ -163,8 +137,5 @@ def check_numbers(service: Service) -> Iterator[Fault]:
 def _check_number(contact: Contact, number: int, field: str) -> Iterator[Fault]:
     digits = getattr(contact, field)
     if digits and not is_phone_in_use(digits):
-        yield Fault(
-            f"{digits} looks like a phone number, but nobody in the UK is given such a number",
-            "check each digit by phoning it.",
-            f"contacts.{number}.{field}",
-        )
+        message = f"{digits} looks like a phone number, but nobody in the UK is given such a number"
+        yield Fault(message, "check each digit by phoning it.", f"contacts.{number}.{field}")

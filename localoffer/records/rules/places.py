@@ -19,9 +19,8 @@ AGREE = Rules("fields-that-agree")
 def check_free(service: Service) -> Iterator[Fault]:
     """What is free has no prices."""
     if service.cost.free == "yes" and service.cost.cost_options:
-        yield Fault(
-            "it says free: yes, but prices are given too", "write free: no, or take out cost_options.", "cost.free"
-        )
+        message = "it says free: yes, but prices are given too"
+        yield Fault(message, "write free: no, or take out cost_options.", "cost.free")
 
 
 @AGREE.rule("price-missing", reads=("cost", "status"), severity=WARNING)
@@ -42,11 +41,8 @@ def check_periods(service: Service) -> Iterator[Fault]:
 
 def _check_period(field: str, start: date | None, end: date | None) -> Iterator[Fault]:
     if start and end and end < start:
-        yield Fault(
-            f"valid_to is {end}, which is before valid_from, {start}",
-            "swap the two dates, or correct the year.",
-            f"{field}.valid_to",
-        )
+        message = f"valid_to is {end}, which is before valid_from, {start}"
+        yield Fault(message, "swap the two dates, or correct the year.", f"{field}.valid_to")
 
 
 def all_schedules(service: Service) -> Iterator[tuple[str, Schedule]]:
@@ -64,11 +60,9 @@ def check_hours(service: Service) -> Iterator[Fault]:
     for field, schedule in all_schedules(service):
         start, end = schedule.opens_at, schedule.closes_at
         if start and end and end <= start:
-            yield Fault(
-                f"closes_at is {end:%H:%M}, which is not later than opens_at, {start:%H:%M}",
-                "check both times on the 24-hour clock: 1 in the afternoon is 13:00.",
-                f"{field}.closes_at",
-            )
+            message = f"closes_at is {end:%H:%M}, which is not later than opens_at, {start:%H:%M}"
+            fix = "check both times on the 24-hour clock: 1 in the afternoon is 13:00."
+            yield Fault(message, fix, f"{field}.closes_at")
 
 
 @AGREE.rule("days-missing", reads=("schedules", "contacts"))
@@ -76,9 +70,8 @@ def check_days(service: Service) -> Iterator[Fault]:
     """Times have days: byday, dates, or words in description."""
     for field, schedule in all_schedules(service):
         if not (schedule.byday or schedule.dates or schedule.description):
-            yield Fault(
-                "these times do not say on which days", "add byday, such as [MO, WE], or dates.", Field(field, NAME)
-            )
+            message = "these times do not say on which days"
+            yield Fault(message, "add byday, such as [MO, WE], or dates.", Field(field, NAME))
 
 
 @AGREE.rule("week-of-month", reads=("schedules", "contacts"))
@@ -86,17 +79,11 @@ def check_month(service: Service) -> Iterator[Fault]:
     """every: month and week_of_month stand together."""
     for field, schedule in all_schedules(service):
         if schedule.every == "month" and schedule.week_of_month is None and not schedule.dates:
-            yield Fault(
-                "every: month does not say in which week",
-                "add week_of_month: 1 for the first, 5 for the last.",
-                f"{field}.every",
-            )
+            message = "every: month does not say in which week"
+            yield Fault(message, "add week_of_month: 1 for the first, 5 for the last.", f"{field}.every")
         if schedule.every == "week" and schedule.week_of_month is not None:
-            yield Fault(
-                "week_of_month is only for what happens once a month",
-                "add every: month, or take it out.",
-                f"{field}.week_of_month",
-            )
+            message = "week_of_month is only for what happens once a month"
+            yield Fault(message, "add every: month, or take it out.", f"{field}.week_of_month")
 
 
 @AGREE.rule("term-and-holidays", reads=("schedules", "contacts"))
@@ -104,11 +91,8 @@ def check_term(service: Service) -> Iterator[Fault]:
     """What is only in term time is not only in the holidays."""
     for field, schedule in all_schedules(service):
         if schedule.term_time_only and schedule.holidays_only:
-            yield Fault(
-                "term_time_only and holidays_only are both yes",
-                "keep one; for both times of year write neither.",
-                f"{field}.holidays_only",
-            )
+            message = "term_time_only and holidays_only are both yes"
+            yield Fault(message, "keep one; for both times of year write neither.", f"{field}.holidays_only")
 
 
 @AGREE.rule("time-place", reads=("schedules", "contacts", "locations"))
@@ -118,22 +102,16 @@ def check_schedule_place(service: Service) -> Iterator[Fault]:
     for field, schedule in all_schedules(service):
         if schedule.location and schedule.location not in known:
             places = " or ".join(known) if known else "a place under locations"
-            yield Fault(
-                f"“{schedule.location}” is not one of the places of this listing",
-                f"write {places}.",
-                f"{field}.location",
-            )
+            message = f"“{schedule.location}” is not one of the places of this listing"
+            yield Fault(message, f"write {places}.", f"{field}.location")
 
 
 @AGREE.rule("venue-without-place", reads=("delivery", "locations"))
 def check_venue(service: Service) -> Iterator[Fault]:
     """What happens at a venue says where."""
     if "venue" in service.delivery and not service.locations:
-        yield Fault(
-            "it happens at a venue, but locations is missing",
-            "add locations: with name, address_1, city and postal_code.",
-            "delivery",
-        )
+        message = "it happens at a venue, but locations is missing"
+        yield Fault(message, "add locations: with name, address_1, city and postal_code.", "delivery")
 
 
 @AGREE.rule("postcode-missing", reads=("locations",))
@@ -141,11 +119,8 @@ def check_postcode_given(service: Service) -> Iterator[Fault]:
     """A place has its postcode, unless it is sensitive."""
     for number, location in enumerate(service.locations):
         if not location.sensitive and not location.postal_code:
-            yield Fault(
-                f"{location.name} has no postcode",
-                "add postal_code; if the place must stay private add sensitive: yes.",
-                Field(f"locations.{number}", NAME),
-            )
+            fix = "add postal_code; if the place must stay private add sensitive: yes."
+            yield Fault(f"{location.name} has no postcode", fix, Field(f"locations.{number}", NAME))
 
 
 @AGREE.rule("sensitive-address", reads=("locations",))
@@ -165,9 +140,7 @@ def _check_secret(service: Service, location: Location, number: int) -> Iterator
         if not text.field.startswith(f"locations.{number}.address"):
             for pattern in patterns:
                 if match := pattern.search(text.text):
-                    yield Fault(
-                        "this gives away the address of a place that must stay private",
-                        "take the street and the postcode out: only the town may be named.",
-                        Field(text.field, match.start()),
-                    )
+                    message = "this gives away the address of a place that must stay private"
+                    fix = "take the street and the postcode out: only the town may be named."
+                    yield Fault(message, fix, Field(text.field, match.start()))
                     break

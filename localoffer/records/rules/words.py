@@ -59,8 +59,5 @@ def check_why_no_picture(service: Service) -> Iterator[Fault]:
     """An easy-read idea without a picture says why."""
     for number, point in enumerate(service.easy_read.points if service.easy_read else []):
         if point.picture == "none" and not point.why:
-            yield Fault(
-                "there is no picture and no reason why",
-                "choose a picture, or add why: and the reason.",
-                f"easy_read.points.{number}.picture",
-            )
+            message = "there is no picture and no reason why"
+            yield Fault(message, "choose a picture, or add why: and the reason.", f"easy_read.points.{number}.picture")

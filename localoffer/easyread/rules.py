@@ -1,0 +1,32 @@
+"""The rules of easy read that are not about one sentence; the reading rules judge those."""
+
+from __future__ import annotations
+
+from localoffer.findings import WARNING
+from localoffer.rulebook import Rules
+
+EASY_READ = Rules("easy-read")
+EASY_TWIN_MISSING = EASY_READ.declare(
+    "easy-twin-missing", "Each page has an easy-read page beside it, or says why it has none."
+)
+EASY_HEADING = EASY_READ.declare("easy-heading", "A heading in easy read starts with ## and a space.")
+EASY_PICTURE_MISSING = EASY_READ.declare(
+    "easy-picture-missing", "Each idea in easy read has a picture, or says why there is none."
+)
+EASY_WORDS_MISSING = EASY_READ.declare("easy-words-missing", "Each picture in easy read has words below it.")
+EASY_TOO_MANY_IDEAS = EASY_READ.declare(
+    "easy-too-many-ideas", "An easy-read page has about 20 ideas and never more than 40.", severity=WARNING
+)
+EASY_OUT_OF_DATE = EASY_READ.declare(
+    "easy-out-of-date", "An easy-read text is compared with its page again when the page changes.", severity=WARNING
+)
+EASY_NOT_CHECKED = EASY_READ.declare(
+    "easy-not-checked",
+    "People with a learning disability check each easy-read text, and it says who they are.",
+    severity=WARNING,
+)
+GLOSSARY_FIRST_USE = EASY_READ.declare(
+    "glossary-first-use",
+    "In easy read a short form is explained where it first stands: in its own sentence or the next.",
+    severity=WARNING,
+)

@@ -1,0 +1,105 @@
+"""Rules whose sample is one change to a good offer: what the checks say of the broken copy, never typed.
+
+In: the good offer and the tables of `rulebook.samples`. Out: `Shown`s.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from localoffer.catalogue import read_catalogue
+from localoffer.check import check_offer
+from localoffer.easyread.twin import page_hash
+from localoffer.editing.manual.shown import Shown, excerpt, show
+from localoffer.findings import Finding, sort_findings
+from localoffer.rulebook.samples import FAULTS, TODAY, WHOLE, Sample, break_offer, copy_offer, load_samples
+from localoffer.site.assets import read_assets
+from localoffer.site.colours import check_colours
+from localoffer.site.settings import read_settings
+from localoffer.system.folders import TOOL
+from localoffer.yamlfile.source import source_lines
+
+MOST = 200
+ShowSample = Callable[[Sample, Path, Path], Shown]
+
+
+def sample_of_rule(tables: Path) -> Mapping[str, Sample]:
+    """Rule id → the first sample that breaks it."""
+    found: dict[str, Sample] = {}
+    for sample in load_samples(tables):
+        found.setdefault(sample.rule, sample)
+    return found
+
+
+class OfferSamples:
+    """The tables, and the good offers they break, in a folder for the time of the work."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.faults, self.whole = sample_of_rule(FAULTS), sample_of_rule(WHOLE)
+        self.good, self.settled = copy_offer(folder / "good"), settled_offer(folder)
+
+    def show(self, rule: str) -> Shown | None:
+        """The rule's sample of the tables; None where it has none."""
+        if rule in self.faults:
+            return _show_fault(self.faults[rule], self.good, self.folder / rule)
+        if rule in self.whole:
+            return _show_whole(self.whole[rule], self.settled, self.folder / rule)
+        return None
+
+
+def _show_fault(sample: Sample, good: Path, folder: Path) -> Shown:
+    bad = copy_offer(folder)
+    break_offer(bad, sample)
+    _, findings = read_catalogue(bad, TODAY)
+    found = next(finding for finding in sort_findings(findings) if finding.rule == sample.rule)
+    wrong = excerpt(bad / found.path, found.line) if _is_small(bad / found.path) else ""
+    has_right = sample.find and (good / found.path).is_file()
+    right = excerpt(good / found.path, found.line) if has_right else ""
+    return Shown(wrong, show(found, source_lines(bad)), right)
+
+
+def _is_small(path: Path) -> bool:
+    return path.is_file() and not path.is_symlink() and path.stat().st_size < 20_000 and b"\0" not in path.read_bytes()
+
+
+def _show_whole(sample: Sample, good: Path, folder: Path) -> Shown:
+    bad = copy_offer(folder, good)
+    break_offer(bad, sample)
+    found = next(finding for finding in offer_findings(bad) if finding.rule == sample.rule)
+    seen = show(found, source_lines(bad))
+    if sample.remove:
+        return Shown("", seen, _cut((good / sample.file).read_text("utf-8").rstrip()))
+    line = found.line if sample.file == found.path else changed_line(good / sample.file, bad / sample.file)
+    return Shown(_cut(excerpt(bad / sample.file, line)), seen, _cut(excerpt(good / sample.file, line)))
+
+
+def changed_line(good: Path, bad: Path) -> int:
+    """The first line that differs."""
+    pairs = zip(good.read_text("utf-8").split("\n"), bad.read_text("utf-8").split("\n"), strict=False)
+    return next((number for number, (old, new) in enumerate(pairs, 1) if old != new), 1)
+
+
+def _cut(text: str) -> str:
+    return "\n".join(line if len(line) <= MOST else f"{line[:MOST].rsplit(' ', 1)[0]} …" for line in text.split("\n"))
+
+
+def settled_offer(folder: Path) -> Path:
+    """The good offer, its easy-read pages compared and checked by people."""
+    root = copy_offer(folder / "settled")
+    catalogue, _findings = check_offer(root, TODAY)
+    assert catalogue is not None
+    for page in catalogue.content.values():
+        if page.easy:
+            file = root / page.easy.path
+            kept = f'written_from: "{page_hash(page)}"\nchecked_by: Tinybrook Readers'
+            file.write_text(re.sub("written_from:.*", kept, file.read_text("utf-8"), count=1), "utf-8")
+    return root
+
+
+def offer_findings(root: Path) -> list[Finding]:
+    """What `check` and the colours' check of the build say of an offer."""
+    css = "\n".join(read_assets(TOOL / "theme").sheets.values())
+    return sort_findings([*check_offer(root, TODAY)[1], *check_colours(read_settings(root / "mkdocs.yml"), css)])
