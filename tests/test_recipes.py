@@ -138,3 +138,33 @@ def test_a_kind_of_page_is_a_row_and_a_module_and_so_is_an_output(tmp_path: Path
         assert json.loads(published)
         assert gzip.decompress((site / "data" / f"{name}.json.gz").read_bytes()) == published
         assert (site / "data" / f"{name}.json.br").is_file()
+
+
+FIELD = '''
+    snacks: Words | None = says("What there is to eat.", "Fruit", "food", default=None)
+'''
+FACT = '''
+    if service.snacks:
+        yield Fact("snacks", "Snacks", service.snacks, [idea("yes", say("There is food: ", name(service.snacks), "."))])
+'''
+
+
+@pytest.mark.slow
+def test_a_field_is_a_line_of_the_model_a_fact_and_its_id_on_two_pages(tmp_path: Path) -> None:
+    for folder in ("localoffer", "theme", "schema"):
+        shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "build.py", tmp_path)
+    root = copy_site(tmp_path)
+    package = tmp_path / "localoffer"
+    insert(package / "model/service.py", '    """One listing: providers/<provider>/<service>.yml."""\n\n', FIELD)
+    insert(package / "facts/getting.py", '    """In the order in which a family does it."""\n', FACT)
+    insert(package / "outputs/pages/service.py", "GOOD_TO_KNOW = (", '"snacks", ')
+    insert(package / "easyread/service.py", '("get", "How to get it", (', '"snacks", ')
+    club = root / "providers/marl-trust/saturday-club.yml"
+    club.write_text(f"{club.read_text(encoding='utf-8')}\nsnacks: Fruit and water\n", encoding="utf-8")
+    run(tmp_path, "build", "--root", str(root), "--today", "2026-11-22")
+    for page in ("services", "easy-read/services"):
+        html = (root / "build/site" / page / "marl-trust/saturday-club/index.html").read_text(encoding="utf-8")
+        assert "Fruit and water" in html
+    run(tmp_path, "new", "marl-trust", "Sunday club", "--root", str(root), "--today", "2026-11-22")
+    assert "# snacks: Fruit\n" in (root / "providers/marl-trust/sunday-club.yml").read_text(encoding="utf-8")
