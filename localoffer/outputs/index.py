@@ -50,3 +50,26 @@ class Index(catalogue_index.Index):
     def easy_card(self, service: Service) -> Card:
         """The service in an easy-read list: its name, its easy-read page, its ages."""
         return self._easy_cards[service.id]
+
+    @cached_property
+    def _alike(self) -> dict[tuple[tuple[str, ...], frozenset[str]], list[str]]:
+        return {}
+
+    def alike(self, topics: tuple[str, ...], stages: frozenset[str]) -> list[str]:
+        """Ids of the services most like one with these topics and stages, the best first; ranked once for all such."""
+        if (topics, stages) not in self._alike:
+            self._alike[topics, stages] = self._rank_alike(topics, stages)
+        return self._alike[topics, stages]
+
+    def _rank_alike(self, topics: tuple[str, ...], stages: frozenset[str]) -> list[str]:
+        all_stages, near_ids, all_topics, own = self.stages_of, self.near_ids, self.topics_of, frozenset(topics)
+
+        def rank(other: str) -> tuple[bool, bool, int]:
+            return stages.isdisjoint(all_stages.get(other, ())), other not in near_ids, -len(own & all_topics[other])
+
+        pool = dict.fromkeys(other for topic in topics for other in self.ids_by_topic.get(topic, ())[:60])
+        if len(pool) < 5:
+            pool |= dict.fromkeys(self.ids_by_topic.get(self.top_topic(topics[0]), ())[:60])
+        if len(pool) < 2:
+            pool |= dict.fromkeys(other.id for other in self.shown[:60])
+        return sorted(pool, key=rank)

@@ -128,20 +128,9 @@ def _wait(facts: Facts) -> Meta:
 
 def like(service: Service, index: Index) -> list[Card]:
     """Up to 4 other services: same ages and near first, then by how many topics they share; national ones last."""
-    stages, all_stages, near_ids = index.stages_of.get(service.id, set()), index.stages_of, index.near_ids
-    topics, all_topics = index.topics_of[service.id], index.topics_of
-
-    def rank(other: str) -> tuple[bool, bool, int]:
-        return stages.isdisjoint(all_stages.get(other, ())), other not in near_ids, -len(topics & all_topics[other])
-
-    pool = dict.fromkeys(other for topic in service.topics for other in index.ids_by_topic.get(topic, ())[:60])
-    if len(pool) < 5:
-        pool |= dict.fromkeys(index.ids_by_topic.get(index.top_topic(service.topics[0]), ())[:60])
-    if len(pool) < 2:
-        pool |= dict.fromkeys(other.id for other in index.shown[:60])
-    for shown in (service.id, *service.while_you_wait):
-        pool.pop(shown, None)
-    return [index.card(index.catalogue.services[other]) for other in sorted(pool, key=rank)[:4]]
+    shown = {service.id, *service.while_you_wait}
+    others = index.alike(tuple(service.topics), frozenset(index.stages_of.get(service.id, ())))
+    return [index.card(index.catalogue.services[other]) for other in others if other not in shown][:4]
 
 
 def _qr(index: Index, url: str) -> list[int | str]:
