@@ -1,4 +1,5 @@
-"""The recipes of HACKING.md, followed in a copy of the tree: what they promise is on the built site."""
+"""The recipes of HACKING.md, followed to the letter in a copy of the tree: what they promise is there, and no other file
+had to be edited by hand."""
 
 from __future__ import annotations
 
@@ -7,18 +8,77 @@ import json
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 
-from tests.offer import copy_site
+from tests.offer import CLUB, copy_site
 
+pytestmark = pytest.mark.slow
 ROOT = Path(__file__).resolve().parents[1]
+MADE = {"build", "node_modules", "__pycache__"}
 
-KIND = '''
-    Kind("holidays", ("holidays/",), "list.html", "holidays", no_twin="a page that only a test has", section="topics"),
+
+@dataclass(frozen=True)
+class Recipe:
+    """What a person writes. `edits`: file → what stands there → what is added after it. `files`: new files.
+    `at_most`: how many files the recipe may ask for."""
+
+    at_most: int
+    edits: Mapping[str, Mapping[str, str]]
+    files: Mapping[str, str] = field(default_factory=dict)
+
+
+FIELD = Recipe(
+    4,
+    {
+        "localoffer/model/service.py": {
+            '"interpreters", "interpreting", default="not known")\n': (
+                '    quiet_time: Line | None = says("When it is quietest.", "the first hour", "calm_time", default=None)\n'
+            )
+        },
+        "localoffer/facts/features.py": {
+            "    yield from _language_facts(service)\n": """\
+    if service.quiet_time:
+        quiet = idea("quiet", say("It is quiet at this time: ", name(service.quiet_time), "."))
+        yield Fact("quiet-time", "When it is quiet", f"It is quietest in {service.quiet_time}.", [quiet])
+"""
+        },
+        "localoffer/outputs/pages/service.py": {"GOOD_TO_KNOW = (": '"quiet-time", '},
+        "localoffer/easyread/service.py": {'("features", ': '"quiet-time", '},
+    },
+)
+RULE = Recipe(
+    1,
+    {
+        "localoffer/reading/rules/numbers.py": {
+            'NUMBER_WORD = re.compile(rf"\\b(?:{\'|\'.join(NUMBER_WORDS)})\\b", re.IGNORECASE)\n': '''
+
+@READING.rule(
+    "plus-sign", source="NHS", bad="Bring a hat + a coat.", good="Bring a hat and a coat.", severity=WARNING
+)
+def check_plus_signs(passage: Passage, words: WordLists) -> Iterator[Fault]:
+    """Easy read has no plus signs."""
+    if is_easy(passage) and " + " in passage.text:
+        yield Fault("“+” is a sign, not a word", "write “and”.", passage.text.index(" + "))
 '''
-PAGE = '''
+        }
+    },
+)
+KIND = Recipe(
+    3,
+    {
+        "localoffer/kinds.py": {
+            "KINDS: tuple[Kind, ...] = (\n": (
+                '    Kind("holidays", ("holidays/",), "list.html", "holidays", no_twin="a page that only a test has", '
+                'section="topics"),\n'
+            )
+        }
+    },
+    {
+        "localoffer/outputs/pages/holidays.py": '''\
 """What is on in the holidays."""
 
 from localoffer.outputs.index import Index
@@ -29,10 +89,17 @@ def make_pages(index: Index) -> list[Page]:
     """The page."""
     return [new_page("holidays", "holidays/", {"title": "Holidays", "summary": f"{len(index.shown)} services."}, SITE)]
 '''
-OUTPUT = '''
-    Output("names of services", "data.names", ("data/names.json",)),
-'''
-FILE = '''
+    },
+)
+OUTPUT = Recipe(
+    2,
+    {
+        "localoffer/kinds.py": {
+            "OUTPUTS: tuple[Output, ...] = (\n": '    Output("names of services", "data.names", ("data/names.json",)),\n'
+        }
+    },
+    {
+        "localoffer/outputs/data/names.py": '''\
 """The names of services."""
 
 from collections.abc import Iterator
@@ -45,126 +112,175 @@ def make_files(index: Index) -> Iterator[PublishedFile]:
     """The one file."""
     yield "data/names.json", json_text([service.name for service in index.shown] * 20)
 '''
+    },
+)
+REPORT = Recipe(
+    2,
+    {
+        "localoffer/reports/__init__.py": {
+            "REPORTS = (\n": '    Report("names", "Names of our services", "every service by name"),\n'
+        }
+    },
+    {
+        "localoffer/reports/names.py": '''\
+"""Every service by name.
 
-
-def insert(file: Path, after: str, text: str) -> None:
-    whole = file.read_text(encoding="utf-8")
-    assert whole.count(after) == 1
-    file.write_text(whole.replace(after, after + text.strip("\n") + "\n"), encoding="utf-8")
-
-
-REPORT = '''
-    Report("languages", "Languages of our services", "services by language"),
-'''
-TABLE = '''
-"""Services by language."""
+In: the catalogue. Out: one row a service.
+"""
 
 from localoffer.catalogue import Catalogue
 from localoffer.reports.files import Table
 
 
 def table(catalogue: Catalogue) -> Table:
-    """One row a service."""
-    rows = [{"service": service.name, "languages": ", ".join(service.languages)} for service in catalogue.services.values()]
-    return Table(("All services.",), {"service": "Service", "languages": "Languages"}, rows)
+    """The names, A to Z."""
+    names = sorted(service.name for service in catalogue.services.values())
+    return Table((f"We have {len(names)} services.",), {"name": "Name"}, [{"name": name} for name in names])
 '''
-COMMAND = '''
-
+    },
+)
+COMMAND = Recipe(
+    2,
+    {
+        "localoffer/cli/commands.py": {
+            """\
+    for path in write_schema(arguments.root):
+        screen.say(f"Wrote {path}")
+    return CLEAN
+""": """
 
 @command("say how many services there are", flag("--least", type=int, default=0, help="how many there must be"), TODAY)
 def count_services(arguments: argparse.Namespace, screen: Screen) -> int:
-    """The number of listings."""
+    \"\"\"The number of listings.\"\"\"
     from localoffer.catalogue import read_catalogue
 
     catalogue, _findings = read_catalogue(arguments.root, today_of(arguments))
     screen.show(f"{len(catalogue.services) if catalogue else 0} services\\n")
     return CLEAN
-'''
+"""
+        }
+    },
+)
+RECIPES = {"field": FIELD, "rule": RULE, "kind": KIND, "output": OUTPUT, "report": REPORT, "command": COMMAND}
 
 
-def run(tree: Path, *words: str) -> str:
-    command = [sys.executable, str(tree / "build.py"), *words]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=tree)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return done.stdout
+@dataclass(frozen=True)
+class Tree:
+    """A copy of the tree in which every recipe was followed, with the tiny council's offer in the place of the sample."""
+
+    root: Path
+
+    def run(self, *arguments: str) -> str:
+        """What `python` says; the test fails where it fails."""
+        done = subprocess.run([sys.executable, *arguments], capture_output=True, text=True, check=False, cwd=self.root)
+        assert done.returncode == 0, done.stdout + done.stderr
+        return done.stdout
+
+    def documents(self) -> str:
+        """README.md and HACKING.md."""
+        return "".join((self.root / name).read_text(encoding="utf-8") for name in ("README.md", "HACKING.md"))
+
+    def page(self, address: str) -> str:
+        """A built page."""
+        return (self.root / "build/site" / address / "index.html").read_text(encoding="utf-8")
 
 
-@pytest.mark.slow
-def test_a_report_is_a_row_and_a_module_and_a_command_is_one_function(tmp_path: Path) -> None:
-    tree = tmp_path / "tree"
-    for folder in ("localoffer", "tests"):
-        shutil.copytree(ROOT / folder, tree / folder, ignore=shutil.ignore_patterns("__pycache__", "cases"))
-    for name in ("build.py", "README.md", "HACKING.md", "pyproject.toml"):
-        shutil.copy(ROOT / name, tree)
-    insert(tree / "localoffer/reports/__init__.py", "REPORTS = (\n", REPORT)
-    (tree / "localoffer/reports/languages.py").write_text(TABLE.lstrip(), encoding="utf-8")
-    commands = tree / "localoffer/cli/commands.py"
-    commands.write_text(commands.read_text(encoding="utf-8") + COMMAND, encoding="utf-8")
-    root = copy_site(tmp_path)
-    where = ("--root", str(root), "--today", "2026-11-22")
-    run(tree, "report", "languages", *where)
-    facts = json.loads((root / "build/reports/languages.json").read_text(encoding="utf-8"))
-    assert len(facts["rows"]) == int(run(tree, "count-services", "--least", "1", *where).split()[0]) > 0
-    assert "languages: services by language" in run(tree, "report", "--help")
-    rewrite = "from pathlib import Path; from tests.derived import with_derived_parts as parts; "
-    rewrite += "[print(parts(Path(name).read_text(encoding='utf-8'))) for name in ('README.md', 'HACKING.md')]"
-    documents = subprocess.run([sys.executable, "-c", rewrite], capture_output=True, text=True, check=True, cwd=tree).stdout
-    assert "| `languages` | services by language |" in documents
-    assert "python build.py count-services" in documents
-    assert "`--least`: how many there must be" in documents
+def follow(recipe: Recipe, root: Path) -> None:
+    for name, text in recipe.files.items():
+        assert not (root / name).exists()
+        (root / name).write_text(text, encoding="utf-8")
+    for name, additions in recipe.edits.items():
+        whole = (root / name).read_text(encoding="utf-8")
+        for after, text in additions.items():
+            assert whole.count(after) == 1, f"{name} has {after!r} {whole.count(after)} times"
+            whole = whole.replace(after, after + text)
+        (root / name).write_text(whole, encoding="utf-8")
 
 
-@pytest.mark.slow
-def test_a_kind_of_page_is_a_row_and_a_module_and_so_is_an_output(tmp_path: Path) -> None:
-    for folder in ("localoffer", "theme", "schema"):
-        shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "build.py", tmp_path)
-    root = copy_site(tmp_path)
-    insert(tmp_path / "localoffer/kinds.py", "KINDS: tuple[Kind, ...] = (\n", KIND)
-    insert(tmp_path / "localoffer/kinds.py", "OUTPUTS: tuple[Output, ...] = (\n", OUTPUT)
-    (tmp_path / "localoffer/outputs/pages/holidays.py").write_text(PAGE.lstrip(), encoding="utf-8")
-    (tmp_path / "localoffer/outputs/data/names.py").write_text(FILE.lstrip(), encoding="utf-8")
-    guide = next((root / "content" / "guides").glob("*[a-z].md"))
+def is_not_copied(folder: str, names: list[str]) -> set[str]:
+    """What is made, what git keeps, and the sample offer: the tiny council's stands in its place."""
+    of_the_sample = {"providers", "content", "mkdocs.yml"} if Path(folder) == ROOT else set()
+    return {name for name in names if (name.startswith(".") and name != ".github") or name in {*MADE, *of_the_sample}}
+
+
+def change(file: Path, old: str, new: str) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert text.count(old) == 1
+    file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def tree(tmp_path_factory: pytest.TempPathFactory) -> Tree:
+    """Every recipe is followed, `make schema` and `make golden` are run, a listing and a guide use what is new."""
+    made = Tree(copy_site(tmp_path_factory.mktemp("recipes")))
+    shutil.copytree(ROOT, made.root, ignore=is_not_copied, dirs_exist_ok=True)
+    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    with (made.root / "mkdocs.yml").open("a", encoding="utf-8") as file:
+        file.write(settings[settings.index("markdown_extensions:") :])
+    for recipe in RECIPES.values():
+        follow(recipe, made.root)
+    made.run("build.py", "schema")
+    made.run("-m", "pytest", "-q", "-p", "no:cacheprovider", "tests/test_docs.py", "-m", "not sample", "--golden")
+    change(made.root / CLUB, "interpreter: yes\n", "interpreter: yes\nquiet_time: the last hour\n")
+    change(made.root / CLUB, "You can play games.", "You can play games + sing.")
+    guide = made.root / "content/guides/short-breaks.md"
     guide.write_text(f"{guide.read_text()}\nSee [holidays](/holidays/) and [their names](/data/names.json).\n")
-    command = [sys.executable, str(tmp_path / "build.py"), "build", "--root", str(root), "--today", "2026-11-22"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=tmp_path)
-    assert done.returncode == 0, done.stdout + done.stderr
-    site = root / "build" / "site"
-    assert "Holidays" in (site / "holidays" / "index.html").read_text(encoding="utf-8")
-    assert "/holidays/" in (site / "sitemap.xml").read_text(encoding="utf-8")
-    assert json.loads((root / "build/cache/kinds.json").read_text())["holidays/index.html"] == "holidays"
-    for name in ("names", "topics"):
-        published = (site / "data" / f"{name}.json").read_bytes()
-        assert json.loads(published)
-        assert gzip.decompress((site / "data" / f"{name}.json.gz").read_bytes()) == published
-        assert (site / "data" / f"{name}.json.br").is_file()
+    made.run("build.py", "build", "--today", "2026-11-22")
+    return made
 
 
-FIELD = '''
-    snacks: Words | None = says("What there is to eat.", "Fruit", "food", default=None)
-'''
-FACT = '''
-    if service.snacks:
-        yield Fact("snacks", "Snacks", service.snacks, [idea("yes", say("There is food: ", name(service.snacks), "."))])
-'''
+@pytest.mark.parametrize("name", RECIPES)
+def test_a_recipe_asks_for_few_files(name: str) -> None:
+    assert len({*RECIPES[name].edits, *RECIPES[name].files}) <= RECIPES[name].at_most
 
 
-@pytest.mark.slow
-def test_a_field_is_a_line_of_the_model_a_fact_and_its_id_on_two_pages(tmp_path: Path) -> None:
-    for folder in ("localoffer", "theme", "schema"):
-        shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "build.py", tmp_path)
-    root = copy_site(tmp_path)
-    package = tmp_path / "localoffer"
-    insert(package / "model/service.py", '    """One listing: providers/<provider>/<service>.yml."""\n\n', FIELD)
-    insert(package / "facts/getting.py", '    """In the order in which a family does it."""\n', FACT)
-    insert(package / "outputs/pages/service.py", "GOOD_TO_KNOW = (", '"snacks", ')
-    insert(package / "easyread/service.py", '("get", "How to get it", (', '"snacks", ')
-    club = root / "providers/marl-trust/saturday-club.yml"
-    club.write_text(f"{club.read_text(encoding='utf-8')}\nsnacks: Fruit and water\n", encoding="utf-8")
-    run(tmp_path, "build", "--root", str(root), "--today", "2026-11-22")
-    for page in ("services", "easy-read/services"):
-        html = (root / "build/site" / page / "marl-trust/saturday-club/index.html").read_text(encoding="utf-8")
-        assert "Fruit and water" in html
-    run(tmp_path, "new", "marl-trust", "Sunday club", "--root", str(root), "--today", "2026-11-22")
-    assert "# snacks: Fruit\n" in (root / "providers/marl-trust/sunday-club.yml").read_text(encoding="utf-8")
+def test_a_field_is_on_both_pages_in_the_schema_the_field_guide_and_new_listings(tree: Tree) -> None:
+    assert "It is quietest in the last hour." in tree.page("services/marl-trust/saturday-club")
+    assert "It is quiet at this time: the last hour." in tree.page("easy-read/services/marl-trust/saturday-club")
+    assert "quiet_time" in json.loads((tree.root / "schema/service.json").read_text(encoding="utf-8"))["properties"]
+    assert "quiet_time" in (tree.root / "schema/field-guide.md").read_text(encoding="utf-8")
+    tree.run("build.py", "new", "marl-trust", "Sunday club", "--today", "2026-11-22")
+    new_listing = tree.root / "providers/marl-trust/sunday-club.yml"
+    text = new_listing.read_text(encoding="utf-8")
+    new_listing.unlink()
+    assert "# quiet_time: the first hour\n" in text
+
+
+def test_a_rule_is_kept_and_in_the_manual_and_on_the_checks_page(tree: Tree) -> None:
+    said = tree.run("build.py", "check", "--today", "2026-11-22", "--format", "json")
+    assert [finding["path"] for finding in json.loads(said) if finding["rule"] == "plus-sign"] == [CLUB]
+    assert "## plus-sign\n\nEasy read has no plus signs." in (tree.root / "schema/checks/reading.md").read_text("utf-8")
+    assert 'id="plus-sign"' in tree.page("about/checks/reading")
+
+
+def test_a_kind_of_page_is_built_and_known_and_in_the_site_map(tree: Tree) -> None:
+    assert "Holidays" in tree.page("holidays")
+    assert "/holidays/" in (tree.root / "build/site/sitemap.xml").read_text(encoding="utf-8")
+    assert json.loads((tree.root / "build/cache/kinds.json").read_text())["holidays/index.html"] == "holidays"
+
+
+@pytest.mark.parametrize("name", ["names", "topics"])
+def test_an_output_is_published_and_compressed(tree: Tree, name: str) -> None:
+    file = tree.root / f"build/site/data/{name}.json"
+    assert json.loads(file.read_bytes())
+    assert gzip.decompress(file.with_suffix(".json.gz").read_bytes()) == file.read_bytes()
+    assert file.with_suffix(".json.br").is_file()
+
+
+def test_a_report_is_written_in_three_forms_and_is_in_the_help_and_the_documents(tree: Tree) -> None:
+    tree.run("build.py", "report", "names", "--today", "2026-11-22")
+    for ending in ("html", "csv", "json"):
+        assert "Saturday club" in (tree.root / f"build/reports/names.{ending}").read_text(encoding="utf-8")
+    assert "every service by name" in " ".join(tree.run("build.py", "report", "--help").split())
+    assert "| `names` | every service by name |" in tree.documents()
+
+
+def test_a_command_runs_and_is_in_the_documents(tree: Tree) -> None:
+    assert tree.run("build.py", "count-services", "--least", "1", "--today", "2026-11-22") == "5 services\n"
+    assert "python build.py count-services" in tree.documents()
+    assert "`--least`: how many there must be" in tree.documents()
+
+
+def test_the_tests_that_hold_the_tree_together_still_pass(tree: Tree) -> None:
+    held = ("tests/test_docs.py", "tests/test_layers.py", "tests/test_kinds.py", "tests/reading", "tests/editing/test_schema.py")
+    tree.run("-m", "pytest", "-q", "-p", "no:cacheprovider", "-m", "not sample and not slow and not browser", *held)
