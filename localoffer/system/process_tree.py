@@ -8,23 +8,21 @@ from __future__ import annotations
 
 import os
 import signal
-import subprocess
-from collections.abc import Iterator
 from contextlib import suppress
-from pathlib import Path
 
-PROCESSES = Path("/proc")
-PS = ("ps", "-A", "-o", "pid=,ppid=,pgid=")
-PS_SECONDS = 10
+import psutil
 
 
 def family_of(pid: int) -> dict[int, int]:
     """Process → its group: the one with this id, what stands in its group, and all that any of them has started."""
-    rows = list(_processes())
-    found = {own: group for own, _parent, group in rows if pid in (own, group)}
-    while more := {own: group for own, parent, group in rows if parent in found and own not in found}:
+    parents, groups = {}, {}
+    for process in psutil.process_iter():
+        with suppress(OSError, psutil.Error):  # it ended meanwhile
+            parents[process.pid], groups[process.pid] = process.ppid(), os.getpgid(process.pid)
+    found = {own for own, group in groups.items() if pid in (own, group)}
+    while more := {own for own, parent in parents.items() if parent in found and own not in found}:
         found |= more
-    return found
+    return {own: groups[own] for own in found if own in groups}
 
 
 def kill_family(pid: int) -> None:
@@ -36,16 +34,3 @@ def kill_family(pid: int) -> None:
     for own in family:
         with suppress(OSError):
             os.kill(own, signal.SIGKILL)
-
-
-def _processes() -> Iterator[tuple[int, int, int]]:
-    """Every process of this machine, its parent and its group."""
-    if not (PROCESSES / "self" / "stat").exists():
-        said = subprocess.run(PS, capture_output=True, text=True, check=False, timeout=PS_SECONDS).stdout
-        yield from ((int(own), int(parent), int(group)) for own, parent, group in map(str.split, said.splitlines()))
-        return
-    for folder in PROCESSES.iterdir():
-        if folder.name.isdigit():
-            with suppress(OSError):  # it ended while we looked
-                parts = (folder / "stat").read_bytes().rpartition(b")")[2].split()
-                yield int(folder.name), int(parts[1]), int(parts[2])
