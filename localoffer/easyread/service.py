@@ -18,6 +18,7 @@ from localoffer.facts import Facts, service_facts
 from localoffer.facts.about import PROVIDER_PICTURES
 from localoffer.facts.view import Card
 from localoffer.facts.voice import Idea, idea, link, name, phone, say
+from localoffer.facts.where import post_address
 from localoffer.model import Provider, Service
 from localoffer.model.vocabulary import Vocabulary
 
@@ -155,9 +156,8 @@ def _provider_contact(provider: Provider, catalogue: Catalogue) -> Iterator[Idea
         )
     if provider.url:
         yield idea("online", say("They have ", link("a website", provider.url), "."))
-    if provider.address:
-        address = provider.address
-        lines = [line for line in (address.address_1, address.address_2, address.city, address.postal_code) if line]
-        yield idea("letter", say("You can write a letter."), say("Send it to ", name(", ".join(lines)), "."))
-    if not (provider.phone or provider.email or provider.url or provider.address):
+    address, is_whole = post_address(provider, catalogue.services_of.get(provider.id, []))
+    if is_whole:
+        yield idea("letter", say("You can write a letter."), say("Send it to ", name(address), "."))
+    if not (provider.phone or provider.email or provider.url or is_whole):
         yield idea("phone", say("You can ask us."), say("Phone us on ", phone(catalogue.site.help.phone), "."))

@@ -6,7 +6,7 @@ postcode, no map.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from urllib.parse import urlencode
 
 from localoffer import wording
@@ -17,7 +17,7 @@ from localoffer.facts.links import linked
 from localoffer.facts.view import Place
 from localoffer.facts.voice import Idea, extra, extras, idea, link, name, say
 from localoffer.facts.when import time_row
-from localoffer.model import Location, Service
+from localoffer.model import Location, Provider, Service
 from localoffer.model.vocabulary import Vocabulary
 
 MAP = "https://www.openstreetmap.org/search?"
@@ -55,6 +55,19 @@ def travel_facts(service: Service) -> Iterator[Fact]:
     if any(place.travel and not place.sensitive for place in places):
         told = idea("bus", say("The full page says ", link("how to get there", where), "."))
         yield Fact("travel", "Getting there", said, [extra(told)])
+
+
+def post_address(provider: Provider, services: Iterable[Service]) -> tuple[str, bool]:
+    """Where to write to a provider, on one line, and whether that is the whole address: where one of its services keeps
+    the same place private, only the town is told."""
+    where = provider.address
+    if where is None:
+        return "", False
+    private = [place for service in services for place in service.locations if place.sensitive]
+    if any(where.postal_code == place.postal_code or where.address_1 == place.address_1 for place in private):
+        return where.city, False
+    parts = (where.address_1, where.address_2, where.city, where.postal_code)
+    return ", ".join(part for part in parts if part), True
 
 
 def where_words(service: Service) -> str:

@@ -105,7 +105,7 @@ def makes_a_mistake(visit: PageVisit) -> Iterator[BrowserFault]:
 def remembers(visit: PageVisit) -> Iterator[BrowserFault]:
     """Says what others measured before."""
     visit.show()
-    yield visit.fault("known", " ".join(sorted(one for (one,) in visit.good)))
+    yield visit.fault(KNOWN, " ".join(sorted(one for (one,) in visit.good)))
     visit.good.add((visit.built.address,))
 
 

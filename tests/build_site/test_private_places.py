@@ -35,6 +35,7 @@ def test_a_sensitive_address_is_nowhere_in_the_site(tmp_path: Path) -> None:
     assert "address_1: 3 Otter Lane" in listing
     assert "postal_code: MB1 3WQ" in listing
     assert "sensitive: yes" in listing
+    _write_the_house_as_address(root / "providers/marl-trust/provider.yml")
     site = build_site(root, TODAY).site
     assert site
     files = [path for path in site.resolve().rglob("*") if path.is_file()]
@@ -48,3 +49,11 @@ def test_a_sensitive_address_is_nowhere_in_the_site(tmp_path: Path) -> None:
     ]
     assert not found
     assert "Tinybrook" in (site / "services/marl-trust/night-stays/index.html").read_text(encoding="utf-8")
+
+
+def _write_the_house_as_address(provider: Path) -> None:
+    """The provider takes its post where the children stay: its own pages must not tell either."""
+    good = provider.read_text(encoding="utf-8")
+    post = "{address_1: 12 Mill Lane, city: Tinybrook, postal_code: MB1 2AB}"
+    assert post in good
+    provider.write_text(good.replace(post, "{address_1: 3 Otter Lane, city: Tinybrook, postal_code: MB1 3WQ}"), "utf-8")

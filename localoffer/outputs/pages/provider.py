@@ -11,6 +11,7 @@ from dataclasses import replace
 from localoffer import wording
 from localoffer.addresses import PROVIDERS, picture_path, provider_url
 from localoffer.facts.contacts import site_name
+from localoffer.facts.where import post_address
 from localoffer.model import Provider
 from localoffer.outputs.index import Index
 from localoffer.outputs.markdown import render
@@ -52,7 +53,7 @@ def provider_pages(provider: Provider, index: Index) -> list[Page]:
             "kind": _kind(provider, index),
             "logo": _logo(provider),
             "ways": list(_ways(provider)),
-            "address": _address(provider, index),
+            "address": post_address(provider, index.by_provider.get(provider.id, []))[0],
             "facts": list(_facts(provider)),
             "not_endorsed": NOT_ENDORSED,
         },
@@ -92,16 +93,6 @@ def _ways(provider: Provider) -> Iterator[Way]:
         yield Way("mail", provider.email, f"mailto:{provider.email}")
     if provider.url:
         yield Way("globe", site_name(provider.url), provider.url)
-
-
-def _address(provider: Provider, index: Index) -> str:
-    where = provider.address
-    if where is None:
-        return ""
-    kept_secret = [p for s in index.by_provider.get(provider.id, []) for p in s.locations if p.sensitive]
-    if any(where.postal_code == p.postal_code or where.address_1 == p.address_1 for p in kept_secret):
-        return where.city
-    return ", ".join(part for part in (where.address_1, where.address_2, where.city, where.postal_code) if part)
 
 
 def _facts(provider: Provider) -> Iterator[FactLine]:
