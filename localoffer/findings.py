@@ -8,13 +8,44 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
 
 ERROR = "error"
 WARNING = "warning"
+SURE = "sure"
+MAYBE = "maybe"
 
 SourceLine = Callable[[str, int], str | None]
 """Gives one line of a file, by path and line number from 1; None if there is none."""
+
+
+class Range(NamedTuple):
+    """A stretch of a file, from its first sign to just after its last; lines and columns start at 1."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+@dataclass(frozen=True)
+class Edit:
+    """What to write where: `text` in the place of what stands in `range`.
+
+    `how_sure` is SURE only where the meaning stays: then `build.py fix` puts it in place. A MAYBE is shown, never applied.
+    `was`: what must stand there, where the range was worked out from words and not read off the file.
+    """
+
+    path: str
+    range: Range
+    text: str
+    how_sure: str = SURE
+    was: str | None = None
+
+    def as_dict(self) -> dict[str, Any]:
+        """The edit for other programs."""
+        return {"path": self.path, **self.range._asdict(), "text": self.text, "how_sure": self.how_sure}
 
 
 @dataclass(frozen=True, order=True)
@@ -28,6 +59,7 @@ class Finding:
     rule: str
     message: str
     fix: str
+    edit: Edit | None = field(default=None, compare=False)
 
     @property
     def is_error(self) -> bool:
@@ -139,6 +171,11 @@ FIELDS = ("path", "line", "column", "severity", "rule", "message", "fix")
 
 
 def format_json(findings: Iterable[Finding]) -> str:
-    """A JSON list of findings with the keys of `FIELDS`."""
-    rows = [asdict(finding) for finding in sort_findings(findings)]
+    """A JSON list of findings with the keys of `FIELDS`, and `edit` where a finding has one."""
+    rows = [_row(finding) for finding in sort_findings(findings)]
     return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
+
+
+def _row(finding: Finding) -> dict[str, Any]:
+    row = {name: getattr(finding, name) for name in FIELDS}
+    return {**row, "edit": finding.edit.as_dict()} if finding.edit else row

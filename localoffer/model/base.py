@@ -16,16 +16,22 @@ from typing import Any, NamedTuple, TypeVar
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
 from pydantic_core import PydanticUndefined
 
+from localoffer.findings import SURE, Edit, Range
+from localoffer.yamlfile.writing import as_yaml
+
 Position = tuple[int, int]
 """A line and a column, both from 1."""
 
 
 class Spot(NamedTuple):
-    """Where a value stands: its key, its start, and for text the start of each of its lines."""
+    """Where a value stands: its key, its start, and for text the start of each of its lines. `range` is all that was
+    written for it, with quotation marks; None for a group. `in_brackets`: inside [ ] or { }."""
 
     key: Position
     value: Position
     starts: tuple[tuple[int, int, int], ...] = ()  # (offset in the value, line, column)
+    range: Range | None = None
+    in_brackets: bool = False
 
     def at(self, offset: int) -> Position:
         """The line and column of the character at this offset of the text."""
@@ -37,8 +43,20 @@ class Spot(NamedTuple):
 
 def _spot(row: list[Any]) -> Spot:
     """A spot out of its packed row."""
-    _name, a, b, c, d, starts = row
-    return Spot((a, b), (c, d), tuple((o, x, y) for o, x, y in starts))
+    _name, a, b, c, d, starts, *more = row
+    end, in_brackets = (*more, 0, 0)[:2]
+    whole = Range(*end) if isinstance(end, list) else Range(c, d, c, d + end) if more else None
+    return Spot((a, b), (c, d), tuple((o, x, y) for o, x, y in starts), whole, bool(in_brackets))
+
+
+def _row(name: str, spot: Spot) -> list[Any]:
+    """A spot as a short row: most values stand on one line, and only their length is written."""
+    row = [name, *spot.key, *spot.value, spot.starts]
+    if spot.range is None:
+        return row
+    line, column, end_line, end_column = spot.range
+    is_one_line = (line, column) == spot.value and end_line == line
+    return [*row, end_column - column if is_one_line else spot.range, *([1] if spot.in_brackets else [])]
 
 
 class Origin:
@@ -73,8 +91,9 @@ class Origin:
         return _spot(json.JSONDecoder().raw_decode(self._packed, start)[0]) if start >= 0 else None
 
     def __getstate__(self) -> tuple[str, str]:
-        rows = [[name, *spot.key, *spot.value, spot.starts] for name, spot in self.spots.items()]
-        return self.path, self._packed or json.dumps(rows, separators=(",", ":"))
+        if self._packed:
+            return self.path, self._packed
+        return self.path, json.dumps([_row(name, spot) for name, spot in self.spots.items()], separators=(",", ":"))
 
     def __setstate__(self, state: tuple[str, str]) -> None:
         self.path, self._packed = state
@@ -91,6 +110,13 @@ class Origin:
         while (spot := self._find(name)) is None and name:
             name = name.rpartition(".")[0]
         return spot.at(offset) if spot else (1, 1)
+
+    def replacing(self, name: str, text: str, how_sure: str = SURE) -> Edit | None:
+        """The edit that writes this text as a field's whole value; None where the field holds a group or is not there."""
+        spot = self._find(name)
+        if spot is None or spot.range is None:
+            return None
+        return Edit(self.path, spot.range, as_yaml(text, in_brackets=spot.in_brackets), how_sure)
 
     def key_position(self, name: str) -> Position:
         """Where a field's name stands."""

@@ -36,7 +36,11 @@ def plain_values(tree: Tree, path: str) -> Plain:
 def _values(tree: Tree, name: str, key: Key | None, plain: Plain) -> Any:
     place = (tree.line, tree.column)
     spot_key = (key.line, key.column) if key else place
-    plain.spots[name] = Spot(spot_key, place, tree.starts if isinstance(tree, Words) else ())
+    plain.spots[name] = (
+        Spot(spot_key, place, tree.starts, tree.range, tree.in_brackets)
+        if isinstance(tree, Words)
+        else Spot(spot_key, place)
+    )
     if isinstance(tree, Words):
         return tree.value
     if isinstance(tree, Members):

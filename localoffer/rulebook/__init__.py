@@ -6,6 +6,6 @@ In: nothing. Out: `Rules` for the rooms above to declare theirs in; the publishe
 from __future__ import annotations
 
 from localoffer.rulebook.groups import GROUPS, published_groups
-from localoffer.rulebook.rule import START, Fault, Position, Rule, Rules
+from localoffer.rulebook.rule import START, Fault, Position, Put, Rule, Rules
 
-__all__ = ["GROUPS", "START", "Fault", "Position", "Rule", "Rules", "published_groups"]
+__all__ = ["GROUPS", "START", "Fault", "Position", "Put", "Rule", "Rules", "published_groups"]

@@ -10,24 +10,36 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple, Protocol, TypedDict, Unpack
 
-from localoffer.findings import ERROR, Finding
+from localoffer.findings import ERROR, SURE, Edit, Finding, Range
 
 Position = tuple[int, int]
 START: Position = (1, 1)
 """Where a finding about a whole file stands."""
 
 
+class Put(NamedTuple):
+    """Words to write in the place of others. `start` and `end` are offsets in the text a check was given; both None where
+    the whole value of the fault's field is meant. `how_sure`: MAYBE where the meaning could change."""
+
+    text: str
+    start: int | None = None
+    end: int | None = None
+    how_sure: str = SURE
+
+
 class Fault(NamedTuple):
     """What a check found, before anybody asks for the file: a plain sentence, a way out, and where.
 
     `where` is what the rule's family points with: the field of a record, the offset in a text, clues in a built page;
-    None where the thing looked at is the place. `severity` is empty where it is the rule's own.
+    None where the thing looked at is the place. `severity` is empty where it is the rule's own. `put` is the way out as
+    words to write, where the way out names them.
     """
 
     message: str
     fix: str
     where: Any = None
     severity: str = ""
+    put: Put | None = None
 
 
 Check = Callable[..., Iterator[Fault]]
@@ -35,6 +47,8 @@ Check = Callable[..., Iterator[Fault]]
 
 class _Origin(Protocol):
     def position(self, field: str, offset: int = 0, /) -> Position: ...
+
+    def replacing(self, field: str, text: str, how_sure: str = SURE, /) -> Edit | None: ...
 
 
 class Written(Protocol):
@@ -70,17 +84,20 @@ class Rule:
     no_sample: str = ""
     check: Check | None = None
 
-    def finding(self, path: str, message: str, fix: str, at: Position = START, severity: str = "") -> Finding:
+    def finding(
+        self, path: str, message: str, fix: str, at: Position = START, severity: str = "", edit: Edit | None = None
+    ) -> Finding:
         """That a file breaks this rule, and where."""
-        return Finding(path, *at, severity or self.severity, self.id, message, fix)
+        return Finding(path, *at, severity or self.severity, self.id, message, fix, edit)
 
-    def found(self, fault: Fault, path: str, at: Position) -> Finding:
+    def found(self, fault: Fault, path: str, at: Position, edit: Edit | None = None) -> Finding:
         """A fault as a finding."""
-        return self.finding(path, fault.message, fault.fix, at, fault.severity)
+        return self.finding(path, fault.message, fault.fix, at, fault.severity, edit)
 
-    def in_field(self, record: Written, field: str, message: str, fix: str) -> Finding:
-        """That a field of a record breaks this rule."""
-        return self.finding(record.path, message, fix, record.origin.position(field))
+    def in_field(self, record: Written, field: str, message: str, fix: str, put: Put | None = None) -> Finding:
+        """That a field of a record breaks this rule; `put` is what its whole value should be."""
+        edit = record.origin.replacing(field, put.text, put.how_sure) if put else None
+        return self.finding(record.path, message, fix, record.origin.position(field), edit=edit)
 
     def named(self, name: str) -> Rule:
         """One of the rules that this one stands for: another tool's, by the name it has there."""

@@ -15,7 +15,7 @@ from typing import Any
 
 import yaml
 
-from localoffer.findings import Finding
+from localoffer.findings import Finding, Range
 from localoffer.rulebook import START, Position, Rule
 from localoffer.yamlfile import rules
 from localoffer.yamlfile.complaints import COMPLAINTS, UNCLOSED, UNREADABLE
@@ -97,12 +97,21 @@ class _Builder:
                 self.check_node(event)
                 self.add(event)
             elif isinstance(event, yaml.CollectionEndEvent):
-                self.stack.pop()
-                self.pending.pop()
+                self.end_group(event)
             elif isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 self.check_document(event, documents)
         return self.tree
+
+    def end_group(self, event: Any) -> None:
+        """A group ends with its bracket, or with the last thing in it."""
+        group = self.stack.pop()
+        self.pending.pop()
+        end = self.position(event.end_mark)
+        if not group.in_brackets:
+            last = list(group.values.values() if isinstance(group, Fields) else group.values)[-1:]
+            end = (last[0].range.end_line, last[0].range.end_column) if last else (group.line, group.column)
+        group.range = Range(group.line, group.column, *end)
 
     def check_document(self, event: Any, documents: int) -> None:
         if documents > 1:
@@ -151,7 +160,7 @@ class _Builder:
         group: Fields | Members = (
             Fields(line, column, in_brackets=bool(event.flow_style))
             if isinstance(event, yaml.MappingStartEvent)
-            else Members(line, column)
+            else Members(line, column, in_brackets=bool(event.flow_style))
         )
         self.attach(group)
         self.stack.append(group)
@@ -162,14 +171,27 @@ class _Builder:
             message = f"there is a hidden character in this text ({character_name(hidden[0])})"
             raise self.refuse(event.start_mark, rules.HIDDEN_CHARACTER, message, "take out the \\ and what follows it.")
         if self.stack and isinstance(self.stack[-1], Fields) and self.pending[-1] is None:
-            self.pending[-1] = Key(event.value, line, column)
+            self.pending[-1] = Key(event.value, line, column, Range(line, column, *self.position(event.end_mark)))
             return
         if event.style in ("'", '"') and self.quote is None and self.swallows_fields(event):
             self.quote = event.start_mark
         starts = self.starts(event, line, column)
+        whole = Range(line, column, *self.end_of(event))
         if starts and event.style in ("|", ">"):
             line, column = starts[0][1], starts[0][2]
-        self.attach(Words(event.value, line, column, event.style is None or event.style == "", starts))
+        in_brackets = bool(self.stack) and self.stack[-1].in_brackets
+        self.attach(
+            Words(event.value, line, column, event.style is None or event.style == "", starts, whole, in_brackets)
+        )
+
+    def end_of(self, event: Any) -> Position:
+        """Just after the last sign of a value; a block of text ends with its last word, not with the line below it."""
+        if event.style not in ("|", ">"):
+            return self.position(event.end_mark)
+        last = event.end_mark.line - (event.end_mark.column == 0)
+        while last > event.start_mark.line and not self.source[last].strip():
+            last -= 1
+        return last + self.first_line, len(self.source[last].rstrip()) + 1
 
     def starts(self, event: Any, line: int, column: int) -> tuple[tuple[int, int, int], ...]:
         """Where each line of a text stands in its file."""

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from localoffer.findings import Range
+
 
 @dataclass(slots=True)
 class Words:
-    """A value as typed. `is_plain` is true without quotation marks or a block sign."""
+    """A value as typed. `is_plain` is true without quotation marks or a block sign. `range` is all of it, with its
+    quotation marks, or from the block sign to its last word; `in_brackets`: inside [ ] or { }."""
 
     value: str
     line: int
     column: int
     is_plain: bool = True
     starts: tuple[tuple[int, int, int], ...] = ()  # of each of its lines: offset, line, column
+    range: Range = Range(1, 1, 1, 1)
+    in_brackets: bool = False
 
     @property
     def is_nothing(self) -> bool:
@@ -28,6 +33,7 @@ class Key:
     name: str
     line: int
     column: int
+    range: Range = Range(1, 1, 1, 1)
 
 
 @dataclass(slots=True)
@@ -38,7 +44,8 @@ class Fields:
     column: int
     values: dict[str, Tree] = field(default_factory=dict)
     keys: dict[str, Key] = field(default_factory=dict)
-    in_brackets: bool = False  # written { … } on one line
+    in_brackets: bool = False  # written { … }
+    range: Range = Range(1, 1, 1, 1)
 
 
 @dataclass(slots=True)
@@ -48,6 +55,8 @@ class Members:
     line: int
     column: int
     values: list[Tree] = field(default_factory=list)
+    in_brackets: bool = False  # written [ … ]
+    range: Range = Range(1, 1, 1, 1)
 
 
 Tree = Words | Fields | Members
