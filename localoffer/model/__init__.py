@@ -18,7 +18,7 @@ from localoffer.model.access import (
     WaitingTime,
     WithEhcPlan,
 )
-from localoffer.model.base import Origin, Part, Position, Record, Spot, example_of, other_names, place, says
+from localoffer.model.base import Origin, Part, Position, Record, Spot, adapter_of, example_of, other_names, place, says
 from localoffer.model.content import ContentPage, EasyPage, PageChecked, PageSource
 from localoffer.model.places import Contact, Location, Schedule
 from localoffer.model.provider import Address, Logo, Provider, ProviderKind, Registration
@@ -70,6 +70,7 @@ __all__ = [
     "Wait",
     "WaitingTime",
     "WithEhcPlan",
+    "adapter_of",
     "example_of",
     "other_names",
     "place",

@@ -11,9 +11,9 @@ import bisect
 import json
 from collections.abc import Mapping
 from functools import cache, cached_property, lru_cache
-from typing import Any, NamedTuple, TypeVar
+from typing import Annotated, Any, NamedTuple, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, TypeAdapter
 from pydantic_core import PydanticUndefined
 
 from localoffer.findings import SURE, Edit, Range
@@ -202,6 +202,14 @@ def says(description: str, example: Any, *other_names: str, default: Any = Pydan
         examples=[example],
         json_schema_extra={"x-other-names": list(other_names)} if other_names else None,
     )
+
+
+@cache
+def adapter_of(model: type[BaseModel], name: str) -> TypeAdapter[Any]:
+    """What reads one field's value by itself."""
+    field = model.model_fields[name]
+    held: Any = Annotated[(field.annotation, *field.metadata)] if field.metadata else field.annotation
+    return TypeAdapter(held)
 
 
 def example_of(model: type[BaseModel], name: str) -> Any:

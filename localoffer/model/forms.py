@@ -13,7 +13,7 @@ from datetime import date, time
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, StringConstraints, WithJsonSchema
+from pydantic import BaseModel, BeforeValidator, StringConstraints, WithJsonSchema
 
 from localoffer.model import rules
 from localoffer.model.contact_forms import email_address, phone_number, postcode, web_address
@@ -248,5 +248,14 @@ Email = Annotated[str, BeforeValidator(email_address), WithJsonSchema({"type": "
 Phone = Annotated[str, BeforeValidator(phone_number), WithJsonSchema({"type": "string"})]
 WebAddress = Annotated[str, BeforeValidator(web_address), WithJsonSchema({"type": "string", "format": "uri"})]
 Postcode = Annotated[str, BeforeValidator(postcode), WithJsonSchema({"type": "string"})]
+
+
+def is_yes_or_no(model: type[BaseModel], name: str) -> bool:
+    """True for a field that holds a fact: yes, no or not known."""
+    field = model.model_fields[name]
+    checks = (check.func for check in field.metadata if isinstance(check, BeforeValidator))
+    return any(check in (_yes_no, _fact) for check in checks)
+
+
 Lower = BeforeValidator(_lower)
 Upper = BeforeValidator(_upper)

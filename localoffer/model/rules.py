@@ -6,6 +6,7 @@ from typing import NoReturn
 
 from pydantic_core import PydanticCustomError
 
+from localoffer.findings import SURE
 from localoffer.rulebook import Rule, Rules
 
 FIELDS = Rules("fields")
@@ -58,6 +59,6 @@ IMAGE_OUTSIDE = FIELDS.declare(
 BY_ID = {rule.id: rule for rule in FIELDS}
 
 
-def refuse(rule: Rule, message: str, fix: str) -> NoReturn:
-    """Refuse a value: one plain sentence and a way out."""
-    raise PydanticCustomError(rule.id, "{message}", {"message": message, "fix": fix})
+def refuse(rule: Rule, message: str, fix: str, put: str = "", how_sure: str = SURE) -> NoReturn:
+    """Refuse a value: one plain sentence and a way out. `put`: the value to write, where the way out names one."""
+    raise PydanticCustomError(rule.id, "{message}", {"message": message, "fix": fix, "put": put, "how_sure": how_sure})

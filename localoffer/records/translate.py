@@ -13,10 +13,11 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from localoffer.findings import Finding
+from localoffer.findings import MAYBE, SURE, Edit, Finding
 from localoffer.model import Origin, Spot, example_of, rules
-from localoffer.records.names import field_names, group_of, is_list, meant_field, model_at, nearest
+from localoffer.records.names import field_names, group_of, is_list, meant_field, model_at, nearest, normal
 from localoffer.records.plain import Plain
+from localoffer.records.renaming import renaming
 from localoffer.rulebook import Rule
 
 Location = tuple[str | int, ...]
@@ -71,7 +72,8 @@ class _Translator:
             self.renamed.add((*above, meant))
             message = f"there is no field called {_quote(name)} here. Did you mean {meant}?"
             fix = f"write {meant} instead of {_quote(name)}."
-            return rules.UNKNOWN_FIELD.finding(self.plain.path, message, fix, place)
+            edit = renaming(self.plain, location, meant, model)
+            return rules.UNKNOWN_FIELD.finding(self.plain.path, message, fix, place, edit=edit)
         if meant:
             message = f"there is no field called {_quote(name)} here; {meant} is here already"
             fix = f"take out {_quote(name)}, or put what it says into {meant}."
@@ -107,7 +109,19 @@ class _Translator:
         location = self.known(location)
         place = self.origin.position(dotted(location))
         rule, message, fix = self.sentence(location, error)
-        return rule.finding(self.plain.path, message, fix, place)
+        return rule.finding(self.plain.path, message, fix, place, edit=self.edit(location, error))
+
+    def edit(self, location: Location, error: ErrorDetails) -> Edit | None:
+        """The value to write instead, where the way out names one."""
+        context = error.get("ctx") or {}
+        if put := context.get("put"):
+            return self.origin.replacing(dotted(location), str(put), context["how_sure"])
+        if error["type"] != "literal_error":
+            return None
+        written = str(error["input"])
+        meant = nearest(written, choices(error), 0.6)
+        how_sure = SURE if meant and normal(meant) == normal(written) else MAYBE
+        return self.origin.replacing(dotted(location), meant, how_sure) if meant else None
 
     def known(self, location: Location) -> Location:
         """The place without pydantic's own additions, such as the key it was checking."""
@@ -121,7 +135,7 @@ class _Translator:
         if "fix" in context:
             return rules.BY_ID[kind], f"{name}: {context['message']}", str(context["fix"])
         if kind == "literal_error":
-            return self.choice(name, str(context.get("expected", "")), error["input"])
+            return self.choice(name, choices(error), error["input"])
         is_text = isinstance(error["input"], str)
         if kind in ("string_too_long", "too_long") and is_text:
             return _too_long(name, error["input"], int(context["max_length"]))
@@ -135,8 +149,7 @@ class _Translator:
             )
         return self.shape(location, name, kind)
 
-    def choice(self, name: str, expected: str, written: Any) -> Said:
-        known = re.findall(r"'([^']*)'", expected)
+    def choice(self, name: str, known: list[str], written: Any) -> Said:
         listed = ", ".join(known[:-1]) + f" or {known[-1]}" if len(known) > 1 else "".join(known)
         meant = nearest(str(written), known, 0.6)
         hint = f" Did you mean {meant}?" if meant else ""
@@ -189,6 +202,11 @@ class _Translator:
             bool(location) and isinstance(location[-1], int) and is_list(model.model_fields[names[-1]].annotation)
         )
         return example.strip("[]") if inside_list else example
+
+
+def choices(error: ErrorDetails) -> list[str]:
+    """The words of a choice."""
+    return re.findall(r"'([^']*)'", str((error.get("ctx") or {}).get("expected", "")))
 
 
 def _too_long(name: str, written: Any, most: int) -> Said:

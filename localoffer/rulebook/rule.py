@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple, Protocol, TypedDict, Unpack
 
-from localoffer.findings import ERROR, SURE, Edit, Finding, Range
+from localoffer.findings import ERROR, SURE, Edit, Finding
 
 Position = tuple[int, int]
 START: Position = (1, 1)

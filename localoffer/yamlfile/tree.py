@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 
 from localoffer.findings import Range
 
+NOWHERE = Range(1, 1, 1, 1)
+
 
 @dataclass(slots=True)
 class Words:
@@ -17,7 +19,7 @@ class Words:
     column: int
     is_plain: bool = True
     starts: tuple[tuple[int, int, int], ...] = ()  # of each of its lines: offset, line, column
-    range: Range = Range(1, 1, 1, 1)
+    range: Range = NOWHERE
     in_brackets: bool = False
 
     @property
@@ -33,7 +35,7 @@ class Key:
     name: str
     line: int
     column: int
-    range: Range = Range(1, 1, 1, 1)
+    range: Range = NOWHERE
 
 
 @dataclass(slots=True)
@@ -45,7 +47,7 @@ class Fields:
     values: dict[str, Tree] = field(default_factory=dict)
     keys: dict[str, Key] = field(default_factory=dict)
     in_brackets: bool = False  # written { … }
-    range: Range = Range(1, 1, 1, 1)
+    range: Range = NOWHERE
 
 
 @dataclass(slots=True)
@@ -56,7 +58,7 @@ class Members:
     column: int
     values: list[Tree] = field(default_factory=list)
     in_brackets: bool = False  # written [ … ]
-    range: Range = Range(1, 1, 1, 1)
+    range: Range = NOWHERE
 
 
 Tree = Words | Fields | Members

@@ -113,7 +113,7 @@ def look_at(folder: Path, address: str, base: str = "/") -> Row:
     raw = file.read_text(encoding="utf-8", errors="replace")
     page = PageView(raw, address)
     found = (*page_faults(page), *_stale_forms(file))
-    faults = [(rule.id, (message, fix, tuple(where), severity)) for rule, (message, fix, where, severity) in found]
+    faults = [(rule.id, (fault.message, fault.fix, tuple(fault.where), fault.severity)) for rule, fault in found]
     return {"faults": faults, "facts": facts_of(page, base).as_row()}
 
 
