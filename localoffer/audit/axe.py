@@ -33,18 +33,9 @@ SHADES = (
 just where they were in a look of the same width in which these ran, only those about colour can say something else."""
 COLOUR_RULES = ("color-contrast", "link-in-text-block")
 SHADE_RULES = (
-    "color-contrast",
-    "link-in-text-block",
-    "target-size",
-    "scrollable-region-focusable",
-    "aria-hidden-focus",
-    "css-orientation-lock",
-    "skip-link",
-    "region",
-    "label",
-    "button-name",
-    "link-name",
-    "heading-order",
+    *COLOUR_RULES,
+    *"target-size scrollable-region-focusable aria-hidden-focus css-orientation-lock skip-link region label".split(),
+    *"button-name link-name heading-order".split(),
 )
 OPEN_LOOKS = (Look(DESKTOP), Look(PHONE, "dark"))
 _RUN = """([runOnly, rules]) => axe.run(document, {

@@ -18,25 +18,10 @@ from localoffer.records.texts import PublishedText, texts
 
 #: Fields whose words are names or labels, not sentences of ours to judge.
 LABELS = frozenset(
-    {
-        "name",
-        "option",
-        "title",
-        "role",
-        "alt",
-        "caption",
-        "contains_text",
-        "credit",
-        "licence",
-        "term",
-        "full",
-        "also",
-        "avoid",
-        "also_known_as",
-        "synonyms",
-        "senco",
-        "place",
-    }
+    """
+    name option title role alt caption contains_text credit licence term full also avoid also_known_as synonyms
+    senco place
+    """.split()
 )
 MARKDOWN_FIELDS = frozenset({"description"})
 

@@ -17,40 +17,13 @@ from localoffer.system.failures import CannotRun
 
 FOLDER = "assets/pictures"
 OWN = Path("content/_data/pictures")
-SHAPES = frozenset(["svg", "g", "path", "circle", "ellipse", "line", "polyline", "polygon", "rect", "title", "desc"])
+SHAPES = frozenset("svg g path circle ellipse line polyline polygon rect title desc".split())
 KEPT = frozenset(
-    [
-        "viewBox",
-        "d",
-        "cx",
-        "cy",
-        "r",
-        "rx",
-        "ry",
-        "x",
-        "y",
-        "x1",
-        "y1",
-        "x2",
-        "y2",
-        "points",
-        "width",
-        "height",
-        "transform",
-        "fill",
-        "stroke",
-        "stroke-width",
-        "stroke-linecap",
-        "stroke-linejoin",
-        "stroke-miterlimit",
-        "stroke-dasharray",
-        "fill-rule",
-        "clip-rule",
-        "opacity",
-        "fill-opacity",
-        "stroke-opacity",
-        "stroke-dashoffset",
-    ]
+    """
+    viewBox d cx cy r rx ry x y x1 y1 x2 y2 points width height transform fill stroke stroke-width stroke-linecap
+    stroke-linejoin stroke-miterlimit stroke-dasharray fill-rule clip-rule opacity fill-opacity stroke-opacity
+    stroke-dashoffset
+    """.split()
 )
 SAFE_VALUE = re.compile(r"[\w\s.,#%()+\-/]*")
 SVG = "{http://www.w3.org/2000/svg}"

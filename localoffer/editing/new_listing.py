@@ -18,8 +18,6 @@ from localoffer.model.base import example_of
 from localoffer.model.forms import SLUG
 from localoffer.system.failures import CannotRun
 
-__all__ = ["listing_text", "provider_text", "write_listing"]
-
 LISTING = """\
 # yaml-language-server: $schema=../../schema/service.json
 # Fill in what has nothing after its colon. Take out lines you do not need.
@@ -149,19 +147,15 @@ def provider_text(name: str) -> str:
     )
 
 
+NOT_TEXT = frozenset("yes no true false null on off".split())
+"""Words that YAML does not take for text."""
+
+
 def _quoted(text: str) -> str:
     """A text as YAML: in quotation marks when it needs them."""
     folded = " ".join(text.split())
-    plain = re.fullmatch(r"[A-Za-z][\w '()&.-]*", folded) and folded.lower() not in {
-        "yes",
-        "no",
-        "true",
-        "false",
-        "null",
-        "on",
-        "off",
-    }
-    return folded if plain else json.dumps(folded, ensure_ascii=False)
+    is_plain = re.fullmatch(r"[A-Za-z][\w '()&.-]*", folded) and folded.lower() not in NOT_TEXT
+    return folded if is_plain else json.dumps(folded, ensure_ascii=False)
 
 
 def file_name(name: str) -> str:

@@ -27,33 +27,6 @@ from localoffer.facts.view import (
     Words,
 )
 
-__all__ = [
-    "Box",
-    "Card",
-    "Checked",
-    "Choice",
-    "Comment",
-    "ContactCard",
-    "FactLine",
-    "Feature",
-    "Figure",
-    "Group",
-    "HardWord",
-    "Link",
-    "Notice",
-    "PageLink",
-    "Picture",
-    "Place",
-    "Price",
-    "Step",
-    "TimeRow",
-    "View",
-    "Way",
-    "Word",
-    "Words",
-    "plain",
-]
-
 
 @dataclass(frozen=True)
 class Group(View):

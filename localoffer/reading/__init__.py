@@ -8,14 +8,3 @@ from localoffer.reading.cache import FindingsCache
 from localoffer.reading.lists import Term, WordLists, word_lists
 from localoffer.reading.place import check_grade, check_passage, place_in
 from localoffer.reading.rules import RULES
-
-__all__ = [
-    "RULES",
-    "FindingsCache",
-    "Term",
-    "WordLists",
-    "check_grade",
-    "check_passage",
-    "place_in",
-    "word_lists",
-]

@@ -18,6 +18,7 @@ from localoffer.wording.access import (
 )
 from localoffer.wording.ages import OLDEST, age_range, ages, ages_label, is_for_grown_up
 from localoffer.wording.dates import (
+    MONTHS,
     WEEKDAYS,
     clock,
     day_date,
@@ -28,47 +29,8 @@ from localoffer.wording.dates import (
     schedule_days,
     schedule_season,
     schedule_words,
+    weekday,
 )
 from localoffer.wording.money import cost_brief, cost_words, is_price_now, pounds, price, price_words
 from localoffer.wording.phones import phone_chunks, phone_link
 from localoffer.wording.sentences import count, first_capital, join, sentence
-
-__all__ = [
-    "AUDIENCES",
-    "CHECKED_HOW",
-    "CONDITIONS",
-    "DELIVERIES",
-    "OLDEST",
-    "SPACES",
-    "WAYS_IN",
-    "WEEKDAYS",
-    "age_range",
-    "ages",
-    "ages_label",
-    "audiences",
-    "clock",
-    "cost_brief",
-    "cost_words",
-    "count",
-    "day_date",
-    "days",
-    "delivery",
-    "first_capital",
-    "hours",
-    "is_for_grown_up",
-    "is_past",
-    "is_price_now",
-    "join",
-    "month_year",
-    "phone_chunks",
-    "phone_link",
-    "pounds",
-    "price",
-    "price_words",
-    "routes",
-    "schedule_days",
-    "schedule_season",
-    "schedule_words",
-    "sentence",
-    "wait",
-]

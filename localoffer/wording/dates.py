@@ -11,6 +11,7 @@ from datetime import date, time
 from localoffer.model import Schedule
 from localoffer.wording.sentences import first_capital, join
 
+MONTHS = tuple("January February March April May June July August September October November December".split())
 WEEKDAYS = {
     "MO": "Monday",
     "TU": "Tuesday",
@@ -21,31 +22,22 @@ WEEKDAYS = {
     "SU": "Sunday",
 }
 _ORDER = tuple(WEEKDAYS)
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 _WEEKS = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "last"}
 
 
 def day_date(day: date) -> str:
     """`Monday 2 November 2026`."""
-    return f"{WEEKDAYS[_ORDER[day.weekday()]]} {day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{weekday(day)} {day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def weekday(day: date) -> str:
+    """`Monday`."""
+    return WEEKDAYS[_ORDER[day.weekday()]]
 
 
 def month_year(day: date) -> str:
     """`May 2027`."""
-    return f"{_MONTHS[day.month - 1]} {day.year}"
+    return f"{MONTHS[day.month - 1]} {day.year}"
 
 
 def clock(moment: time) -> str:

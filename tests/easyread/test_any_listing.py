@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from localoffer import wording
 from localoffer.easyread import EasyReadPage
 from localoffer.model import Service
-from localoffer.reading.rules.numbers import DATE, long_date
+from localoffer.reading.rules.numbers import DATE
 from tests.easyread.council import council, faults_of, make, page_of
 from tests.easyread.strategies import SECRET, SECRET_CODE, SECRET_STREET, listings
 from tests.offer import TODAY
@@ -115,10 +115,10 @@ def test_numbers_dates_and_prices_are_the_records_own(record: dict[str, Any]) ->
     times = [*service.schedules, *(hours for contact in service.contacts for hours in contact.hours)]
     days = {day for found in times for day in (*found.dates, found.valid_from, found.valid_to) if day}
     days |= {service.last_checked.date, *([service.waiting_time.as_at] if service.waiting_time else [])}
-    assert {found[0] for found in DATE.finditer(said) if found["year"]} <= {long_date(day) for day in days}
+    assert {found[0] for found in DATE.finditer(said) if found["year"]} <= {wording.day_date(day) for day in days}
     for found in times:
         if found.valid_to and found.valid_to < TODAY and not service.contacts:
-            assert long_date(found.valid_to) not in said
+            assert wording.day_date(found.valid_to) not in said
     links = {part.href for found in page.ideas for line in found.sentences for part in line if part.href}
     numbers = {council().site.help.phone, *(contact.phone for contact in service.contacts)}
     numbers |= {number for contact in service.contacts for number in (contact.sms, contact.text_relay)}

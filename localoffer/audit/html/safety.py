@@ -136,18 +136,11 @@ _LOADS = {
     "image": ("href", "xlink:href"),
     "use": ("href", "xlink:href"),
 }
-_LOADING_LINKS = {
-    "stylesheet",
-    "preload",
-    "prefetch",
-    "modulepreload",
-    "icon",
-    "manifest",
-    "preconnect",
-    "dns-prefetch",
-    "apple-touch-icon",
-    "prerender",
-}
+_LOADING_LINKS = frozenset(
+    """
+    stylesheet preload prefetch modulepreload icon manifest preconnect dns-prefetch apple-touch-icon prerender
+    """.split()
+)
 
 
 @SAFETY.rule(

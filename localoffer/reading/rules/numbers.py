@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from localoffer import wording
 from localoffer.findings import WARNING
 from localoffer.reading.lists import WordLists
 from localoffer.reading.passages import EASY, Passage
@@ -14,35 +15,14 @@ from localoffer.rulebook import Fault, Rules
 
 READING = Rules("reading", within=EASY)
 
+SMALL = """
+    two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
+"""
+TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 NUMBER_WORDS = {
-    "two": "2",
-    "three": "3",
-    "four": "4",
-    "five": "5",
-    "six": "6",
-    "seven": "7",
-    "eight": "8",
-    "nine": "9",
-    "ten": "10",
-    "eleven": "11",
-    "twelve": "12",
-    "thirteen": "13",
-    "fourteen": "14",
-    "fifteen": "15",
-    "sixteen": "16",
-    "seventeen": "17",
-    "eighteen": "18",
-    "nineteen": "19",
-    "twenty": "20",
-    "thirty": "30",
-    "forty": "40",
-    "fifty": "50",
-    "sixty": "60",
-    "seventy": "70",
-    "eighty": "80",
-    "ninety": "90",
-    "hundred": "100",
-    "thousand": "1,000",
+    **{word: str(number) for number, word in enumerate(SMALL.split(), 2)},
+    **{word: f"{number}0" for number, word in enumerate(TENS.split(), 2)},
+    **{"hundred": "100", "thousand": "1,000"},
 }
 NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(NUMBER_WORDS)})\b", re.IGNORECASE)
 
@@ -91,25 +71,10 @@ def check_per_cent(passage: Passage, words: WordLists) -> Iterator[Fault]:
             yield Fault(message, "say it with people: “half”, “1 in 4”, “most”.", found.start())
 
 
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 NUMERIC_DATE = re.compile(r"\b(?:(?P<d>\d{1,2})([/.])(?P<m>\d{1,2})\2(?P<y>\d{4}|\d{2})|(?P<iso>\d{4}-\d{2}-\d{2}))\b")
 DATE = re.compile(
-    rf"(?:\b(?P<weekday>{'|'.join(WEEKDAYS)}),?\s+(?:the\s+)?)?\b(?P<day>\d{{1,2}})(?P<th>st|nd|rd|th)?\s+"
-    rf"(?:of\s+)?(?P<month>{'|'.join(MONTHS)}),?(?:\s+(?P<year>\d{{4}}))?\b"
+    rf"(?:\b(?P<weekday>{'|'.join(wording.WEEKDAYS.values())}),?\s+(?:the\s+)?)?\b(?P<day>\d{{1,2}})(?P<th>st|nd|rd|th)?\s+"
+    rf"(?:of\s+)?(?P<month>{'|'.join(wording.MONTHS)}),?(?:\s+(?P<year>\d{{4}}))?\b"
 )
 
 
@@ -119,7 +84,7 @@ def check_numeric_dates(passage: Passage, words: WordLists) -> Iterator[Fault]:
     for found in NUMERIC_DATE.finditer(passage.text):
         day = _numeric_day(found)
         if day or found["iso"]:
-            fix = f"write {long_date(day)}." if day else "write it like Wednesday 6 August 2025."
+            fix = f"write {wording.day_date(day)}." if day else "write it like Wednesday 6 August 2025."
             yield Fault(f"“{found[0]}” is a date in numbers", fix, found.start())
 
 
@@ -133,11 +98,6 @@ def _numeric_day(found: re.Match[str]) -> date | None:
         return None
 
 
-def long_date(day: date) -> str:
-    """`Wednesday 6 August 2025`."""
-    return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
 @READING.rule(
     "date-weekday", source="NHS IE", bad="We open on Monday 6 August 2025.", good="We open on Wednesday 6 August 2025."
 )
@@ -147,18 +107,18 @@ def check_weekdays(passage: Passage, words: WordLists) -> Iterator[Fault]:
         if not found["year"]:
             continue
         try:
-            day = date(int(found["year"]), MONTHS.index(found["month"]) + 1, int(found["day"]))
+            day = date(int(found["year"]), wording.MONTHS.index(found["month"]) + 1, int(found["day"]))
         except ValueError:
             message = f"there is no {found['day']} {found['month']} {found['year']}"
             yield Fault(message, "check the date.", found.start())
             continue
-        true = WEEKDAYS[day.weekday()]
+        true = wording.weekday(day)
         if found["weekday"] and found["weekday"] != true:
             message = f"{found['day']} {found['month']} {found['year']} is a {true}, not a {found['weekday']}"
-            yield Fault(message, f"write {long_date(day)}, or check the date.", found.start())
+            yield Fault(message, f"write {wording.day_date(day)}, or check the date.", found.start())
         elif not found["weekday"] and is_easy(passage):
             message = f"“{found[0]}” does not name the day of the week"
-            yield Fault(message, f"write {long_date(day)}.", found.start(), WARNING)
+            yield Fault(message, f"write {wording.day_date(day)}.", found.start(), WARNING)
 
 
 PHONE = re.compile(r"(?<![\w/.-])(?:\+44\s?|0)(?:\d[\s-]?){8,10}(?![\w-])")
@@ -194,8 +154,5 @@ def _in_label(source: str, start: int) -> bool:
 
 
 def chunks(digits: str) -> str:
-    """`01632960001` → `01632 960 001`, `03001234567` → `0300 123 4567`."""
-    digits = "0" + digits[2:] if digits.startswith("44") else digits
-    if digits.startswith(("03", "08")):
-        return f"{digits[:4]} {digits[4:7]} {digits[7:]}"
-    return f"{digits[:5]} {digits[5:8]} {digits[8:]}"
+    """`01632960001` → `01632 960 001`, `443001234567` → `0300 123 4567`."""
+    return wording.phone_chunks(re.sub("^44", "0", digits))

@@ -100,51 +100,11 @@ IRREGULAR = (
 )
 #: Words of this form that describe a state, and are plain.
 STATES = frozenset(
-    [
-        "closed",
-        "disabled",
-        "worried",
-        "tired",
-        "called",
-        "interested",
-        "allowed",
-        "excited",
-        "scared",
-        "stressed",
-        "used",
-        "finished",
-        "united",
-        "married",
-        "red",
-        "need",
-        "indeed",
-        "hundred",
-        "bed",
-        "shed",
-        "speed",
-        "feed",
-        "seed",
-        "planned",
-        "qualified",
-        "trained",
-        "experienced",
-        "registered",
-        "left",
-        "set",
-        "put",
-        "read",
-        "met",
-        "mixed",
-        "limited",
-        "relaxed",
-        "confused",
-        "pleased",
-        "bored",
-        "supposed",
-        "open",
-        "aged",
-        "locked",
-    ]
+    """
+    closed disabled worried tired called interested allowed excited scared stressed used finished united married
+    red need indeed hundred bed shed speed feed seed planned qualified trained experienced registered left set put
+    read met mixed limited relaxed confused pleased bored supposed open aged locked
+    """.split()
 )
 PASSIVE = re.compile(
     rf"\b{BE}\s+(?:not\s+|never\s+|also\s+|often\s+|always\s+|usually\s+|\w+ly\s+)?(?P<word>[a-z]+ed|{IRREGULAR})\b",
