@@ -91,7 +91,7 @@ def browser() -> Iterator[Browser]:
     """One Chromium for a worker."""
     path = browser_path()
     if not path:
-        pytest.skip("no Chromium here: run `make ready`")
+        pytest.skip("no Chromium here: run `make test`, which installs one")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
         yield browser
