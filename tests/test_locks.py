@@ -31,7 +31,7 @@ def installed(name: str) -> tuple[str, str]:
         found = metadata(name)
     except PackageNotFoundError:
         return "", ""
-    return found["Version"], found["Requires-Python"] or ""
+    return found["Version"], found.get("Requires-Python", "")
 
 
 def locked(lock: str) -> list[tuple[str, str, str]]:
