@@ -65,7 +65,8 @@ class Fresh:
             f"debootstrap with {packages}",
             ["debootstrap", "--variant=minbase", include, self.system.suite, str(self.folder)],
         )
-        for name in [*FILES, *(os.environ.get(name, "") for name in SETTINGS if name.isupper())]:
+        named = [os.environ.get(name, "") for name in SETTINGS]
+        for name in [*FILES, *(value for value in named if value.startswith("/"))]:
             _copy(Path(name), self.folder)
         for path in Path("/etc/apt/apt.conf.d").glob("*"):
             if APT_SETTINGS.search(path.read_text(encoding="utf-8", errors="replace")):
