@@ -80,7 +80,15 @@ class Fresh:
         mounts = f"mount -t proc proc {self.folder}/proc && mount --rbind /dev {self.folder}/dev"
         environment = {name: os.environ[name] for name in SETTINGS if name in os.environ}
         names = [f"{name}={value}" for name, value in environment.items()]
-        start = ["env", "-i", "HOME=/root", "PATH=/usr/sbin:/usr/bin:/sbin:/bin", "LANG=C.UTF-8", *names]
+        start = [
+            "env",
+            "-i",
+            "HOME=/root",
+            "PATH=/usr/sbin:/usr/bin:/sbin:/bin",
+            "LANG=C.UTF-8",
+            "DEBIAN_FRONTEND=noninteractive",
+            *names,
+        ]
         chroot = [*start, "chroot", str(self.folder), "sh", "-c", inside]
         # In a namespace of its own: its mounts and its programs end with it.
         apart = ["unshare", "--mount", "--pid", "--fork", "--kill-child", "sh", "-c", f'{mounts} && exec "$@"', "sh"]
@@ -88,12 +96,16 @@ class Fresh:
 
     def _do(self, what: str, command: list[str], *, expect: int = 0, told: bool = True) -> str:
         started = time.monotonic()
-        done = subprocess.run(
-            command, check=False, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
-        )
-        output = done.stdout.decode("utf-8", errors="replace")
-        with self.log.open("a", encoding="utf-8") as log:
-            log.write(f"$ {what}\n{output}\n")
+        with self.log.open("r+", encoding="utf-8", errors="replace") as log:
+            log.seek(0, os.SEEK_END)
+            log.write(f"$ {what}\n")
+            log.flush()
+            start = log.tell()
+            done = subprocess.run(
+                command, check=False, stdin=subprocess.DEVNULL, stdout=log.fileno(), stderr=subprocess.STDOUT
+            )
+            log.seek(start)
+            output = log.read()
         if done.returncode != expect:
             tail = "\n".join(output.splitlines()[-15:])
             sys.exit(
