@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
 
 import pytest
 
@@ -79,6 +83,26 @@ def test_a_system_nobody_here_knows_is_told_so() -> None:
     assert needed.way_out(FOR_TESTS, is_root=True, ask=machine(), which=lambda _name: None) == [
         "Install them as your system does it."
     ]
+
+
+def test_make_says_it_before_it_installs_anything(tmp_path: Path) -> None:
+    shutil.copy(ROOT / "Makefile", tmp_path)
+    shutil.copytree(ROOT / "requirements", tmp_path / "requirements")
+    (tmp_path / "bin").mkdir()
+    (tmp_path / "bin" / "sh").symlink_to("/bin/sh")
+    make = shutil.which("make")
+    assert make
+    done = subprocess.run(
+        [make, "test", f"PYTHON={sys.executable}"],
+        cwd=tmp_path,
+        env={"PATH": str(tmp_path / "bin")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert "make test needs what is not here yet:\n  - Node 20 or newer\n  - npm" in done.stderr
+    assert {path.name for path in tmp_path.iterdir()} == {"Makefile", "requirements", "bin"}
 
 
 def test_the_readme_and_this_ask_for_the_same() -> None:
