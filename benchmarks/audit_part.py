@@ -19,9 +19,9 @@ from typing import Any
 from build_part import SCRATCH
 
 from localoffer.audit import STEPS, Step, audit_site
-from localoffer.audit.browser import find_browser, find_node, find_node_file
 from localoffer.audit.inbrowser import audit_in_browser
 from localoffer.audit.pa11y import write_settings
+from localoffer.browser.installed import find_browser, find_node, find_node_file
 from localoffer.site import build_site
 from localoffer.system.server import serving
 

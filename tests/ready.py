@@ -17,7 +17,7 @@ PATIENCE = 600
 """Seconds for each thing that is fetched."""
 sys.path.insert(0, str(ROOT))
 
-from localoffer.audit.browser import FETCHED, browser_path  # noqa: E402 - found by the line above
+from localoffer.browser.installed import FETCHED, browser_path  # noqa: E402 - found by the line above
 
 
 def install_browser() -> None:

@@ -6,32 +6,26 @@ import re
 
 import pytest
 
-from localoffer.cli.parser import COMMANDS
-from tests.test_layers import LAYERS, PACKAGE, ROOT
+from localoffer.cli.command import COMMANDS
+from tests.conftest import Golden
+from tests.derived import MARKED, with_derived_parts
+from tests.test_layers import ROOT
 
 HACKING = (ROOT / "HACKING.md").read_text(encoding="utf-8")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 GUIDES = ["README.md", "CONTRIBUTING.md", "HACKING.md", "CHANGELOG.md", *(f"decisions/{file.name}" for file in sorted((ROOT / "decisions").glob("*.md")))]
 
 
-@pytest.mark.parametrize("command", COMMANDS)
-def test_every_command_is_in_the_readme_and_its_flags_in_hacking(command: str) -> None:
-    assert f"build.py {command}" in README
-    row = next(line for line in HACKING.splitlines() if line.startswith(f"| `{command}"))
-    for names, _options in COMMANDS[command][1]:
-        if names[0].startswith("-"):
-            assert names[0] in row, f"{names[0]} of {command} is not in HACKING.md"
+@pytest.mark.parametrize("document", ["README.md", "HACKING.md"])
+def test_what_is_written_from_the_code_is_as_the_code_says(document: str, golden: Golden) -> None:
+    path = ROOT / document
+    text = path.read_text(encoding="utf-8")
+    assert MARKED.search(text)
+    golden.check(path, with_derived_parts(text))
 
 
 def test_no_command_is_promised_that_does_not_exist() -> None:
     assert set(re.findall(r"build\.py ([a-z-]+)", README + HACKING)) <= {*COMMANDS}
-
-
-@pytest.mark.parametrize("module", sorted({path.stem for path in PACKAGE.iterdir() if not path.name.startswith("_")} - {"templates"}))
-def test_the_map_shows_every_module_at_its_layer(module: str) -> None:
-    row = re.search(rf"^\| (\d+) \| `{module}` \|", HACKING, re.MULTILINE)
-    assert row, f"{module} is not in the map of HACKING.md"
-    assert int(row[1]) == int(LAYERS[module])
 
 
 def test_every_make_target_is_explained() -> None:

@@ -1,23 +1,15 @@
 """Alt text: one set of rules for pictures in listings, in pages of content/ and in built HTML.
 
-In: any `Shown`. Out: findings at the line of the words. The 18 faults are in
-`ALT_RULES`; checkers in common use catch 8 of them.
+In: any `Shown`. Out: faults, each with its rule.
 """
 
 from __future__ import annotations
 
-from localoffer.alttext import rules
-from localoffer.alttext.picture import RULES, AltFault, AltRule, Shown, faults_of
+from localoffer.alttext.picture import Shown
+from localoffer.alttext.rules import ALT, faults_of
 from localoffer.alttext.together import TOGETHER, faults_together
+from localoffer.rulebook import Rule
 
-ALT_RULES: tuple[AltRule, ...] = (*RULES, *TOGETHER)
+ALT_RULES: tuple[Rule, ...] = (*ALT, *TOGETHER)
 
-__all__ = [
-    "ALT_RULES",
-    "AltFault",
-    "AltRule",
-    "Shown",
-    "faults_of",
-    "faults_together",
-    "rules",
-]
+__all__ = ["ALT_RULES", "Shown", "faults_of", "faults_together"]

@@ -8,44 +8,25 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
-from localoffer.alttext.picture import AltFault, AltRule, Shown, folded
+from localoffer.alttext.picture import Shown, folded
 from localoffer.findings import WARNING
+from localoffer.rulebook import Fault, Rule, Rules
 
 PlaceT = TypeVar("PlaceT")
-Found = Iterator[tuple[AltRule, AltFault, PlaceT]]
-
-
-def check_repeated(picture: Shown) -> Iterator[AltFault]:
-    """Different pictures do not have one alt: each says what it shows itself."""
-    yield AltFault(
-        WARNING, f"another picture has the alt “{picture.words}” too", "say in each what it shows that others do not."
-    )
-
-
-def check_varying(picture: Shown) -> Iterator[AltFault]:
-    """One picture has one alt wherever it is shown."""
-    yield AltFault(
-        WARNING,
-        f"{picture.name} has another alt in another place",
-        "use the same words wherever you show this picture.",
-    )
-
-
-REPEATED = AltRule(
+Found = Iterator[tuple[Rule, Fault, PlaceT]]
+TOGETHER = Rules("alt-text", severity=WARNING)
+REPEATED = TOGETHER.declare(
     "alt-repeated",
-    '<img src="a.jpg" alt="Children at play outdoors"><img src="b.jpg" alt="Children at play outdoors">',
-    '<img src="a.jpg" alt="Children at play outdoors"><img src="b.jpg" alt="Children painting a wall">',
-    check_repeated,
-    WARNING,
+    "Different pictures do not have one alt: each says what it shows itself.",
+    bad='<img src="a.jpg" alt="Children at play outdoors"><img src="b.jpg" alt="Children at play outdoors">',
+    good='<img src="a.jpg" alt="Children at play outdoors"><img src="b.jpg" alt="Children painting a wall">',
 )
-VARYING = AltRule(
+VARYING = TOGETHER.declare(
     "alt-varies",
-    '<img src="a.jpg" alt="Children at play outdoors"><img src="a.jpg" alt="The garden in summer">',
-    '<img src="a.jpg" alt="Children at play outdoors"><img src="a.jpg" alt="Children at play outdoors">',
-    check_varying,
-    WARNING,
+    "One picture has one alt wherever it is shown.",
+    bad='<img src="a.jpg" alt="Children at play outdoors"><img src="a.jpg" alt="The garden in summer">',
+    good='<img src="a.jpg" alt="Children at play outdoors"><img src="a.jpg" alt="Children at play outdoors">',
 )
-TOGETHER = (REPEATED, VARYING)
 
 
 def faults_together(pictures: Iterable[tuple[Shown, PlaceT]]) -> Found[PlaceT]:
@@ -57,6 +38,8 @@ def faults_together(pictures: Iterable[tuple[Shown, PlaceT]]) -> Found[PlaceT]:
         if not alt or not picture.file or picture.is_decorative:
             continue
         if first_file.setdefault(alt, picture.file) != picture.file:
-            yield from ((REPEATED, fault, place) for fault in check_repeated(picture))
+            message = f"another picture has the alt “{picture.words}” too"
+            yield REPEATED, Fault(message, "say in each what it shows that others do not."), place
         if first_alt.setdefault(picture.file, alt) != alt:
-            yield from ((VARYING, fault, place) for fault in check_varying(picture))
+            message = f"{picture.name} has another alt in another place"
+            yield VARYING, Fault(message, "use the same words wherever you show this picture."), place

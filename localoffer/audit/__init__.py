@@ -8,54 +8,24 @@ that cannot run raises `CannotRun`: a check that did not happen is never a pass.
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from localoffer.addresses import built_file, content_url, service_url
+from localoffer.audit.context import Audit, Progress, Say
 from localoffer.audit.external import audit_external
 from localoffer.audit.html import audit_html
 from localoffer.audit.html.secrets import secret_words
 from localoffer.audit.inbrowser import audit_in_browser
 from localoffer.audit.sources import Sources
 from localoffer.audit.validators import audit_by_html_validate, audit_by_vnu
-from localoffer.catalogue.cache import RecordCache
+from localoffer.cache.store import Room
 from localoffer.catalogue.reading import read_files
 from localoffer.findings import Finding, count, sort_findings
-from localoffer.site.render import address_of
 from localoffer.site.settings import read_settings
 from localoffer.system.failures import CannotRun
 from localoffer.system.processors import usable_processors
-
-Progress = Callable[[str], AbstractContextManager[None]]
-Say = Callable[[str], None]
-
-
-@dataclass(frozen=True)
-class Audit:
-    """All that a step may need. `site` is the real folder of the built site; pages made from `changed` files are always
-    tested; with `record` the accessibility statement's evidence is written."""
-
-    root: Path
-    site: Path
-    today: date
-    sources: Sources
-    every_page: bool
-    progress: Progress
-    say: Say
-    processors: int = 2
-    changed: tuple[str, ...] = ()
-    record: bool = False
-
-    @property
-    def cache(self) -> Path:
-        """Where steps keep what they need not do again."""
-        return self.root / "build" / "cache"
-
-    @property
-    def reports(self) -> Path:
-        """Where steps write results for people."""
-        return self.root / "build" / "reports"
 
 
 @dataclass(frozen=True)
@@ -69,12 +39,12 @@ class Step:
 
 def run_html(audit: Audit) -> list[Finding]:
     """Our own rules on every page."""
-    with RecordCache(audit.cache) as records:
+    with Room(audit.cache, "records") as records:
         files = read_files(audit.root, records)
     secrets = secret_words(files.services.values(), files.providers.values())
-    without_twin = frozenset(address_of(f"{page.id}.md") for page in files.content.values() if page.easy_read)
+    without_twin = frozenset(built_file(content_url(page.id)) for page in files.content.values() if page.easy_read)
     closed = frozenset(
-        address_of(f"services/{name}.md") for name, service in files.services.items() if service.status == "closed"
+        built_file(service_url(name)) for name, service in files.services.items() if service.status == "closed"
     )
     base = read_settings(audit.root / "mkdocs.yml").base
     with audit.progress("Checking the HTML of every page"):
@@ -83,7 +53,7 @@ def run_html(audit: Audit) -> list[Finding]:
             audit.sources,
             secrets,
             base=base,
-            cache=audit.cache / "audit-html.json",
+            cache=audit.cache,
             processors=audit.processors,
             without_twin=without_twin,
             closed=closed,

@@ -10,9 +10,10 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from localoffer.audit.browser import find_node_file
-from localoffer.audit.faults import Fault
-from localoffer.audit.looking import DESKTOP, PHONE, Look, Visit
+from localoffer.audit.faults import BrowserFault
+from localoffer.audit.visit import PageVisit
+from localoffer.browser.installed import find_node_file
+from localoffer.browser.visit import DESKTOP, PHONE, Look
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
@@ -117,7 +118,7 @@ STATES: tuple[tuple[str, Callable[[Page], bool]], ...] = (
 """What a page must hold to be brought into a state (`canOpen` of measures.js), and how."""
 
 
-def check_with_axe(visit: Visit, axe: str) -> Iterator[Fault]:
+def check_with_axe(visit: PageVisit, axe: str) -> Iterator[BrowserFault]:
     """Nothing that axe knows of, in any look or open state."""
     for look in sorted((*LOOKS, *SHADES), key=lambda look: (not look.javascript, -look.width, look in SHADES)):
         page = visit.show(look)
@@ -134,7 +135,7 @@ def check_with_axe(visit: Visit, axe: str) -> Iterator[Fault]:
                 yield from _run(visit, visit.show(look), axe, state.__doc__ or "")
 
 
-def _run(visit: Visit, page: Page, axe: str, state: str, *, rules: tuple[str, ...] = ()) -> Iterator[Fault]:
+def _run(visit: PageVisit, page: Page, axe: str, state: str, *, rules: tuple[str, ...] = ()) -> Iterator[BrowserFault]:
     if not page.evaluate("() => typeof window.axe?.run === 'function'"):
         page.evaluate(axe)
     asked = [{"type": "rule", "values": rules}, {}] if rules else [list(TAGS), {"target-size": {"enabled": True}}]

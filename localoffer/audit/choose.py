@@ -15,13 +15,12 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from localoffer.cache.digests import digest_of, read_note, write_note
+from localoffer.cache.digests import digest_of, read_json
+from localoffer.cache.store import read_note, write_note
+from localoffer.kinds import kind_of
 
 TOLD = ("class", "role", "type", "aria-expanded", "aria-haspopup", "hidden")
 """Attributes that make two elements differ in how they look or act."""
-LEADS_ON = "redirect"
-"""A kind of page that leads to another at once: a browser never stays there, so it cannot be tested there."""
-_SHAPE = "1"
 
 
 @dataclass(frozen=True)
@@ -63,9 +62,8 @@ class Choice:
 
 def read_pages(site: Path, cache: Path) -> list[BuiltPage]:
     """Every page of the finished site; structures are kept by digest, so that an unchanged page is not read twice."""
-    kinds = read_note(cache / "kinds.json")
-    kept = read_note(cache / "audit" / "structures.json")
-    known = kept.get("pages", {}) if kept.get("shape") == _SHAPE else {}
+    kinds = read_json(cache / "kinds.json")
+    known = read_note(cache, "structures")
     pages, fresh = [], {}
     for file in sorted(site.rglob("*.html")):
         address = file.relative_to(site).as_posix()
@@ -76,7 +74,7 @@ def read_pages(site: Path, cache: Path) -> list[BuiltPage]:
         structure, pieces = fresh[digest] = known.get(digest) or list(structure_of(content))
         pages.append(BuiltPage(address, _kind(address, content, kinds), digest, structure, frozenset(pieces)))
     if fresh.keys() != known.keys():
-        write_note(cache / "audit" / "structures.json", {"shape": _SHAPE, "pages": fresh})
+        write_note(cache, "structures", fresh)
     return pages
 
 
@@ -84,7 +82,7 @@ def _kind(address: str, content: bytes, kinds: Mapping[str, str]) -> str:
     if address in kinds:
         return kinds[address]
     if b'http-equiv="refresh"' in content[:4000]:
-        return LEADS_ON
+        return "redirect"
     return address.partition("/")[0].removesuffix(".html")
 
 
@@ -123,7 +121,7 @@ def choose_pages(pages: Collection[BuiltPage], changed: Collection[str] = (), *,
     Always so many of each kind that every piece of that kind is tested; besides them the `changed` addresses; with
     `every`, one page of each structure there is.
     """
-    left = {page.address: "it leads to another page at once" for page in pages if page.kind.startswith(LEADS_ON)}
+    left = {page.address: why for page in pages if (why := kind_of(page.kind).not_tested)}
     usable = [page for page in pages if page.address not in left]
     by_kind: defaultdict[str, list[BuiltPage]] = defaultdict(list)
     for page in usable:

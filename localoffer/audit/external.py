@@ -24,9 +24,9 @@ from pathlib import Path
 from typing import Any
 
 from localoffer import __version__
-from localoffer.audit.html.looking import look_at_pages
+from localoffer.audit.html.runner import look_at_pages
 from localoffer.audit.sources import Sources
-from localoffer.cache.digests import read_note, write_note
+from localoffer.cache.digests import read_json, write_json
 from localoffer.findings import WARNING, Finding, count, sort_findings
 
 AGENT = f"localoffer/{__version__} (link check of a SEND Local Offer website)"
@@ -261,10 +261,10 @@ def audit_external(
             pages[address.partition("#")[0]].append(name)
     asked = [address for address in pages if is_asked(address, asker.manners)]
     note = cache / "links-elsewhere.json"
-    known = {address: _answer_of(row) for address, row in read_note(note).items()}
+    known = {address: _answer_of(row) for address, row in read_json(note).items()}
     with progress(f"Following {count(len(asked), 'link')} to other websites"):
         answers = ask_all(asked, known, asker)
-    write_note(note, {address: asdict(answer) for address, answer in sorted(answers.items())})
+    write_json(note, {address: asdict(answer) for address, answer in sorted(answers.items())})
     forbidden = sum(answer.is_forbidden for answer in answers.values())
     say(
         f"Links to other websites: {len(pages)}. Asked {len(asked) - forbidden}; {forbidden} not, because the website asks programs to stay away; {len(pages) - len(asked)} are names kept for examples."

@@ -14,7 +14,7 @@ from localoffer.findings import ERROR, Finding, count
 
 
 @dataclass(frozen=True, order=True)
-class Fault:
+class BrowserFault:
     """`page` is its file in the site (`find/index.html`), `where` how it was looked at (“320 px, dark”)."""
 
     page: str
@@ -43,15 +43,15 @@ def bare_selector(selector: str) -> str:
     return " > ".join(last.split(" > ")[-2:])
 
 
-def merge_faults(faults: Iterable[Fault]) -> list[Fault]:
+def merge_faults(faults: Iterable[BrowserFault]) -> list[BrowserFault]:
     """One cause, one fault: the first sighting, which says on how many pages it was seen."""
-    seen: dict[tuple[str, str, str], list[Fault]] = {}
+    seen: dict[tuple[str, str, str], list[BrowserFault]] = {}
     for fault in sorted(faults):
         seen.setdefault(fault.cause, []).append(fault)
     return [replace(sightings[0], others=len({fault.page for fault in sightings}) - 1) for sightings in seen.values()]
 
 
-def finding_of(fault: Fault, sources: Sources) -> Finding:
+def finding_of(fault: BrowserFault, sources: Sources) -> Finding:
     """The finding at the page's source file, or at the theme's for what stands round the main part."""
     path, line, column = sources.place(fault.page, fault.clues or (fault.words,), fault.in_frame)
     parts = [f"{address_of(fault.page)}: {fault.message.rstrip('.')}"]

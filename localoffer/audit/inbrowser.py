@@ -7,19 +7,19 @@ tested, even at the second try, is an error: it never counts as clean.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import asdict, dataclass, field
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from localoffer.audit import behaviour
-from localoffer.audit.axe import read_axe
-from localoffer.audit.browser import find_browser, find_node, find_node_file
+from localoffer.audit.axe import check_with_axe, read_axe
 from localoffer.audit.choose import BuiltPage, Choice, choose_pages, read_pages
-from localoffer.audit.faults import Fault, finding_of, merge_faults
+from localoffer.audit.context import Audit
+from localoffer.audit.faults import BrowserFault, finding_of, merge_faults
 from localoffer.audit.known_issues import read_known_issues, sift_faults
-from localoffer.audit.looking import serve_twice
 from localoffer.audit.pa11y import (
     BATCH,
     Pa11yReport,
@@ -31,14 +31,14 @@ from localoffer.audit.pa11y import (
     sentence_of,
 )
 from localoffer.audit.results import Results, record_evidence, tool_versions, write_results
-from localoffer.audit.watching import Seen, look_at_pages
-from localoffer.audit.worker import Orders
-from localoffer.cache.digests import digest_of, read_note, write_note
+from localoffer.audit.visit import PageVisit, visit_page
+from localoffer.browser.installed import find_browser, find_node, find_node_file
+from localoffer.browser.supervisor import Seen, look_at_pages
+from localoffer.browser.visit import serve_twice
+from localoffer.browser.worker import Orders
+from localoffer.cache.digests import digest_of, read_json, write_json
 from localoffer.findings import WARNING, Finding, count
 from localoffer.system.folders import TOOL
-
-if TYPE_CHECKING:
-    from localoffer.audit import Audit
 
 Note = dict[str, list[dict[str, Any]]]
 PA11Y, OURS = "pa11y", "ours"
@@ -57,14 +57,14 @@ class Verdicts:
         """True when this tester has seen these bytes before."""
         return f"{tester} {page.kind} {page.digest}" in self.known
 
-    def keep(self, tester: str, page: BuiltPage, faults: Iterable[Fault]) -> None:
+    def keep(self, tester: str, page: BuiltPage, faults: Iterable[BrowserFault]) -> None:
         """Remember what a tester found on a page."""
         self.known[f"{tester} {page.kind} {page.digest}"] = [asdict(fault) for fault in faults]
 
-    def faults_of(self, page: BuiltPage) -> list[Fault]:
+    def faults_of(self, page: BuiltPage) -> list[BrowserFault]:
         """Everything found on a page; two pages of the same bytes share it."""
         rows = [row for tester in (PA11Y, OURS) for row in self.known.get(f"{tester} {page.kind} {page.digest}", [])]
-        return [Fault(**{**row, "page": page.address, "clues": tuple(row["clues"])}) for row in rows]
+        return [BrowserFault(**{**row, "page": page.address, "clues": tuple(row["clues"])}) for row in rows]
 
 
 def audit_in_browser(audit: Audit) -> list[Finding]:
@@ -80,13 +80,13 @@ def audit_in_browser(audit: Audit) -> list[Finding]:
     tested = Verdicts()
     note = audit.cache / "audit" / "tested.json"
     testers = digest_of_testers(audit.site, browser, pa11y[1], axe)
-    kept = read_note(note)
+    kept = read_json(note)
     kept = kept if kept.get("testers") == testers else {}
     tested.known, version = kept.get("known", {}), str(kept.get("browser", ""))
     try:
         version = _test(audit, choice, tested, browser, pa11y) or version
     finally:
-        write_note(note, {"testers": testers, "browser": version, "known": tested.known})
+        write_json(note, {"testers": testers, "browser": version, "known": tested.known})
     faults = [fault for page in choice.tested for fault in tested.faults_of(page)]
     sifted = sift_faults(without_doubles(faults), entries, choice.kinds, whole=not tested.untested)
     results = Results(
@@ -107,6 +107,12 @@ def audit_in_browser(audit: Audit) -> list[Finding]:
     return [*findings, *sifted.gone, *(_not_tested(audit, page, why) for page, why in tested.untested.items())]
 
 
+def check_page(visit: PageVisit) -> Iterator[BrowserFault]:
+    """All of our checks on one page."""
+    yield from check_with_axe(visit, read_axe())
+    yield from behaviour.check_behaviour(visit)
+
+
 def pages_from(audit: Audit, changed: Iterable[str]) -> set[str]:
     """The pages made from these files; a change of the theme changes all pages, whose pieces are tested anyway."""
     files = set(changed)
@@ -115,7 +121,8 @@ def pages_from(audit: Audit, changed: Iterable[str]) -> set[str]:
 
 def digest_of_testers(site: Path, browser: str, *tools: str) -> str:
     """A digest of all that may change a verdict besides the page: our code, the tools, the site's scripts, the browser."""
-    ours = sorted(path for path in Path(__file__).parent.rglob("*") if path.suffix in (".py", ".js"))
+    rooms = [TOOL / "localoffer" / room for room in ("audit", "browser")]
+    ours = sorted(path for room in rooms for path in room.rglob("*") if path.suffix in (".py", ".js"))
     scripts = sorted(path.relative_to(site).as_posix() for path in (site / "assets").rglob("*.js"))
     packages = [TOOL / "node_modules" / name / "package.json" for name in ("pa11y-ci", "pa11y", "axe-core")]
     state = Path(browser).resolve().stat()
@@ -138,19 +145,21 @@ def _test(audit: Audit, choice: Choice, tested: Verdicts, browser: str, pa11y: S
                 take_pa11y(run_pa11y(list(urls), pa11y, browser, audit.cache / "audit", run=run_program), urls, tested)
         todo = [page for page in choice.tested if not tested.has(OURS, page) and page.address not in tested.untested]
         with audit.progress(f"axe, keyboard, sizes and colours: {count(len(todo), 'page')}"):
-            looks = look_at_pages(todo, Orders(browser, served), workers=audit.processors)
+            looks = look_at_pages(
+                todo, Orders(browser, partial(visit_page, check_page, served)), workers=audit.processors
+            )
             with closing(looks):
                 return take_looks(looks, tested)
 
 
 def take_pa11y(report: Pa11yReport, urls: dict[str, BuiltPage], tested: Verdicts) -> None:
     """Keep what pa11y-ci said."""
-    found: dict[str, list[Fault]] = {url: [] for url in report.issues}
+    found: dict[str, list[BrowserFault]] = {url: [] for url in report.issues}
     for url, issue in issues_of(report):
         page = urls[url]
         words = " ".join(str(issue.get("message", "")).split())
         found[url].append(
-            Fault(
+            BrowserFault(
                 page.address,
                 page.kind,
                 rule_of(issue),
@@ -168,21 +177,21 @@ def take_pa11y(report: Pa11yReport, urls: dict[str, BuiltPage], tested: Verdicts
     tested.untested |= {urls[url].address: why for url, why in report.untested.items()}
 
 
-def take_looks(seen: Iterable[Seen], tested: Verdicts) -> str:
+def take_looks(seen: Iterable[Seen[BuiltPage]], tested: Verdicts) -> str:
     """Keep what our own look found; the browser's version."""
     version = ""
-    for page, answer, tries in ((one.page, one.answer, one.tries) for one in seen):
-        if tries > 1:
-            tested.retried.append(page.address)
-        if answer.failed:
-            tested.untested[page.address] = f"the browser failed twice: {answer.failed}"
+    for one in seen:
+        if one.tries > 1:
+            tested.retried.append(one.page.address)
+        if one.outcome.failed:
+            tested.untested[one.page.address] = f"the browser failed twice: {one.outcome.failed}"
         else:
-            tested.keep(OURS, page, answer.faults)
-            version = answer.version
+            tested.keep(OURS, one.page, one.outcome.found)
+            version = one.outcome.version
     return version
 
 
-def without_doubles(faults: Sequence[Fault]) -> list[Fault]:
+def without_doubles(faults: Sequence[BrowserFault]) -> list[BrowserFault]:
     """pa11y-ci brings an older axe: where ours names the same rule on the same page, its finding is the same fault."""
     ours = {(fault.page, fault.rule) for fault in faults if not fault.where.startswith("pa11y-ci")}
     return [fault for fault in faults if not (fault.where.startswith("pa11y-ci") and (fault.page, fault.rule) in ours)]

@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from localoffer.audit.faults import Fault, bare_selector
+from localoffer.audit.faults import BrowserFault, bare_selector
 from localoffer.findings import ERROR, Finding
 from localoffer.model import Record, says
 from localoffer.model.forms import Day, Id, Line, Paragraph
@@ -31,7 +31,7 @@ class KnownIssue(Record):
     date: Day = says("The day it was found.", "2026-11-22", "since")
     wcag: Line = says("The WCAG criterion, or best practice.", "1.4.3", "criterion")
 
-    def is_about(self, fault: Fault) -> bool:
+    def is_about(self, fault: BrowserFault) -> bool:
         """True when this entry means that fault."""
         same_place = bare_selector(fault.selector) == bare_selector(self.selector)
         return self.rule == fault.rule and same_place and self.kind in ("all", fault.kind)
@@ -41,8 +41,8 @@ class KnownIssue(Record):
 class Sifted:
     """Faults apart: `new` count, `known` are shown, `gone` are entries to take out."""
 
-    new: tuple[Fault, ...]
-    known: tuple[tuple[Fault, KnownIssue], ...]
+    new: tuple[BrowserFault, ...]
+    known: tuple[tuple[BrowserFault, KnownIssue], ...]
     gone: tuple[Finding, ...]
 
 
@@ -61,7 +61,7 @@ def read_known_issues(root: Path) -> tuple[list[KnownIssue], list[Finding]]:
 
 
 def sift_faults(
-    faults: Sequence[Fault], entries: Sequence[KnownIssue], tested_kinds: Collection[str], *, whole: bool
+    faults: Sequence[BrowserFault], entries: Sequence[KnownIssue], tested_kinds: Collection[str], *, whole: bool
 ) -> Sifted:
     """Known faults apart from new ones. Only a `whole` audit of an entry's kind can say that its fault is gone."""
     known = [(fault, entry) for fault in faults if (entry := _entry_of(fault, entries))]
@@ -76,7 +76,7 @@ def sift_faults(
     return Sifted(new, tuple(known), (*gone, *unknown_kind))
 
 
-def _entry_of(fault: Fault, entries: Sequence[KnownIssue]) -> KnownIssue | None:
+def _entry_of(fault: BrowserFault, entries: Sequence[KnownIssue]) -> KnownIssue | None:
     return next((entry for entry in entries if entry.is_about(fault)), None)
 
 

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from localoffer.audit.browser import FLAGS
+from localoffer.browser.windows import FLAGS
 from localoffer.findings import count
 from localoffer.system.failures import CannotRun, ToolMissing
 from localoffer.system.process_tree import kill_family

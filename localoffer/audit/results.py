@@ -16,7 +16,7 @@ from typing import Any
 
 from localoffer import __version__
 from localoffer.audit.choose import Choice
-from localoffer.audit.faults import Fault
+from localoffer.audit.faults import BrowserFault
 from localoffer.audit.known_issues import KnownIssue
 from localoffer.model.evidence import Evidence
 from localoffer.records import read_record_text
@@ -38,8 +38,8 @@ class Results:
     today: date
     choice: Choice
     checks: Sequence[str]
-    new: Sequence[Fault] = ()
-    known: Sequence[tuple[Fault, KnownIssue]] = ()
+    new: Sequence[BrowserFault] = ()
+    known: Sequence[tuple[BrowserFault, KnownIssue]] = ()
     retried: Sequence[str] = ()
     tools: Mapping[str, str] = field(default_factory=dict)
 
@@ -75,7 +75,7 @@ def results_as_json(results: Results) -> dict[str, Any]:
     }
 
 
-def _fault(fault: Fault) -> dict[str, Any]:
+def _fault(fault: BrowserFault) -> dict[str, Any]:
     return {
         name: getattr(fault, name)
         for name in ("page", "kind", "rule", "selector", "message", "where", "wcag", "severity")

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from localoffer.cache.digests import read_note
+from localoffer.cache.digests import read_json
 from localoffer.system.folders import TOOL
 
 Place = tuple[str, int, int]
@@ -36,7 +36,7 @@ class Sources:
         """The sources as the last build noted them."""
         cache = root / "build" / "cache"
         theme = root / "theme" if (root / "theme").is_dir() else TOOL / "theme"
-        return cls(root, theme, read_note(cache / "sources.json"), read_note(cache / "kinds.json"))
+        return cls(root, theme, read_json(cache / "sources.json"), read_json(cache / "kinds.json"))
 
     def source_of(self, address: str) -> str:
         """The file a person edits to change this page."""

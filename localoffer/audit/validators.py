@@ -19,9 +19,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
+from localoffer.audit.source_clues import clues_at
 from localoffer.audit.sources import Sources
-from localoffer.audit.spots import clues_at
-from localoffer.cache.digests import digest_of, read_note, write_note
+from localoffer.cache.digests import digest_of
+from localoffer.cache.store import read_note, write_note
 from localoffer.findings import ERROR, WARNING, Finding, count
 from localoffer.system.failures import CannotRun, ToolMissing
 from localoffer.system.folders import TOOL
@@ -179,10 +180,10 @@ def audit_by(
 ) -> list[Finding]:
     """One checker on every page that it has not passed before."""
     _check_installed(checker, which)
-    note = cache / f"audit-{checker.prefix}.json"
+    note = f"audit-{checker.prefix}"
     state = checker.needs.stat()
-    version = digest_of(checker.settings, Path(__file__).read_bytes(), f"{state.st_size} {state.st_mtime_ns}")
-    known = read_note(note)
+    version = digest_of(checker.settings, f"{state.st_size} {state.st_mtime_ns}")
+    known = read_note(cache, note)
     rows: dict[str, Any] = known.get("pages", {}) if known.get("version") == version else {}
     pages = {path.relative_to(site).as_posix(): digest_of(path.read_bytes()) for path in sorted(site.rglob("*.html"))}
     fresh = [address for address, key in pages.items() if rows.get(address, [""])[0] != key]
@@ -190,7 +191,7 @@ def audit_by(
         complaints = _look(checker, site, fresh, run)
     kept = {address: rows[address] for address in pages if address in rows and address not in complaints}
     kept |= {address: [pages[address], said] for address, said in complaints.items()}
-    write_note(note, {"version": version, "pages": kept})
+    write_note(cache, note, {"version": version, "pages": kept})
     say(
         f"{checker.name[:1].upper()}{checker.name[1:]}: {count(len(pages), 'page')}, {len(fresh)} of them looked at now."
     )

@@ -1,1 +1,1 @@
-"""What is kept between runs: digests and notes."""
+"""What is kept between runs: one store, one key, one digest."""

@@ -1,4 +1,4 @@
-"""Short digests of content, and small JSON notes that survive a killed build.
+"""Short digests of content, and JSON files that other programs read.
 
 In: bytes, text, files. Out: hexadecimal digests; JSON files that are either the old or the new one, never half.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -65,18 +65,18 @@ def _folder_states(folder: str) -> Iterator[str]:
         yield f"{entry.path} {found.st_size} {found.st_mtime_ns} {found.st_ctime_ns}\n"
 
 
-def read_note(path: Path) -> dict[str, Any]:
-    """What `write_note` wrote; empty when there is none or it cannot be read."""
+def read_json(path: Path) -> dict[str, Any]:
+    """What `write_json` wrote; empty when there is none or it cannot be read."""
     try:
-        note = json.loads(path.read_bytes())
+        found = json.loads(path.read_bytes())
     except (OSError, ValueError):
         return {}
-    return note if isinstance(note, dict) else {}
+    return found if isinstance(found, dict) else {}
 
 
-def write_note(path: Path, note: dict[str, Any]) -> None:
-    """Write a JSON object in one step."""
+def write_json(path: Path, content: Mapping[str, Any]) -> None:
+    """Write a JSON object for other programs in one step: the old one or the new one, never half."""
     path.parent.mkdir(parents=True, exist_ok=True)
     fresh = path.with_name(f".{path.name}.{os.getpid()}")
-    fresh.write_text(json.dumps(note, ensure_ascii=True, separators=(",", ":")), encoding="ascii")
+    fresh.write_text(json.dumps(content, ensure_ascii=True, separators=(",", ":")), encoding="ascii")
     fresh.replace(path)

@@ -13,9 +13,10 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from localoffer.catalogue.cache import RecordCache, shared_digest
+from localoffer.cache.store import Room
 from localoffer.catalogue.files import Files
 from localoffer.catalogue.reading import read_files, read_folders
+from localoffer.catalogue.shared import shared_digest
 from localoffer.catalogue.whole import check_whole
 from localoffer.findings import Finding, has_errors, sort_findings
 from localoffer.model import ContentPage, Provider, Service, SiteFacts
@@ -53,7 +54,7 @@ def read_catalogue(root: Path, today: date, *, cache: Path | None = None) -> tup
     digest = (
         shared_digest(root, today) if cache else ""
     )  # before the lists are read: an edit meanwhile changes the next
-    with without_collecting(), RecordCache(cache) as records:
+    with without_collecting(), Room(cache, "records") as records:
         files = read_files(root, records)
     findings = sort_findings([*files.findings, *check_whole(files, root, today)])
     if has_errors(findings) or files.site is None:
@@ -61,10 +62,10 @@ def read_catalogue(root: Path, today: date, *, cache: Path | None = None) -> tup
     return _catalogue(files, root, today, files.site, digest), findings
 
 
-def read_part(root: Path, today: date, folders: Iterable[str], cache: RecordCache) -> Catalogue | None:
+def read_part(root: Path, today: date, folders: Iterable[str], records: Room) -> Catalogue | None:
     """The providers of these folders and the lists, by themselves, so that several processes may share an offer; None
     when the site's own facts are wrong."""
-    files = read_folders(root, folders, cache)
+    files = read_folders(root, folders, records)
     return None if files.site is None else _catalogue(files, root, today, files.site, "")
 
 

@@ -10,59 +10,34 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from localoffer import addresses
 from localoffer.catalogue import rules
 from localoffer.catalogue.files import Files
 from localoffer.findings import Finding
+from localoffer.kinds import KINDS, OUTPUTS, filled
 from localoffer.model import ContentPage, EasyPage, Provider, Service
 from localoffer.model import rules as field_rules
 from localoffer.records.markdown import PAGE, body_position, find_links, without_code
 from localoffer.records.names import nearest
 
-WRITTEN_BY_PROGRAM = frozenset(
-    (
-        "/",
-        "/find/",
-        "/topics/",
-        "/needs/",
-        "/ages/",
-        "/areas/",
-        "/a-z/",
-        "/guides/",
-        "/glossary/",
-        "/news/",
-        "/my-list/",
-        "/easy-read/",
-        "/take-part/you-said-we-did/",
-        "/about/accessibility/",
-        "/about/checks/",
-        "/about/credits/",
-        "/about/law/",
-        "/about/results/",
-        "/about/settings/",
-        "/about/up-to-date/",
-    )
-)
-"""Pages the generator writes whatever the offer holds."""
-
 
 def known_addresses(files: Files) -> set[str]:
-    """The address of every page of the offer, as seen in the browser."""
+    """The address of every page and file of the offer, as seen in the browser."""
     words = files.vocabulary
-    found = set(WRITTEN_BY_PROGRAM)
-    found |= {f"/topics/{name}/" for name in words.topics} | {f"/areas/{name}/" for name in words.areas}
-    found |= {f"/ages/{name}/" for name in words.stages} | {f"/needs/{name}/" for name in words.needs}
-    found |= {f"/needs/{need}/{stage}/" for need in words.needs for stage in words.stages}
-    found |= {f"/services/{name}/" for name in [*files.folders, *files.listings]}
-    found |= {page_address(name) for name in files.pages}
-    return found | {f"/easy-read{address}" for address in found}
+    vocabularies = {"topic": words.topics, "need": words.needs, "stage": words.stages, "area": words.areas}
+    ids = {**vocabularies, "provider": files.folders, "service": files.listings}
+    with_twin = set(filled((kind.addresses for kind in KINDS if kind.twin), ids))
+    with_twin |= {addresses.content_url(name) for name in files.pages}
+    others = [*(kind.addresses for kind in KINDS), *(output.addresses for output in OUTPUTS)]
+    return {f"/{url}" for url in with_twin.union(filled(others, ids), map(addresses.easy_url, with_twin))}
 
 
-def page_address(name: str) -> str:
-    """`guides/travel` → /guides/travel/; `take-part/index` → /take-part/."""
-    return f"/{name}/" if not re.search(r"(^|/)index$", name) else f"/{name[: -len('index')]}"
-
-
-HELD_BY = {"topics": "topics", "needs": "needs", "ages": "stages", "areas": "areas"}
+HELD_BY = {
+    addresses.TOPICS: "topics",
+    addresses.NEEDS: "needs",
+    addresses.STAGES: "stages",
+    addresses.AREAS: "areas",
+}
 
 
 class _Addresses(set[str]):
@@ -70,10 +45,10 @@ class _Addresses(set[str]):
 
     def __init__(self, files: Files) -> None:
         super().__init__(known_addresses(files))
-        self.unjudged = tuple(f"/{place}/" for place, name in HELD_BY.items() if name in files.broken)
+        self.unjudged = tuple(place for place, name in HELD_BY.items() if name in files.broken)
 
     def __contains__(self, address: object) -> bool:
-        judged = not (self.unjudged and str(address).removeprefix("/easy-read").startswith(self.unjudged))
+        judged = not (self.unjudged and addresses.full_url(str(address)[1:]).startswith(self.unjudged))
         return not judged or super().__contains__(address)
 
 

@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from localoffer.cache.digests import digest_of
+from localoffer.cache.store import Room
 from localoffer.catalogue import rules
-from localoffer.catalogue.cache import RecordCache
 from localoffer.catalogue.files import Files
 from localoffer.catalogue.sitefile import read_site
 from localoffer.catalogue.vocabularies import read_vocabularies
@@ -27,30 +28,30 @@ from localoffer.yamlfile.source import read_bytes, read_raw, relative_name
 NAME = re.compile(SLUG, re.ASCII)
 
 
-def read_files(root: Path, cache: RecordCache) -> Files:
+def read_files(root: Path, records: Room) -> Files:
     """Read the whole offer."""
     files = Files()
     read_site(root, files)
     read_vocabularies(root, files)
-    _read_providers(root, files, cache)
-    _read_content(root, files, cache)
-    cache.forget_unused()
+    _read_providers(root, files, records)
+    _read_content(root, files, records)
+    records.prune_and_close()
     return files
 
 
-def read_folders(root: Path, folders: Iterable[str], cache: RecordCache) -> Files:
+def read_folders(root: Path, folders: Iterable[str], records: Room) -> Files:
     """Read the lists and the providers of these folders."""
     files = Files()
     read_site(root, files)
     read_vocabularies(root, files)
     for name in folders:
         if not name.startswith((".", "_")) and NAME.fullmatch(name):
-            _read_provider_folder(root / "providers" / name, root, files, cache)
+            _read_provider_folder(root / "providers" / name, root, files, records)
     return files
 
 
 def _remember(
-    cache: RecordCache, path: Path, root: Path, kind: str, read: Callable[[str, str], Any], files: Files
+    records: Room, path: Path, root: Path, kind: str, read: Callable[[str, str], Any], files: Files
 ) -> Any:
     """The record of a file, from the cache or by reading it."""
     raw, findings = read_bytes(path, root)
@@ -58,12 +59,12 @@ def _remember(
     if raw is None:
         files.findings += findings
         return None
-    key = cache.key(raw, name, kind)
-    result = cache.load(key)
+    key = digest_of(kind, name, raw)
+    result = records.load(key)
     if result is None:
         text, findings = read_raw(raw, name)
         result = (None, findings) if text is None else read(text, name)
-        cache.keep(key, result)
+        records.keep(key, result)
     record, found = result
     files.findings += found
     if record is not None:
@@ -71,7 +72,7 @@ def _remember(
     return record
 
 
-def _read_providers(root: Path, files: Files, cache: RecordCache) -> None:
+def _read_providers(root: Path, files: Files, records: Room) -> None:
     for folder in _children(root / "providers"):
         if folder.name.startswith((".", "_")):
             continue
@@ -81,7 +82,7 @@ def _read_providers(root: Path, files: Files, cache: RecordCache) -> None:
         if not _check_name(folder, folder.name, root, files, "folder"):
             continue
         files.folders.add(folder.name)
-        _read_provider_folder(folder, root, files, cache)
+        _read_provider_folder(folder, root, files, records)
 
 
 def _children(folder: Path) -> list[Path]:
@@ -118,11 +119,11 @@ def _check_name(path: Path, stem: str, root: Path, files: Files, what: str) -> b
     return False
 
 
-def _read_provider_folder(folder: Path, root: Path, files: Files, cache: RecordCache) -> None:
+def _read_provider_folder(folder: Path, root: Path, files: Files, records: Room) -> None:
     for path in _listings(folder, root, files):
         if path.name == "provider.yml":
             provider = _remember(
-                cache, path, root, "provider", lambda text, name: read_record_text(text, name, Provider), files
+                records, path, root, "provider", lambda text, name: read_record_text(text, name, Provider), files
             )
             if provider is not None:
                 files.providers[folder.name] = provider
@@ -131,7 +132,7 @@ def _read_provider_folder(folder: Path, root: Path, files: Files, cache: RecordC
             continue
         files.listings.add(f"{folder.name}/{path.stem}")
         service = _remember(
-            cache, path, root, "service", lambda text, name: read_record_text(text, name, Service), files
+            records, path, root, "service", lambda text, name: read_record_text(text, name, Service), files
         )
         if service is not None:
             files.services[service.id] = service
@@ -161,7 +162,7 @@ def _listings(folder: Path, root: Path, files: Files) -> Iterator[Path]:
             )
 
 
-def _read_content(root: Path, files: Files, cache: RecordCache) -> None:
+def _read_content(root: Path, files: Files, records: Room) -> None:
     folder = root / "content"
     twins: dict[str, EasyPage] = {}
     for path in sorted(folder.rglob("*.md")):
@@ -174,7 +175,7 @@ def _read_content(root: Path, files: Files, cache: RecordCache) -> None:
             _check_name(path, "?", root, files, "page")
             continue
         page = _remember(
-            cache, path, root, "easy" if is_easy else "content", _read_easy if is_easy else _read_standard, files
+            records, path, root, "easy" if is_easy else "content", _read_easy if is_easy else _read_standard, files
         )
         if not is_easy:
             files.pages.add(stem)

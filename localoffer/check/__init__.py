@@ -25,12 +25,13 @@ def check_offer(root: Path, today: date, *, cache: Path | None = None) -> tuple[
 
 
 def _check(root: Path, today: date, cache: Path | None) -> tuple[Catalogue | None, list[Finding]]:
-    ahead = read_ahead(root, today, cache) if cache else {}
+    if cache:
+        read_ahead(root, today, cache)
     catalogue, findings = read_catalogue(root, today, cache=cache)
     if catalogue is None:
         return None, findings
     words = word_lists(catalogue.vocabulary)
-    kept = FindingsCache(cache, words, ahead)
+    kept = FindingsCache(cache, words)
     read = [*check_reading(catalogue, words, kept), *check_easy_read(catalogue, words, kept)]
-    kept.keep()
+    kept.prune_and_close()
     return catalogue, sort_findings([*findings, *read, *check_alt(catalogue)])

@@ -1,7 +1,7 @@
-"""Read thousands of new listings on every processor, before anybody asks for them.
+"""Read thousands of new listings in one process for each processor, before they are needed one by one.
 
-In: a root and the folder of its caches. Out: the records lie in the cache of records, and the findings of the reading rules
-are given back by key. Nothing depends on it but time: what could not be read ahead is read when it is asked for.
+In: a root and the folder of the store. Out: the records and the findings of the reading rules lie in the store. Nothing
+depends on it but time: what could not be read ahead is read when it is needed.
 """
 
 from __future__ import annotations
@@ -13,10 +13,10 @@ from datetime import date
 from multiprocessing import get_context
 from pathlib import Path
 
+from localoffer.cache.store import Room
 from localoffer.catalogue import read_part
-from localoffer.catalogue.cache import RecordCache
 from localoffer.check.words import check_reading
-from localoffer.reading import FindingsCache, Rows, word_lists
+from localoffer.reading import FindingsCache, word_lists
 from localoffer.system.gc_paused import without_collecting
 from localoffer.system.processors import usable_processors
 
@@ -24,23 +24,21 @@ MOST = 2_500
 """Listings in one piece of the work: memory does not grow with the offer."""
 FEW = 1_000
 """Listings that one processor reads before another one has got ready."""
-Part = tuple[dict[str, bytes], dict[str, Rows]]
+Packed = dict[str, bytes]
 
 
-def read_ahead(root: Path, today: date, cache: Path, processors: int | None = None, few: int = FEW) -> dict[str, Rows]:
-    """Fill the cache of records if it lacks more than a few; the findings of the same listings by key."""
+def read_ahead(root: Path, today: date, cache: Path, processors: int | None = None, few: int = FEW) -> None:
+    """Fill the store if it lacks more than a few records."""
     processors = processors or usable_processors()
     folders = _folders(root)
     listings = sum(1 for folder in folders for _ in (root / "providers" / folder).glob("*.yml"))
-    found: dict[str, Rows] = {}
-    with RecordCache(cache) as records:
-        if processors < 2 or listings - records.count() < few:
-            return found
+    with Room(cache, "records") as records, Room(cache, "findings") as findings:
+        if processors < 2 or listings - len(records.keys()) < few:
+            return
         with suppress(BrokenExecutor, OSError):  # a process that was stopped from outside costs time, nothing else
-            for packed, findings in _read_parts(root, today, cache, folders, processors, -(-listings // MOST)):
-                records.put(packed)
-                found |= findings
-    return found
+            for some_records, some_findings in _read_parts(root, today, folders, processors, -(-listings // MOST)):
+                records.put(some_records)
+                findings.put(some_findings)
 
 
 def _folders(root: Path) -> list[str]:
@@ -51,24 +49,23 @@ def _folders(root: Path) -> list[str]:
 
 
 def _read_parts(
-    root: Path, today: date, cache: Path, folders: list[str], processors: int, pieces_needed: int
-) -> Iterator[Part]:
+    root: Path, today: date, folders: list[str], processors: int, pieces_needed: int
+) -> Iterator[tuple[Packed, Packed]]:
     count = processors * -(-pieces_needed // processors)
     pieces = [folders[start::count] for start in range(count)]
     with ProcessPoolExecutor(processors, mp_context=get_context("spawn")) as pool:
-        yield from pool.map(_read_part, *zip(*((root, today, cache, piece) for piece in pieces), strict=True))
+        yield from pool.map(_read_part, *zip(*((root, today, piece) for piece in pieces), strict=True))
 
 
-def _read_part(root: Path, today: date, cache: Path, folders: list[str]) -> Part:
-    """The records of these providers, packed, and their findings; runs in a process of its own."""
+def _read_part(root: Path, today: date, folders: list[str]) -> tuple[Packed, Packed]:
+    """The records of these providers and their findings, packed; runs in a process of its own."""
     with without_collecting():
-        with RecordCache(None, in_memory=True) as records:
-            part = read_part(root, today, folders, records)
-            packed = records.packed()
+        records = Room(None, "records", in_memory=True)
+        part = read_part(root, today, folders, records)
         if part is None:
-            return packed, {}
+            return records.fresh, {}
         words = word_lists(part.vocabulary)
-        kept = FindingsCache(cache, words)
+        kept = FindingsCache(None, words, in_memory=True)
         for _finding in check_reading(part, words, kept):
             pass
-        return packed, kept.used
+        return records.fresh, kept.room.fresh

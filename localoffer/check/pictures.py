@@ -13,19 +13,25 @@ from pathlib import Path
 from typing import NamedTuple
 
 from localoffer.alttext.markdown import markdown_pictures
-from localoffer.alttext.picture import Shown, faults_of, folded
+from localoffer.alttext.picture import Shown, folded
+from localoffer.alttext.rules import faults_of
 from localoffer.alttext.together import faults_together
 from localoffer.catalogue import Catalogue
-from localoffer.findings import ERROR, Finding
+from localoffer.findings import Finding
 from localoffer.model import ContentPage, EasyPage, Provider, Service
+from localoffer.rulebook import Position, Rules
+
+PICTURES = Rules("alt-text")
+TEXT_IN_PICTURE = PICTURES.declare(
+    "alt-text-in-picture", "A picture with words in it gives those words to people who cannot see it."
+)
 
 
 class Placed(NamedTuple):
-    """Where a picture stands: the file, its line and column, and the words that give the text in it."""
+    """Where a picture stands: the file, the line and column, and the words that give the text in it."""
 
     path: str
-    line: int
-    column: int
+    at: Position
     contains_text: str = ""
 
 
@@ -45,9 +51,9 @@ def alt_findings(pictures: list[tuple[Shown, Placed]]) -> Iterator[Finding]:
     """The faults of each picture, and of all together."""
     for shown, placed in pictures:
         for rule, fault in faults_of(shown):
-            yield Finding(placed.path, placed.line, placed.column, fault.severity, rule.id, fault.message, fault.fix)
+            yield rule.found(fault, placed.path, placed.at)
     for rule, fault, placed in faults_together(pictures):
-        yield Finding(placed.path, placed.line, placed.column, fault.severity, rule.id, fault.message, fault.fix)
+        yield rule.found(fault, placed.path, placed.at)
 
 
 def offer_pictures(
@@ -93,13 +99,13 @@ def logo_picture(provider: Provider) -> Pictures:
 def _placed(record: Service | Provider, field: str, alt: str | None, contains_text: str = "") -> Placed:
     """At the alt's words; at the picture's entry when it has none."""
     at = record.origin.position(field if alt is None else f"{field}.alt")
-    return Placed(record.path, *at, contains_text)
+    return Placed(record.path, at, contains_text)
 
 
 def page_pictures(page: ContentPage | EasyPage) -> Pictures:
     """The pictures in a page's Markdown."""
     for shown, line, column in markdown_pictures(page.body, page.body_line, page.path):
-        yield shown, Placed(page.path, line, column, f"{shown.alt or ''} {page.body}")
+        yield shown, Placed(page.path, (line, column), f"{shown.alt or ''} {page.body}")
 
 
 _TEXT = re.compile(r"<text\b[^>]*>(.*?)</text>", re.DOTALL | re.IGNORECASE)
@@ -121,4 +127,4 @@ def check_picture_words(pictures: Iterable[tuple[Shown, Placed]], root: Path) ->
         if words and folded(words) not in folded(placed.contains_text):
             fix = f"write “{words}” as its alt." if shown.is_logo else f"add contains_text: {words}"
             message = f"{shown.name} shows the words “{words}”, and nobody who cannot see it is told them"
-            yield Finding(placed.path, placed.line, placed.column, ERROR, "alt-text-in-picture", message, fix)
+            yield TEXT_IN_PICTURE.finding(placed.path, message, fix, placed.at)

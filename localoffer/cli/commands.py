@@ -1,6 +1,7 @@
 """What each command does, in the order a person would say it.
 
-In: parsed arguments and the screen. Out: the exit code.
+In: parsed arguments and the screen. Out: the exit code. What only one command needs is imported in its function, so that
+the others start at once.
 """
 
 from __future__ import annotations
@@ -10,12 +11,12 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 
-from localoffer.catalogue import Catalogue
-from localoffer.check import check_offer
-from localoffer.cli import CLEAN, FAULTS
+from localoffer.cli.command import CLEAN, FAULTS, command, flag
 from localoffer.cli.screen import Screen
 from localoffer.findings import Finding, count_sentence, format_github, format_json, format_text, has_errors
+from localoffer.reports import REPORTS
 from localoffer.system.failures import CannotRun
+from localoffer.system.folders import Folders
 from localoffer.yamlfile.source import source_lines
 
 FORMATS: dict[str, Callable[[Iterable[Finding], Path, bool], str]] = {
@@ -25,10 +26,22 @@ FORMATS: dict[str, Callable[[Iterable[Finding], Path, bool], str]] = {
 }
 
 
+def read_date(text: str) -> date:
+    """A day written YYYY-MM-DD."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a day. Write it like 2026-11-22.") from None
+
+
+FORMAT = flag("--format", choices=tuple(FORMATS), default="text", help="how findings are written (default: text)")
+TODAY = flag("--today", type=read_date, metavar="YYYY-MM-DD", help="build or check as on this day (default: today)")
+QUIET = flag("--quiet", action="store_true", help="say only what is wrong")
+
+
 def today_of(arguments: argparse.Namespace) -> date:
     """The day asked for, or the clock's."""
-    day: date | None = getattr(arguments, "today", None)
-    return day or date.today()
+    return arguments.today or date.today()
 
 
 def report_findings(
@@ -41,17 +54,20 @@ def report_findings(
     return FAULTS if has_errors(findings) else CLEAN
 
 
-def read(arguments: argparse.Namespace, screen: Screen) -> tuple[Catalogue | None, list[Finding]]:
-    """The whole offer, read with its cache, and everything that is wrong with it."""
-    with screen.step("Checking listings and pages"):
-        return check_offer(arguments.root, today_of(arguments), cache=arguments.root / "build" / "cache")
-
-
+@command(
+    "check every listing and page",
+    flag("paths", nargs="*", metavar="PATH", help="show only what is wrong in these files or folders, each finding by itself"),
+    FORMAT,
+    TODAY,
+)
 def check(arguments: argparse.Namespace, screen: Screen) -> int:
-    """`check`: every finding, or only those in the paths named."""
-    _catalogue, findings = read(arguments, screen)
-    if arguments.paths:
-        wanted = [_below_root(path, arguments.root) for path in arguments.paths]
+    """Every finding, or only those in the paths named."""
+    from localoffer.check import check_offer
+
+    wanted = [_below_root(path, arguments.root) for path in arguments.paths]
+    with screen.step("Checking listings and pages"):
+        _catalogue, findings = check_offer(arguments.root, today_of(arguments), cache=Folders(arguments.root).cache)
+    if wanted:
         findings = [finding for finding in findings if any(_is_in(finding.path, place) for place in wanted)]
     return report_findings(findings, arguments, screen, fold=not arguments.paths)
 
@@ -71,8 +87,14 @@ def _is_in(path: str, place: str) -> bool:
     return place in (".", path) or path.startswith(place + "/")
 
 
+@command(
+    "check, then build the site into build/site",
+    TODAY,
+    QUIET,
+    flag("--clean", action="store_true", help="forget what earlier builds left and do all the work again"),
+)
 def build(arguments: argparse.Namespace, screen: Screen) -> int:
-    """`build`: check, then write, render, finish and swap in."""
+    """Check, then write, render, finish and swap in."""
     from localoffer.site import build_site
 
     result = build_site(arguments.root, today_of(arguments), clean=arguments.clean, progress=screen.step)
@@ -80,27 +102,49 @@ def build(arguments: argparse.Namespace, screen: Screen) -> int:
         return report_findings(result.findings, arguments, screen, fold=True)
     if result.findings and not result.unchanged:
         screen.say(count_sentence(result.findings) + " To see them: build.py check")
-    screen.say(_summary(result.unchanged, result.pages, result.services, arguments.root))
+    place = Folders(arguments.root).site.as_posix()
+    screen.say(
+        f"Nothing changed: {place} is up to date ({result.services} services, {result.pages} pages)."
+        if result.unchanged
+        else f"Built {result.pages} pages of {result.services} services into {place}. "
+        f"Open {place}/index.html, or run: build.py serve"
+    )
     return CLEAN
 
 
-def _summary(unchanged: bool, pages: int, services: int, root: Path) -> str:
-    place = (root / "build" / "site").as_posix()
-    if unchanged:
-        return f"Nothing changed: {place} is up to date ({services} services, {pages} pages)."
-    return f"Built {pages} pages of {services} services into {place}. Open {place}/index.html, or run: build.py serve"
-
-
+@command(
+    "preview the site and show each edit as you save it",
+    TODAY,
+    flag("--port", type=int, default=8000, metavar="N", help="the port to use (default: 8000)"),
+)
 def serve(arguments: argparse.Namespace, screen: Screen) -> int:
-    """`serve`: build, show, and build again after each edit."""
+    """Build, show, and build again after each edit."""
     from localoffer.site import serve as serve_site
 
     serve_site(arguments.root, today=arguments.today, port=arguments.port, say=screen.say, show=screen.show)
     return CLEAN
 
 
+@command(
+    "check the built site for accessibility, links and weight",
+    FORMAT,
+    TODAY,
+    QUIET,
+    flag("--fast", action="store_true", help="only the checks that need no browser"),
+    flag("--all", action="store_true", help="test one page of every structure in the browser"),
+    flag(
+        "--changed",
+        nargs="+",
+        type=Path,
+        default=[],
+        metavar="PATH",
+        help="also test the pages made from these files",
+    ),
+    flag("--record", action="store_true", help="write what was tested into the accessibility statement"),
+    flag("--external", action="store_true", help="only follow the links that lead to other websites"),
+)
 def audit(arguments: argparse.Namespace, screen: Screen) -> int:
-    """`audit`: what is wrong with the built site, at the source file."""
+    """What is wrong with the built site, at the source file."""
     from localoffer.audit import audit_site
 
     findings = audit_site(
@@ -117,8 +161,14 @@ def audit(arguments: argparse.Namespace, screen: Screen) -> int:
     return report_findings(findings, arguments, screen)
 
 
+@command(
+    "write a new listing for you to fill in",
+    flag("provider", metavar="PROVIDER", help="the provider's folder name, like marl-swim-club"),
+    flag("name", metavar="NAME", help="the service's name, in quotation marks"),
+    TODAY,
+)
 def new(arguments: argparse.Namespace, screen: Screen) -> int:
-    """`new`: a commented listing to fill in."""
+    """A commented listing to fill in."""
     from localoffer.editing.new_listing import write_listing
 
     path = write_listing(arguments.root, arguments.provider, arguments.name, today_of(arguments))
@@ -126,28 +176,49 @@ def new(arguments: argparse.Namespace, screen: Screen) -> int:
     return CLEAN
 
 
+@command(
+    "say that a person has checked an easy-read text against its source",
+    flag(
+        "--accept",
+        type=Path,
+        metavar="PATH",
+        required=True,
+        help="the listing or the .easy.md page that was checked",
+    ),
+    TODAY,
+)
 def easy_read(arguments: argparse.Namespace, screen: Screen) -> int:
-    """`easy-read --accept`: renew `written_from` after a person has compared the two texts."""
+    """Renew `written_from` after a person has compared the two texts."""
     from localoffer.editing.accept import accept
 
     screen.say(accept(arguments.root, arguments.accept))
     return CLEAN
 
 
+@command(
+    "write a report into build/reports",
+    flag(
+        "report",
+        choices=tuple(report.id for report in REPORTS),
+        metavar="REPORT",
+        help="; ".join(f"{report.id}: {report.says}" for report in REPORTS),
+    ),
+    TODAY,
+)
 def report(arguments: argparse.Namespace, screen: Screen) -> int:
-    """`report`: write one report into build/reports."""
-    from localoffer.reports import write_reading_report
+    """Write one report; where the offer has errors, show them instead."""
+    from localoffer.reports.writing import write_report
 
-    catalogue, findings = read(arguments, screen)
-    if catalogue is None:
-        return report_findings(findings, arguments, screen, fold=True)
-    for path in write_reading_report(catalogue, arguments.root / "build" / "reports"):
+    with screen.step("Checking listings and pages"):
+        paths, findings = write_report(arguments.report, arguments.root, today_of(arguments))
+    for path in paths:
         screen.say(f"Wrote {path}")
-    return CLEAN
+    return CLEAN if paths else report_findings(findings, arguments, screen, fold=True)
 
 
+@command("rewrite schema/ and the field guide from the model")
 def schema(arguments: argparse.Namespace, screen: Screen) -> int:
-    """`schema`: rewrite what is derived from the model."""
+    """Rewrite what is derived from the model."""
     from localoffer.editing.schema import write_schema
 
     for path in write_schema(arguments.root):

@@ -8,14 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from localoffer.addresses import easy_url, page_path
 from localoffer.catalogue import Catalogue
+from localoffer.kinds import kind_of
 from localoffer.outputs.page import Page
-from localoffer.outputs.pages.easy import EXEMPT, easy_path, easy_url
 from localoffer.outputs.pages.terms import link_terms, term_places
 from localoffer.reading import word_lists
-
-PROSE = frozenset({"service", "provider", "guide", "content"})
-"""Kinds of page with prose that people wrote."""
 
 
 class Joined:
@@ -28,9 +26,9 @@ class Joined:
 
     def page(self, page: Page) -> Page:
         """The page, leading to its twin, each abbreviation a link to the glossary where it first stands."""
-        meta, body = page.meta, page.body
-        if page.kind not in EXEMPT and easy_path(page.url) in self.twins:
+        meta, body, kind = page.meta, page.body, kind_of(page.kind)
+        if kind.twin and page_path(easy_url(page.url)) in self.twins:
             meta = {**meta, "easy": easy_url(page.url)}
-        if body and page.kind in PROSE and self.places:
+        if body and kind.is_prose and self.places:
             body = link_terms(body, self.words, self.places)
         return replace(page, meta=meta, body=body)

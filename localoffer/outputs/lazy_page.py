@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from localoffer.outputs.page import Page, page_url
+from localoffer.addresses import page_url
+from localoffer.outputs.page import Page
 
 
 @dataclass(frozen=True)

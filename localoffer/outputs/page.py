@@ -12,6 +12,8 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
+from localoffer.addresses import page_path, page_url
+from localoffer.kinds import kind_of
 from localoffer.outputs.view import plain
 
 Meta = dict[str, Any]
@@ -25,9 +27,6 @@ _NOT_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 
 SITE = "mkdocs.yml"
 """The source of pages that are made from everything; they have no file of their own to edit."""
-
-EASY = "easy-read/"
-"""Where the easy-read twin of a page stands: this, then the page's own address."""
 
 
 @dataclass(frozen=True)
@@ -47,17 +46,17 @@ class Page:
         return page_url(self.path)
 
 
-def page_url(path: str) -> str:
-    """`services/p/s.md` → `services/p/s/`; `about/index.md` → `about/`; `index.md` → ``."""
-    bare = path.removesuffix(".md")
-    if bare == "index":
-        return ""
-    return bare.removesuffix("/index") + "/"
-
-
-def page_path(url: str) -> str:
-    """`services/p/s/` → `services/p/s.md`; the home page is `index.md`."""
-    return f"{url.rstrip('/')}.md" if url else "index.md"
+def new_page(kind: str, url: str, meta: Meta, source: str, body: str = "") -> Page:
+    """A page of this kind at this address: the kind's template and section, and no key whose value is empty."""
+    row = kind_of(kind)
+    usual = {
+        "template": row.template,
+        "title": "",
+        "summary": "",
+        **({} if "section" in meta else {"section": row.section}),
+    }
+    whole = {**usual, **meta}
+    return Page(page_path(url), {key: value for key, value in whole.items() if value}, body, source, kind)
 
 
 def page_text(page: Page) -> str:

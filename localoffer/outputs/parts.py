@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TypeVar
 
 from localoffer import wording
+from localoffer.addresses import part_url, picture_path, service_url
 from localoffer.catalogue import Catalogue
 from localoffer.model import NATIONAL, OUTSIDE, Contact, Image, Schedule, Service
 from localoffer.outputs.page import Meta
@@ -29,11 +30,6 @@ _LINK = re.compile(
 )
 _PHONE = re.compile(r"(?<![\w/£.])0\d{2,4}[  ]?\d{3}[  ]?\d{3,4}(?!\w)")
 T = TypeVar("T")
-
-
-def service_url(service_id: str) -> str:
-    """`services/marl-trust/saturday-club/`."""
-    return f"services/{service_id}/"
 
 
 def linked(text: str) -> Words:
@@ -112,15 +108,10 @@ def pager(url: str, number: int, total: int) -> Meta:
     if total < 2:
         return {}
     near = [n for n in range(1, total + 1) if n in {1, total} or abs(n - number) < 4]
-    links = [PageLink("previous", numbered(url, number - 1), "Previous page")] if number > 1 else []
-    links += [PageLink("here" if n == number else "page", numbered(url, n), f"Page {n}") for n in near]
-    links += [PageLink("next", numbered(url, number + 1), "Next page")] if number < total else []
+    links = [PageLink("previous", part_url(url, number - 1), "Previous page")] if number > 1 else []
+    links += [PageLink("here" if n == number else "page", part_url(url, n), f"Page {n}") for n in near]
+    links += [PageLink("next", part_url(url, number + 1), "Next page")] if number < total else []
     return {"pager": links, "part": f"page {number} of {total}"}
-
-
-def numbered(url: str, number: int) -> str:
-    """The address of one part of a list: `topics/leisure/page/2/`; the first part is the list itself."""
-    return url if number == 1 else f"{url}page/{number}/"
 
 
 # People
@@ -162,11 +153,6 @@ def site_name(url: str) -> str:
 
 
 # Pictures
-
-
-def picture_path(provider_id: str, file: str) -> str:
-    """Where a provider's picture lies on the site: `services/marl-trust/images/hall.jpg`."""
-    return str(PurePosixPath("services", provider_id, file))
 
 
 def shown_pictures(service: Service) -> list[Picture]:

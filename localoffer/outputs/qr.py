@@ -1,53 +1,38 @@
 """QR codes for printed pages, drawn once for each address and kept.
 
 In: an address, and the codes drawn before. Out: the width of the square and the path of its dark runs. A code takes a
-millisecond, and its address hardly ever changes: build/cache/qr.json keeps them from one build to the next.
+millisecond, and an address hardly ever changes.
 """
 
 from __future__ import annotations
 
-import hashlib
-import json
+from collections.abc import Iterable
 from pathlib import Path
 
 import segno
 
-NAME = "qr.json"
+from localoffer.cache.store import Room
 
 
 class Codes:
-    """Codes by address; `folder` None keeps nothing between two runs."""
+    """Codes by page; `folder` None keeps nothing between two runs."""
 
     def __init__(self, folder: Path | None = None) -> None:
-        self.path = folder / NAME if folder else None
-        self.version = hashlib.sha256(Path(__file__).read_bytes() + segno.__version__.encode()).hexdigest()[:32]
-        self.known = self._read()
-        self.used: dict[str, list[int | str]] = {}
+        self.room = Room(folder, "codes")
 
-    def _read(self) -> dict[str, list[int | str]]:
-        try:
-            held = json.loads(self.path.read_bytes()) if self.path else {}
-            return held["codes"] if held["version"] == self.version and isinstance(held["codes"], dict) else {}
-        except (OSError, ValueError, KeyError, TypeError):
-            return {}
+    def code(self, site_url: str, url: str) -> list[int | str]:
+        """The code of a page's address, kept or drawn: `[width, path]`."""
+        address = f"{site_url.rstrip('/')}/{url}"
+        kept: list[int | str] = self.room.load(url) or [""]
+        if kept[0] != address:
+            kept = [address, *qr_path(address)]
+            self.room.keep(url, kept)
+        return kept[1:]
 
-    def code(self, address: str) -> list[int | str]:
-        """The code of an address, kept or drawn: `[width, path]`."""
-        found = self.used[address] = self.known.get(address) or list(qr_path(address))
-        return found
-
-    def keep(self) -> None:
-        """Write down the codes, also those of pages that were not made anew; a full disk is no fault of the offer."""
-        codes = self.known | self.used
-        if self.path is None or codes == self.known:
-            return
-        try:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-            new = self.path.with_suffix(".new")
-            new.write_text(json.dumps({"version": self.version, "codes": codes}), encoding="utf-8")
-            new.replace(self.path)
-        except OSError:
-            return
+    def prune_and_close(self, urls: Iterable[str]) -> None:
+        """Write down the codes of these pages, also of those that were not made anew, and forget all others."""
+        self.room.used = set(urls)
+        self.room.prune_and_close()
 
 
 def qr_path(address: str) -> tuple[int, str]:

@@ -4,7 +4,7 @@ In: records and word lists. Out: findings at file, line and column, each with it
 version.
 """
 
-from localoffer.reading.cache import FindingsCache, Rows
+from localoffer.reading.cache import FindingsCache
 from localoffer.reading.lists import Term, WordLists, word_lists
 from localoffer.reading.place import check_grade, check_passage, place_in
 from localoffer.reading.rules import RULES
@@ -12,7 +12,6 @@ from localoffer.reading.rules import RULES
 __all__ = [
     "RULES",
     "FindingsCache",
-    "Rows",
     "Term",
     "WordLists",
     "check_grade",

@@ -15,15 +15,21 @@ from localoffer.reading.grade import GRADES, reading_grade
 from localoffer.reading.lists import WordLists
 from localoffer.reading.passages import Passage, blocks_of
 from localoffer.reading.rules import RULES
+from localoffer.rulebook import Position, Rules
 
-Place = Callable[[str, int], tuple[int, int]]
+Place = Callable[[str, int], Position]
+WHOLE_TEXT = Rules("reading", severity=WARNING)
+READING_GRADE = WHOLE_TEXT.declare(
+    "reading-grade",
+    "A page of 100 words or more has a reading grade (Flesch–Kincaid) of at most 6, in easy read of at most 4.",
+)
 
 
 def place_in(body: str, first_line: int, start: int = 0) -> Place:
     """From an offset of a passage that starts at `start` of a body to the file's line and column."""
     lines = line_starts(body)
 
-    def place(_source: str, offset: int) -> tuple[int, int]:
+    def place(_source: str, offset: int) -> Position:
         number = bisect_right(lines, start + offset) - 1
         return first_line + number, start + offset - lines[number] + 1
 
@@ -37,23 +43,16 @@ def line_starts(body: str) -> tuple[int, ...]:
 
 
 def check_grade(body: str, kind: str, path: str, line: int) -> Iterator[Finding]:
-    """A page of 100 words or more has a reading grade (Flesch–Kincaid) of at most 4 in easy read and 6 elsewhere."""
+    """The reading grade of a whole text."""
     grade = reading_grade(passage.text for passage in blocks_of(body, kind) if passage.whole_sentence)
     if grade is not None and grade > GRADES[kind]:
-        yield Finding(
-            path,
-            line,
-            1,
-            WARNING,
-            "reading-grade",
-            f"the reading grade of this page is {grade:.1f}, and {GRADES[kind]} is the aim",
-            "shorten the longest sentences first; `build.py report reading` lists them.",
-        )
+        message = f"the reading grade of this page is {grade:.1f}, and {GRADES[kind]} is the aim"
+        fix = "shorten the longest sentences first; `build.py report reading` lists them."
+        yield READING_GRADE.finding(path, message, fix, (line, 1))
 
 
 def check_passage(passage: Passage, words: WordLists, path: str, place: Place) -> Iterator[Finding]:
     """Every rule over one passage; `place` turns an offset of it into a line and column."""
     for rule in RULES:
-        for fault in rule.check(passage, words):
-            line, column = place(passage.source, fault.start)
-            yield Finding(path, line, column, fault.severity, rule.id, fault.message, fault.fix)
+        for fault in rule.faults(passage, words):
+            yield rule.found(fault, path, place(passage.source, fault.where))

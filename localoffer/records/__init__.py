@@ -12,7 +12,8 @@ from typing import TypeVar
 from pydantic import ValidationError
 
 from localoffer.findings import Finding, has_errors
-from localoffer.model import Origin, Record, Service, place, rules
+from localoffer.model import Origin, Record, Service, place
+from localoffer.model.rules import WRONG_FORM
 from localoffer.records.plain import Plain, plain_values
 from localoffer.records.rules import check_record
 from localoffer.records.texts import PublishedText, texts
@@ -44,7 +45,7 @@ def read_record(tree: Tree | None, path: str, model: type[RecordT]) -> tuple[Rec
 
 
 def _not_fields(tree: Tree, path: str) -> Finding:
-    return rules.WRONG_FORM.finding(
+    return WRONG_FORM.finding(
         path,
         "this file must begin with a field, such as name: Saturday club",
         "write each field's name, a colon and a space, then what it holds.",
@@ -73,7 +74,7 @@ def read_members(tree: Tree | None, path: str, model: type[RecordT]) -> tuple[li
         return [], []
     if not isinstance(tree, Members):
         return [], [
-            rules.WRONG_FORM.finding(
+            WRONG_FORM.finding(
                 path,
                 "this file must be a list: each thing begins with a hyphen",
                 "write “- id: …” for the first thing and indent its other fields by two spaces.",

@@ -1,8 +1,24 @@
-"""Reports for the people who keep the offer: files in build/reports, as HTML, CSV and JSON.
+"""Tables for the people who run the offer: files in build/reports, as HTML, CSV and JSON.
 
-In: the catalogue. Out: the paths written.
+A report is a row of `REPORTS` and a module of its name, whose `table(catalogue)` works it out. The command line, its help
+and the documentation are derived from the rows.
 """
 
-from localoffer.reports.reading import measure_reading, write_reading_report
+from __future__ import annotations
 
-__all__ = ["measure_reading", "write_reading_report"]
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Report:
+    """One report: its name on the command line, the heading of its page, and what it says in a few words."""
+
+    id: str
+    title: str
+    says: str
+
+
+REPORTS = (
+    Report("freshness", "Listings to check again", "listings whose check is overdue, by provider"),
+    Report("reading", "How easy our pages are to read", "pages from the hardest to read to the easiest"),
+)

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
-from pathlib import Path
 
 from localoffer import wording
 from localoffer.catalogue import Catalogue
@@ -23,9 +22,8 @@ from localoffer.reading import word_lists
 from localoffer.reading.grade import GRADES, reading_grade
 from localoffer.reading.passages import EASY, MASKED, STANDARD, Passage, blocks_of, count_words
 from localoffer.records.texts import texts
-from localoffer.reports.paper import Column, Paper, write_paper
+from localoffer.reports.files import Table
 
-NAME = "reading"
 LONGEST = 140
 """Letters of the longest sentence that the report quotes."""
 
@@ -49,38 +47,33 @@ class Reading:
     checked_by: str
 
 
-COLUMNS = (
-    Column("title", "Page"),
-    Column("path", "File"),
-    Column("kind", "Version"),
-    Column("grade", "Reading grade"),
-    Column("aim", "Aim"),
-    Column("words", "Words"),
-    Column("sentences", "Sentences"),
-    Column("longest_words", "Words in the longest sentence"),
-    Column("longest", "Longest sentence"),
-    Column("errors", "Errors"),
-    Column("warnings", "Warnings"),
-    Column("easy_read", "Easy read"),
-    Column("checked_by", "Checked by"),
-)
+COLUMNS = {
+    "title": "Page",
+    "path": "File",
+    "kind": "Version",
+    "grade": "Reading grade",
+    "aim": "Aim",
+    "words": "Words",
+    "sentences": "Sentences",
+    "longest_words": "Words in the longest sentence",
+    "longest": "Longest sentence",
+    "errors": "Errors",
+    "warnings": "Warnings",
+    "easy_read": "Easy read",
+    "checked_by": "Checked by",
+}
 
 
-def write_reading_report(catalogue: Catalogue, folder: Path) -> list[Path]:
-    """Write reading.html, reading.csv and reading.json."""
+def table(catalogue: Catalogue) -> Table:
+    """The pages, hardest first, and a summary of their grades and of what easy read lacks."""
     rows = measure_reading(catalogue)
     day = wording.day_date(catalogue.today)
-    paper = Paper(
-        title="How easy our pages are to read",
-        intro=(
-            f"{catalogue.site.council.name}, {day}. Hardest pages first. The grade (Flesch–Kincaid) is a hint, not a mark: "
-            "it counts long words and long sentences. Ask readers too.",
-            *_summary(rows),
-        ),
-        columns=COLUMNS,
-        rows=[asdict(row) for row in rows],
+    intro = (
+        f"{catalogue.site.council.name}, {day}. Hardest pages first. The grade (Flesch–Kincaid) is a hint, not a mark: "
+        "it counts long words and long sentences. Ask readers too.",
+        *_summary(rows),
     )
-    return write_paper(paper, folder, NAME)
+    return Table(intro, COLUMNS, [asdict(row) for row in rows])
 
 
 def _summary(rows: list[Reading]) -> Iterator[str]:

@@ -14,27 +14,26 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, date, datetime
-from importlib.metadata import version
 from pathlib import Path
 
-from localoffer.cache.digests import digest_of_state, read_note, write_note
+from localoffer.cache.digests import digest_of_state
+from localoffer.cache.made_by import made_by
+from localoffer.cache.store import forget_everything, read_note, write_note
 from localoffer.findings import ERROR, Finding, has_errors
 from localoffer.site.assets import read_assets
 from localoffer.site.build_context import Parts, Progress
 from localoffer.site.colours import faint_pairs, tokens_of
 from localoffer.site.lock import only_build
-from localoffer.site.making import Made, make, write_sources
 from localoffer.site.offer import Offer, ReadOffer, read_offer
 from localoffer.site.search import find_index
 from localoffer.site.settings import Settings, read_settings
 from localoffer.site.stage import stage
 from localoffer.site.swap import current_site, remove_strays
+from localoffer.site.write import Made, make, write_sources
 from localoffer.system.failures import BuildFailed
 from localoffer.system.folders import TOOL, Folders
 from localoffer.system.gc_paused import without_collecting
 from localoffer.system.processors import usable_processors
-
-TOOLS = ("mkdocs", "mkdocs-material", "Markdown", "pymdown-extensions", "Jinja2", "pagefind", "brotli", "pillow")
 
 
 @dataclass(frozen=True)
@@ -97,19 +96,18 @@ def forget(places: Folders) -> None:
     """Forget what earlier builds left, but for the published site and the lock."""
     for folder in (places.docs, places.html, places.work, places.indexes, places.cache / "photos"):
         shutil.rmtree(folder, ignore_errors=True)
-    for note in places.cache.glob("*.json"):
-        note.unlink(missing_ok=True)
+    forget_everything(places.cache)
 
 
 def state_of(places: Folders, today: date) -> str:
     """A digest of sizes and times of everything a build reads: equal means nothing was touched."""
-    inputs = [places.config, places.root / "providers", places.root / "content", places.theme, TOOL / "localoffer"]
-    return digest_of_state(inputs, today.isoformat(), *(version(tool) for tool in TOOLS))
+    inputs = [places.config, places.root / "providers", places.root / "content", places.theme]
+    return digest_of_state(inputs, today.isoformat(), made_by())
 
 
 def _untouched(places: Folders, state: str, search: bool) -> BuildResult | None:
     """The last result again, when no input was touched since and its site stands."""
-    last, site = read_note(places.cache / "built.json"), current_site(places)
+    last, site = read_note(places.cache, "built"), current_site(places)
     if site is None or last.get("state") != state or last.get("site") != site.name:
         return None
     if not last["search_is_current"] and (search or find_index(places, last["index"])):
@@ -202,7 +200,8 @@ def _at(settings: Settings, key: str, rule: str, message: str, fix: str) -> Find
 def _keep_note(places: Folders, state: str, offer: Offer, result: Made) -> None:
     site = current_site(places)
     write_note(
-        places.cache / "built.json",
+        places.cache,
+        "built",
         {
             "state": state,
             "site": site.name if site else "",

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 
+from localoffer.addresses import page_url
 from localoffer.cache.digests import digest_of
 from localoffer.catalogue import Catalogue
 from localoffer.check import check_offer
@@ -73,8 +74,8 @@ def _files(catalogue: Catalogue, places: Folders, offer: Offer) -> Iterator[tupl
             kept.remember(draft, digest_of(text), pictures)
             yield draft.path, text
         used |= pictures
-    codes.keep()
-    kept.keep()
+    codes.prune_and_close(page_url(path) for path in offer.sources)
+    kept.write()
     yield from picture_files(used, catalogue.vocabulary, places.root)
     yield from search_files(catalogue).items()
     for address, file in static_files(catalogue).items():

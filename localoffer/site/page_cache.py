@@ -1,25 +1,25 @@
 """Pages that need not be made again: what they were made from is what it was.
 
-In: drafts. Out: the digest and the facts of the page that was staged under the same key. Kept in build/cache/pages.json;
-what is lost there costs work, never truth.
+In: drafts. Out: the digest and the facts of the page that was staged under the same key. What is lost costs work, never
+truth.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from localoffer.cache.digests import read_note, write_note
+from localoffer.cache.store import read_note, write_note
 from localoffer.outputs.pages import Draft
 
-NAME = "pages.json"
+NOTE = "pages"
 
 
 class KeptPages:
     """Path → key, digest of the staged text, and the pictures it shows."""
 
     def __init__(self, folder: Path) -> None:
-        self.path = folder / NAME
-        self.known: dict[str, list[str]] = read_note(self.path)
+        self.folder = folder
+        self.known: dict[str, list[str]] = read_note(folder, NOTE)
         self.used: dict[str, list[str]] = {}
 
     def find(self, draft: Draft) -> tuple[str, frozenset[str]] | None:
@@ -35,7 +35,7 @@ class KeptPages:
         if draft.key:
             self.used[draft.path] = [draft.key, digest, *sorted(pictures)]
 
-    def keep(self) -> None:
+    def write(self) -> None:
         """Write down what this run used."""
         if self.used != self.known:
-            write_note(self.path, self.used)
+            write_note(self.folder, NOTE, self.used)

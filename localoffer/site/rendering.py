@@ -9,11 +9,12 @@ import os
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from importlib.metadata import version
 from pathlib import Path
 from tempfile import mkdtemp
 
-from localoffer.cache.digests import digest_of, read_note, write_note
+from localoffer.cache.digests import digest_of
+from localoffer.cache.made_by import made_by
+from localoffer.cache.store import read_note, write_note
 from localoffer.site.build_context import Parts, Progress
 from localoffer.site.finish import sheets_of, unsized_pictures
 from localoffer.site.render import Batch, address_of, render, split_pages
@@ -21,7 +22,7 @@ from localoffer.site.search import searched_text
 from localoffer.system.folders import Folders
 
 NOT_FOUND = "404.html"
-_RENDERERS = ("mkdocs", "mkdocs-material", "Markdown", "pymdown-extensions", "Jinja2")
+NOTE = "rendered"
 
 
 @dataclass(frozen=True)
@@ -42,11 +43,11 @@ class Rendered:
 
 def render_changed(parts: Parts, progress: Progress) -> dict[str, Rendered]:
     """The raw HTML of every page lies in build/cache/html afterwards; address → what is remembered of it."""
-    note = parts.places.cache / "rendered.json"
+    cache = parts.places.cache
     theme = _theme_key(parts)
     wanted = {address_of(page): (page, digest_of(parts.staged.digests[page], theme)) for page in parts.pages}
     before = {
-        address: Rendered(row[0], row[1], tuple(row[2]), tuple(row[3])) for address, row in read_note(note).items()
+        address: Rendered(row[0], row[1], tuple(row[2]), tuple(row[3])) for address, row in read_note(cache, NOTE).items()
     }
     good = {
         address: before[address]
@@ -60,18 +61,18 @@ def render_changed(parts: Parts, progress: Progress) -> dict[str, Rendered]:
     elif not needed:
         needed = parts.pages[:1]
     if needed:
-        _remember(note, good)
+        _remember(cache, good)
         with progress(f"Rendering {len(needed)} of {len(wanted)} pages"):
             good |= _render_all(parts, needed, {address: key for address, (_page, key) in wanted.items()}, theme)
-        _remember(note, good)
+        _remember(cache, good)
     for stray in before.keys() - wanted.keys() - {NOT_FOUND}:
         (parts.places.html / stray).unlink(missing_ok=True)
     return dict(sorted(good.items()))
 
 
-def _remember(note: Path, rendered: Mapping[str, Rendered]) -> None:
+def _remember(cache: Path, rendered: Mapping[str, Rendered]) -> None:
     write_note(
-        note, {address: [page.key, page.searched, page.unsized, page.sheets] for address, page in rendered.items()}
+        cache, NOTE, {address: [page.key, page.searched, page.unsized, page.sheets] for address, page in rendered.items()}
     )
 
 
@@ -80,7 +81,7 @@ def _theme_key(parts: Parts) -> str:
     theme = parts.places.theme
     templates = [path for path in sorted(theme.rglob("*")) if path.is_file() and _is_template(path.relative_to(theme))]
     contents = [part for path in templates for part in (path.relative_to(theme).as_posix(), path.read_bytes())]
-    return digest_of(*contents, parts.places.config.read_bytes(), *(version(name) for name in _RENDERERS))
+    return digest_of(*contents, parts.places.config.read_bytes(), made_by())
 
 
 def _is_template(path: Path) -> bool:

@@ -19,8 +19,8 @@ from pathlib import Path
 from localoffer.findings import Finding, format_text, has_errors
 from localoffer.site.build import BuildResult, build_site, silent, state_of
 from localoffer.site.build_context import Progress
-from localoffer.site.making import prepare_index
 from localoffer.site.offer import ReadOffer, read_offer
+from localoffer.site.write import prepare_index
 from localoffer.system.failures import BuildFailed, CannotRun
 from localoffer.system.folders import TOOL, Folders
 from localoffer.system.server import make_server

@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from localoffer.cache.digests import digest_of, read_note, write_note
+from localoffer.cache.digests import digest_of
+from localoffer.cache.store import forget_notes, read_note, write_note
 from localoffer.system.failures import BuildFailed
 
 
@@ -36,11 +37,14 @@ class Staged:
     removed: tuple[str, ...]
 
 
-def stage(files: Iterable[tuple[str, Content]], docs: Path, note: Path | None = None) -> Staged:
-    """Make `docs` hold exactly `files`. `note` remembers digests (default: beside `docs`, cache/staged.json)."""
-    note = note or docs.parent / "cache" / "staged.json"
+NOTE = "staged"
+
+
+def stage(files: Iterable[tuple[str, Content]], docs: Path) -> Staged:
+    """Make `docs` hold exactly `files`. The store in the folder `cache` beside it remembers their digests."""
+    cache = docs.parent / "cache"
     docs.mkdir(parents=True, exist_ok=True)
-    present, before = files_in(docs), read_note(note)
+    present, before = files_in(docs), read_note(cache, NOTE)
     before = {path: digest for path, digest in before.items() if path in present}
     digests: dict[str, str] = {}
     changed: list[str] = []
@@ -55,7 +59,7 @@ def stage(files: Iterable[tuple[str, Content]], docs: Path, note: Path | None = 
         digest = digests[path] = _digest(content)
         if before.get(path) != digest:
             if not changed:
-                note.unlink(missing_ok=True)
+                forget_notes(cache, [NOTE])
             changed.append(path)
             if path in present:
                 (docs / path).unlink()
@@ -68,7 +72,7 @@ def stage(files: Iterable[tuple[str, Content]], docs: Path, note: Path | None = 
         (docs / path).unlink()
         remove_empty_folders((docs / path).parent, docs)
     if changed or removed or before != digests:
-        write_note(note, digests)
+        write_note(cache, NOTE, digests)
     return Staged(digests, tuple(changed), removed)
 
 

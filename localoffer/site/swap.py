@@ -12,9 +12,12 @@ import threading
 from pathlib import Path
 from uuid import uuid4
 
+from localoffer.cache.store import forget_notes, names_of_notes
 from localoffer.system.folders import Folders
 
 KEPT = 2
+NOTE = "site-"
+"""What the note on a site is called: this, then the name of its folder."""
 
 
 def new_site(places: Folders, spare: Path | None = None) -> Path:
@@ -69,9 +72,9 @@ def remove_strays(places: Folders) -> None:
         folder for folder in places.sites.iterdir() if folder.name not in kept and not folder.name.startswith(going)
     ]
     _remove([folder.rename(places.sites / f"{going}{uuid4().hex}") for folder in strays])
-    for note in places.cache.glob("site-*.json"):
-        if note.stem.removeprefix("site-") not in kept:
-            note.unlink(missing_ok=True)
+    notes = [name for name in names_of_notes(places.cache) if name.startswith(NOTE)]
+    if stray := [name for name in notes if name.removeprefix(NOTE) not in kept]:
+        forget_notes(places.cache, stray)
     indexing = f"{os.getpid()}-search-"
     _remove([scratch for scratch in places.work.iterdir() if not scratch.name.startswith(indexing)])
 

@@ -65,6 +65,11 @@ class Folders:
         return self.build / "site"
 
     @property
+    def reports(self) -> Path:
+        """Tables and results for the people who run the offer."""
+        return self.build / "reports"
+
+    @property
     def hosting(self) -> Path:
         """Examples of web server settings that go with the site."""
         return self.build / "hosting"

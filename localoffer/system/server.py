@@ -164,9 +164,9 @@ def make_server(
 
 
 @contextmanager
-def serving(folder: Path, port: int = 0) -> Iterator[str]:
+def serving(folder: Path, port: int = 0, *, touch: Touch | None = None) -> Iterator[str]:
     """Serve `folder` while the block runs; gives its address, without a slash at the end."""
-    server = make_server(folder, port)
+    server = make_server(folder, port, touch=touch)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
     thread.start()
     try:

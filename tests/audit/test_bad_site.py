@@ -12,7 +12,7 @@ from localoffer.alttext import ALT_RULES
 from localoffer.alttext.markdown import markdown_pictures
 from localoffer.audit import STEPS, audit_site
 from localoffer.audit.html import PAGE_RULES, SITE_RULES
-from localoffer.catalogue.cache import RecordCache
+from localoffer.cache.store import Room
 from localoffer.catalogue.reading import read_files
 from localoffer.check.pictures import Placed, alt_findings, check_picture_words, offer_pictures
 from localoffer.findings import Finding
@@ -81,7 +81,7 @@ def test_every_rule_of_ours_is_planted() -> None:
 
 
 def test_check_finds_each_alt_fault_of_listings(root: Path) -> None:
-    files = read_files(root, RecordCache(None))
+    files = read_files(root, Room(None, "records"))
     pictures = list(offer_pictures(files.services.values(), files.providers.values(), []))
     assert rows([*alt_findings(pictures), *check_picture_words(pictures, root)]) == expected("check")
 
@@ -91,5 +91,5 @@ def test_check_finds_each_alt_fault_of_markdown() -> None:
     body = text.split("\n---\n", 1)[1]
     first = text[: len(text) - len(body)].count("\n") + 1
     name = "pictures/markdown.md"
-    pictures = [(shown, Placed(name, line, column)) for shown, line, column in markdown_pictures(body, first, name)]
+    pictures = [(shown, Placed(name, (line, column))) for shown, line, column in markdown_pictures(body, first, name)]
     assert rows(list(alt_findings(pictures))) == expected("check-markdown")

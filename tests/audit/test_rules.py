@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from localoffer.alttext import ALT_RULES, AltRule
-from localoffer.audit.html import PAGE_RULES, SITE_RULES, PageRule
+from localoffer.alttext import ALT_RULES
+from localoffer.audit.html import PAGE_RULES, SITE_RULES
 from localoffer.audit.html.page import PageView
 from localoffer.audit.html.places import leads_to
 from localoffer.audit.html.rules import page_faults
 from localoffer.audit.html.secrets import files_with_secrets, secrets_of
+from localoffer.rulebook import Rule
 from tests.audit.bad_site import make
 
 MAKE = make()
@@ -22,7 +23,7 @@ def broken_by(sample: str, slot: str = "main") -> set[str]:
     """The rules that a good page with this sample in one slot breaks."""
     front = "" if slot == "main" else f"{slot}: {MAKE.json.dumps(sample)}\n"
     html = MAKE.page(f"---\nfault: a sample\n{front}---\n{sample if slot == 'main' else '<p>Words</p>'}\n", "sample")
-    return {rule for rule, _, _ in page_faults(PageView(html, "sample.html"))}
+    return {rule.id for rule, _ in page_faults(PageView(html, "sample.html"))}
 
 
 def test_the_good_page_breaks_no_rule() -> None:
@@ -30,16 +31,16 @@ def test_the_good_page_breaks_no_rule() -> None:
 
 
 @pytest.mark.parametrize("rule", [rule for rule in PAGE_RULES if rule.bad or rule.good], ids=lambda rule: rule.id)
-def test_bad_sample_breaks_its_rule_and_good_sample_none(rule: PageRule) -> None:
+def test_bad_sample_breaks_its_rule_and_good_sample_none(rule: Rule) -> None:
     if rule.id == "policy-missing":
-        assert broken_by(rule.bad, rule.slot) == {"policy-missing"}
+        assert broken_by(rule.bad, rule.within) == {"policy-missing"}
         return
-    assert rule.id in broken_by(rule.bad, rule.slot)
-    assert broken_by(rule.good, rule.slot) == set()
+    assert rule.id in broken_by(rule.bad, rule.within)
+    assert broken_by(rule.good, rule.within) == set()
 
 
 @pytest.mark.parametrize("rule", ALT_RULES[:16], ids=lambda rule: rule.id)
-def test_alt_rules_hold_for_built_pages(rule: AltRule) -> None:
+def test_alt_rules_hold_for_built_pages(rule: Rule) -> None:
     assert rule.id in broken_by(rule.bad)
     assert rule.id not in broken_by(rule.good)
 

@@ -9,7 +9,7 @@ import pytest
 
 from localoffer.audit.html.facts import facts_of
 from localoffer.audit.html.page import PageView
-from localoffer.audit.html.siteview import SiteView
+from localoffer.audit.html.site import SiteView
 from localoffer.audit.html.weight import MOST_PAGE, check_weight
 
 HALF = "".join(f".a{random.Random(number).randbytes(8).hex()}{{top:0}}" for number in range(900))
@@ -26,7 +26,7 @@ def faults_of(folder: Path, head: str) -> list[str]:
     (folder / "find/heavy.css").write_text(HALF)
     page = facts_of(PageView(f"<head><style>{HALF}</style>{head}</head><p>Words</p>", "find/index.html"), "/offer/")
     site = SiteView(folder, {"find/index.html": page}, frozenset({"find/index.html", "find/heavy.css"}))
-    return [fault.message for _address, fault in check_weight(site)]
+    return [fault.message for fault in check_weight.faults(site)]
 
 
 @pytest.mark.parametrize("link", LINKS)

@@ -9,11 +9,12 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
-from localoffer.audit.browser import find_browser, open_browser
 from localoffer.audit.choose import BuiltPage
-from localoffer.audit.faults import Fault
-from localoffer.audit.looking import Served, Visit, serve_twice
-from localoffer.audit.windows import Windows
+from localoffer.audit.faults import BrowserFault
+from localoffer.audit.visit import PageVisit
+from localoffer.browser.installed import find_browser
+from localoffer.browser.visit import Served, serve_twice
+from localoffer.browser.windows import Windows, open_browser
 
 FRAME = """<!doctype html>
 <html lang="en-GB">
@@ -46,7 +47,7 @@ button, input, select { font: inherit; padding: .7rem; min-height: 3rem; min-wid
 @media print { a[href^="http"]::after { content: " (" attr(href) ")"; } }
 """
 
-MakePage = Callable[..., Visit]
+MakePage = Callable[..., PageVisit]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -67,9 +68,9 @@ def chromium() -> Iterator[Browser]:
 def look_at(chromium: Browser, tmp_path: Path) -> Iterator[MakePage]:
     """`look_at("<p>words</p>", style="p { … }")` → a visit to that page. Styles and scripts are files of their own."""
     stack: list[Any] = []
-    visits: list[Visit] = []
+    visits: list[PageVisit] = []
 
-    def make(main: str = "", *, head: str = "", style: str = "", script: str = "", whole: str = "") -> Visit:
+    def make(main: str = "", *, head: str = "", style: str = "", script: str = "", whole: str = "") -> PageVisit:
         (tmp_path / "style.css").write_text(STYLE + style, encoding="utf-8")
         (tmp_path / "script.js").write_text(script, encoding="utf-8")
         head += '<script src="/script.js" defer></script>' if script else ""
@@ -77,7 +78,7 @@ def look_at(chromium: Browser, tmp_path: Path) -> Iterator[MakePage]:
         serving = serve_twice(tmp_path)
         served = serving.__enter__()
         stack.append(serving)
-        visits.append(Visit(Windows(chromium), served, BuiltPage("index.html", "home")))
+        visits.append(PageVisit(Windows(chromium), served, "", BuiltPage("index.html", "home")))
         return visits[-1]
 
     yield make
@@ -87,7 +88,7 @@ def look_at(chromium: Browser, tmp_path: Path) -> Iterator[MakePage]:
         serving.__exit__(None, None, None)
 
 
-def rules(faults: Iterator[Fault]) -> set[str]:
+def rules(faults: Iterator[BrowserFault]) -> set[str]:
     """The rules that were broken."""
     return {fault.rule for fault in faults}
 

@@ -28,7 +28,7 @@ def main(way: str, count_file: str, _json: str, _config: str, settings: str) -> 
         print("TypeError: cannot read properties of undefined", file=sys.stderr)
         return 1
     if way == "hangs":
-        subprocess.run([sys.executable, "-c", "import time; time.sleep(60)"], check=False)
+        subprocess.run([sys.executable, "-c", "import time; time.sleep(600)"], check=False)
     if way == "no-browser":
         print("Failed to launch the browser process: spawn chromium ENOENT", file=sys.stderr)
         return 1

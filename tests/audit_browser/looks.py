@@ -8,23 +8,23 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from localoffer.audit.browser import find_browser
-from localoffer.audit.faults import Fault
-from localoffer.audit.looking import Visit
+from localoffer.audit.faults import BrowserFault
+from localoffer.audit.visit import PageVisit
+from localoffer.browser.installed import find_browser
 from localoffer.system.process_tree import family_of
 
 NOTE = "LOCALOFFER_TEST_NOTE"
 """Names the file in which a look says what it does: a line for each page, and its own process."""
 
 
-def looks(visit: Visit) -> Iterator[Fault]:
+def looks(visit: PageVisit) -> Iterator[BrowserFault]:
     """Finds the page's title."""
     page = visit.show()
     _note(visit)
     yield visit.fault("title", page.title())
 
 
-def presses_tab(visit: Visit) -> Iterator[Fault]:
+def presses_tab(visit: PageVisit) -> Iterator[BrowserFault]:
     """Presses Tab, as our checks do: that has no time limit of its own."""
     page = visit.show()
     _note(visit)
@@ -32,7 +32,7 @@ def presses_tab(visit: Visit) -> Iterator[Fault]:
     yield visit.fault("title", page.title())
 
 
-def never_ends(visit: Visit) -> Iterator[Fault]:
+def never_ends(visit: PageVisit) -> Iterator[BrowserFault]:
     """Waits for ever in the browser's own program."""
     page = visit.show()
     _note(visit)
@@ -40,7 +40,7 @@ def never_ends(visit: Visit) -> Iterator[Fault]:
     yield visit.fault("title", page.title())
 
 
-def hangs_itself(visit: Visit) -> Iterator[Fault]:
+def hangs_itself(visit: PageVisit) -> Iterator[BrowserFault]:
     """Our own program hangs; the browser does not."""
     visit.show()
     _note(visit)
@@ -48,7 +48,7 @@ def hangs_itself(visit: Visit) -> Iterator[Fault]:
     yield visit.fault("never")
 
 
-def kills_the_browser(visit: Visit) -> Iterator[Fault]:
+def kills_the_browser(visit: PageVisit) -> Iterator[BrowserFault]:
     """The browser is killed in the middle."""
     visit.show()
     _note(visit)
@@ -56,7 +56,7 @@ def kills_the_browser(visit: Visit) -> Iterator[Fault]:
     yield visit.fault("title", visit.show().title())
 
 
-def kills_the_browser_on_focus(visit: Visit) -> Iterator[Fault]:
+def kills_the_browser_on_focus(visit: PageVisit) -> Iterator[BrowserFault]:
     """The browser is killed in the middle of one of the pages."""
     page = visit.show()
     _note(visit)
@@ -65,7 +65,7 @@ def kills_the_browser_on_focus(visit: Visit) -> Iterator[Fault]:
     yield visit.fault("title", page.title())
 
 
-def stops_the_browser(visit: Visit) -> Iterator[Fault]:
+def stops_the_browser(visit: PageVisit) -> Iterator[BrowserFault]:
     """The browser answers nobody any more."""
     page = visit.show()
     _note(visit)
@@ -73,7 +73,7 @@ def stops_the_browser(visit: Visit) -> Iterator[Fault]:
     yield visit.fault("title", page.title())
 
 
-def kills_the_browser_once(visit: Visit) -> Iterator[Fault]:
+def kills_the_browser_once(visit: PageVisit) -> Iterator[BrowserFault]:
     """The browser is killed at the first try."""
     page = visit.show()
     _note(visit)
@@ -82,7 +82,7 @@ def kills_the_browser_once(visit: Visit) -> Iterator[Fault]:
     yield visit.fault("title", page.title())
 
 
-def ends_itself(visit: Visit) -> Iterator[Fault]:
+def ends_itself(visit: PageVisit) -> Iterator[BrowserFault]:
     """Our own program is killed, as by a machine short of memory."""
     visit.show()
     _note(visit)
@@ -90,7 +90,7 @@ def ends_itself(visit: Visit) -> Iterator[Fault]:
     yield visit.fault("never")
 
 
-def makes_a_mistake(visit: Visit) -> Iterator[Fault]:
+def makes_a_mistake(visit: PageVisit) -> Iterator[BrowserFault]:
     """A mistake in a check of ours."""
     visit.show()
     _note(visit)
@@ -98,14 +98,14 @@ def makes_a_mistake(visit: Visit) -> Iterator[Fault]:
     yield
 
 
-def remembers(visit: Visit) -> Iterator[Fault]:
+def remembers(visit: PageVisit) -> Iterator[BrowserFault]:
     """Says what others measured before."""
     visit.show()
-    yield visit.fault("known", " ".join(sorted(one for (one,) in visit.remembered)))
-    visit.remembered.add((visit.built.address,))
+    yield visit.fault("known", " ".join(sorted(one for (one,) in visit.good)))
+    visit.good.add((visit.built.address,))
 
 
-def _note(visit: Visit) -> None:
+def _note(visit: PageVisit) -> None:
     with Path(os.environ[NOTE]).open("a") as note:
         note.write(f"{visit.built.address} {os.getpid()}\n")
 

@@ -11,9 +11,10 @@ from playwright.sync_api import Browser
 
 from localoffer.audit.choose import BuiltPage
 from localoffer.audit.faults import finding_of
-from localoffer.audit.looking import Served, Visit, serve_twice
 from localoffer.audit.sources import Sources
-from localoffer.audit.windows import Windows
+from localoffer.audit.visit import PageVisit
+from localoffer.browser.visit import Served, serve_twice
+from localoffer.browser.windows import Windows
 from tests.audit.bad_site import lay_out, table
 from tests.audit_browser.rules import CHECKS_OF
 
@@ -34,7 +35,7 @@ def test_the_planted_fault_is_found_at_its_line(
     row: dict[str, Any], chromium: Browser, root: Path, served: Served
 ) -> None:
     name = row["at"].partition(":")[0].removeprefix("content/").removesuffix(".md")
-    visit = Visit(Windows(chromium), served, BuiltPage(f"{name}.html", "bad"))
+    visit = PageVisit(Windows(chromium), served, f"{name}.html", BuiltPage(f"{name}.html", "bad"))
     try:
         sources = Sources.of(root)
         found = [finding_of(fault, sources) for check in CHECKS_OF[row["rule"]] for fault in check(visit)]

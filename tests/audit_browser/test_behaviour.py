@@ -7,7 +7,7 @@ from playwright.sync_api import Browser
 
 from localoffer.audit.axe import check_with_axe, read_axe
 from localoffer.audit.behaviour import CHECKS, check_behaviour, check_no_single_key_shortcuts, rule_sentences
-from localoffer.audit.faults import Fault
+from localoffer.audit.faults import BrowserFault
 from tests.audit_browser.conftest import FRAME, MakePage
 from tests.audit_browser.rules import CHECKS_OF
 
@@ -103,7 +103,7 @@ PLANTED: dict[str, tuple[str, dict[str, str]]] = {
 }  # fmt: skip
 
 
-def found(look_at: MakePage, main: str, **page: str) -> list[Fault]:
+def found(look_at: MakePage, main: str, **page: str) -> list[BrowserFault]:
     return list(check_behaviour(look_at(main, **page)))
 
 

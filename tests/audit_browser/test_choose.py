@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from localoffer.audit.choose import BuiltPage, choose_pages, cover, read_pages, structure_of
-from localoffer.cache.digests import read_note, write_note
+from localoffer.cache.digests import write_json
+from localoffer.cache.store import read_note
 
 
 def page(*parts: str) -> bytes:
@@ -102,13 +103,13 @@ def test_pages_are_read_with_their_kinds_and_not_twice(tmp_path: Path) -> None:
             "pagefind/index.html": page("not a page"),
         },
     )
-    write_note(cache / "kinds.json", {"services/a/b/index.html": "service"})
+    write_json(cache / "kinds.json", {"services/a/b/index.html": "service"})
     first = read_pages(site, cache)
     assert {found.address: found.kind for found in first} == {
         "index.html": "index",
         "services/a/b/index.html": "service",
         "old/index.html": "redirect",
     }
-    kept = read_note(cache / "audit" / "structures.json")
-    assert len(kept["pages"]) == 3
+    kept = read_note(cache, "structures")
+    assert len(kept) == 3
     assert read_pages(site, cache) == first

@@ -15,14 +15,15 @@ from playwright.sync_api import Browser
 
 from localoffer import audit
 from localoffer.audit import Step, audit_site, inbrowser
-from localoffer.audit.browser import browser_path, find_browser, find_node, find_node_file, open_browser
 from localoffer.audit.choose import BuiltPage
-from localoffer.audit.faults import Fault
+from localoffer.audit.faults import BrowserFault
 from localoffer.audit.inbrowser import Verdicts, audit_in_browser, take_pa11y, without_doubles
 from localoffer.audit.pa11y import Ended, Pa11yReport
 from localoffer.audit.results import EVIDENCE
-from localoffer.audit.watching import Seen
-from localoffer.audit.worker import Answer
+from localoffer.browser.installed import browser_path, find_browser, find_node, find_node_file
+from localoffer.browser.supervisor import Seen
+from localoffer.browser.windows import open_browser
+from localoffer.browser.worker import Outcome
 from localoffer.cli import main
 from localoffer.findings import Finding
 from localoffer.system.failures import CannotRun, ToolMissing
@@ -55,7 +56,7 @@ class Tools:
     def __init__(self) -> None:
         self.pa11y: list[str] = []
         self.ours: list[str] = []
-        self.faults: dict[str, list[Fault]] = {}
+        self.faults: dict[str, list[BrowserFault]] = {}
         self.lost: set[str] = set()
         self.hangs: set[str] = set()
 
@@ -65,12 +66,12 @@ class Tools:
         kept = {url: [] for url in urls if not any(url.endswith(name) for name in self.lost)}
         return Ended(0 if len(kept) == len(urls) else 2, json.dumps({"total": len(urls), "results": kept}))
 
-    def look(self, pages: Sequence[BuiltPage], *_orders: object, **_more: object) -> Generator[Seen]:
+    def look(self, pages: Sequence[BuiltPage], *_orders: object, **_more: object) -> Generator[Seen[BuiltPage]]:
         for page in pages:
             self.ours.append(page.address)
             failed = "it was not done after 120 seconds" if page.address in self.hangs else ""
-            answer = Answer(tuple(self.faults.get(page.address, ())), version="156", failed=failed)
-            yield Seen(page, answer, tries=2 if failed else 1)
+            outcome = Outcome(tuple(self.faults.get(page.address, ())), version="156", failed=failed)
+            yield Seen(page, outcome, tries=2 if failed else 1)
 
 
 @pytest.fixture
@@ -91,8 +92,8 @@ def run(root: Path, said: list[str] | None = None, **options: Any) -> list[Findi
     return audit_site(root, TODAY, progress=lambda _doing: nullcontext(), say=say, **asked)
 
 
-def fault(page: str, rule: str = "too-wide", **fields: Any) -> Fault:
-    return Fault(page, "page", rule, "table", "“Times” sticks out", "let it wrap.", **fields)
+def fault(page: str, rule: str = "too-wide", **fields: Any) -> BrowserFault:
+    return BrowserFault(page, "page", rule, "table", "“Times” sticks out", "let it wrap.", **fields)
 
 
 def test_a_site_without_fault_passes_and_says_what_was_tested(root: Path, tools: Tools) -> None:

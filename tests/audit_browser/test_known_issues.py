@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from localoffer.audit.faults import Fault, bare_selector, merge_faults
+from localoffer.audit.faults import BrowserFault, bare_selector, merge_faults
 from localoffer.audit.known_issues import PLACES, read_known_issues, sift_faults
 
-FAULT = Fault("services/a/b/index.html", "service", "text-faint", "a.lo-nav__link", "“Topics” stands out 3:1")
+FAULT = BrowserFault("services/a/b/index.html", "service", "text-faint", "a.lo-nav__link", "“Topics” stands out 3:1")
 ENTRY = """- rule: text-faint
   selector: a.lo-nav__link
   kind: service
@@ -66,13 +66,13 @@ def test_a_known_fault_is_shown_and_does_not_fail(tmp_path: Path) -> None:
 @pytest.mark.parametrize("other", ["rule", "selector", "kind"])
 def test_another_fault_is_new(other: str, tmp_path: Path) -> None:
     entries, _ = read_known_issues(lay_out(tmp_path, ENTRY))
-    fault = Fault(**{**vars(FAULT), other: "p.other"})
+    fault = BrowserFault(**{**vars(FAULT), other: "p.other"})
     assert sift_faults([FAULT, fault], entries, ["service"], whole=True).new == (fault,)
 
 
 def test_an_entry_for_all_kinds_is_about_every_kind(tmp_path: Path) -> None:
     entries, _ = read_known_issues(lay_out(tmp_path, ENTRY.replace("kind: service", "kind: all")))
-    assert sift_faults([Fault(**{**vars(FAULT), "kind": "home"})], entries, ["home"], whole=True).new == ()
+    assert sift_faults([BrowserFault(**{**vars(FAULT), "kind": "home"})], entries, ["home"], whole=True).new == ()
 
 
 def test_an_entry_whose_fault_is_gone_fails_at_its_line(tmp_path: Path) -> None:
@@ -93,7 +93,7 @@ def test_an_entry_for_a_kind_that_is_not_there_fails(tmp_path: Path) -> None:
 
 
 def test_one_cause_is_one_fault_that_says_on_how_many_pages_it_is() -> None:
-    others = [Fault(**{**vars(FAULT), "page": f"services/a/{name}/index.html"}) for name in ("c", "d")]
+    others = [BrowserFault(**{**vars(FAULT), "page": f"services/a/{name}/index.html"}) for name in ("c", "d")]
     (merged,) = merge_faults([*others, FAULT])
     assert (merged.page, merged.others) == (FAULT.page, 2)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -64,11 +63,10 @@ def test_a_run_that_says_nothing_of_its_pages_stops_the_audit(way: str, words: s
     assert (tmp_path / "runs").read_text() == "2", "it is tried once more"
 
 
+@pytest.mark.timeout(120, method="signal")  # what hangs sleeps for longer
 def test_a_hang_is_ended_with_all_it_started(tmp_path: Path) -> None:
-    started = time.monotonic()
     with pytest.raises(AuditStopped, match="did not finish 4 pages within 2 seconds"):
         ask("hangs", tmp_path, start_seconds=1, page_seconds=0.5)
-    assert time.monotonic() - started < 30
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ import pytest
 
 from localoffer.audit import behaviour
 from localoffer.audit.choose import BuiltPage, Choice
-from localoffer.audit.faults import Fault
+from localoffer.audit.faults import BrowserFault
 from localoffer.audit.known_issues import KnownIssue
 from localoffer.audit.results import (
     EVIDENCE,
@@ -190,7 +190,7 @@ def test_the_statement_the_results_and_the_twin_are_pages_of_the_site(offer: Cat
 CHOICE = Choice(
     (BuiltPage("find/index.html", "find"), BuiltPage("index.html", "home")), {"a": "b"}, ("c",), {"old": "moved"}
 )
-FAULT = Fault("index.html", "home", "text-faint", "p", "“Hello” stands out 3:1", wcag="1.4.6")
+FAULT = BrowserFault("index.html", "home", "text-faint", "p", "“Hello” stands out 3:1", wcag="1.4.6")
 KNOWN = KnownIssue(
     rule="too-wide", selector="table", kind="find", reason="The table: it's wide.", date=TODAY, wcag="1.4.10"
 )
@@ -198,7 +198,7 @@ RESULTS = Results(TODAY, CHOICE, ["reflow"], tools={"axe-core": "4.14.1"})
 
 
 def test_what_is_recorded_reads_back_as_evidence(tmp_path: Path) -> None:
-    found = Fault("find/index.html", "find", "too-wide", "table", "sticks out")
+    found = BrowserFault("find/index.html", "find", "too-wide", "table", "sticks out")
     path = record_evidence(replace(RESULTS, new=[FAULT], known=[(found, KNOWN)]), tmp_path)
     assert path == tmp_path / EVIDENCE
     evidence = read_evidence(path)

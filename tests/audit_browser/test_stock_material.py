@@ -26,9 +26,10 @@ from localoffer.audit.behaviour import (
     check_without_javascript,
 )
 from localoffer.audit.choose import BuiltPage
-from localoffer.audit.faults import Fault
-from localoffer.audit.looking import Served, Visit, serve_twice
-from localoffer.audit.windows import Windows
+from localoffer.audit.faults import BrowserFault
+from localoffer.audit.visit import PageVisit
+from localoffer.browser.visit import Served, serve_twice
+from localoffer.browser.windows import Windows
 from localoffer.site import build_site
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -80,8 +81,9 @@ def ours(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         yield served
 
 
-def broken(check: Check, served: Served, address: str, browser: Browser) -> list[Fault]:
-    visit = Visit(Windows(browser), served, BuiltPage(address, "page"))
+def broken(check: Check, served: Served, address: str, browser: Browser) -> list[BrowserFault]:
+    built = BuiltPage(address, "page")
+    visit = PageVisit(Windows(browser), served, built.url, built)
     try:
         return list(check(visit))
     finally:

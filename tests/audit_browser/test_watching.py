@@ -9,15 +9,17 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from localoffer.audit.browser import find_browser
 from localoffer.audit.choose import BuiltPage
-from localoffer.audit.looking import Served, serve_twice
-from localoffer.audit.watching import Seen, look_at_pages
-from localoffer.audit.worker import Look, Orders
+from localoffer.audit.visit import Check, visit_page
+from localoffer.browser.installed import find_browser
+from localoffer.browser.supervisor import Seen, look_at_pages
+from localoffer.browser.visit import Served, serve_twice
+from localoffer.browser.worker import Orders
 from localoffer.system.failures import ToolMissing
 from localoffer.system.process_tree import family_of, kill_family
 from tests.audit_browser import looks
@@ -64,17 +66,21 @@ def served(tmp_path: Path) -> Iterator[Served]:
         yield served
 
 
-def seen(served: Served, look: Look, *names: str, seconds: float = SHORT, workers: int = 2) -> dict[str, Seen]:
+def orders_for(served: Served, check: Check, browser: str = "") -> Orders:
+    return Orders(browser or find_browser(), partial(visit_page, check, served))
+
+
+def seen(served: Served, look: Check, *names: str, seconds: float = SHORT, workers: int = 2) -> dict[str, Seen[BuiltPage]]:
     pages = [BuiltPage(f"{name}.html", "page", name) for name in names]
-    found = look_at_pages(pages, Orders(find_browser(), served, look), workers=workers, seconds=seconds)
+    found = look_at_pages(pages, orders_for(served, look), workers=workers, seconds=seconds)
     return {one.page.digest: one for one in found}
 
 
 def test_a_good_page_is_looked_at_once(served: Served, note: Path) -> None:
     (one,) = seen(served, looks.looks, "good", seconds=LONG).values()
-    assert [fault.message for fault in one.answer.faults] == ["Good"]
-    assert (one.tries, one.answer.failed) == (1, "")
-    assert one.answer.version
+    assert [fault.message for fault in one.outcome.found] == ["Good"]
+    assert (one.tries, one.outcome.failed) == (1, "")
+    assert one.outcome.version
 
 
 @pytest.mark.parametrize(
@@ -88,23 +94,23 @@ def test_a_good_page_is_looked_at_once(served: Served, note: Path) -> None:
         (looks.ends_itself, "good"),
     ],
 )
-def test_what_hangs_or_breaks_is_tried_twice_and_not_tested(look: Look, page: str, served: Served, note: Path) -> None:
+def test_what_hangs_or_breaks_is_tried_twice_and_not_tested(look: Check, page: str, served: Served, note: Path) -> None:
     (one,) = seen(served, look, page).values()
     assert one.tries == 2
-    assert one.answer.failed
-    assert not one.answer.faults
+    assert one.outcome.failed
+    assert not one.outcome.found
 
 
 def test_other_pages_are_tested_beside_one_that_breaks(served: Served, note: Path) -> None:
     found = seen(served, looks.kills_the_browser_on_focus, "good", "focus", "other", seconds=LONG)
-    assert found["focus"].answer.failed
-    assert [found[name].answer.faults[0].message for name in ("good", "other")] == ["Good", "Good"]
+    assert found["focus"].outcome.failed
+    assert [found[name].outcome.found[0].message for name in ("good", "other")] == ["Good", "Good"]
 
 
 def test_a_page_that_succeeds_at_the_second_try_is_tested(served: Served, note: Path) -> None:
     (one,) = seen(served, looks.kills_the_browser_once, "good", seconds=LONG).values()
     assert one.tries == 2
-    assert [fault.message for fault in one.answer.faults] == ["Good"]
+    assert [fault.message for fault in one.outcome.found] == ["Good"]
 
 
 def test_a_mistake_of_ours_is_no_pass(served: Served, note: Path) -> None:
@@ -114,33 +120,36 @@ def test_a_mistake_of_ours_is_no_pass(served: Served, note: Path) -> None:
 
 
 def test_a_browser_that_does_not_start_ends_the_audit(served: Served, note: Path) -> None:
-    orders = Orders("/bin/false", served, looks.looks)
+    orders = orders_for(served, looks.looks, "/bin/false")
     with pytest.raises(ToolMissing, match="does not start"):
         list(look_at_pages([BuiltPage("good.html", "page")], orders))
 
 
 def test_what_one_measured_the_others_know(served: Served, note: Path) -> None:
     found = seen(served, looks.remembers, "good", "focus", "other", seconds=LONG, workers=1)
-    assert [one.answer.faults[0].message for one in found.values()] == ["", "good.html", "focus.html good.html"]
+    assert [one.outcome.found[0].message for one in found.values()] == ["", "good.html", "focus.html good.html"]
 
 
 def test_stopping_early_leaves_no_browser(served: Served, note: Path) -> None:
     pages = [BuiltPage("good.html", "page"), BuiltPage("focus.html", "page")]
-    with closing(look_at_pages(pages, Orders(find_browser(), served, looks.presses_tab), workers=2)) as found:
+    with closing(look_at_pages(pages, orders_for(served, looks.presses_tab), workers=2)) as found:
         assert next(found).page.address == "good.html"
 
 
 # A shell that starts the tests in the background lets them, and so this child, ignore Ctrl-C.
 SCRIPT = """
 import signal
-signal.signal(signal.SIGINT, signal.default_int_handler)
-from localoffer.audit.browser import find_browser
+from functools import partial
+from localoffer.browser.installed import find_browser
 from localoffer.audit.choose import BuiltPage
-from localoffer.audit.looking import Served
-from localoffer.audit.watching import look_at_pages
-from localoffer.audit.worker import Orders
+from localoffer.audit.visit import visit_page
+from localoffer.browser.visit import Served
+from localoffer.browser.supervisor import look_at_pages
+from localoffer.browser.worker import Orders
 from tests.audit_browser import looks
-list(look_at_pages([BuiltPage("good.html", "page")], Orders(find_browser(), Served({0!r}, {0!r}), looks.never_ends)))
+signal.signal(signal.SIGINT, signal.default_int_handler)
+orders = Orders(find_browser(), partial(visit_page, looks.never_ends, Served({0!r}, {0!r})))
+list(look_at_pages([BuiltPage("good.html", "page")], orders))
 """
 
 

@@ -13,26 +13,16 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from localoffer.browser.installed import browser_path
+from localoffer.browser.windows import open_browser
 from localoffer.site import build_site
 from localoffer.system.server import serving
-from tests.ready import browser_path
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = ROOT / "build" / "test-sample"
 TODAY = date(2026, 11, 22)
-FLAGS = [
-    "--no-sandbox",
-    "--disable-dev-shm-usage",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-
 OpenPage = Callable[..., Page]
 
 
@@ -92,10 +82,8 @@ def browser() -> Iterator[Browser]:
     path = browser_path()
     if not path:
         pytest.skip("no Chromium here: run `make test`, which installs one")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+    with open_browser(path) as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture

@@ -10,25 +10,16 @@ from collections.abc import Iterator
 from html import escape
 from pathlib import Path
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
+from localoffer.browser.installed import find_browser  # noqa: E402
+from localoffer.browser.windows import open_browser  # noqa: E402
 from localoffer.cli import main as build_offer  # noqa: E402
 from localoffer.system.server import serving  # noqa: E402
-from tests.ready import browser_path  # noqa: E402
 
-FLAGS = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 OUT = ROOT / "build" / "screens"
 WIDTHS = (360, 1280)
 MODES = ("light", "dark", "print")
@@ -107,11 +98,9 @@ def main() -> int:
         return 1
     OUT.mkdir(parents=True, exist_ok=True)
     wanted = list(shots())
-    with serving(ROOT / "build" / "site") as start, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=browser_path(), args=FLAGS)
+    with serving(ROOT / "build" / "site") as start, open_browser(find_browser()) as browser:
         for name, address, width, mode in wanted:
             take(browser, start.rstrip("/") + "/", name, address, width, mode)
-        browser.close()
     (OUT / "index.html").write_text(contact_sheet([name for name, *_ in wanted]), encoding="utf-8")
     print(f"{len(wanted)} pictures in {OUT}. Open {OUT / 'index.html'} and look at them.")
     return 0

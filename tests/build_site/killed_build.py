@@ -47,12 +47,12 @@ def dying_function(function: Callable[..., Any], calls: int) -> Callable[..., An
 def main(root: str, moment: str) -> None:
     from conftest import SmallOffer, pages
 
-    from localoffer.site import build, making, rendering
+    from localoffer.site import build, rendering, write
 
     offer = SmallOffer(Path(root), {**pages(40), "index.md": "# The new home\n", "guides/help.md": "# New help\n"})
     name, number = moment.split(":")
     if number.isdecimal():
-        module = next(place for place in (making, rendering, build) if hasattr(place, name))
+        module = next(place for place in (write, rendering, build) if hasattr(place, name))
         setattr(module, name, dying_function(getattr(module, name), int(number)))
         offer.build()
     else:

@@ -207,7 +207,7 @@ def test_the_search_index_covers_marked_pages_only(offer: SmallOffer) -> None:
 
 
 def test_an_index_left_for_later_is_put_in_when_made(offer: SmallOffer) -> None:
-    from localoffer.site.making import prepare_index
+    from localoffer.site.write import prepare_index
 
     assert not offer.build().search_is_current
     assert not (offer.site / "pagefind").exists()

@@ -8,7 +8,7 @@ import re
 
 import pytest
 
-from localoffer.site import BuildFailed, publish
+from localoffer.site import BuildFailed, hosting
 from localoffer.site.assets import Assets, references_in
 from localoffer.site.finish import Shared, finish_page, sheets_of, squeeze, unsized_pictures
 from localoffer.site.sheets import council_colours, minify
@@ -176,7 +176,7 @@ def test_references_between_assets_are_found() -> None:
 
 
 def test_servers_are_told_to_ask_for_pages_again_and_to_keep_hashed_files() -> None:
-    for settings in (publish.nginx_settings, publish.apache_settings):
+    for settings in (hosting.nginx_settings, hosting.apache_settings):
         text = settings("default-src 'self'", {"old/": "new/"})
-        assert text.index('Cache-Control "no-cache"') < text.index(f'Cache-Control "{publish.FOR_EVER}"')
+        assert text.index('Cache-Control "no-cache"') < text.index(f'Cache-Control "{hosting.FOR_EVER}"')
         assert "/old/" in text

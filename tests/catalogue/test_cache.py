@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pickle
 import sqlite3
 from contextlib import closing
 from datetime import date
@@ -10,17 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from localoffer.cache.store import NAME, Room
 from localoffer.catalogue import Catalogue, read_catalogue
-from localoffer.catalogue.cache import NAME, RecordCache, shared_digest
 from localoffer.catalogue.files import Files
 from localoffer.catalogue.reading import read_files
+from localoffer.catalogue.shared import shared_digest
 from localoffer.findings import Finding
 from tests.offer import CLUB, TODAY, copy_site
-
-
-class Planted:
-    def __reduce__(self) -> tuple[object, tuple[str]]:
-        return (Path.touch, (Path("planted"),))  # type: ignore[return-value]
 
 
 def shown(read: tuple[Catalogue | None, list[Finding]]) -> object:
@@ -32,9 +27,9 @@ def shown(read: tuple[Catalogue | None, list[Finding]]) -> object:
     return records, places, vars(catalogue.vocabulary), catalogue.site, findings
 
 
-def kept_in(cache: Path) -> list[tuple[str, bytes]]:
-    with closing(sqlite3.connect(cache / NAME)) as store:
-        return list(store.execute("SELECT key, record FROM records ORDER BY key"))
+def kept_in(cache: Path) -> set[str]:
+    with Room(cache, "records") as records:
+        return records.keys()
 
 
 def test_the_same_with_and_without_a_cache(tmp_path: Path) -> None:
@@ -67,16 +62,16 @@ def test_the_date_is_never_cached(tmp_path: Path) -> None:
     assert read_catalogue(root, date(2027, 11, 21), cache=cache)[1] != []
 
 
-def test_a_damaged_or_planted_record_counts_as_absent(tmp_path: Path) -> None:
+def test_a_damaged_record_counts_as_absent(tmp_path: Path) -> None:
     root, cache = copy_site(tmp_path), tmp_path / "cache"
     good = shown(read_catalogue(root, TODAY, cache=cache))
     with closing(sqlite3.connect(cache / NAME)) as store:
-        for number, (key, record) in enumerate(kept_in(cache)):
-            bad = [b"", b"\x80\x05broken", pickle.dumps(Planted()), record[:-9]][number % 4]
-            store.execute("UPDATE records SET record = ? WHERE key = ?", (bad, key))
+        table = store.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchone()[0]
+        for number, (key, value) in enumerate(store.execute(f"SELECT key, value FROM {table}").fetchall()):
+            bad = [b"", b"\x80\x05broken", value[:-9]][number % 3]
+            store.execute(f"UPDATE {table} SET value = ? WHERE key = ?", (bad, key))
         store.commit()
     assert shown(read_catalogue(root, TODAY, cache=cache)) == good
-    assert not Path("planted").exists()
 
 
 @pytest.mark.parametrize("content", [b"", b"no database", b"SQLite format 3\0" + b"\xff" * 4000])
@@ -111,7 +106,7 @@ def test_a_list_edited_while_it_is_read_is_not_taken_for_the_new_one(
 ) -> None:
     root, cache = copy_site(tmp_path), tmp_path / "cache"
 
-    def read_then_edit(root: Path, records: RecordCache) -> Files:
+    def read_then_edit(root: Path, records: Room) -> Files:
         files = read_files(root, records)
         with (root / "content/_data/topics.yml").open("a", encoding="utf-8") as topics:
             topics.write("# edited\n")

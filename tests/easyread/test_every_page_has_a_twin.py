@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import functools
 
-from localoffer.outputs.pages import Page, page_path, write_pages
-from localoffer.outputs.pages.easy import EASY, EXEMPT
+from localoffer.addresses import EASY, page_path
+from localoffer.kinds import kind_of
+from localoffer.outputs.pages import Page, write_pages
 from tests.easyread.council import council
-
-NOT_PAGES = {"redirect"}
 
 
 @functools.cache
@@ -26,7 +25,7 @@ def family_pages() -> list[Page]:
     return [
         page
         for page in sample_pages().values()
-        if not is_easy(page) and page.kind not in EXEMPT and page.source not in for_others and "/page/" not in page.path
+        if not is_easy(page) and kind_of(page.kind).twin and page.source not in for_others and "/page/" not in page.path
     ]
 
 
@@ -45,12 +44,6 @@ def test_each_leads_to_the_other() -> None:
         twin = sample_pages()[page_path(EASY + page.url)]
         assert page.meta.get("easy", EASY) == EASY + page.url, page.path
         assert twin.meta["standard"] in (page.url, "." if not page.url else page.url), twin.path
-
-
-def test_every_exemption_has_a_reason_and_is_needed() -> None:
-    kinds = {page.kind for page in sample_pages().values()} | NOT_PAGES
-    assert all(reason and len(reason.split()) > 2 for reason in EXEMPT.values())
-    assert set(EXEMPT) <= kinds
 
 
 def test_every_picture_shown_exists() -> None:

@@ -57,7 +57,10 @@ def test_accept_changes_one_line_and_says_what_is_missing(tmp_path: Path) -> Non
     old = club.read_bytes().split(b"\n")
     accept(root, Path(CLUB))
     new = club.read_bytes().split(b"\n")
-    assert sum(1 for before, after in zip(old, new, strict=True) if before != after) <= 1
+    changed = [before for before, after in zip(old, new, strict=True) if before != after]
+    assert changed == [b'  written_from: "000000000000"']
+    accept(root, Path(CLUB))
+    assert club.read_bytes().split(b"\n") == new
     with pytest.raises(CannotRun, match="not there"):
         accept(root, Path("providers/none/none.yml"))
 

@@ -38,10 +38,10 @@ from localoffer.audit.behaviour.others import (
     check_still,
     check_without_javascript,
 )
-from localoffer.audit.faults import Fault
-from localoffer.audit.looking import Visit
+from localoffer.audit.faults import BrowserFault
+from localoffer.audit.visit import PageVisit
 
-Check = Callable[[Visit], Iterator[Fault]]
+Check = Callable[[PageVisit], Iterator[BrowserFault]]
 
 CHECKS: tuple[Check, ...] = (
     check_no_trouble,
@@ -69,7 +69,7 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
-def check_behaviour(visit: Visit) -> Iterator[Fault]:
+def check_behaviour(visit: PageVisit) -> Iterator[BrowserFault]:
     """Every check on one page."""
     for check in CHECKS:
         yield from check(visit)

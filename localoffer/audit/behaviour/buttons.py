@@ -10,30 +10,31 @@ from collections.abc import Iterator
 from typing import Any
 
 from localoffer.audit.behaviour.keyboard import name_of
-from localoffer.audit.faults import Fault
-from localoffer.audit.looking import Look, Visit
+from localoffer.audit.faults import BrowserFault
+from localoffer.audit.visit import PageVisit
+from localoffer.browser.visit import Look
 
 SETTLED = 120
 """Milliseconds in which a button has done what it does."""
 
 
-def check_buttons(visit: Visit) -> Iterator[Fault]:
+def check_buttons(visit: PageVisit) -> Iterator[BrowserFault]:
     """A button that changes says so by more than colour, what changes elsewhere is announced, and Escape closes what it
     opens over the page (WCAG 1.4.1, 4.1.2, 4.1.3)."""
     visit.show(Look())
     pressed = set[tuple[str, ...]]()
     for button in visit.measure("buttons"):
         sort = ("button", button["selector"], button["words"], button["area"])
-        if sort in pressed or sort in visit.remembered:
+        if sort in pressed or sort in visit.good:
             continue
         pressed.add(sort)
         faults = list(_press(visit, button))
         yield from faults
         if not faults:
-            visit.remembered.add(sort)
+            visit.good.add(sort)
 
 
-def _press(visit: Visit, button: dict[str, Any]) -> Iterator[Fault]:
+def _press(visit: PageVisit, button: dict[str, Any]) -> Iterator[BrowserFault]:
     page = visit.show(Look(), fresh=True)
     visit.measure("buttons")
     handle = page.locator(f"[data-lo-audit-button='{button['place']}']")

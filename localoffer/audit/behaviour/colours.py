@@ -9,11 +9,12 @@ from collections.abc import Iterator
 
 from localoffer.audit.behaviour.focus import SCHEMES
 from localoffer.audit.behaviour.keyboard import name_of
-from localoffer.audit.faults import Fault
-from localoffer.audit.looking import Look, Visit
+from localoffer.audit.faults import BrowserFault
+from localoffer.audit.visit import PageVisit
+from localoffer.browser.visit import Look
 
 
-def check_contrast(visit: Visit) -> Iterator[Fault]:
+def check_contrast(visit: PageVisit) -> Iterator[BrowserFault]:
     """Text stands out 7:1, large text and words on controls 4.5:1, edges of controls 3:1 (DESIGN section 9; WCAG 1.4.3, 1.4.6, 1.4.11)."""
     for scheme in SCHEMES:
         visit.show(Look(scheme=scheme))
@@ -29,7 +30,7 @@ def check_contrast(visit: Visit) -> Iterator[Fault]:
             )
 
 
-def check_links_told_by_colour(visit: Visit) -> Iterator[Fault]:
+def check_links_told_by_colour(visit: PageVisit) -> Iterator[BrowserFault]:
     """A link in running text is underlined, or told apart by more than its colour (WCAG 1.4.1)."""
     visit.show(Look())
     for link in visit.measure("colourLinks"):
@@ -42,7 +43,7 @@ def check_links_told_by_colour(visit: Visit) -> Iterator[Fault]:
         )
 
 
-def check_forced_colours(visit: Visit) -> Iterator[Fault]:
+def check_forced_colours(visit: PageVisit) -> Iterator[BrowserFault]:
     """With the reader's own colours, buttons and fields keep an edge, and no picture vanishes (WCAG 1.4.1, 1.4.11)."""
     visit.show(Look(forced=True))
     for thing in visit.measure("lostInForcedColours"):

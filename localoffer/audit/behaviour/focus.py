@@ -14,8 +14,9 @@ from functools import lru_cache
 from PIL import Image
 
 from localoffer.audit.behaviour.keyboard import Stop, name_of, stops_of
-from localoffer.audit.faults import Fault
-from localoffer.audit.looking import DESKTOP, HEIGHT, Look, Scheme, Visit
+from localoffer.audit.faults import BrowserFault
+from localoffer.audit.visit import PageVisit
+from localoffer.browser.visit import DESKTOP, HEIGHT, Look, Scheme
 
 LEAST = 3.0
 AROUND = 8
@@ -25,7 +26,7 @@ Colour = tuple[int, int, int]
 Box = dict[str, float]
 
 
-def check_focus_ring(visit: Visit) -> Iterator[Fault]:
+def check_focus_ring(visit: PageVisit) -> Iterator[BrowserFault]:
     """What has the focus wears a ring at least 2 pixels thick that stands out 3:1 from what it lies on, and from the
     thing it goes round (WCAG 2.4.7, 2.4.13, 1.4.11)."""
     kept = stops_of(visit, DESKTOP)[0]
@@ -42,10 +43,10 @@ def check_focus_ring(visit: Visit) -> Iterator[Fault]:
             if fault := _measure(visit, stop):
                 yield fault
             else:
-                visit.remembered.add(sort)
+                visit.good.add(sort)
 
 
-def _new_sorts(visit: Visit, stops: list[Stop], scheme: str) -> list[tuple[tuple[str, ...], Stop]]:
+def _new_sorts(visit: PageVisit, stops: list[Stop], scheme: str) -> list[tuple[tuple[str, ...], Stop]]:
     """The first stop of each sort that was not measured yet."""
     found: dict[tuple[str, ...], Stop] = {}
     for stop in stops:
@@ -56,12 +57,12 @@ def _new_sorts(visit: Visit, stops: list[Stop], scheme: str) -> list[tuple[tuple
             stop["area"].partition("#")[0],
             stop["ground"],
         )
-        if stop["inView"] and not stop["covered"] and sort not in visit.remembered:
+        if stop["inView"] and not stop["covered"] and sort not in visit.good:
             found.setdefault(sort, stop)
     return list(found.items())
 
 
-def _measure(visit: Visit, stop: Stop) -> Fault | None:
+def _measure(visit: PageVisit, stop: Stop) -> BrowserFault | None:
     box = visit.measure("beforeRing", stop["place"])
     if box is None:
         return None
@@ -98,7 +99,7 @@ def _clip(box: Box) -> Box:
     return {"x": left, "y": top, "width": right - left, "height": bottom - top}
 
 
-def _picture(visit: Visit, clip: Box, box: Box) -> Image.Image:
+def _picture(visit: PageVisit, clip: Box, box: Box) -> Image.Image:
     """What is seen in the window at `clip`."""
     place = {**clip, "x": clip["x"] + box["scrollX"], "y": clip["y"] + box["scrollY"]}
     return Image.open(io.BytesIO(visit.windows.picture(place))).convert("RGB")

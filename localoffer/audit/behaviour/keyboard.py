@@ -11,8 +11,9 @@ from contextlib import contextmanager
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from localoffer.audit.faults import Fault
-from localoffer.audit.looking import DESKTOP, Look, Visit
+from localoffer.audit.faults import BrowserFault
+from localoffer.audit.visit import PageVisit
+from localoffer.browser.visit import DESKTOP, Look
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page, Route
@@ -22,7 +23,7 @@ SINGLE_KEYS = string.ascii_lowercase + string.digits + "/.,?;'[]-=`"
 Stop = dict[str, Any]
 
 
-def check_skip_link_first(visit: Visit) -> Iterator[Fault]:
+def check_skip_link_first(visit: PageVisit) -> Iterator[BrowserFault]:
     """The first Tab reaches a link that is then seen and leads to the main content (WCAG 2.4.1)."""
     stop = next(iter(stops_of(visit, DESKTOP)[0]), None)
     link = stop and stop["skips"]
@@ -45,7 +46,7 @@ def check_skip_link_first(visit: Visit) -> Iterator[Fault]:
         )
 
 
-def check_tab_stops(visit: Visit) -> Iterator[Fault]:
+def check_tab_stops(visit: PageVisit) -> Iterator[BrowserFault]:
     """Tab goes through the page in reading order, to things that can be seen and are not covered, and out at the end
     (WCAG 2.1.2, 2.4.3, 2.4.7, 2.4.11)."""
     for width in visit.widths:
@@ -63,7 +64,7 @@ def check_tab_stops(visit: Visit) -> Iterator[Fault]:
         yield from _check_seen(visit, visit.backwards.get(width, []))
 
 
-def stops_of(visit: Visit, width: int) -> tuple[list[Stop], Stop | None]:
+def stops_of(visit: PageVisit, width: int) -> tuple[list[Stop], Stop | None]:
     """Every tab stop of the page in this width, and the one that lets nobody past, if there is one. Done once; the way
     back is gone too where something stays in place and could cover it."""
     look = Look(width)
@@ -76,7 +77,7 @@ def stops_of(visit: Visit, width: int) -> tuple[list[Stop], Stop | None]:
     return visit.stops[width]
 
 
-def tab_through(visit: Visit, key: str = "Tab") -> tuple[list[Stop], Stop | None]:
+def tab_through(visit: PageVisit, key: str = "Tab") -> tuple[list[Stop], Stop | None]:
     """Every tab stop from the top (or with Shift+Tab from the end), and the one that lets nobody past, if there is one."""
     stops: list[Stop] = []
     seen: set[int] = set()
@@ -90,10 +91,10 @@ def tab_through(visit: Visit, key: str = "Tab") -> tuple[list[Stop], Stop | None
     return stops, stops[-1]
 
 
-def _each_stop(visit: Visit, key: str) -> Iterator[Stop | None]:
+def _each_stop(visit: PageVisit, key: str) -> Iterator[Stop | None]:
     """What has the focus after each press. As many presses as there should be stops go in one row, and the page keeps
     what it saw after each; then the focus is brought back to where the row was stopped, and single presses follow."""
-    page = visit.show(visit._look)
+    page = visit.show(visit.look)
     first = min(MOST_STOPS, visit.measure("watchTabs"))
     for _press in range(first):
         page.keyboard.press(key)
@@ -110,7 +111,7 @@ def _each_stop(visit: Visit, key: str) -> Iterator[Stop | None]:
         yield visit.measure("focus")
 
 
-def _is_stuck(visit: Visit, stops: list[Stop], stop: Stop) -> bool:
+def _is_stuck(visit: PageVisit, stops: list[Stop], stop: Stop) -> bool:
     """Coming back to the first stop is going round; coming back to any other is a trap."""
     if stop["number"] == stops[0]["number"] and len(stops) > 1:
         reachable = visit.measure("controls")
@@ -118,7 +119,7 @@ def _is_stuck(visit: Visit, stops: list[Stop], stop: Stop) -> bool:
     return True
 
 
-def _check_seen(visit: Visit, stops: list[Stop]) -> Iterator[Fault]:
+def _check_seen(visit: PageVisit, stops: list[Stop]) -> Iterator[BrowserFault]:
     for stop in stops:
         if not stop["inView"]:
             yield visit.fault(
@@ -138,7 +139,7 @@ def _check_seen(visit: Visit, stops: list[Stop]) -> Iterator[Fault]:
             )
 
 
-def _check_order(visit: Visit, stops: list[Stop]) -> Iterator[Fault]:
+def _check_order(visit: PageVisit, stops: list[Stop]) -> Iterator[BrowserFault]:
     for before, after in pairwise(stops):
         jumps_in_page = after["place"] < before["place"]
         same_part = before["area"] == after["area"]
@@ -162,7 +163,7 @@ def name_of(stop: Stop) -> str:
     return f"“{stop['words']}”" if stop["words"] else stop["selector"]
 
 
-def check_keyboard_reach(visit: Visit) -> Iterator[Fault]:
+def check_keyboard_reach(visit: PageVisit) -> Iterator[BrowserFault]:
     """What can be pressed with a mouse can be reached with Tab (WCAG 2.1.1)."""
     for width in visit.widths:
         visit.show(Look(width))
@@ -176,7 +177,7 @@ def check_keyboard_reach(visit: Visit) -> Iterator[Fault]:
             )
 
 
-def check_escape_closes(visit: Visit) -> Iterator[Fault]:
+def check_escape_closes(visit: PageVisit) -> Iterator[BrowserFault]:
     """What a button opens, Enter opens and Escape closes, with the focus back on the button (WCAG 2.1.1, 2.4.3)."""
     for width in visit.widths:
         visit.show(Look(width))
@@ -221,7 +222,7 @@ def check_escape_closes(visit: Visit) -> Iterator[Fault]:
                 )
 
 
-def check_no_single_key_shortcuts(visit: Visit) -> Iterator[Fault]:
+def check_no_single_key_shortcuts(visit: PageVisit) -> Iterator[BrowserFault]:
     """No letter, digit or sign does anything by itself (WCAG 2.1.4)."""
     if not _does_something(visit, SINGLE_KEYS):
         return
@@ -235,7 +236,7 @@ def check_no_single_key_shortcuts(visit: Visit) -> Iterator[Fault]:
             )
 
 
-def _does_something(visit: Visit, keys: str) -> bool:
+def _does_something(visit: PageVisit, keys: str) -> bool:
     """True when pressing these keys one after another changes anything on a page just loaded, or asks for another."""
     from playwright.sync_api import Error
 
@@ -251,7 +252,7 @@ def _does_something(visit: Visit, keys: str) -> bool:
     except Error as error:
         if "navigation" not in error.message and "destroyed" not in error.message:
             raise
-    visit.renew()
+    visit.reopen()
     return True
 
 

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from localoffer.audit.behaviour.keyboard import name_of
-from localoffer.audit.faults import Fault
-from localoffer.audit.looking import PHONE, Look, Visit
+from localoffer.audit.faults import BrowserFault
+from localoffer.audit.visit import PageVisit
+from localoffer.browser.visit import PHONE, Look
 from localoffer.findings import ERROR, WARNING
 
 SMALLEST, ROOMY = 24, 44
@@ -19,14 +20,14 @@ p { margin-bottom: 2em !important; }"""
 DOUBLE = "html { font-size: 200% !important; }"
 
 
-def check_reflow(visit: Visit) -> Iterator[Fault]:
+def check_reflow(visit: PageVisit) -> Iterator[BrowserFault]:
     """At 320 pixels, as at 400 % zoom, nothing needs scrolling sideways and no text is cut or lies on other text (WCAG 1.4.10)."""
     visit.show(Look(PHONE))
     yield from _too_wide(visit, "at 320 pixels", "1.4.10")
     yield from _lost_text(visit, "at 320 pixels", "1.4.10")
 
 
-def check_text_spacing(visit: Visit) -> Iterator[Fault]:
+def check_text_spacing(visit: PageVisit) -> Iterator[BrowserFault]:
     """With the spacing of WCAG 1.4.12 no text is cut, lies on other text or needs scrolling sideways."""
     for width in visit.widths:
         visit.show(Look(width))
@@ -36,7 +37,7 @@ def check_text_spacing(visit: Visit) -> Iterator[Fault]:
         visit.measure("unspaceText")
 
 
-def check_double_text(visit: Visit) -> Iterator[Fault]:
+def check_double_text(visit: PageVisit) -> Iterator[BrowserFault]:
     """Text grows to 200 % with the reader's own text size, and none is cut, covered or off the side (WCAG 1.4.4)."""
     visit.show(Look())
     visit.measure("markSizes")
@@ -54,7 +55,7 @@ def check_double_text(visit: Visit) -> Iterator[Fault]:
     visit.measure("unspaceText")
 
 
-def _too_wide(visit: Visit, when: str, wcag: str) -> Iterator[Fault]:
+def _too_wide(visit: PageVisit, when: str, wcag: str) -> Iterator[BrowserFault]:
     for thing in visit.measure("tooWide"):
         yield visit.fault(
             "too-wide",
@@ -65,7 +66,7 @@ def _too_wide(visit: Visit, when: str, wcag: str) -> Iterator[Fault]:
         )
 
 
-def _lost_text(visit: Visit, when: str, wcag: str) -> Iterator[Fault]:
+def _lost_text(visit: PageVisit, when: str, wcag: str) -> Iterator[BrowserFault]:
     visit.measure("blur")  # a skip link that has the focus lies on the page, as it should
     for thing in visit.measure("cut"):
         yield visit.fault(
@@ -85,7 +86,7 @@ def _lost_text(visit: Visit, when: str, wcag: str) -> Iterator[Fault]:
         )
 
 
-def check_under_sticky(visit: Visit) -> Iterator[Fault]:
+def check_under_sticky(visit: PageVisit) -> Iterator[BrowserFault]:
     """A link to a place in the page shows that place, not something that lies on it (WCAG 2.4.11)."""
     for width in visit.widths:
         visit.show(Look(width))
@@ -99,7 +100,7 @@ def check_under_sticky(visit: Visit) -> Iterator[Fault]:
             )
 
 
-def check_target_size(visit: Visit) -> Iterator[Fault]:
+def check_target_size(visit: PageVisit) -> Iterator[BrowserFault]:
     """What people press is at least 24 pixels each way, and better 44; links inside a sentence are free (WCAG 2.5.8)."""
     for width in visit.widths:
         visit.show(Look(width))

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 
 from localoffer.audit.axe import search_something
 from localoffer.audit.behaviour.keyboard import name_of
-from localoffer.audit.faults import Fault
-from localoffer.audit.looking import DESKTOP, Look, Visit
+from localoffer.audit.faults import BrowserFault
+from localoffer.audit.visit import PageVisit
+from localoffer.browser.visit import DESKTOP, Look
 
 MOST_MISSING = 0.1
 """How much of the words of the main part a page may lose without JavaScript: the odd word on what a script counts."""
@@ -20,7 +21,7 @@ A4_WIDTH = 718
 """CSS pixels between the margins of an A4 page."""
 
 
-def check_no_trouble(visit: Visit) -> Iterator[Fault]:
+def check_no_trouble(visit: PageVisit) -> Iterator[BrowserFault]:
     """The page loads with no fault of a script, nothing missing and nothing that its own policy forbids."""
     visit.show(Look())
     for trouble in sorted(set(visit.complaints)):
@@ -31,7 +32,7 @@ def check_no_trouble(visit: Visit) -> Iterator[Fault]:
         )
 
 
-def check_results_announced(visit: Visit) -> Iterator[Fault]:
+def check_results_announced(visit: PageVisit) -> Iterator[BrowserFault]:
     """Where a page finds things as you type or ask, a live region says how many, and each result's link has a name (WCAG 4.1.3, 2.4.4)."""
     from playwright.sync_api import TimeoutError as TookTooLong
 
@@ -60,7 +61,7 @@ def check_results_announced(visit: Visit) -> Iterator[Fault]:
             )
 
 
-def check_still(visit: Visit) -> Iterator[Fault]:
+def check_still(visit: PageVisit) -> Iterator[BrowserFault]:
     """For readers who ask for less motion nothing moves (WCAG 2.3.3)."""
     visit.show(Look())
     for thing in visit.measure("moving"):
@@ -73,7 +74,7 @@ def check_still(visit: Visit) -> Iterator[Fault]:
         )
 
 
-def check_no_hover_only(visit: Visit) -> Iterator[Fault]:
+def check_no_hover_only(visit: PageVisit) -> Iterator[BrowserFault]:
     """No words come up only under a mouse (WCAG 1.4.13, 2.1.1)."""
     visit.show(Look())
     for thing in visit.measure("hoverOnly"):
@@ -86,7 +87,7 @@ def check_no_hover_only(visit: Visit) -> Iterator[Fault]:
         )
 
 
-def check_easy_read_layout(visit: Visit) -> Iterator[Fault]:
+def check_easy_read_layout(visit: PageVisit) -> Iterator[BrowserFault]:
     """Easy read has type of 14 point or more, left aligned, and each picture left of its words or above them (DH, UK)."""
     for width in visit.widths:
         visit.show(Look(width))
@@ -100,7 +101,7 @@ def check_easy_read_layout(visit: Visit) -> Iterator[Fault]:
             )
 
 
-def check_without_javascript(visit: Visit) -> Iterator[Fault]:
+def check_without_javascript(visit: PageVisit) -> Iterator[BrowserFault]:
     """Without JavaScript the words are all there or the page says what it cannot do, a way to search stays, and nothing is
     shown that does nothing."""
     visit.show(Look())
@@ -133,7 +134,7 @@ def check_without_javascript(visit: Visit) -> Iterator[Fault]:
         )
 
 
-def check_print_complete(visit: Visit) -> Iterator[Fault]:
+def check_print_complete(visit: PageVisit) -> Iterator[BrowserFault]:
     """On paper every fact, phone number and link address is there, and nothing is cut (DESIGN section 5, print)."""
     visit.show(Look())
     visit.measure("markWords")

@@ -8,10 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from localoffer.audit.html.page import Fault, Node, PageRule, PageView, page_rule
+from localoffer.audit.html.page import Node, PageView, frame_fault
+from localoffer.rulebook import Fault, Rules
+
+EVERYWHERE = Rules("built-page", within="main")
 
 
-@page_rule("help-missing", bad="", good='<a href="tel:01632960100">01632 960 100</a>', slot="help")
+@EVERYWHERE.rule("help-missing", bad="", good='<a href="tel:01632960100">01632 960 100</a>', within="help")
 def check_help(page: PageView) -> Iterator[Fault]:
     """Each page says who helps with the site, by phone and e-mail, in its footer (WCAG 3.2.6)."""
     footer = page.all("footer")
@@ -19,32 +22,28 @@ def check_help(page: PageView) -> Iterator[Fault]:
         ways = [attributes.get("href") or "" for node, attributes in page.all("a") if _is_in(node, "footer")]
         for scheme, what in (("tel:", "phone number"), ("mailto:", "e-mail address")):
             if not any(way.startswith(scheme) for way in ways):
-                yield Fault(
+                yield frame_fault(
                     f"the footer has no {what} of the person who helps with the site",
                     "put it where the other pages have it.",
-                    ("<footer",),
-                    True,
+                    "<footer",
                 )
 
 
-@page_rule("easy-switch-missing", bad="", good='<a href="/easy-read/">Easy read</a>', slot="switch")
+@EVERYWHERE.rule("easy-switch-missing", bad="", good='<a href="/easy-read/">Easy read</a>', within="switch")
 def check_switch(page: PageView) -> Iterator[Fault]:
     """Each page has the easy-read switch in its header."""
     if page.is_whole and page.all("header") and switch_of(page) is None:
-        yield Fault(
-            "the header has no switch to easy read or the full page",
-            "put it where the other pages have it.",
-            ("<header",),
-            True,
+        yield frame_fault(
+            "the header has no switch to easy read or the full page", "put it where the other pages have it.", "<header"
         )
 
 
-@page_rule("print-missing", bad="", good='<button type="button" data-lo-print hidden>Print</button>', slot="print")
+@EVERYWHERE.rule("print-missing", bad="", good='<button type="button" data-lo-print hidden>Print</button>', within="print")
 def check_print(page: PageView) -> Iterator[Fault]:
     """Each page has the print button."""
     if page.is_whole and not any("data-lo-print" in attributes for _, attributes in page.all("button", "a")):
-        yield Fault(
-            "the page has no print button", "put it where the other pages have it.", ("data-lo-print", "<body"), True
+        yield frame_fault(
+            "the page has no print button", "put it where the other pages have it.", "data-lo-print", "<body"
         )
 
 
@@ -81,6 +80,3 @@ def order_of_help(page: PageView) -> str:
         elif tag == "a" and (attributes.get("href") or "").startswith(("tel:", "mailto:")) and not _is_in(node, "main"):
             found.append("help")
     return ", ".join(what for number, what in enumerate(found) if not number or found[number - 1] != what)
-
-
-EVERYWHERE: tuple[PageRule, ...] = (check_help, check_switch, check_print)

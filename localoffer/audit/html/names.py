@@ -8,16 +8,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from localoffer.audit.html.page import Fault, Node, PageRule, PageView, page_rule, short, words_of
+from localoffer.audit.html.page import Node, PageView, short, words_of
 from localoffer.audit.html.places import fragment_of, leads_to
 from localoffer.findings import WARNING
 from localoffer.records.markdown import VAGUE
+from localoffer.rulebook import Fault, Rules
+
+NAMES = Rules("built-page", within="main")
 
 _UNLABELLED = {"hidden", "submit", "reset", "button", "image"}
 _BUTTON_ROLES = {"button", "switch", "checkbox", "radio", "tab", "menuitem", "option", "combobox", "textbox", "slider"}
 
 
-@page_rule(
+@NAMES.rule(
     "label-missing", bad='<input type="text" name="q">', good='<label for="a">Name</label><input id="a" type="text">'
 )
 def check_labels(page: PageView) -> Iterator[Fault]:
@@ -50,7 +53,7 @@ def _has_label(page: PageView, node: Node, attributes: dict[str, str | None]) ->
     return False
 
 
-@page_rule(
+@NAMES.rule(
     "button-name",
     bad='<button type="button"><svg aria-hidden="true"></svg></button>',
     good='<button type="button">Print</button>',
@@ -81,7 +84,7 @@ def check_buttons(page: PageView) -> Iterator[Fault]:
             yield page.fault(node, "a button has no words", "write what it does.", "<input")
 
 
-@page_rule(
+@NAMES.rule(
     "toggle-state",
     bad='<span role="switch">Large text</span>',
     good='<span role="switch" aria-checked="false" tabindex="0">Large text</span>',
@@ -106,7 +109,7 @@ def check_toggles(page: PageView) -> Iterator[Fault]:
             )
 
 
-@page_rule("link-name", bad='<a href="../"></a>', good='<a href="../">All clubs</a>')
+@NAMES.rule("link-name", bad='<a href="../"></a>', good='<a href="../">All clubs</a>')
 def check_link_names(page: PageView) -> Iterator[Fault]:
     """A link has words, or a picture with alt (WCAG 2.4.4)."""
     for node, attributes in page.all("a"):
@@ -119,7 +122,7 @@ def check_link_names(page: PageView) -> Iterator[Fault]:
             )
 
 
-@page_rule("link-words", bad='<a href="../">Click here</a>', good='<a href="../">All clubs</a>')
+@NAMES.rule("link-words", bad='<a href="../">Click here</a>', good='<a href="../">All clubs</a>')
 def check_link_words(page: PageView) -> Iterator[Fault]:
     """A link's words say where it goes, even when read alone."""
     for node, attributes in page.all("a"):
@@ -135,7 +138,7 @@ def check_link_words(page: PageView) -> Iterator[Fault]:
                 )
 
 
-@page_rule("link-empty-target", bad="<a href=''>Clubs</a>", good="<a href='../'>Clubs</a>")
+@NAMES.rule("link-empty-target", bad="<a href=''>Clubs</a>", good="<a href='../'>Clubs</a>")
 def check_link_targets(page: PageView) -> Iterator[Fault]:
     """A link leads somewhere: it has an address, which is not only #."""
     for node, attributes in page.all("a", "area"):
@@ -157,7 +160,7 @@ def check_link_targets(page: PageView) -> Iterator[Fault]:
             )
 
 
-@page_rule(
+@NAMES.rule(
     "same-link-words",
     bad='<a href="one/">Details of it</a> <a href="two/">Details of it</a>',
     good='<a href="one/">Details of one</a> <a href="two/">Details of two</a>',
@@ -197,7 +200,7 @@ def _part_of(node: Node) -> int:
     return int(node.mem_id)
 
 
-@page_rule("new-window", bad='<a href="../" target="_blank">All clubs</a>', good='<a href="../">All clubs</a>')
+@NAMES.rule("new-window", bad='<a href="../" target="_blank">All clubs</a>', good='<a href="../">All clubs</a>')
 def check_windows(page: PageView) -> Iterator[Fault]:
     """A link opens where people are, unless its words say that it opens a new window (WCAG 3.2.5)."""
     for node, attributes in page.all("a", "area", "form"):
@@ -216,7 +219,7 @@ def check_windows(page: PageView) -> Iterator[Fault]:
             )
 
 
-@page_rule("focus-order", bad='<p tabindex="3">Words</p>', good="<p>Words</p>")
+@NAMES.rule("focus-order", bad='<p tabindex="3">Words</p>', good="<p>Words</p>")
 def check_focus_order(page: PageView) -> Iterator[Fault]:
     """The keyboard goes through a page in the order it is read: no tabindex above 0, and nothing takes the focus at once."""
     for node, _tag, attributes in page.nodes:
@@ -232,7 +235,7 @@ def check_focus_order(page: PageView) -> Iterator[Fault]:
             yield page.fault(node, "the page moves people to a field as it opens", "take out autofocus.", "autofocus")
 
 
-@page_rule("single-key", bad='<a href="../" accesskey="s">All clubs</a>', good='<a href="../">All clubs</a>')
+@NAMES.rule("single-key", bad='<a href="../" accesskey="s">All clubs</a>', good='<a href="../">All clubs</a>')
 def check_keys(page: PageView) -> Iterator[Fault]:
     """No single key does something: people who speak to their computer would set it off (WCAG 2.1.4)."""
     for node, _tag, attributes in page.nodes:
@@ -245,7 +248,9 @@ def check_keys(page: PageView) -> Iterator[Fault]:
             )
 
 
-@page_rule("frame-title", bad='<iframe src="../"></iframe>', good='<iframe src="../" title="Map of the hall"></iframe>')
+@NAMES.rule(
+    "frame-title", bad='<iframe src="../"></iframe>', good='<iframe src="../" title="Map of the hall"></iframe>'
+)
 def check_frames(page: PageView) -> Iterator[Fault]:
     """A frame has a title, so that people know what is in it."""
     for node, attributes in page.all("iframe", "object"):
@@ -253,7 +258,7 @@ def check_frames(page: PageView) -> Iterator[Fault]:
             yield page.fault(node, "a frame has no title", "say what is in it.", attributes.get("src"), f"<{node.tag}")
 
 
-@page_rule(
+@NAMES.rule(
     "plays-by-itself", bad='<video src="../a.mp4" autoplay></video>', good='<video src="../a.mp4" controls></video>'
 )
 def check_media(page: PageView) -> Iterator[Fault]:
@@ -265,7 +270,7 @@ def check_media(page: PageView) -> Iterator[Fault]:
             )
 
 
-@page_rule(
+@NAMES.rule(
     "hidden-focus",
     bad='<p aria-hidden="true"><a href="../">All clubs</a></p>',
     good='<p><a href="../">All clubs</a></p>',
@@ -289,20 +294,3 @@ def check_hidden_focus(page: PageView) -> Iterator[Fault]:
                     words_of(inner),
                     'aria-hidden="true"',
                 )
-
-
-NAMES: tuple[PageRule, ...] = (
-    check_labels,
-    check_buttons,
-    check_toggles,
-    check_link_names,
-    check_link_words,
-    check_link_targets,
-    check_same_words,
-    check_windows,
-    check_focus_order,
-    check_keys,
-    check_frames,
-    check_media,
-    check_hidden_focus,
-)

@@ -1,63 +1,40 @@
-"""One built page as the checks see it, and what a check is.
+"""One built page as the checks see it, and how their faults point at it.
 
-In: a page's HTML and its address. Out: a `PageView`. A check is a small generator of faults; its docstring is the rule,
-and its two samples, put into a good page, are the manual and the test.
+In: a page's HTML and its address. Out: a `PageView`. The two samples of a rule are put into a good page, at the part that
+`within` names.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser
 
-from localoffer.findings import ERROR
+from localoffer.rulebook import Fault
 
 Node = Any
 """A node of selectolax's tree, which has no types of its own."""
 
 
-class Fault(NamedTuple):
-    """What a check found. `clues` are texts to look for in the source file, the best first."""
+class Clues(NamedTuple):
+    """Where a fault of a built page comes from: texts to look for in the source file, the best first; whether it stands in
+    the frame that pages share; and the page, for a rule that sees the whole site."""
 
-    message: str
-    fix: str
-    clues: tuple[str, ...] = ()
+    texts: tuple[str, ...] = ()
     in_frame: bool = False
+    page: str = ""
 
 
-@dataclass(frozen=True)
-class PageRule:
-    """One rule: its id for ever, samples for one part (`slot`) of a good page, and how bad it is to break it."""
-
-    id: str
-    bad: str
-    good: str
-    check: Callable[[PageView], Iterator[Fault]]
-    slot: str = "main"
-    severity: str = ERROR
-
-    @property
-    def says(self) -> str:
-        """The rule in words."""
-        return " ".join((self.check.__doc__ or "").split())
+def frame_fault(message: str, fix: str, *texts: str) -> Fault:
+    """A fault of the frame that pages share."""
+    return Fault(message, fix, Clues(texts, in_frame=True))
 
 
-PageCheck = Callable[["PageView"], Iterator[Fault]]
-
-
-def page_rule(
-    id: str, *, bad: str, good: str, slot: str = "main", severity: str = ERROR
-) -> Callable[[PageCheck], PageRule]:
-    """Make a check a rule."""
-
-    def make(check: PageCheck) -> PageRule:
-        return PageRule(id, bad, good, check, slot, severity)
-
-    return make
+def fault_on(page: str, message: str, fix: str, *texts: str, in_frame: bool = False) -> Fault:
+    """A fault of one page, for a rule that sees the whole site."""
+    return Fault(message, fix, Clues(texts, in_frame, page))
 
 
 _NEWLINES = re.compile(r"\s+")
@@ -135,7 +112,7 @@ class PageView:
 
     def fault(self, node: Node | None, message: str, fix: str, *clues: str | None) -> Fault:
         """A fault at a node; `in_frame` when the node is outside main."""
-        return Fault(message, fix, tuple(clue for clue in clues if clue), not self.is_in_main(node))
+        return Fault(message, fix, Clues(tuple(clue for clue in clues if clue), not self.is_in_main(node)))
 
     @cached_property
     def _main_ids(self) -> frozenset[int]:
@@ -153,7 +130,7 @@ def _collect(node: Node, parts: list[str]) -> None:
         if tag == "-text":
             parts.append(child.text(deep=False) or "")
             continue
-        if tag in ("svg", "script", "style", "template") and tag != "svg":
+        if tag in ("script", "style", "template"):
             continue
         attributes = child.attributes
         if attributes.get("aria-hidden") == "true" or "hidden" in attributes:

@@ -11,8 +11,11 @@ from dataclasses import replace
 from localoffer.alttext import Shown, faults_of
 from localoffer.alttext.markdown import html_picture
 from localoffer.alttext.picture import IMG, ROLE, SVG
-from localoffer.audit.html.page import Fault, Node, PageRule, PageView, page_rule, short, words_of
+from localoffer.audit.html.page import Node, PageView, short, words_of
 from localoffer.audit.html.places import is_elsewhere, leads_to
+from localoffer.rulebook import Fault, Rule, Rules
+
+PICTURES = Rules("built-page", within="main")
 
 
 def pictures_of(page: PageView) -> Iterator[tuple[Node, Shown]]:
@@ -77,12 +80,13 @@ def _beside(node: Node) -> Iterator[str]:
             yield words_of(near)
 
 
-def alt_faults(page: PageView) -> Iterator[tuple[str, str, Fault]]:
-    """Rule id, how bad, and the fault, for every picture of the page."""
+def alt_faults(page: PageView) -> Iterator[tuple[Rule, Fault]]:
+    """The faults of every picture of the page."""
     for node, shown in pictures_of(page):
         for rule, fault in faults_of(shown):
             clues = (shown.words, shown.name if shown.file else "", *_svg_clues(node, shown))
-            yield rule.id, fault.severity, page.fault(node, fault.message, fault.fix, *clues)
+            placed = page.fault(node, fault.message, fault.fix, *clues)
+            yield rule, placed._replace(severity=fault.severity)
 
 
 def _svg_clues(node: Node, shown: Shown) -> tuple[str, ...]:
@@ -93,7 +97,7 @@ def _svg_clues(node: Node, shown: Shown) -> tuple[str, ...]:
     )
 
 
-@page_rule(
+@PICTURES.rule(
     "image-size",
     bad='<img src="/a.png" alt="Children in a bright hall">',
     good='<img src="/a.png" width="4" height="3" alt="Children in a bright hall">',
@@ -111,7 +115,7 @@ def check_sizes(page: PageView) -> Iterator[Fault]:
             )
 
 
-@page_rule(
+@PICTURES.rule(
     "easy-picture",
     bad='<ul class="lo-ideas"><li class="lo-idea"><div><p>You can swim.</p></div></li></ul>',
     good='<ul class="lo-ideas"><li class="lo-idea"><img src="/a.svg" alt="" data-decorative width="9" height="9"></li></ul>',
@@ -127,6 +131,3 @@ def check_easy_pictures(page: PageView) -> Iterator[Fault]:
                 'choose one, or write ![](picture:none "why there is none").',
                 words_of(node.css_first("p") or node),
             )
-
-
-PICTURES: tuple[PageRule, ...] = (check_sizes, check_easy_pictures)

@@ -10,8 +10,11 @@ import hashlib
 import re
 from collections.abc import Iterator
 
-from localoffer.audit.html.page import Fault, PageRule, PageView, page_rule, short
+from localoffer.audit.html.page import PageView, frame_fault, short
 from localoffer.audit.html.places import is_elsewhere
+from localoffer.rulebook import Fault, Rules
+
+SAFETY = Rules("built-page", within="main")
 
 POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'"
 DATA_SCRIPTS = {"application/json", "application/ld+json", "speculationrules"}
@@ -38,7 +41,7 @@ def sheet_hash(css: str) -> str:
     return f"'sha256-{base64.b64encode(digest).decode('ascii')}'"
 
 
-@page_rule("inline-script", bad="<script>alert(1)</script>", good='<script src="/a.js" defer></script>', slot="main")
+@SAFETY.rule("inline-script", bad="<script>alert(1)</script>", good='<script src="/a.js" defer></script>')
 def check_scripts(page: PageView) -> Iterator[Fault]:
     """No script stands in a page, an attribute or an address: the policy would stop it, and so it could only be an attack."""
     for node, attributes in page.all("script"):
@@ -59,11 +62,11 @@ def check_scripts(page: PageView) -> Iterator[Fault]:
                 yield page.fault(node, f"the address {short(value, 30)} runs a program", "link to a page.", value)
 
 
-@page_rule(
+@SAFETY.rule(
     "blocking-script",
     bad='<script src="/assets/a.js"></script>',
     good='<script type="module" src="/assets/a.js"></script>',
-    slot="head",
+    within="head",
 )
 def check_blocking(page: PageView) -> Iterator[Fault]:
     """No script keeps people waiting: each is a module, deferred or async."""
@@ -79,7 +82,7 @@ def check_blocking(page: PageView) -> Iterator[Fault]:
             )
 
 
-@page_rule("style-attribute", bad='<p style="color:red">Words</p>', good='<p class="lo-soft">Words</p>')
+@SAFETY.rule("style-attribute", bad='<p style="color:red">Words</p>', good='<p class="lo-soft">Words</p>')
 def check_style_attributes(page: PageView) -> Iterator[Fault]:
     """No element has a style attribute: the policy would ignore it."""
     for node, tag, attributes in page.nodes:
@@ -93,7 +96,7 @@ def check_style_attributes(page: PageView) -> Iterator[Fault]:
             )
 
 
-@page_rule("style-sheet", bad="", good="", slot="head")
+@SAFETY.rule("style-sheet", bad="", good="", within="head")
 def check_sheets(page: PageView) -> Iterator[Fault]:
     """Style comes from one shared sheet in the head, whose hash stands in the policy; nothing else would be obeyed."""
     policy = policy_of(page) or ""
@@ -118,38 +121,36 @@ def check_sheets(page: PageView) -> Iterator[Fault]:
         )
 
 
-@page_rule(
-    "policy-missing", bad="", good=f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">', slot="policy"
+@SAFETY.rule(
+    "policy-missing", bad="", good=f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">', within="policy"
 )
 def check_policy(page: PageView) -> Iterator[Fault]:
     """Each page carries the site's policy, before anything it governs; it allows nothing but the site itself."""
     policy = policy_of(page)
     if policy is None:
         if not page.is_redirect:
-            yield Fault(
+            yield frame_fault(
                 "the page has no policy on what it may load",
                 "let the build's finish step write it: link the stylesheet in the head.",
-                ("Content-Security-Policy", "<head"),
-                True,
+                "Content-Security-Policy",
+                "<head",
             )
         return
     rest = re.sub(r"\s*'sha256-[A-Za-z0-9+/=]+'", "", policy).strip().rstrip(";")
     if rest != POLICY:
-        yield Fault(
+        yield frame_fault(
             f"the page's policy is “{short(rest, 90)}”, not the site's own",
             f"write: {POLICY} and the hashes.",
-            ("Content-Security-Policy",),
-            True,
+            "Content-Security-Policy",
         )
     first = page.tree.css_first(
         "head > script, head > style, head > link[rel=stylesheet], meta[http-equiv=Content-Security-Policy i]"
     )
     if first is not None and first.tag != "meta":
-        yield Fault(
+        yield frame_fault(
             "something stands before the policy and escapes it",
             "put the policy right after the charset.",
-            ("Content-Security-Policy",),
-            True,
+            "Content-Security-Policy",
         )
 
 
@@ -181,7 +182,7 @@ _LOADING_LINKS = {
 }
 
 
-@page_rule(
+@SAFETY.rule(
     "third-party",
     bad='<img src="https://cdn.example.org/a.png" width="1" height="1" alt="" data-decorative>',
     good='<img src="/a.png" width="1" height="1" alt="" data-decorative>',
@@ -213,7 +214,7 @@ def check_third_parties(page: PageView) -> Iterator[Fault]:
             )
 
 
-@page_rule("font", bad='<link rel="preload" as="font" href="/a.woff2">', good="", slot="head")
+@SAFETY.rule("font", bad='<link rel="preload" as="font" href="/a.woff2">', good="", within="head")
 def check_fonts(page: PageView) -> Iterator[Fault]:
     """No font is loaded: pages use the fonts people have."""
     for node, attributes in page.all("link"):
@@ -224,14 +225,3 @@ def check_fonts(page: PageView) -> Iterator[Fault]:
     for node, _ in page.all("style"):
         if "@font-face" in (node.text(deep=True) or ""):
             yield page.fault(node, "the stylesheet loads a font", "use system fonts.", "@font-face")
-
-
-SAFETY: tuple[PageRule, ...] = (
-    check_scripts,
-    check_blocking,
-    check_style_attributes,
-    check_sheets,
-    check_policy,
-    check_third_parties,
-    check_fonts,
-)

@@ -9,18 +9,21 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from localoffer.audit.html.page import Fault, Node, PageRule, PageView, page_rule, short, words_of
+from localoffer.audit.html.page import Clues, Node, PageView, frame_fault, short, words_of
+from localoffer.rulebook import Fault, Rules
+
+STRUCTURE = Rules("built-page", within="main")
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
-@page_rule("html-lang", bad="<html>", good='<html lang="en-GB">', slot="html")
+@STRUCTURE.rule("html-lang", bad="<html>", good='<html lang="en-GB">', within="html")
 def check_language(page: PageView) -> Iterator[Fault]:
     """A page says which language it is in, and so does a part in another language (WCAG 3.1.1, 3.1.2)."""
     html = page.all("html")
     if html and not _LANGUAGE.fullmatch(html[0][1].get("lang") or ""):
-        yield Fault(
-            "the page does not say which language it is in", 'write <html lang="en-GB">.', ("<html", "lang"), True
+        yield frame_fault(
+            "the page does not say which language it is in", 'write <html lang="en-GB">.', "<html", "lang"
         )
     for node, _tag, attributes in page.nodes:
         if "lang" in attributes and node.tag != "html" and not _LANGUAGE.fullmatch(attributes["lang"] or ""):
@@ -32,21 +35,21 @@ def check_language(page: PageView) -> Iterator[Fault]:
             )
 
 
-@page_rule("page-title", bad="", good="<title>Saturday club: Marlbrook SEND Local Offer</title>", slot="title")
+@STRUCTURE.rule("page-title", bad="", good="<title>Saturday club: Marlbrook SEND Local Offer</title>", within="title")
 def check_title(page: PageView) -> Iterator[Fault]:
     """A page has one title, which is not empty (WCAG 2.4.2)."""
     titles = [node for node, _ in page.all("title") if _is_in_head(node)]
     if len(titles) != 1 or not words_of(titles[0]):
         what = "no title" if not titles or not words_of(titles[0]) else f"{len(titles)} titles"
-        yield Fault(f"the page has {what}", "give it one <title> with the page's name.", ("<title", "title"), True)
+        yield frame_fault(f"the page has {what}", "give it one <title> with the page's name.", "<title", "title")
 
 
 def _is_in_head(node: Node) -> bool:
     return node.parent is not None and node.parent.tag == "head"
 
 
-@page_rule(
-    "meta-description", bad="", good='<meta name="description" content="A club on Saturdays.">', slot="description"
+@STRUCTURE.rule(
+    "meta-description", bad="", good='<meta name="description" content="A club on Saturdays.">', within="description"
 )
 def check_description(page: PageView) -> Iterator[Fault]:
     """A page has a description, which search engines show; not where they are asked to stay away."""
@@ -54,14 +57,16 @@ def check_description(page: PageView) -> Iterator[Fault]:
         (attributes.get("name") or "").lower(): attributes.get("content") or "" for _, attributes in page.all("meta")
     }
     if page.is_whole and "noindex" not in metas.get("robots", "") and not metas.get("description", "").strip():
-        yield Fault("the page has no description for search engines", "give the page a summary.", ("summary", "title:"))
+        yield Fault(
+            "the page has no description for search engines", "give the page a summary.", Clues(("summary", "title:"))
+        )
 
 
-@page_rule(
+@STRUCTURE.rule(
     "zoom",
     bad='<meta name="viewport" content="width=device-width, maximum-scale=1">',
     good='<meta name="viewport" content="width=device-width, initial-scale=1">',
-    slot="viewport",
+    within="viewport",
 )
 def check_zoom(page: PageView) -> Iterator[Fault]:
     """A page fits small screens and lets people zoom (WCAG 1.4.4, 1.4.10)."""
@@ -69,20 +74,20 @@ def check_zoom(page: PageView) -> Iterator[Fault]:
         attributes.get("content") or "" for _, attributes in page.all("meta") if attributes.get("name") == "viewport"
     ]
     if not found and not page.is_redirect:
-        yield Fault(
+        yield frame_fault(
             "the page does not fit itself to small screens",
             'add <meta name="viewport" content="width=device-width, initial-scale=1">.',
-            ("viewport", "<head"),
-            True,
+            "viewport",
+            "<head",
         )
     for content in found:
         if re.search(r"user-scalable\s*=\s*(?:no|0)|maximum-scale\s*=\s*[01](?:\.\d+)?(?!\d)", content):
-            yield Fault(
-                "the page keeps people from zooming", "take out user-scalable and maximum-scale.", ("viewport",), True
+            yield frame_fault(
+                "the page keeps people from zooming", "take out user-scalable and maximum-scale.", "viewport"
             )
 
 
-@page_rule("main-heading", bad="<h2>Saturday club</h2>", good="<h1>Saturday club</h1>", slot="heading")
+@STRUCTURE.rule("main-heading", bad="<h2>Saturday club</h2>", good="<h1>Saturday club</h1>", within="heading")
 def check_main_heading(page: PageView) -> Iterator[Fault]:
     """A page has one main heading, h1, and it stands in the main part."""
     first = [node for node, level in page.headings if level == 1]
@@ -92,11 +97,11 @@ def check_main_heading(page: PageView) -> Iterator[Fault]:
         yield Fault(
             f"the page has {what}",
             "give it one h1, which says what the page is.",
-            (clue, "<h1", "title:") if clue else ("<h1", "title:"),
+            Clues((clue, "<h1", "title:") if clue else ("<h1", "title:")),
         )
 
 
-@page_rule("heading-order", bad="<h2>Times</h2><h4>Saturday</h4>", good="<h2>Times</h2><h3>Saturday</h3>")
+@STRUCTURE.rule("heading-order", bad="<h2>Times</h2><h4>Saturday</h4>", good="<h2>Times</h2><h3>Saturday</h3>")
 def check_heading_order(page: PageView) -> Iterator[Fault]:
     """Headings go down one level at a time: people who hear a page use them as its list of contents."""
     before = 0
@@ -112,7 +117,7 @@ def check_heading_order(page: PageView) -> Iterator[Fault]:
         before = level
 
 
-@page_rule("heading-empty", bad="<h2> </h2>", good="<h2>Times</h2>")
+@STRUCTURE.rule("heading-empty", bad="<h2> </h2>", good="<h2>Times</h2>")
 def check_empty_headings(page: PageView) -> Iterator[Fault]:
     """A heading has words; one that waits, hidden, for a script to fill it may be empty."""
     for node, level in page.headings:
@@ -131,19 +136,19 @@ def is_hidden(node: Node) -> bool:
     return False
 
 
-@page_rule("landmarks", bad="<div>", good='<main id="main">', slot="main-start")
+@STRUCTURE.rule("landmarks", bad="<div>", good='<main id="main">', within="main-start")
 def check_landmarks(page: PageView) -> Iterator[Fault]:
     """A page has a header, a menu, one main part and a footer, marked as such, so that people can jump between them."""
     if not page.is_whole:
         return
     for tag, what in (("header", "header"), ("nav", "menu (nav)"), ("main", "main part (main)"), ("footer", "footer")):
         if not page.all(tag):
-            yield Fault(f"the page has no {what}", f"put it into a <{tag}> element.", (f"<{tag}", "<body"), True)
+            yield frame_fault(f"the page has no {what}", f"put it into a <{tag}> element.", f"<{tag}", "<body")
     if len(page.all("main")) > 1:
-        yield Fault("the page has more than one main part", "keep one <main>.", ("<main",), True)
+        yield frame_fault("the page has more than one main part", "keep one <main>.", "<main")
 
 
-@page_rule(
+@STRUCTURE.rule(
     "landmark-names",
     bad="<nav><a href='../'>One</a></nav>",
     good="<nav aria-label='On this page'><a href='../'>One</a></nav>",
@@ -176,7 +181,7 @@ def _is_labelled(node: Node) -> bool:
     return "aria-label" in node.attributes or "aria-labelledby" in node.attributes
 
 
-@page_rule("skip-link", bad="", good='<a href="#main">Skip to main content</a>', slot="skip")
+@STRUCTURE.rule("skip-link", bad="", good='<a href="#main">Skip to main content</a>', within="skip")
 def check_skip_link(page: PageView) -> Iterator[Fault]:
     """The first link of a page leads past the menu to the main part (WCAG 2.4.1)."""
     if not page.is_whole or not page.all("main"):
@@ -185,15 +190,15 @@ def check_skip_link(page: PageView) -> Iterator[Fault]:
     target = (links[0][1].get("href") or "") if links else ""
     goal = page.ids.get(target[1:]) if target.startswith("#") else None
     if goal is None or goal.tag != "main":
-        yield Fault(
+        yield frame_fault(
             "the first link does not lead to the main part",
             'begin the body with <a href="#main">Skip to main content</a>.',
-            ("skip", "<body"),
-            True,
+            "skip",
+            "<body",
         )
 
 
-@page_rule("duplicate-id", bad='<p id="a">One</p><p id="a">Two</p>', good='<p id="a">One</p><p id="b">Two</p>')
+@STRUCTURE.rule("duplicate-id", bad='<p id="a">One</p><p id="a">Two</p>', good='<p id="a">One</p><p id="b">Two</p>')
 def check_ids(page: PageView) -> Iterator[Fault]:
     """An id stands once in a page: links and labels lead to the first only."""
     counts = Counter(attributes["id"] for _, _, attributes in page.nodes if "id" in attributes)
@@ -219,7 +224,7 @@ _REFERENCES = (
 )
 
 
-@page_rule("aria-reference", bad='<p aria-describedby="x">Words</p>', good='<p aria-describedby="main">Words</p>')
+@STRUCTURE.rule("aria-reference", bad='<p aria-describedby="x">Words</p>', good='<p aria-describedby="main">Words</p>')
 def check_references(page: PageView) -> Iterator[Fault]:
     """What an element refers to (its label, its description) is there."""
     for node, tag, attributes in page.nodes:
@@ -231,7 +236,7 @@ def check_references(page: PageView) -> Iterator[Fault]:
                     )
 
 
-@page_rule(
+@STRUCTURE.rule(
     "table-headers",
     bad="<table><caption>Times</caption><tr><td>Day</td><td>Time</td></tr></table>",
     good='<table><caption>Times</caption><tr><th scope="col">Day</th></tr><tr><td>Monday</td></tr></table>',
@@ -266,7 +271,7 @@ def _first_cell(table: Node) -> str:
     return next((words for words in cells if words), "")
 
 
-@page_rule(
+@STRUCTURE.rule(
     "table-caption",
     bad='<table><tr><th scope="col">Day</th></tr><tr><td>Monday</td></tr></table>',
     good='<table><caption>Times</caption><tr><th scope="col">Day</th></tr><tr><td>Monday</td></tr></table>',
@@ -287,30 +292,11 @@ def check_table_caption(page: PageView) -> Iterator[Fault]:
             )
 
 
-@page_rule("refresh", bad='<meta http-equiv="refresh" content="30">', good="", slot="head")
+@STRUCTURE.rule("refresh", bad='<meta http-equiv="refresh" content="30">', good="", within="head")
 def check_refresh(page: PageView) -> Iterator[Fault]:
     """A page does not change by itself (WCAG 2.2.1); one that has moved may send on at once."""
     for _, attributes in page.all("meta"):
         if (attributes.get("http-equiv") or "").lower() == "refresh":
             content = attributes.get("content") or ""
             if not re.match(r"0\s*;\s*url=", content, re.IGNORECASE):
-                yield Fault("the page loads itself anew", "take the refresh out.", ('http-equiv="refresh"',), True)
-
-
-STRUCTURE: tuple[PageRule, ...] = (
-    check_language,
-    check_title,
-    check_description,
-    check_zoom,
-    check_main_heading,
-    check_heading_order,
-    check_empty_headings,
-    check_landmarks,
-    check_landmark_names,
-    check_skip_link,
-    check_ids,
-    check_references,
-    check_table_headers,
-    check_table_caption,
-    check_refresh,
-)
+                yield frame_fault("the page loads itself anew", "take the refresh out.", 'http-equiv="refresh"')

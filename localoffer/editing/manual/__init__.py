@@ -69,7 +69,7 @@ def _entries(root: Path, folder: Path) -> Mapping[str, Iterable[Entry]]:
 
 def site_entries(planted: Planted) -> Iterator[Entry]:
     """Rules over all pages together, shown on the site with faults."""
-    says = {**{rule.id: rule.says for rule in SITE_RULES}, **statements.SITE}
+    says = {rule.id: rule.says for rule in SITE_RULES}
     for rule, statement in says.items():
         wrong, seen = planted.get(rule, ("", ""))
         yield Entry(rule, statement, "", wrong, seen)

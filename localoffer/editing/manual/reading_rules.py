@@ -12,7 +12,8 @@ from localoffer.findings import Finding
 from localoffer.reading import check_passage
 from localoffer.reading.lists import Term, WordLists
 from localoffer.reading.passages import Passage
-from localoffer.reading.rules import RULES, Rule
+from localoffer.reading.rules import RULES
+from localoffer.rulebook import Rule
 
 SOURCES = {
     "UK": "GOV.UK, accessible communication formats",
@@ -66,5 +67,5 @@ def _entry(rule: Rule) -> ManualEntry:
 def findings_of(text: str, rule: Rule) -> list[Finding]:
     """What the rules say of a sample, as if it stood alone in a file."""
     return list(
-        check_passage(Passage(text, rule.kind), SAMPLE_LISTS, "sample", lambda _source, offset: (1, offset + 1))
+        check_passage(Passage(text, rule.within), SAMPLE_LISTS, "sample", lambda _source, offset: (1, offset + 1))
     )

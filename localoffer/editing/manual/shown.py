@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 
-from localoffer.alttext import ALT_RULES, AltRule, faults_of, faults_together
+from localoffer.alttext import ALT_RULES, faults_of, faults_together
 from localoffer.alttext.markdown import html_pictures
 from localoffer.audit.html import audit_html
-from localoffer.audit.html.page import PageRule, PageView
+from localoffer.audit.html.page import PageView
 from localoffer.audit.html.rules import page_faults
 from localoffer.audit.sources import Sources
 from localoffer.check import check_offer
@@ -24,6 +24,7 @@ from localoffer.editing.manual.reading_rules import ManualEntry, findings_of, re
 from localoffer.editing.manual.records import excerpt
 from localoffer.findings import Finding, format_text, sort_findings
 from localoffer.reading.rules import RULES
+from localoffer.rulebook import Rule
 from localoffer.rulebook.samples import TODAY, Sample, break_offer, copy_offer, load_samples
 from localoffer.site.assets import read_assets
 from localoffer.site.build import check_colours
@@ -90,14 +91,10 @@ def alt_findings_of(sample: str) -> list[Finding]:
     pictures = [(shown, (line, column)) for shown, line, column in html_pictures(sample, HTML_SAMPLE)]
     found = [(rule, fault, place) for shown, place in pictures for rule, fault in faults_of(shown)]
     found += list(faults_together(pictures))
-    return [_alt_finding(rule, fault.severity, fault.message, fault.fix, place) for rule, fault, place in found]
+    return [rule.found(fault, HTML_SAMPLE, place) for rule, fault, place in found]
 
 
-def _alt_finding(rule: AltRule, severity: str, message: str, fix: str, place: tuple[int, int]) -> Finding:
-    return Finding(HTML_SAMPLE, *place, severity, rule.id, message, fix)
-
-
-def page_entries(rules: Sequence[PageRule], bad: Path, planted: Planted) -> Iterator[Entry]:
+def page_entries(rules: Sequence[Rule], bad: Path, planted: Planted) -> Iterator[Entry]:
     """The rules for one built page: their samples stand in a page that is otherwise good."""
     make = bad_site_maker(bad)
     for rule in rules:
@@ -109,17 +106,14 @@ def page_entries(rules: Sequence[PageRule], bad: Path, planted: Planted) -> Iter
             yield Entry(rule.id, rule.says, "", wrong, seen, rule.good)
 
 
-def page_findings(sample: str, rule: PageRule, make: ModuleType) -> list[Finding]:
+def page_findings(sample: str, rule: Rule, make: ModuleType) -> list[Finding]:
     """What the page rules say of a good page with this sample in the rule's place; lines are those of the sample."""
-    front = "" if rule.slot == "main" else f"{rule.slot}: {make.json.dumps(sample)}\n"
+    front = "" if rule.within == "main" else f"{rule.within}: {make.json.dumps(sample)}\n"
     html = make.page(
-        f"---\nfault: a sample\n{front}---\n{sample if rule.slot == 'main' else '<p>Words</p>'}\n", "sample"
+        f"---\nfault: a sample\n{front}---\n{sample if rule.within == 'main' else '<p>Words</p>'}\n", "sample"
     )
     found = page_faults(PageView(html, HTML_SAMPLE))
-    return [
-        Finding(HTML_SAMPLE, *_place(sample, fault.clues), severity, id, fault.message, fault.fix)
-        for id, severity, fault in found
-    ]
+    return [rule.found(fault, HTML_SAMPLE, _place(sample, fault.where.texts)) for rule, fault in found]
 
 
 def _place(sample: str, clues: Sequence[str]) -> tuple[int, int]:

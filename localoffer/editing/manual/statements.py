@@ -23,9 +23,6 @@ EASY: Mapping[str, str] = {
 PICTURES: Mapping[str, str] = {
     "alt-text-in-picture": "A picture with words in it gives those words to people who cannot see it.",
 }
-SITE: Mapping[str, str] = {
-    "private-address": "The address of a place that must stay private stands nowhere in the site.",
-}
 COLOURS: Mapping[str, str] = {
     "colour-unknown": "A colour in mkdocs.yml is one that the theme has.",
     "colours-unreadable": "Text stands out from what is behind it: 7 to 1; large text and buttons 4.5 to 1; edges 3 to 1.",

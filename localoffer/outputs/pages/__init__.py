@@ -6,36 +6,31 @@ build/docs, front matter for the theme, Markdown prose, and the file a person ed
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from importlib import import_module
 from itertools import chain
 
+from localoffer.addresses import easy_url, page_path, service_url
 from localoffer.catalogue import Catalogue
+from localoffer.kinds import KINDS, kind_of
 from localoffer.model import Service
 from localoffer.outputs.cross_links import Joined
 from localoffer.outputs.index import Index
 from localoffer.outputs.lazy_page import Draft, made
-from localoffer.outputs.page import Page, page_path, page_text, page_url
-from localoffer.outputs.pages.about import about_pages
-from localoffer.outputs.pages.browse import browse_pages
-from localoffer.outputs.pages.checks import checks_pages
+from localoffer.outputs.page import Page, page_text
 from localoffer.outputs.pages.content import content_pages
 from localoffer.outputs.pages.easy import (
     easy_list_pages,
     easy_page,
-    easy_path,
     easy_provider_page,
     easy_service_page,
     easy_twin_pages,
 )
-from localoffer.outputs.pages.find import find_page
-from localoffer.outputs.pages.home import home_page
-from localoffer.outputs.pages.lists import a_to_z_pages, complete_list_pages, providers_pages
+from localoffer.outputs.pages.glossary import make_pages as glossary_pages
 from localoffer.outputs.pages.moved import moved_pages
-from localoffer.outputs.pages.provider import provider_pages
 from localoffer.outputs.pages.service import service_key, service_page
-from localoffer.outputs.pages.settings import my_list_page, settings_page
 from localoffer.outputs.pages.statement import easy_statement, statement_pages
-from localoffer.outputs.parts import service_url, static_files
+from localoffer.outputs.parts import static_files
 from localoffer.outputs.qr import Codes
 
 __all__ = ["Codes", "Draft", "Page", "draft_pages", "page_path", "page_text", "page_url", "static_files", "write_pages"]
@@ -49,13 +44,13 @@ def write_pages(catalogue: Catalogue, codes: Codes | None = None) -> list[Page]:
 def draft_pages(catalogue: Catalogue, codes: Codes | None = None) -> Iterator[Draft]:
     """Every page, one at a time; a page written by hand wins over one made here."""
     index = Index(catalogue, codes or Codes())
-    about, written = about_pages(index), content_pages(index)
-    joined = Joined(catalogue, about)
+    written = content_pages(index)
+    joined = Joined(catalogue, glossary_pages(index))
     moved = [page for page in moved_pages(index) if page.url not in {other.url for other in written}]
     taken = {page.url for page in [*written, *moved]}
     kinds: set[str] = set()
-    for draft in chain(_easy_drafts(index, joined), _standard_drafts(index, joined, about)):
-        if draft.kind.startswith("easy") or draft.url not in taken:
+    for draft in chain(_easy_drafts(index, joined), _standard_drafts(index, joined)):
+        if kind_of(draft.kind).is_easy or draft.url not in taken:
             kinds.add(draft.kind)
             yield draft
     for page in [*written, *moved]:
@@ -76,25 +71,21 @@ def _easy_drafts(index: Index, joined: Joined) -> Iterator[Draft]:
         yield made(page)
 
 
-def _standard_drafts(index: Index, joined: Joined, about: list[Page]) -> Iterator[Draft]:
-    catalogue = index.catalogue
-    for service in catalogue.services.values():
+def _standard_drafts(index: Index, joined: Joined) -> Iterator[Draft]:
+    for service in index.catalogue.services.values():
         yield from _service_drafts(service, index, joined)
-    for page in chain(
-        (home_page(index), find_page(index), my_list_page(), settings_page()),
-        (page for provider in catalogue.providers.values() for page in provider_pages(provider, index)),
-        browse_pages(index),
-        a_to_z_pages(index),
-        providers_pages(index),
-        complete_list_pages(index),
-        about,
-        checks_pages(),
-    ):
-        yield made(joined.page(page))
+    for make_pages in page_makers():
+        yield from (made(joined.page(page)) for page in make_pages(index))
+
+
+def page_makers() -> Iterator[Callable[[Index], Iterable[Page]]]:
+    """`make_pages` of each module that the rows of localoffer/kinds.py name."""
+    for name in dict.fromkeys(kind.made_in for kind in KINDS if kind.made_in):
+        yield import_module(f"{__name__}.{name}").make_pages
 
 
 def _service_drafts(service: Service, index: Index, joined: Joined) -> Iterator[Draft]:
-    key, twin = service_key(service, index), easy_path(service_url(service.id))
+    key, twin = service_key(service, index), page_path(easy_url(service_url(service.id)))
     joined.twins.add(twin)
     yield Draft(twin, "easy-service", service.path, lambda: easy_service_page(service, index.catalogue), key)
     path = page_path(service_url(service.id))

@@ -6,39 +6,50 @@ In: the Index. Out: Pages whose prose is in localoffer/templates.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from itertools import groupby
 
 from localoffer import wording
-from localoffer.model.vocabulary import Comment, Duty, GlossaryTerm
+from localoffer.addresses import (
+    CREDITS,
+    LAW,
+    NEWS,
+    SAID_AND_DONE,
+    TAKE_PART,
+    UP_TO_DATE,
+    content_url,
+    part_url,
+    service_url,
+    topic_url,
+)
+from localoffer.catalogue.measures import new_services, overdue_services
+from localoffer.model.vocabulary import Comment, Duty
 from localoffer.outputs.index import Index
 from localoffer.outputs.markdown import render
-from localoffer.outputs.page import SITE, Meta, Page, page_path, page_url
+from localoffer.outputs.page import SITE, Meta, Page, new_page
+from localoffer.outputs.pages.checks import checks_pages
 from localoffer.outputs.pages.content import label_cells
-from localoffer.outputs.pages.home import freshness_words, new_services, overdue_services
-from localoffer.outputs.pages.lists import Group, letter_of, list_pages
-from localoffer.outputs.parts import Row, numbered, pager, pages_of, row_line, service_url
+from localoffer.outputs.pages.home import freshness_words
+from localoffer.outputs.pages.lists import Group, list_pages
+from localoffer.outputs.parts import Row, pager, pages_of, row_line
 
 DUTIES_ON_A_PAGE = 20
-TERMS_ON_A_PAGE = 45
 STATUS = {"done": "Done", "doing": "We are doing this now", "no": "We could not do this, and why"}
 
 
-def about_pages(index: Index) -> list[Page]:
+def make_pages(index: Index) -> list[Page]:
     """All of them."""
     return [
         up_to_date_page(index),
         *law_pages(index),
         credits_page(index),
-        *glossary_pages(index),
         said_and_done_page(index),
         *news_pages(index),
+        *checks_pages(),
     ]
 
 
 def _prose(url: str, template: str, source: str, meta: Meta, **facts: object) -> Page:
     body = label_cells(render(template, **facts))
-    return Page(page_path(url), {"template": "guide.html", **meta}, body, source, "about")
+    return new_page("about", url, meta, source, body)
 
 
 def up_to_date_page(index: Index) -> Page:
@@ -59,7 +70,7 @@ def up_to_date_page(index: Index) -> Page:
         "summary": "When we checked each service, how we check, and what is late.",
     }
     return _prose(
-        "about/up-to-date/",
+        UP_TO_DATE,
         "up-to-date.md.j2",
         SITE,
         meta,
@@ -81,13 +92,13 @@ def law_pages(index: Index) -> list[Page]:
         "no_toc": True,
     }
     known = index.catalogue.content
-    more = [(known[name].title, f"{name}/") for name in ("about/what-the-law-asks",) if name in known]
+    more = [(known[name].title, content_url(name)) for name in ("about/what-the-law-asks",) if name in known]
     return [
         _prose(
-            numbered("about/law/", number),
+            part_url(LAW, number),
             "law.md.j2",
             "content/_data/duties.yml",
-            {**meta, **pager("about/law/", number, len(parts))},
+            {**meta, **pager(LAW, number, len(parts))},
             duties=duties,
             more=more,
         )
@@ -105,11 +116,11 @@ def _duty(duty: Duty, index: Index) -> dict[str, object]:
         "ref": duty.ref,
         "sure": duty.confidence >= 0.9 and (duty.number_confidence is None or duty.number_confidence >= 0.9),
         "topics": [
-            (topics[name].name, f"topics/{name}/", wording.count(len(index.by_topic.get(name, [])), "service"))
+            (topics[name].name, topic_url(name), wording.count(len(index.by_topic.get(name, [])), "service"))
             for name in duty.topics
             if name in topics
         ],
-        "pages": [(page.title, page_url(f"{page.id}.md")) for page in pages],
+        "pages": [(page.title, content_url(page.id)) for page in pages],
         "parts": [f"({letter}) {text}" for letter, text in duty.parts.items()],
     }
 
@@ -131,7 +142,7 @@ def credits_page(index: Index) -> Page:
         "summary": "Who made the pictures on this site, and on what terms we use them.",
     }
     return _prose(
-        "about/credits/",
+        CREDITS,
         "credits.md.j2",
         "content/_data/pictures.yml",
         meta,
@@ -139,56 +150,6 @@ def credits_page(index: Index) -> Page:
         photos=photos,
         sources=sources,
     )
-
-
-def glossary_pages(index: Index) -> list[Page]:
-    """Every hard word and what it means, A to Z, in parts small enough for a slow phone."""
-    terms = sorted(
-        index.catalogue.vocabulary.glossary.values(), key=lambda term: (letter_of(term.term), term.term.casefold())
-    )
-    parts = list(_whole_letters(terms))
-    home = {
-        letter_of(term.term): numbered("glossary/", number)
-        for number, part in enumerate(parts, start=1)
-        for term in part
-    }
-    return [_glossary_part(index, part, number, len(parts), home) for number, part in enumerate(parts, start=1)]
-
-
-def _whole_letters(terms: Sequence[GlossaryTerm]) -> Iterator[list[GlossaryTerm]]:
-    """Parts of about TERMS_ON_A_PAGE words that never end inside a letter; one empty part for no words."""
-    part: list[GlossaryTerm] = []
-    for _, same_letter in groupby(terms, key=lambda term: letter_of(term.term)):
-        letter = list(same_letter)
-        if part and len(part) + len(letter) > TERMS_ON_A_PAGE:
-            yield part
-            part = []
-        part += letter
-    if part or not terms:
-        yield part
-
-
-def _glossary_part(index: Index, terms: Sequence[GlossaryTerm], number: int, total: int, home: dict[str, str]) -> Page:
-    url = numbered("glossary/", number)
-    words: defaultdict[str, list[list[object]]] = defaultdict(list)
-    for term in terms:
-        page = index.catalogue.content.get(term.page or "")
-        words[letter_of(term.term)].append(
-            [term.id, term.term, term.full or "", term.meaning, [page.title, page_url(f"{page.id}.md")] if page else []]
-        )
-    meta: Meta = {
-        "template": "glossary.html",
-        "title": "What words mean",
-        "summary": "Words and short forms that people who work with SEND use, in plain English.",
-        "section": "guides",
-        "crumbs": [["Guides", "guides/"]],
-        "letters": [
-            [letter, f"{'' if place == url else place}#letter-{letter.lower()}"] for letter, place in home.items()
-        ],
-        "words": list(words.items()),
-        **pager("glossary/", number, total),
-    }
-    return Page(page_path(url), meta, "", "content/_data/glossary.yml", "glossary")
 
 
 def said_and_done_page(index: Index) -> Page:
@@ -201,10 +162,10 @@ def said_and_done_page(index: Index) -> Page:
         "title": "You said, we did",
         "summary": "What people told us about this offer, and what we did about it.",
         "section": "take-part",
-        "crumbs": [["Take part", "take-part/"]],
+        "crumbs": [["Take part", TAKE_PART]],
     }
     return _prose(
-        "take-part/you-said-we-did/",
+        SAID_AND_DONE,
         "you-said-we-did.md.j2",
         f"content/_data/comments/{comments[0].date.year}.yml" if comments else SITE,
         meta,
@@ -219,7 +180,7 @@ def _comment(comment: Comment, index: Index) -> dict[str, object]:
         "said": comment.you_said.strip("“”\"' "),
         "did": comment.we_did,
         "status": STATUS[comment.status],
-        "topics": [(topics[name].name, f"topics/{name}/") for name in comment.topics if name in topics],
+        "topics": [(topics[name].name, topic_url(name)) for name in comment.topics if name in topics],
     }
 
 
@@ -241,12 +202,12 @@ def news_pages(index: Index) -> list[Page]:
             {
                 "title": "More",
                 "links": [
-                    ["You said, we did", "take-part/you-said-we-did/"],
-                    ["How up to date we are", "about/up-to-date/"],
+                    ["You said, we did", SAID_AND_DONE],
+                    ["How up to date we are", UP_TO_DATE],
                 ],
             }
         ],
     }
     if not groups:
         meta["notices"] = [["", "Nothing is new just now.", "Look in the topics for everything we know of."]]
-    return list_pages("news/", meta, groups, SITE, "news")
+    return list_pages(NEWS, meta, groups, SITE, "news")

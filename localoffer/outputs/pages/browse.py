@@ -9,10 +9,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from localoffer import wording
+from localoffer.addresses import (
+    A_TO_Z,
+    AREAS,
+    NEEDS,
+    STAGES,
+    TELL_US,
+    TOPICS,
+    area_url,
+    content_url,
+    need_url,
+    search_url,
+    stage_url,
+    topic_url,
+)
 from localoffer.model import ContentPage, Service
 from localoffer.model.vocabulary import Need, Stage, Topic
 from localoffer.outputs.index import Index
-from localoffer.outputs.page import Meta, Page
+from localoffer.outputs.page import Meta, Page, new_page
 from localoffer.outputs.pages.lists import Group, capped, list_pages, near_and_far
 from localoffer.outputs.parts import Row
 from localoffer.outputs.view import Link, Words
@@ -21,7 +35,7 @@ SHOWN_IN_GROUP = 8
 """Rows of one subtopic on the page of its topic; the rest is on the subtopic's own page."""
 
 
-def browse_pages(index: Index) -> list[Page]:
+def make_pages(index: Index) -> list[Page]:
     """Every browse page."""
     return [
         *_topics_index(index),
@@ -41,7 +55,7 @@ def _rows(services: Sequence[Service], index: Index) -> list[Row]:
 
 def _missing(about: str) -> list[str | Words]:
     words: Words = [
-        Link("Tell us what you could not find", "take-part/tell-us-what-is-missing/"),
+        Link("Tell us what you could not find", TELL_US),
         ". We answer everyone, and publish what we did.",
     ]
     return [f"Is something missing about {about}?", words]
@@ -63,11 +77,11 @@ def _none_here(index: Index, about: str) -> Meta:
 
 def guide_rows(guides: Sequence[ContentPage]) -> list[Row]:
     """Guides as rows of a list."""
-    return [[guide.title, f"{guide.id}/", guide.summary] for guide in guides]
+    return [[guide.title, content_url(guide.id), guide.summary] for guide in guides]
 
 
 def _guide_links(guides: Sequence[ContentPage]) -> Meta:
-    return {"title": "Good to read", "links": [[guide.title, f"{guide.id}/"] for guide in guides[:6]]}
+    return {"title": "Good to read", "links": [[guide.title, content_url(guide.id)] for guide in guides[:6]]}
 
 
 # Topics
@@ -77,7 +91,7 @@ def topic_rows(index: Index) -> list[Row]:
     """The topics of the first level: `[name, address, what is in it, icon]`."""
     topics = index.catalogue.vocabulary.topics
     return [
-        [topics[top].name, f"topics/{top}/", topics[top].summary, topics[top].icon or "list"]
+        [topics[top].name, topic_url(top), topics[top].summary, topics[top].icon or "list"]
         for top in index.subtopics
         if top in topics
     ]
@@ -87,27 +101,25 @@ def _topics_index(index: Index) -> list[Page]:
     topics = index.catalogue.vocabulary.topics
     groups: list[Meta] = []
     for top, below in index.subtopics.items():
-        links = [[topics[name].name, f"topics/{name}/", _how_many(index.by_topic.get(name, []))] for name in below]
+        links = [[topics[name].name, topic_url(name), _how_many(index.by_topic.get(name, []))] for name in below]
         groups.append(
-            Group(top, topics[top].name, links, "", [f"All of {topics[top].name}", f"topics/{top}/"]).meta(links)
+            Group(top, topics[top].name, links, "", [f"All of {topics[top].name}", topic_url(top)]).meta(links)
         )
     meta: Meta = {
-        "template": "list.html",
         "title": "Topics",
         "summary": "Everything in this offer, sorted by what it is about.",
-        "section": "topics",
         "topics": topic_rows(index),
         "groups": groups,
         "side": [{"title": "Other ways to look", "links": OTHER_WAYS}],
     }
-    return [Page("topics.md", meta, "", "content/_data/topics.yml", "topics")]
+    return [new_page("topics", TOPICS, meta, "content/_data/topics.yml")]
 
 
 OTHER_WAYS = [
-    ["By need", "needs/"],
-    ["By age", "ages/"],
-    ["By area", "areas/"],
-    ["All services, A to Z", "a-z/"],
+    ["By need", NEEDS],
+    ["By age", STAGES],
+    ["By area", AREAS],
+    ["All services, A to Z", A_TO_Z],
 ]
 
 
@@ -123,8 +135,7 @@ def topic_pages(topic: Topic, index: Index) -> list[Page]:
     meta: Meta = {
         "title": topic.name,
         "summary": topic.summary,
-        "section": "topics",
-        "crumbs": [["Topics", "topics/"], *_parent_crumb(topic, index)],
+        "crumbs": [["Topics", TOPICS], *_parent_crumb(topic, index)],
         "intro": _topic_intro(topic, services),
         "missing": _missing(_low(topic.name)),
         "side": [box for box in (_guide_links(guides), _close_topics(topic, index)) if box["links"]],
@@ -132,7 +143,7 @@ def topic_pages(topic: Topic, index: Index) -> list[Page]:
     if not any(index.is_near(service) for service in services):
         meta |= _none_here(index, _low(topic.name))
         groups = groups or _parent_groups(topic, index)
-    return list_pages(f"topics/{topic.id}/", meta, groups, topic.path, "topic")
+    return list_pages(topic_url(topic.id), meta, groups, topic.path, "topic")
 
 
 def _low(name: str) -> str:
@@ -142,7 +153,7 @@ def _low(name: str) -> str:
 
 def _parent_crumb(topic: Topic, index: Index) -> list[Row]:
     parent = index.catalogue.vocabulary.topics.get(topic.parent or "")
-    return [[parent.name, f"topics/{parent.id}/"]] if parent else []
+    return [[parent.name, topic_url(parent.id)]] if parent else []
 
 
 def _topic_intro(topic: Topic, services: Sequence[Service]) -> Words:
@@ -150,7 +161,7 @@ def _topic_intro(topic: Topic, services: Sequence[Service]) -> Words:
         return ""
     return [
         f"{wording.count(len(services), 'service')}. ",
-        Link("Search and filter these services", f"find/?topic={topic.id}"),
+        Link("Search and filter these services", search_url("topic", topic.id)),
     ]
 
 
@@ -163,7 +174,7 @@ def _topic_groups(topic: Topic, services: Sequence[Service], index: Index) -> li
     for name in below:
         found = index.by_topic.get(name, [])
         ordered = [s for s in found if index.is_near(s)] + [s for s in found if not index.is_near(s)]
-        more = [f"All {wording.count(len(found), 'service')}: {topics[name].name}", f"topics/{name}/"]
+        more = [f"All {wording.count(len(found), 'service')}: {topics[name].name}", topic_url(name)]
         if found:
             groups.append(capped(Group(name, topics[name].name, _rows(ordered, index), "", more), SHOWN_IN_GROUP))
     direct = [s for s in services if topic.id in s.topics and not set(s.topics) & set(below)]
@@ -186,7 +197,7 @@ def _close_topics(topic: Topic, index: Index) -> Meta:
         others = empty or [name for name in index.subtopics if name != topic.id]
     return {
         "title": "Close to this topic",
-        "links": [[topics[name].name, f"topics/{name}/"] for name in others[:8] if name in topics],
+        "links": [[topics[name].name, topic_url(name)] for name in others[:8] if name in topics],
     }
 
 
@@ -198,21 +209,19 @@ def _needs_index(index: Index) -> list[Page]:
     groups: list[Meta] = []
     for broad in [need for need in needs.values() if not need.parent]:
         inside = [need for need in needs.values() if need.parent == broad.id]
-        rows = [[need.name, f"needs/{need.id}/", need.summary] for need in inside]
+        rows = [[need.name, need_url(need.id), need.summary] for need in inside]
         groups.append(
-            Group(broad.id, broad.name, rows, broad.summary, [f"All of {_low(broad.name)}", f"needs/{broad.id}/"]).meta(
+            Group(broad.id, broad.name, rows, broad.summary, [f"All of {_low(broad.name)}", need_url(broad.id)]).meta(
                 rows
             )
         )
     meta: Meta = {
-        "template": "list.html",
         "title": "Look by need",
         "summary": "You do not need a diagnosis to look here, or to ask for help.",
-        "section": "topics",
         "groups": groups,
-        "side": [{"title": "Other ways to look", "links": [["Topics", "topics/"], *OTHER_WAYS[1:]]}],
+        "side": [{"title": "Other ways to look", "links": [["Topics", TOPICS], *OTHER_WAYS[1:]]}],
     }
-    return [Page("needs.md", meta, "", "content/_data/needs.yml", "needs")]
+    return [new_page("needs", NEEDS, meta, "content/_data/needs.yml")]
 
 
 def need_pages(need: Need, index: Index) -> list[Page]:
@@ -220,9 +229,7 @@ def need_pages(need: Need, index: Index) -> list[Page]:
     vocabulary = index.catalogue.vocabulary
     services = index.by_need.get(need.id, [])
     everyone = index.near_for_every_need[: SHOWN_IN_GROUP + 1]
-    ways: list[Row] = [
-        [stage.name, f"needs/{need.id}/{stage.id}/", stage.summary] for stage in vocabulary.stages.values()
-    ]
+    ways: list[Row] = [[stage.name, need_url(need.id, stage.id), stage.summary] for stage in vocabulary.stages.values()]
     guides = [guide for guide in index.guides if need.id in guide.needs]
     parent = vocabulary.needs.get(need.parent or "")
     siblings = [
@@ -233,15 +240,14 @@ def need_pages(need: Need, index: Index) -> list[Page]:
     meta: Meta = {
         "title": need.name,
         "summary": need.summary,
-        "section": "topics",
-        "crumbs": [["Needs", "needs/"], *([[parent.name, f"needs/{parent.id}/"]] if parent else [])],
+        "crumbs": [["Needs", NEEDS], *([[parent.name, need_url(parent.id)]] if parent else [])],
         "doors": ways,
         "missing": _missing(_low(need.name)),
         "side": [
             box
             for box in (
                 _guide_links(guides),
-                {"title": "Needs close to this", "links": [[n.name, f"needs/{n.id}/"] for n in siblings]},
+                {"title": "Needs close to this", "links": [[n.name, need_url(n.id)] for n in siblings]},
             )
             if box["links"]
         ],
@@ -249,7 +255,7 @@ def need_pages(need: Need, index: Index) -> list[Page]:
     if not any(index.is_near(service) for service in services):
         meta |= _none_here(index, _low(need.name))
     groups = near_and_far(services, index, f"For {_low(need.name)}, in {index.place}")
-    more = ["All services for every need, A to Z", "a-z/"]
+    more = ["All services for every need, A to Z", A_TO_Z]
     if everyone:
         groups.append(
             capped(
@@ -263,7 +269,7 @@ def need_pages(need: Need, index: Index) -> list[Page]:
                 SHOWN_IN_GROUP,
             )
         )
-    pages = list_pages(f"needs/{need.id}/", meta, groups, need.path, "need")
+    pages = list_pages(need_url(need.id), meta, groups, need.path, "need")
     return pages + [page for stage in vocabulary.stages.values() for page in need_at_stage_pages(need, stage, index)]
 
 
@@ -276,20 +282,19 @@ def need_at_stage_pages(need: Need, stage: Stage, index: Index) -> list[Page]:
     meta: Meta = {
         "title": f"{need.name}, ages {stage.name}",
         "summary": f"Help with {_low(need.name)} for ages {stage.name}: {_low(stage.summary)}.",
-        "section": "topics",
-        "crumbs": [["Needs", "needs/"], [need.name, f"needs/{need.id}/"]],
+        "crumbs": [["Needs", NEEDS], [need.name, need_url(need.id)]],
         "missing": _missing(_low(need.name)),
         "side": [
             {
                 "title": "Other ages",
-                "links": [[f"{other.name}: {_low(other.summary)}", f"needs/{need.id}/{other.id}/"] for other in others],
+                "links": [[f"{other.name}: {_low(other.summary)}", need_url(need.id, other.id)] for other in others],
             }
         ],
     }
     if not any(index.is_near(service) for service in services):
         meta |= _none_here(index, f"{_low(need.name)} at this age")
     groups = near_and_far(services, index, f"For {_low(need.name)}, in {index.place}")
-    more = [f"Everything for ages {stage.name}", f"ages/{stage.id}/"]
+    more = [f"Everything for ages {stage.name}", stage_url(stage.id)]
     near_first = [s for s in everyone if s.id in near] + [s for s in everyone if s.id not in near]
     if near_first:
         groups.append(
@@ -304,7 +309,7 @@ def need_at_stage_pages(need: Need, stage: Stage, index: Index) -> list[Page]:
                 SHOWN_IN_GROUP,
             )
         )
-    return list_pages(f"needs/{need.id}/{stage.id}/", meta, groups, need.path, "need-stage")
+    return list_pages(need_url(need.id, stage.id), meta, groups, need.path, "need-stage")
 
 
 # Ages
@@ -312,19 +317,17 @@ def need_at_stage_pages(need: Need, stage: Stage, index: Index) -> list[Page]:
 
 def stage_rows(index: Index) -> list[Row]:
     """The five ages as doors."""
-    return [[stage.name, f"ages/{stage.id}/", stage.summary] for stage in index.catalogue.vocabulary.stages.values()]
+    return [[stage.name, stage_url(stage.id), stage.summary] for stage in index.catalogue.vocabulary.stages.values()]
 
 
 def _ages_index(index: Index) -> list[Page]:
     meta: Meta = {
-        "template": "list.html",
         "title": "Look by age",
         "summary": "From birth to 25. Many services are for more than one age.",
-        "section": "topics",
         "doors": stage_rows(index),
-        "side": [{"title": "Other ways to look", "links": [["Topics", "topics/"], OTHER_WAYS[0], *OTHER_WAYS[2:]]}],
+        "side": [{"title": "Other ways to look", "links": [["Topics", TOPICS], OTHER_WAYS[0], *OTHER_WAYS[2:]]}],
     }
-    return [Page("ages.md", meta, "", "content/_data/stages.yml", "ages")]
+    return [new_page("ages", STAGES, meta, "content/_data/stages.yml")]
 
 
 def stage_pages(stage: Stage, index: Index) -> list[Page]:
@@ -334,11 +337,10 @@ def stage_pages(stage: Stage, index: Index) -> list[Page]:
     meta: Meta = {
         "title": f"Ages {stage.name}",
         "summary": f"{stage.summary}: help for ages {stage.name}.",
-        "section": "topics",
-        "crumbs": [["Ages", "ages/"]],
+        "crumbs": [["Ages", STAGES]],
         "intro": [
             f"{wording.count(len(services), 'service')}. ",
-            ["Search and filter these services", f"find/?stage={stage.id}"],
+            ["Search and filter these services", search_url("stage", stage.id)],
         ],
         "missing": _missing(f"ages {stage.name}"),
         "side": [
@@ -347,13 +349,13 @@ def stage_pages(stage: Stage, index: Index) -> list[Page]:
                 _guide_links(guides),
                 {
                     "title": "Other ages",
-                    "links": [[name, href] for name, href, _ in stage_rows(index) if href != f"ages/{stage.id}/"],
+                    "links": [[name, href] for name, href, _ in stage_rows(index) if href != stage_url(stage.id)],
                 },
             )
             if box["links"]
         ],
     }
-    return list_pages(f"ages/{stage.id}/", meta, by_top_topic(services, index), stage.path, "age")
+    return list_pages(stage_url(stage.id), meta, by_top_topic(services, index), stage.path, "age")
 
 
 def by_top_topic(services: Sequence[Service], index: Index) -> list[Group]:
@@ -374,20 +376,18 @@ def _areas_index(index: Index) -> list[Page]:
     rows = [
         [
             area.name,
-            f"areas/{area.id}/",
+            area_url(area.id),
             f"Postcodes that start with {wording.join(area.postcodes, 'or')}" if area.postcodes else "",
         ]
         for area in index.catalogue.vocabulary.areas.values()
     ]
     meta: Meta = {
-        "template": "list.html",
         "title": "Look by area",
         "summary": f"Parts of {index.place}, and what is there.",
-        "section": "topics",
         "groups": [Group("areas", f"Parts of {index.place}", rows).meta(rows)],
-        "side": [{"title": "Other ways to look", "links": [["Topics", "topics/"], *OTHER_WAYS[:2], OTHER_WAYS[3]]}],
+        "side": [{"title": "Other ways to look", "links": [["Topics", TOPICS], *OTHER_WAYS[:2], OTHER_WAYS[3]]}],
     }
-    return [Page("areas.md", meta, "", "content/_data/areas.yml", "areas")]
+    return [new_page("areas", AREAS, meta, "content/_data/areas.yml")]
 
 
 def area_pages(area_id: str, index: Index) -> list[Page]:
@@ -406,14 +406,13 @@ def area_pages(area_id: str, index: Index) -> list[Page]:
     meta: Meta = {
         "title": area.name,
         "summary": f"Services in {area.name}, and services for people who live there.",
-        "section": "topics",
-        "crumbs": [["Areas", "areas/"]],
+        "crumbs": [["Areas", AREAS]],
         "missing": _missing(area.name),
         "side": [
             {
                 "title": "Other areas",
                 "links": [
-                    [other.name, f"areas/{other.id}/"]
+                    [other.name, area_url(other.id)]
                     for other in index.catalogue.vocabulary.areas.values()
                     if other.id != area_id
                 ],
@@ -424,4 +423,4 @@ def area_pages(area_id: str, index: Index) -> list[Page]:
         meta["notices"] = [
             ["warm", f"Nothing is listed in {area.name} itself.", "The services below are for people who live there."]
         ]
-    return list_pages(f"areas/{area_id}/", meta, [group for group in groups if group.rows], area.path, "area")
+    return list_pages(area_url(area_id), meta, [group for group in groups if group.rows], area.path, "area")

@@ -11,14 +11,15 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from localoffer.addresses import CHECKS, checks_url, part_url
 from localoffer.outputs.markdown import escape_markdown
-from localoffer.outputs.page import SITE, Meta, Page, page_path
-from localoffer.outputs.parts import numbered, pager
+from localoffer.outputs.page import SITE, Meta, Page, new_page
+from localoffer.outputs.parts import pager
 from localoffer.rulebook import published_groups
 
 MOST_TEXT = 14_000
 """Characters of samples on one page: with the frame and its styles it stays below 14,336 bytes compressed."""
-CRUMBS = [["What we check", "about/checks/"]]
+CRUMBS = [["What we check", CHECKS]]
 
 
 class Rule(NamedTuple):
@@ -80,26 +81,24 @@ def _index_page(groups: Groups) -> Page:
                 body.append(f"- [{rule.id}](/{_address(name, number)}#{rule.id}){anchor}")
         body.append("")
     meta: Meta = {
-        "template": "guide.html",
         "title": "What we check",
         "summary": "Every rule for listings, words, pictures and pages, with a bad and a good sample.",
         "no_toc": True,
     }
-    return Page(page_path("about/checks/"), meta, "\n".join(body), SITE, "about")
+    return new_page("about", CHECKS, meta, SITE, "\n".join(body))
 
 
 def _address(name: str, number: int) -> str:
-    return numbered(f"about/checks/{name}/", number)
+    return part_url(checks_url(name), number)
 
 
 def _group_pages(name: str, title: str, parts: Sequence[Sequence[Rule]]) -> Iterator[Page]:
     for number, rules in enumerate(parts, start=1):
         meta: Meta = {
-            "template": "guide.html",
             "title": f"What we check: {title[0].lower()}{title[1:]}",
             "summary": "What each rule asks, what you see when it is broken, and how it is kept.",
             "crumbs": CRUMBS,
             "no_toc": True,
-            **pager(f"about/checks/{name}/", number, len(parts)),
+            **pager(checks_url(name), number, len(parts)),
         }
-        yield Page(page_path(_address(name, number)), meta, "\n".join(rule.text for rule in rules), SITE, "about")
+        yield new_page("about", _address(name, number), meta, SITE, "\n".join(rule.text for rule in rules))

@@ -12,10 +12,22 @@ import re
 from collections.abc import Iterator
 
 from localoffer import wording
+from localoffer.addresses import (
+    GLOSSARY,
+    GUIDES,
+    NEWS,
+    SAID_AND_DONE,
+    TAKE_PART,
+    TOPICS,
+    content_url,
+    is_guide,
+    service_url,
+    topic_url,
+)
 from localoffer.catalogue.freshness import add_months
 from localoffer.model import ContentPage
 from localoffer.outputs.index import Index
-from localoffer.outputs.page import Meta, Page, page_url
+from localoffer.outputs.page import Meta, Page, new_page
 from localoffer.outputs.pages.browse import guide_rows
 from localoffer.outputs.pages.home import situation_rows
 from localoffer.outputs.pages.lists import Group
@@ -41,34 +53,31 @@ def content_pages(index: Index) -> list[Page]:
 
 def content_page(page: ContentPage, index: Index) -> Page:
     """One hand-written page."""
-    path = f"{page.id}.md"
-    is_guide = page.id.startswith("guides/")
+    is_a_guide = is_guide(page.id)
     meta: Meta = {
-        "template": page.template or "guide.html",
+        **({"template": page.template} if page.template else {}),
         "title": page.title,
         "summary": page.summary,
         "lang": page.language or "",
-        "section": "guides" if is_guide else "take-part" if page.id.startswith("take-part/") else "",
+        **({"section": "take-part"} if page.id.startswith(TAKE_PART) else {}),
         "crumbs": _crumbs(page),
-        "what": "guide" if is_guide else "page",
-        "read": _reading_time(page.body) if is_guide else "",
+        "what": "guide" if is_a_guide else "page",
+        "read": _reading_time(page.body) if is_a_guide else "",
         "checked": _checked(page),
         "notices": list(_notices(page, index)),
         "groups": list(_groups(page, index)),
         "side": list(_side(page, index)),
-        "found": found_guide(page, index) if is_guide else {},
+        "found": found_guide(page, index) if is_a_guide else {},
     }
     body = author_markdown(page.body)
-    return Page(
-        path, {key: value for key, value in meta.items() if value}, body, page.path, "guide" if is_guide else "content"
-    )
+    return new_page("guide" if is_a_guide else "content", content_url(page.id), meta, page.path, body)
 
 
 def _crumbs(page: ContentPage) -> list[Row]:
     folder = page.id.partition("/")[0]
     if page.id.endswith("/index"):
         return []
-    return {"guides": [["Guides", "guides/"]], "take-part": [["Take part", "take-part/"]]}.get(folder, [])
+    return {"guides": [["Guides", GUIDES]], "take-part": [["Take part", TAKE_PART]]}.get(folder, [])
 
 
 def _reading_time(body: str) -> str:
@@ -94,7 +103,7 @@ def _notices(page: ContentPage, index: Index) -> Iterator[list[str]]:
 
 def _groups(page: ContentPage, index: Index) -> Iterator[Meta]:
     rows = _first_services(page, index)
-    if page.id.startswith("guides/") and rows:
+    if is_guide(page.id) and rows:
         yield Group("services", "Services that can help", rows).meta(rows)
     if page.sources:
         yield {
@@ -120,19 +129,19 @@ def _side(page: ContentPage, index: Index) -> Iterator[Meta]:
     links: list[Row] = []
     for name in page.related:
         other, service = index.catalogue.content.get(name), index.catalogue.services.get(name)
-        links += [[other.title, page_url(f"{other.id}.md")]] if other else []
-        links += [[service.name, f"services/{service.id}/"]] if service else []
+        links += [[other.title, content_url(other.id)]] if other else []
+        links += [[service.name, service_url(service.id)]] if service else []
     if links:
         yield {"title": "Read next", "links": links}
-    if page.id.startswith("take-part/"):
+    if page.id.startswith(TAKE_PART):
         yield {
             "title": "What happened",
-            "links": [["You said, we did", "take-part/you-said-we-did/"], ["What is new", "news/"]],
+            "links": [["You said, we did", SAID_AND_DONE], ["What is new", NEWS]],
         }
     if page.topics:
         yield {
             "title": "Topics",
-            "links": [[topics[name].name, f"topics/{name}/"] for name in page.topics if name in topics],
+            "links": [[topics[name].name, topic_url(name)] for name in page.topics if name in topics],
         }
 
 
@@ -146,14 +155,12 @@ def guides_page(index: Index) -> Page:
         Group("guides", "More guides, A to Z", others).meta(others),
     ]
     meta: Meta = {
-        "template": "list.html",
         "title": "Guides",
         "summary": "What to do, step by step, and what the law says.",
-        "section": "guides",
         "groups": [group for group in groups if group.get("rows")],
-        "side": [{"title": "More", "links": [["What words mean", "glossary/"], ["Topics", "topics/"]]}],
+        "side": [{"title": "More", "links": [["What words mean", GLOSSARY], ["Topics", TOPICS]]}],
     }
-    return Page("guides.md", meta, "", "content/_data/situations.yml", "guides")
+    return new_page("guides", GUIDES, meta, "content/_data/situations.yml")
 
 
 # What is added to an author's Markdown

@@ -6,28 +6,15 @@ In: records and the Index. Out: Pages for theme/easy.html.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from localoffer.addresses import EASY, easy_url, is_guide
 from localoffer.catalogue import Catalogue
 from localoffer.easyread import EasyReadPage, Idea, Part, Section, easy_provider, easy_service, easy_twin
 from localoffer.model import Provider, Service
 from localoffer.outputs.index import Index
-from localoffer.outputs.page import EASY, Meta, Page, page_path
+from localoffer.outputs.page import Meta, Page, new_page
 from localoffer.outputs.pages.easy_lists import easy_lists
-
-EXEMPT = {
-    "area": "the same services are under topics and needs",
-    "areas": "the same services are under topics and needs",
-    "a-z": "a list of names in the order of letters",
-    "list": "the same services are under topics and needs",
-    "need-stage": "a cut through two lists that have their own easy-read pages",
-    "redirect": "sends on by itself",
-    "news": "the same services are under topics and needs",
-    "about": "figures and law for people who check on the council",
-    "glossary": "each easy-read page explains its own words",
-    "my-list": "the reader's own list, kept in the reader's own browser",
-    "settings": "switches that change how pages look, easy read too",
-}
-"""Kinds of page without an easy-read twin, and why. Those pages lead to the easy-read home instead."""
 
 
 def easy_service_page(service: Service, catalogue: Catalogue) -> Page:
@@ -44,7 +31,7 @@ def easy_twin_pages(index: Index) -> Iterator[Page]:
     """The easy-read twins of hand-written pages."""
     for page in index.catalogue.content.values():
         if page.easy:
-            kind = "easy-guide" if page.id.startswith("guides/") else "easy-content"
+            kind = "easy-guide" if is_guide(page.id) else "easy-content"
             yield easy_page(easy_twin(page, page.easy, index.catalogue), kind)
 
 
@@ -56,7 +43,6 @@ def easy_list_pages(index: Index) -> Iterator[Page]:
 def easy_page(easy: EasyReadPage, kind: str, pager: Meta | None = None) -> Page:
     """An easy-read page as front matter for theme/easy.html."""
     meta: Meta = {
-        "template": "easy.html",
         "title": easy.title,
         "summary": f"{easy.title}, in easy read: short words and pictures.",
         "standard": easy.full_page or ".",
@@ -66,8 +52,7 @@ def easy_page(easy: EasyReadPage, kind: str, pager: Meta | None = None) -> Page:
         **(pager or {}),
     }
     used = frozenset(idea.picture for idea in easy.ideas if idea.picture)
-    kept = {key: value for key, value in meta.items() if value}
-    return Page(easy_path(easy.address), kept, "", easy.source, kind, used)
+    return replace(new_page(kind, easy_url(easy.address), meta, easy.source), pictures=used)
 
 
 def _section(section: Section) -> Meta:
@@ -94,13 +79,3 @@ def _sentence(sentence: Sequence[Part]) -> str | list[str | list[str]]:
     if all(not part.href and not part.is_term for part in sentence):
         return "".join(part.text for part in sentence)
     return [[part.text, part.href] if part.href else [part.text] if part.is_term else part.text for part in sentence]
-
-
-def easy_url(url: str) -> str:
-    """The address of a page's twin: `services/p/s/` → `easy-read/services/p/s/`."""
-    return EASY + url
-
-
-def easy_path(url: str) -> str:
-    """The staged file of a page's twin: `services/p/s/` → `easy-read/services/p/s.md`."""
-    return page_path(easy_url(url))

@@ -7,14 +7,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from localoffer.addresses import (
+    EASY,
+    FIND,
+    GUIDES,
+    NEEDS,
+    STAGES,
+    TOPICS,
+    content_url,
+    easy_url,
+    need_url,
+    part_url,
+    stage_url,
+    topic_url,
+)
 from localoffer.easyread import EasyReadPage, Idea, Row, Section
 from localoffer.easyread.page import idea, link, name, say
 from localoffer.easyread.ways import phone
 from localoffer.model import ContentPage, Service
 from localoffer.model.vocabulary import Need, Stage, Topic
 from localoffer.outputs.index import Index
-from localoffer.outputs.page import EASY, Meta
-from localoffer.outputs.parts import numbered, pager, pages_of
+from localoffer.outputs.page import Meta
+from localoffer.outputs.parts import pager, pages_of
 
 LENGTH = 20
 """Links on one easy-read list (DESIGN section 9)."""
@@ -56,7 +70,7 @@ def _home(index: Index) -> EasyReadPage:
         idea("email", say("You can email ", link(person.email, f"mailto:{person.email}"), ".")),
     ]
     situations = [
-        Row(place.easy_read or place.name, f"{EASY}{place.page}/")
+        Row(place.easy_read or place.name, easy_url(content_url(place.page)))
         for place in index.catalogue.vocabulary.situations.values()
     ]
     return _page(
@@ -69,9 +83,9 @@ def _home(index: Index) -> EasyReadPage:
                 "Look another way",
                 (),
                 (
-                    Row("Look by age", f"{EASY}ages/"),
-                    Row("Look by need", f"{EASY}needs/"),
-                    Row("How to find help", f"{EASY}find/"),
+                    Row("Look by age", easy_url(STAGES)),
+                    Row("Look by need", easy_url(NEEDS)),
+                    Row("How to find help", easy_url(FIND)),
                 ),
             ),
             Section("Where are you now?", (), tuple(situations)),
@@ -84,17 +98,17 @@ def _home(index: Index) -> EasyReadPage:
 def _find(index: Index) -> EasyReadPage:
     person = index.catalogue.site.help
     ideas = [
-        idea("search", say("You can ", link("search with your own words", "find/"), ".")),
-        idea("list", say("You can ", link("look by topic", f"{EASY}topics/"), ".")),
-        idea("group", say("You can ", link("look by age", f"{EASY}ages/"), ".")),
+        idea("search", say("You can ", link("search with your own words", FIND), ".")),
+        idea("list", say("You can ", link("look by topic", easy_url(TOPICS)), ".")),
+        idea("group", say("You can ", link("look by age", easy_url(STAGES)), ".")),
         idea(
             "heart" if "heart" in index.catalogue.vocabulary.pictures else "help",
-            say("You can ", link("look by need", f"{EASY}needs/"), "."),
+            say("You can ", link("look by need", easy_url(NEEDS)), "."),
         ),
-        idea("book", say("You can ", link("read our guides", f"{EASY}guides/"), ".")),
+        idea("book", say("You can ", link("read our guides", easy_url(GUIDES)), ".")),
         idea("phone", say("You can ask a person to look."), say("Phone us on ", phone(person.phone), ".")),
     ]
-    return _page("How to find help", "find/", [Section("How to find help", tuple(ideas))], "content/_data/topics.yml")
+    return _page("How to find help", FIND, [Section("How to find help", tuple(ideas))], "content/_data/topics.yml")
 
 
 def _page(title: str, full: str, sections: Sequence[Section], source: str) -> EasyReadPage:
@@ -113,7 +127,7 @@ def _top_topics(index: Index) -> list[Topic]:
 def _topic_idea(topic: Topic) -> Idea:
     return idea(
         topic.picture or "help",
-        say(link(topic.name, f"{EASY}topics/{topic.id}/")),
+        say(link(topic.name, easy_url(topic_url(topic.id)))),
         say(f"This is about {_words(topic)}."),
     )
 
@@ -127,7 +141,7 @@ def _topics(index: Index) -> Iterator[Listed]:
     yield (
         _page(
             "Topics",
-            "topics/",
+            TOPICS,
             [Section("Look by topic", tuple(_topic_idea(topic) for topic in _top_topics(index)))],
             source,
         ),
@@ -136,11 +150,11 @@ def _topics(index: Index) -> Iterator[Listed]:
     topics = index.catalogue.vocabulary.topics
     for topic in topics.values():
         about = idea(topic.picture or "help", say(f"This is about {_words(topic)}."))
-        below = tuple(Row(topics[name].name, f"{EASY}topics/{name}/") for name in index.subtopics.get(topic.id, ()))
+        below = tuple(Row(topics[name].name, easy_url(topic_url(name))) for name in index.subtopics.get(topic.id, ()))
         guides = _guide_rows(index.guides_by_topic.get(topic.id, []))
         services = index.by_topic.get(topic.id, [])
         extra = [Section("Kinds of help", (), below), Section("Good to read", (), guides)]
-        yield from _listed(topic.name, f"topics/{topic.id}/", about, services, extra, index, source)
+        yield from _listed(topic.name, topic_url(topic.id), about, services, extra, index, source)
 
 
 # Needs and ages
@@ -151,12 +165,12 @@ def _needs(index: Index) -> Iterator[Listed]:
     broad = [need for need in needs.values() if not need.parent]
     sections = []
     for area in broad:
-        rows = tuple(Row(need.name, f"{EASY}needs/{need.id}/") for need in needs.values() if need.parent == area.id)
+        rows = tuple(Row(need.name, easy_url(need_url(need.id))) for need in needs.values() if need.parent == area.id)
         about = idea(area.picture or "person", say(f"This is help with {_words(area)}."))
         sections.append(
-            Section(area.name, (about,), (Row(f"All of this: {area.name}", f"{EASY}needs/{area.id}/"), *rows))
+            Section(area.name, (about,), (Row(f"All of this: {area.name}", easy_url(need_url(area.id))), *rows))
         )
-    yield _page("Look by need", "needs/", sections, source), {}
+    yield _page("Look by need", NEEDS, sections, source), {}
     for need in needs.values():
         about = idea(
             need.picture or "person",
@@ -166,14 +180,14 @@ def _needs(index: Index) -> Iterator[Listed]:
         guides = _guide_rows([guide for guide in index.guides if need.id in guide.needs])
         services = index.by_need.get(need.id, []) or index.near_for_every_need[:FOR_EVERYONE]
         extra = [_for_everyone(index, services), Section("Good to read", (), guides)]
-        yield from _listed(need.name, f"needs/{need.id}/", about, services, extra, index, source)
+        yield from _listed(need.name, need_url(need.id), about, services, extra, index, source)
 
 
 def _for_everyone(index: Index, shown: Sequence[Service]) -> Section:
     """A few services for every need, and the way to the rest; the whole list would stand on every need's page."""
     above = {service.id for service in shown}
     more = [service for service in index.near_for_every_need[:FOR_EVERYONE] if service.id not in above]
-    rows = [*(index.easy_row(service) for service in more), Row("More help: look by topic", f"{EASY}topics/")]
+    rows = [*(index.easy_row(service) for service in more), Row("More help: look by topic", easy_url(TOPICS))]
     return Section("Help for everyone", (), tuple(rows))
 
 
@@ -182,18 +196,18 @@ def _ages(index: Index) -> Iterator[Listed]:
     ideas = tuple(
         idea(
             stage.picture or "person",
-            say(link(f"Ages {stage.name}", f"{EASY}ages/{stage.id}/")),
+            say(link(f"Ages {stage.name}", easy_url(stage_url(stage.id)))),
             say(f"This is for {_words(stage)}."),
         )
         for stage in stages.values()
     )
-    yield _page("Look by age", "ages/", [Section("How old are you?", ideas)], source), {}
+    yield _page("Look by age", STAGES, [Section("How old are you?", ideas)], source), {}
     for stage in stages.values():
         about = idea(stage.picture or "person", say(f"This is help for ages {stage.name}."))
         guides = _guide_rows([guide for guide in index.guides if stage.id in guide.stages])
         yield from _listed(
             f"Ages {stage.name}",
-            f"ages/{stage.id}/",
+            stage_url(stage.id),
             about,
             index.by_stage[stage.id],
             [Section("Good to read", (), guides)],
@@ -211,12 +225,12 @@ def _guides(index: Index) -> Iterator[Listed]:
     rows = _guide_rows(index.guides)
     for number, part in enumerate(pages_of(rows, LENGTH), start=1):
         about = (idea("book", say("These pages tell you what to do.")),) if number == 1 else ()
-        page = _page("Guides", numbered("guides/", 1), [Section("Guides", about, tuple(part))], "content/guides/")
-        yield _part(page, number), pager(f"{EASY}guides/", number, len(pages_of(rows, LENGTH)))
+        page = _page("Guides", part_url(GUIDES, 1), [Section("Guides", about, tuple(part))], "content/guides/")
+        yield _part(page, number), pager(easy_url(GUIDES), number, len(pages_of(rows, LENGTH)))
 
 
 def _guide_rows(guides: Sequence[ContentPage]) -> tuple[Row, ...]:
-    return tuple(Row(guide.easy.title, f"{EASY}{guide.id}/") for guide in guides if guide.easy)
+    return tuple(Row(guide.easy.title, easy_url(content_url(guide.id))) for guide in guides if guide.easy)
 
 
 # Lists of services, in parts of 20

@@ -10,8 +10,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from localoffer import wording
+from localoffer.addresses import A_TO_Z, AREAS, FIND, NEEDS, PROVIDERS, SERVICES, STAGES, TOPICS, area_url
 from localoffer.outputs.index import Index
-from localoffer.outputs.page import Meta, Page
+from localoffer.outputs.page import Meta, Page, new_page
 from localoffer.outputs.pages.browse import stage_rows, topic_rows
 from localoffer.outputs.parts import Row
 from localoffer.outputs.search.facets import service_filters
@@ -36,20 +37,23 @@ EVERYWHERE = "whole-area"
 """A service for the whole area answers to each part of it."""
 
 
+def make_pages(index: Index) -> list[Page]:
+    """The page."""
+    return [find_page(index)]
+
+
 def find_page(index: Index) -> Page:
     """The one page that searches."""
     meta: Meta = {
-        "template": "find.html",
         "title": "Find help",
         "summary": "Search all services by your own words, by age, need, place and cost.",
-        "section": "find",
         "filters": list(filter_groups(index)),
         "example": _example_postcode(index),
         "districts": sorted({row.postcode.split()[0] for row in index.catalogue.vocabulary.postcodes}),
         "lists": _lists(index),
         "groups": _link_groups(index),
     }
-    return Page("find.md", {key: value for key, value in meta.items() if value}, "", "content/_data/topics.yml", "find")
+    return new_page("find", FIND, meta, "content/_data/topics.yml")
 
 
 def filter_groups(index: Index) -> Iterator[Meta]:
@@ -94,13 +98,13 @@ def _example_postcode(index: Index) -> str:
 
 def _lists(index: Index) -> list[Row]:
     return [
-        ["The whole list", "services/", f"All {wording.count(len(index.shown), 'service')}, by name"],
-        ["A to Z", "a-z/", "By the first letter of the name"],
-        ["Topics", "topics/", "By what it is about"],
-        ["Needs", "needs/", "By need; you do not need a diagnosis"],
-        ["Ages", "ages/", "From birth to 25"],
-        ["Areas", "areas/", f"By part of {index.place}"],
-        ["Who runs services", "a-z/providers/", "Schools, charities, the NHS and council teams"],
+        ["The whole list", SERVICES, f"All {wording.count(len(index.shown), 'service')}, by name"],
+        ["A to Z", A_TO_Z, "By the first letter of the name"],
+        ["Topics", TOPICS, "By what it is about"],
+        ["Needs", NEEDS, "By need; you do not need a diagnosis"],
+        ["Ages", STAGES, "From birth to 25"],
+        ["Areas", AREAS, f"By part of {index.place}"],
+        ["Who runs services", PROVIDERS, "Schools, charities, the NHS and council teams"],
     ]
 
 
@@ -109,6 +113,6 @@ def _link_groups(index: Index) -> list[Meta]:
     groups: list[Meta] = [
         {"id": "by-topic", "title": "Topics", "links": [row[:2] for row in topic_rows(index)]},
         {"id": "by-age", "title": "Ages", "links": [[f"{row[0]}: {row[2]}", row[1]] for row in stage_rows(index)]},
-        {"id": "by-area", "title": "Areas", "links": [[area.name, f"areas/{area.id}/"] for area in areas]},
+        {"id": "by-area", "title": "Areas", "links": [[area.name, area_url(area.id)] for area in areas]},
     ]
     return [group for group in groups if group["links"]]

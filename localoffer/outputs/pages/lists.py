@@ -10,10 +10,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from localoffer import wording
+from localoffer.addresses import A_TO_Z, FIND, PROVIDERS, SERVICES, letter_url, part_url, provider_url
 from localoffer.model import Service
 from localoffer.outputs.index import Index
-from localoffer.outputs.page import SITE, Meta, Page, page_path
-from localoffer.outputs.parts import LIST_LENGTH, Row, numbered, pager, pages_of
+from localoffer.outputs.page import SITE, Meta, Page, new_page
+from localoffer.outputs.parts import Row, pager, pages_of
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,7 @@ def list_pages(url: str, meta: Meta, groups: Sequence[Group], source: str, kind:
     for number, piece in enumerate(pieces, start=1):
         shown = list(_regroup(piece)) if piece else [group.meta([]) for group in groups]
         part = pager(url, number, len(pieces))
-        pages.append(_list_page(numbered(url, number), {**meta, **part, "groups": shown}, source, kind))
+        pages.append(new_page(kind, part_url(url, number), {**meta, **part, "groups": shown}, source))
     return pages
 
 
@@ -51,11 +52,6 @@ def _regroup(piece: Sequence[tuple[Group, Row]]) -> Iterator[Meta]:
         if place + 1 == len(piece) or piece[place + 1][0] is not group:
             yield group.meta(rows)
             rows = []
-
-
-def _list_page(url: str, meta: Meta, source: str, kind: str) -> Page:
-    kept = {key: value for key, value in meta.items() if value}
-    return Page(page_path(url), {"template": "list.html", **kept}, "", source, kind)
 
 
 def near_and_far(services: Sequence[Service], index: Index, near: str = "") -> list[Group]:
@@ -77,13 +73,18 @@ def letter_of(name: str) -> str:
     return upper if upper.isascii() and upper.isalpha() else "0"
 
 
+def make_pages(index: Index) -> list[Page]:
+    """The A to Z of services and of who runs them, and the whole list."""
+    return [*a_to_z_pages(index), *providers_pages(index), *complete_list_pages(index)]
+
+
 def a_to_z_pages(index: Index) -> list[Page]:
     """`/a-z/` leads to every letter and every part of it; so no service is more than three links from home."""
     by_letter: defaultdict[str, list[Service]] = defaultdict(list)
     for service in index.shown:
         by_letter[letter_of(service.name)].append(service)
     letters = sorted(by_letter)
-    nav = [[_letter_name(letter), _letter_url(letter)] for letter in letters]
+    nav = [[_letter_name(letter), letter_url(letter)] for letter in letters]
     pages = [_a_to_z_index(index, {letter: by_letter[letter] for letter in letters})]
     for letter in letters:
         rows = [index.row(service) for service in by_letter[letter]]
@@ -91,21 +92,16 @@ def a_to_z_pages(index: Index) -> list[Page]:
             "title": f"Services that start with {_letter_name(letter)}"
             if letter != "0"
             else "Services that start with a number",
-            "crumbs": [["All services, A to Z", "a-z/"]],
-            "section": "topics",
+            "crumbs": [["All services, A to Z", A_TO_Z]],
             "letters": nav,
         }
         group = Group("list", wording.count(len(rows), "service"), rows)
-        pages += list_pages(_letter_url(letter), meta, [group], SITE, "a-z")
+        pages += list_pages(letter_url(letter), meta, [group], SITE, "a-z")
     return pages
 
 
 def _letter_name(letter: str) -> str:
     return "0 to 9" if letter == "0" else letter
-
-
-def _letter_url(letter: str) -> str:
-    return f"a-z/{letter.lower()}/"
 
 
 def _a_to_z_index(index: Index, by_letter: dict[str, list[Service]]) -> Page:
@@ -115,21 +111,20 @@ def _a_to_z_index(index: Index, by_letter: dict[str, list[Service]]) -> Page:
         for number, part in enumerate(parts, start=1):
             name = _letter_name(letter) + (f", part {number}" if len(parts) > 1 else "")
             span = f"{part[0].name} … {part[-1].name}" if len(part) > 1 else part[0].name
-            rows.append([name, numbered(_letter_url(letter), number), span])
+            rows.append([name, part_url(letter_url(letter), number), span])
     total = wording.count(len(index.shown), "service")
     meta: Meta = {
         "title": "All services, A to Z",
         "summary": f"{total}, by the first letter of the name.",
-        "section": "topics",
         "groups": [Group("letters", "Letters", rows).meta(rows)],
         "side": [
             {
                 "title": "Other lists",
-                "links": [["The whole list", "services/"], ["Who runs services", "a-z/providers/"]],
+                "links": [["The whole list", SERVICES], ["Who runs services", PROVIDERS]],
             }
         ],
     }
-    return _list_page("a-z/", meta, SITE, "a-z")
+    return new_page("a-z", A_TO_Z, meta, SITE)
 
 
 def complete_list_pages(index: Index) -> list[Page]:
@@ -138,10 +133,9 @@ def complete_list_pages(index: Index) -> list[Page]:
     meta: Meta = {
         "title": "The whole list",
         "summary": f"All {wording.count(len(rows), 'service')}, by name.",
-        "section": "topics",
-        "crumbs": [["Find help", "find/"]],
+        "crumbs": [["Find help", FIND]],
     }
-    return list_pages("services/", meta, [Group("all", "All services", rows)], SITE, "list")
+    return list_pages(SERVICES, meta, [Group("all", "All services", rows)], SITE, "list")
 
 
 def providers_pages(index: Index) -> list[Page]:
@@ -150,14 +144,13 @@ def providers_pages(index: Index) -> list[Page]:
     rows = []
     for provider in providers:
         running = [s for s in index.by_provider.get(provider.id, []) if s.status != "closed"]
-        rows.append([provider.name, f"services/{provider.id}/", wording.count(len(running), "service")])
+        rows.append([provider.name, provider_url(provider.id), wording.count(len(running), "service")])
     meta: Meta = {
         "title": "Who runs services",
         "summary": f"The {wording.count(len(rows), 'organisation')} behind the services in this offer.",
-        "crumbs": [["All services, A to Z", "a-z/"]],
-        "section": "topics",
+        "crumbs": [["All services, A to Z", A_TO_Z]],
     }
-    return list_pages("a-z/providers/", meta, [Group("providers", "By name", rows)], SITE, "a-z")
+    return list_pages(PROVIDERS, meta, [Group("providers", "By name", rows)], SITE, "a-z")
 
 
 def capped(group: Group, most: int) -> Group:
@@ -165,15 +158,3 @@ def capped(group: Group, most: int) -> Group:
     if len(group.rows) <= most or not group.more:
         return Group(group.id, group.title, group.rows, group.words)
     return Group(group.id, group.title, group.rows[:most], group.words, group.more)
-
-
-__all__ = [
-    "LIST_LENGTH",
-    "Group",
-    "a_to_z_pages",
-    "capped",
-    "complete_list_pages",
-    "list_pages",
-    "near_and_far",
-    "providers_pages",
-]

@@ -5,28 +5,25 @@ In: the Index. Out: Pages for theme/moved.html. A link somebody printed or saved
 
 from __future__ import annotations
 
+from localoffer.addresses import service_url
 from localoffer.outputs.index import Index
-from localoffer.outputs.page import Page
-from localoffer.outputs.parts import service_url
+from localoffer.outputs.page import Page, new_page
 
 
 def moved_pages(index: Index) -> list[Page]:
     """One page for each `moved_from` whose name no service has taken."""
     services = index.catalogue.services
     return [
-        Page(
-            f"services/{old}.md",
+        new_page(
+            "redirect",
+            service_url(old),
             {
-                "template": "moved.html",
                 "title": "This page has moved",
                 "to": service_url(service.id),
                 "to_name": service.name,
-                "section": "topics",
                 "noindex": True,
             },
-            "",
             service.path,
-            "redirect",
         )
         for service in services.values()
         for old in service.moved_from

@@ -6,15 +6,17 @@ In: one Provider, the Index. Out: Pages for theme/provider.html (several when it
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from localoffer import wording
+from localoffer.addresses import PROVIDERS, picture_path, provider_url
 from localoffer.model import Provider
 from localoffer.outputs.index import Index
 from localoffer.outputs.markdown import render
 from localoffer.outputs.page import Meta, Page
 from localoffer.outputs.pages.lists import Group, list_pages
 from localoffer.outputs.pages.service import NOT_ENDORSED
-from localoffer.outputs.parts import picture_path, site_name
+from localoffer.outputs.parts import site_name
 from localoffer.outputs.view import FactLine, Link, Picture, Way, Words
 
 KINDS = {
@@ -30,14 +32,19 @@ KINDS = {
 }
 
 
+def make_pages(index: Index) -> Iterator[Page]:
+    """The pages of every provider."""
+    for provider in index.catalogue.providers.values():
+        yield from provider_pages(provider, index)
+
+
 def provider_pages(provider: Provider, index: Index) -> list[Page]:
     """The provider's page and, for a long list, its further parts."""
-    url = f"services/{provider.id}/"
+    url = provider_url(provider.id)
     meta: Meta = {
         "title": provider.name,
         "summary": f"{provider.name}: what they do, and how to reach them.",
-        "section": "topics",
-        "crumbs": [Link("Who runs services", "a-z/providers/")],
+        "crumbs": [Link("Who runs services", PROVIDERS)],
         "kind": _kind(provider, index),
         "logo": _logo(provider),
         "ways": list(_ways(provider)),
@@ -47,16 +54,13 @@ def provider_pages(provider: Provider, index: Index) -> list[Page]:
     }
     body = render("provider.md.j2", description=provider.description)
     pages = list_pages(url, meta, _groups(provider, index), provider.path, "provider")
-    return [
-        Page(page.path, {**page.meta, "template": "provider.html"}, "" if number else body, page.source, page.kind)
-        for number, page in enumerate(pages)
-    ]
+    return [replace(pages[0], body=body), *pages[1:]]
 
 
 def _kind(provider: Provider, index: Index) -> Words:
     words = KINDS[provider.kind]
     above = index.catalogue.providers.get(provider.part_of or "")
-    return [f"{words}. Part of ", Link(above.name, f"services/{above.id}/")] if above else words
+    return [f"{words}. Part of ", Link(above.name, provider_url(above.id))] if above else words
 
 
 def _groups(provider: Provider, index: Index) -> list[Group]:
@@ -66,7 +70,7 @@ def _groups(provider: Provider, index: Index) -> list[Group]:
     below = index.teams_of.get(provider.id, [])
     groups = [
         Group("services", "What they run", running),
-        Group("teams", "Their teams", [[p.name, f"services/{p.id}/", KINDS[p.kind]] for p in below]),
+        Group("teams", "Their teams", [[p.name, provider_url(p.id), KINDS[p.kind]] for p in below]),
         Group("closed", "Closed", closed, "These services have closed. Their pages say where else to look."),
     ]
     return [group for group in groups if group.rows]

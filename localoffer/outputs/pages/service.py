@@ -11,14 +11,16 @@ from collections.abc import Iterator
 from datetime import date
 
 from localoffer import wording
+from localoffer.addresses import need_url, provider_url, service_url, topic_url
 from localoffer.catalogue import freshness
+from localoffer.catalogue.index import ALL_NEEDS
 from localoffer.easyread.ways import page_link
 from localoffer.model import NATIONAL, OUTSIDE, WHOLE_AREA, Service
-from localoffer.outputs.index import ALL_NEEDS, Index
+from localoffer.outputs.index import Index
 from localoffer.outputs.markdown import render
-from localoffer.outputs.page import Meta, Page
+from localoffer.outputs.page import Meta, Page, new_page
 from localoffer.outputs.pages.places import place_facts, when_facts
-from localoffer.outputs.parts import contact_card, linked, service_url, shown_pictures, where_words
+from localoffer.outputs.parts import contact_card, linked, shown_pictures, where_words
 from localoffer.outputs.search.facets import found_service
 from localoffer.outputs.view import Card, Checked, FactLine, Link, Notice, Price, Step, Words, plain
 
@@ -36,13 +38,12 @@ def service_page(service: Service, index: Index) -> Page:
     """The page of one service, closed or not."""
     url = service_url(service.id)
     meta: Meta = {
-        "template": "service.html",
         "title": service.name,
         "summary": service.summary,
         "id": service.id,
         "section": "topics",
         "crumbs": _crumbs(service, index),
-        "by": Link(index.catalogue.providers[service.provider_id].name, f"services/{service.provider_id}/"),
+        "by": Link(index.catalogue.providers[service.provider_id].name, provider_url(service.provider_id)),
         "chips": list(chips(service)),
         "notices": list(notices(service, index)),
         "facts": main_facts(service, index),
@@ -71,7 +72,7 @@ def service_page(service: Service, index: Index) -> Page:
     else:
         meta["found"] = found_service(service, index)
     body = render("service.md.j2", description=service.description)
-    return Page(f"services/{service.id}.md", {k: v for k, v in meta.items() if v}, body, service.path, "service")
+    return new_page("service", url, meta, service.path, body)
 
 
 def service_key(service: Service, index: Index) -> str:
@@ -93,7 +94,7 @@ def _crumbs(service: Service, index: Index) -> list[Link]:
     if topic is None:
         return []
     top = index.catalogue.vocabulary.topics.get(topic.parent or "")
-    return [Link(level.name, f"topics/{level.id}/") for level in (top, topic) if level]
+    return [Link(level.name, topic_url(level.id)) for level in (top, topic) if level]
 
 
 def chips(service: Service) -> Iterator[str]:
@@ -177,7 +178,7 @@ def needs_answer(service: Service, index: Index) -> Words:
     ]
     words: list[str | Link] = []
     for need in known:
-        words += [Link(need.name, f"needs/{need.id}/"), ", "]
+        words += [Link(need.name, need_url(need.id)), ", "]
     return words[:-1]
 
 
@@ -395,4 +396,4 @@ def like(service: Service, index: Index) -> list[Card]:
 
 def _qr(index: Index, url: str) -> list[int | str]:
     site = index.catalogue.site.site_url
-    return index.codes.code(f"{site.rstrip('/')}/{url}") if site else []
+    return index.codes.code(site, url) if site else []

@@ -6,7 +6,11 @@ those of theme/assets/javascripts/settings.js and of the `data-lo-…` attribute
 
 from __future__ import annotations
 
-from localoffer.outputs.page import Meta, Page
+from localoffer import addresses
+from localoffer.outputs.index import Index
+from localoffer.outputs.page import Meta, Page, new_page
+
+SOURCE = "localoffer/outputs/pages/settings.py"
 
 SETTINGS: list[Meta] = [
     {"name": "size", "title": "Size of the text", "choices": [["normal", "Normal"], ["large", "Large"], ["larger", "Larger"], ["largest", "Largest"]]},
@@ -18,22 +22,25 @@ SETTINGS: list[Meta] = [
 ]  # fmt: skip
 
 
+def make_pages(_index: Index) -> list[Page]:
+    """Both pages."""
+    return [settings_page(), my_list_page()]
+
+
 def settings_page() -> Page:
     """Where a reader chooses how pages look."""
     meta: Meta = {
-        "template": "settings.html",
         "title": "Reading settings",
         "summary": "Choose how big the words are, how much space there is, and which colours you like.",
         "settings": SETTINGS,
     }
-    return Page("about/settings.md", meta, "", "localoffer/outputs/pages/settings.py", "settings")
+    return new_page("settings", addresses.SETTINGS, meta, SOURCE)
 
 
 def my_list_page() -> Page:
     """Where a reader finds what they kept."""
     meta: Meta = {
-        "template": "my-list.html",
         "title": "My list",
         "summary": "The services you want to remember, with their phone numbers.",
     }
-    return Page("my-list.md", meta, "", "localoffer/outputs/pages/settings.py", "my-list")
+    return new_page("my-list", addresses.MY_LIST, meta, SOURCE)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from localoffer import wording
+from localoffer.addresses import RESULTS, STATEMENT
 from localoffer.catalogue.freshness import add_months
 from localoffer.easyread import EasyReadPage, Idea
 from localoffer.easyread.page import Section, idea, link, name, say
@@ -19,10 +20,9 @@ from localoffer.easyread.ways import phone
 from localoffer.model.evidence import Evidence, OpenIssue
 from localoffer.outputs.index import Index
 from localoffer.outputs.markdown import render
-from localoffer.outputs.page import Meta, Page, page_path
+from localoffer.outputs.page import Meta, Page, new_page
 from localoffer.outputs.pages.content import label_cells
 
-STATEMENT, RESULTS = "about/accessibility/", "about/results/"
 SOURCE = "content/_data/accessibility.yml"
 GOOD_FOR = 12
 """Months for which a test says something."""
@@ -124,7 +124,6 @@ def statement_pages(index: Index, kinds: Collection[str]) -> list[Page]:
 def _statement(index: Index, standing: Standing) -> Page:
     site, evidence = index.catalogue.site, index.catalogue.vocabulary.evidence
     meta: Meta = {
-        "template": "guide.html",
         "title": "How accessible this site is",
         "summary": "Our accessibility statement: what works, what does not, and how to tell us.",
     }
@@ -148,13 +147,8 @@ def _statement(index: Index, standing: Standing) -> Page:
         ],
         tools=[f"{tool.name} {tool.version}" for tool in (evidence.tools if evidence else [])],
     )
-    return Page(
-        page_path(STATEMENT),
-        meta,
-        label_cells(body),
-        SOURCE if evidence else "localoffer/templates/statement.md.j2",
-        "statement",
-    )
+    source = SOURCE if evidence else "localoffer/templates/statement.md.j2"
+    return new_page("statement", STATEMENT, meta, source, label_cells(body))
 
 
 def _issue(issue: OpenIssue) -> dict[str, str]:
@@ -170,7 +164,6 @@ def _issue(issue: OpenIssue) -> dict[str, str]:
 def _results(index: Index, standing: Standing) -> Page:
     evidence = index.catalogue.vocabulary.evidence
     meta: Meta = {
-        "template": "guide.html",
         "title": "Results of our accessibility tests",
         "summary": "What was tested, when, with what, and what was found. For people who want the detail.",
     }
@@ -182,13 +175,8 @@ def _results(index: Index, standing: Standing) -> Page:
         issues=[_issue(issue) for issue in (evidence.issues if evidence else [])],
         checks=[check.replace("-", " ") for check in (evidence.checks if evidence else [])],
     )
-    return Page(
-        page_path(RESULTS),
-        meta,
-        label_cells(body),
-        SOURCE if evidence else "localoffer/templates/results.md.j2",
-        "about",
-    )
+    source = SOURCE if evidence else "localoffer/templates/results.md.j2"
+    return new_page("about", RESULTS, meta, source, label_cells(body))
 
 
 def easy_statement(index: Index, kinds: Collection[str]) -> EasyReadPage:

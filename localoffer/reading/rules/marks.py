@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from localoffer.findings import ERROR
 from localoffer.reading.lists import WordLists
-from localoffer.reading.passages import LINK, MASKED, Passage
-from localoffer.reading.rules.base import Fault, error_if_easy, is_easy, rule
+from localoffer.reading.passages import EASY, LINK, MASKED, Passage
+from localoffer.reading.rules.base import error_if_easy, is_easy
+from localoffer.rulebook import Fault, Rules
+
+READING = Rules("reading", within=EASY)
 
 SHORT_FORMS = {
     "e.g": "for example",
@@ -27,33 +29,33 @@ SHORT_FORM = re.compile(
 )
 
 
-@rule("short-form", source="UK COGA", bad="Bring a snack, e.g. fruit.", good="Bring a snack, like fruit.")
+@READING.rule("short-form", source="UK COGA", bad="Bring a snack, e.g. fruit.", good="Bring a snack, like fruit.")
 def check_short_forms(passage: Passage, words: WordLists) -> Iterator[Fault]:
     """No e.g., i.e., etc or &: say it in words."""
     for found in SHORT_FORM.finditer(passage.text):
         key = found[0].lower().rstrip(".")
         better = SHORT_FORMS.get(key) or SHORT_FORMS.get(key.replace(".", ""), "")
         yield Fault(
-            found.start(),
-            error_if_easy(passage),
             f"“{found[0]}” is read out wrongly, and not everyone knows it",
             f"write “{better}”." if better else "say it in words.",
+            found.start(),
+            error_if_easy(passage),
         )
 
 
 CAPITALS = re.compile(r"(?<![\w’'])(?:[A-Z]{2,}(?:[ ,–-]+[A-Z]{2,})+|[A-Z]{6,})(?!\w)")
 
 
-@rule("capitals", source="IE", bad="PLEASE PHONE FIRST.", good="Please phone first.")
+@READING.rule("capitals", source="IE", bad="PLEASE PHONE FIRST.", good="Please phone first.")
 def check_capitals(passage: Passage, words: WordLists) -> Iterator[Fault]:
     """No words in block capitals; abbreviations of the glossary may stand."""
     for found in CAPITALS.finditer(passage.text):
         if not all(word in words.acronyms for word in re.findall(r"[A-Z]+", found[0])):
             yield Fault(
-                found.start(),
-                error_if_easy(passage),
                 f"“{found[0]}” is in capitals, which are hard to read",
                 f"write {found[0].capitalize()}.",
+                found.start(),
+                error_if_easy(passage),
             )
 
 
@@ -64,7 +66,7 @@ ITALIC = re.compile(
 UNDERLINE = re.compile(r"<(?:u|ins|i|em)\b[^<>]{0,300}>|\^\^[^^\n]{1,300}\^\^", re.IGNORECASE)
 
 
-@rule("italics", source="IE", bad="Phone *before* you come.", good="Phone before you come.")
+@READING.rule("italics", source="IE", bad="Phone *before* you come.", good="Phone before you come.")
 def check_italics(passage: Passage, words: WordLists) -> Iterator[Fault]:
     """Easy read has no italics and underlines nothing but links."""
     if not is_easy(passage):
@@ -73,8 +75,7 @@ def check_italics(passage: Passage, words: WordLists) -> Iterator[Fault]:
     for pattern, what in ((ITALIC, "is in italics"), (UNDERLINE, "is in italics or underlined")):
         for found in pattern.finditer(source):
             yield Fault(
-                found.start(),
-                ERROR,
                 f"“{found[0]}” {what}, which is hard to read",
                 "take the marks away. Bold marks a word you then explain.",
+                found.start(),
             )

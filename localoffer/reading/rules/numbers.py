@@ -6,10 +6,13 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from localoffer.findings import ERROR, WARNING
+from localoffer.findings import WARNING
 from localoffer.reading.lists import WordLists
-from localoffer.reading.passages import Passage
-from localoffer.reading.rules.base import Fault, is_easy, rule
+from localoffer.reading.passages import EASY, Passage
+from localoffer.reading.rules.base import is_easy
+from localoffer.rulebook import Fault, Rules
+
+READING = Rules("reading", within=EASY)
 
 NUMBER_WORDS = {
     "two": "2",
@@ -44,26 +47,26 @@ NUMBER_WORDS = {
 NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(NUMBER_WORDS)})\b", re.IGNORECASE)
 
 
-@rule("number-words", source="NHS IE", bad="You can bring two friends.", good="You can bring 2 friends.")
+@READING.rule(
+    "number-words", source="NHS IE", bad="You can bring two friends.", good="You can bring 2 friends.", severity=WARNING
+)
 def check_number_words(passage: Passage, words: WordLists) -> Iterator[Fault]:
     """Easy read writes numbers as digits."""
     if is_easy(passage):
         for found in NUMBER_WORD.finditer(passage.text):
-            yield Fault(
-                found.start(), WARNING, f"“{found[0]}” is a number in words", f"write {NUMBER_WORDS[found[0].lower()]}."
-            )
+            yield Fault(f"“{found[0]}” is a number in words", f"write {NUMBER_WORDS[found[0].lower()]}.", found.start())
 
 
 ROMAN = re.compile(r"\b(?=[IVXLC]{2,}\b)(?:X{0,3})(?:IX|IV|V?I{0,3})\b")
 
 
-@rule("roman-numeral", source="NHS IE", bad="Read part IV of the plan.", good="Read part 4 of the plan.")
+@READING.rule("roman-numeral", source="NHS IE", bad="Read part IV of the plan.", good="Read part 4 of the plan.")
 def check_roman_numerals(passage: Passage, words: WordLists) -> Iterator[Fault]:
     """Easy read has no Roman numerals."""
     if is_easy(passage):
         for found in ROMAN.finditer(passage.text):
             if found[0] not in words.acronyms:
-                yield Fault(found.start(), ERROR, f"“{found[0]}” is a Roman numeral", f"write {roman_value(found[0])}.")
+                yield Fault(f"“{found[0]}” is a Roman numeral", f"write {roman_value(found[0])}.", found.start())
 
 
 def roman_value(numeral: str) -> int:
@@ -77,16 +80,15 @@ def roman_value(numeral: str) -> int:
 PER_CENT = re.compile(r"\b\d+(?:\.\d+)?\s?(?:%|per\s?cent\b)", re.IGNORECASE)
 
 
-@rule("per-cent", source="NHS IE", bad="We help 50% of people.", good="We help half of the people.")
+@READING.rule(
+    "per-cent", source="NHS IE", bad="We help 50% of people.", good="We help half of the people.", severity=WARNING
+)
 def check_per_cent(passage: Passage, words: WordLists) -> Iterator[Fault]:
     """Easy read has no per cent: say “half”, or “1 in 4”."""
     if is_easy(passage):
         for found in PER_CENT.finditer(passage.text):
             yield Fault(
-                found.start(),
-                WARNING,
-                f"“{found[0]}” is hard to picture",
-                "say it with people: “half”, “1 in 4”, “most”.",
+                f"“{found[0]}” is hard to picture", "say it with people: “half”, “1 in 4”, “most”.", found.start()
             )
 
 
@@ -112,17 +114,16 @@ DATE = re.compile(
 )
 
 
-@rule("date-numeric", source="NHS IE", bad="We open on 6/8/2025.", good="We open on Wednesday 6 August 2025.")
+@READING.rule("date-numeric", source="NHS IE", bad="We open on 6/8/2025.", good="We open on Wednesday 6 August 2025.")
 def check_numeric_dates(passage: Passage, words: WordLists) -> Iterator[Fault]:
     """A date is written in words: Wednesday 6 August 2025."""
     for found in NUMERIC_DATE.finditer(passage.text):
         day = _numeric_day(found)
         if day or found["iso"]:
             yield Fault(
-                found.start(),
-                ERROR,
                 f"“{found[0]}” is a date in numbers",
                 f"write {long_date(day)}." if day else "write it like Wednesday 6 August 2025.",
+                found.start(),
             )
 
 
@@ -141,7 +142,7 @@ def long_date(day: date) -> str:
     return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
-@rule(
+@READING.rule(
     "date-weekday", source="NHS IE", bad="We open on Monday 6 August 2025.", good="We open on Wednesday 6 August 2025."
 )
 def check_weekdays(passage: Passage, words: WordLists) -> Iterator[Fault]:
@@ -153,43 +154,41 @@ def check_weekdays(passage: Passage, words: WordLists) -> Iterator[Fault]:
             day = date(int(found["year"]), MONTHS.index(found["month"]) + 1, int(found["day"]))
         except ValueError:
             yield Fault(
-                found.start(), ERROR, f"there is no {found['day']} {found['month']} {found['year']}", "check the date."
+                f"there is no {found['day']} {found['month']} {found['year']}", "check the date.", found.start()
             )
             continue
         true = WEEKDAYS[day.weekday()]
         if found["weekday"] and found["weekday"] != true:
             yield Fault(
-                found.start(),
-                ERROR,
                 f"{found['day']} {found['month']} {found['year']} is a {true}, not a {found['weekday']}",
                 f"write {long_date(day)}, or check the date.",
+                found.start(),
             )
         elif not found["weekday"] and is_easy(passage):
             yield Fault(
-                found.start(), WARNING, f"“{found[0]}” does not name the day of the week", f"write {long_date(day)}."
+                f"“{found[0]}” does not name the day of the week", f"write {long_date(day)}.", found.start(), WARNING
             )
 
 
 PHONE = re.compile(r"(?<![\w/.-])(?:\+44\s?|0)(?:\d[\s-]?){8,10}(?![\w-])")
 
 
-@rule("phone-form", source="NHS", bad="Phone 01632960001.", good="Phone [01632 960 001](tel:01632960001).")
+@READING.rule("phone-form", source="NHS", bad="Phone 01632960001.", good="Phone [01632 960 001](tel:01632960001).")
 def check_phones(passage: Passage, words: WordLists) -> Iterator[Fault]:
     """A phone number is written in chunks, and is a link that a phone can call."""
     for found in PHONE.finditer(passage.source):
         digits = re.sub(r"\D", "", found[0])
         if not passage.has_links:
             if " " not in found[0].strip():
-                yield Fault(found.start(), ERROR, f"“{found[0].strip()}” is hard to read", f"write {chunks(digits)}.")
+                yield Fault(f"“{found[0].strip()}” is hard to read", f"write {chunks(digits)}.", found.start())
         elif not _is_link(passage.source, found.start()):
             yield Fault(
-                found.start(),
-                ERROR,
                 f"“{found[0].strip()}” is a phone number that cannot be pressed to call",
                 f"write [{chunks(digits)}](tel:{digits}).",
+                found.start(),
             )
         elif not re.search(r"\d\s\d", found[0].strip()) and _in_label(passage.source, found.start()):
-            yield Fault(found.start(), ERROR, f"“{found[0].strip()}” is hard to read", f"write {chunks(digits)}.")
+            yield Fault(f"“{found[0].strip()}” is hard to read", f"write {chunks(digits)}.", found.start())
 
 
 NEAR = 300

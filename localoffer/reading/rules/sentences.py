@@ -7,8 +7,11 @@ from collections.abc import Iterator
 
 from localoffer.findings import ERROR, WARNING
 from localoffer.reading.lists import WordLists
-from localoffer.reading.passages import MASKED, Passage, Span, count_words
-from localoffer.reading.rules.base import Fault, is_easy, rule, shorten
+from localoffer.reading.passages import EASY, MASKED, Passage, Span, count_words
+from localoffer.reading.rules.base import is_easy, shorten
+from localoffer.rulebook import Fault, Rules
+
+READING = Rules("reading", within=EASY)
 
 #: kind → (words that warn, words that are an error) in one sentence.
 SENTENCE_WORDS = {True: (10, 15), False: (20, 30)}
@@ -23,7 +26,7 @@ def quoted(passage: Passage, span: Span) -> str:
     return shorten(passage.source[span.start : span.end])
 
 
-@rule(
+@READING.rule(
     "sentence-long",
     source="UK DH PS NHS GOV",
     bad="You can come to the club on Saturday morning if you have a plan and you live in the town.",
@@ -38,10 +41,10 @@ def check_sentence_length(passage: Passage, words: WordLists) -> Iterator[Fault]
             severity = ERROR if number > stop else WARNING
             limit = stop if severity == ERROR else warn
             yield Fault(
-                sentence.start,
-                severity,
                 f"this sentence has {number} words, and {limit} is the most: “{quoted(passage, sentence)}”",
                 _split_advice(sentence),
+                sentence.start,
+                severity,
             )
 
 
@@ -54,11 +57,12 @@ def _split_advice(sentence: Span) -> str:
     return f"end the sentence before “{best[0]}”, and start a new one."
 
 
-@rule(
+@READING.rule(
     "one-idea",
     source="UK COGA",
     bad="You can phone us and you can write, but not on Sunday.",
     good="You can phone us. You can write to us.",
+    severity=WARNING,
 )
 def check_one_idea(passage: Passage, words: WordLists) -> Iterator[Fault]:
     """An easy-read sentence holds one idea: at most one joining word, one comma, and no semicolon."""
@@ -69,14 +73,13 @@ def check_one_idea(passage: Passage, words: WordLists) -> Iterator[Fault]:
         commas = sentence.text.count(",")
         if len(joins) > 1 or commas > 1 or ";" in sentence.text:
             yield Fault(
-                sentence.start,
-                WARNING,
                 f"this sentence holds more than one idea: “{quoted(passage, sentence)}”",
                 "say one thing in each sentence, or make a list.",
+                sentence.start,
             )
 
 
-@rule(
+@READING.rule(
     "block-long",
     source="NHS COGA",
     bad="You can phone us. You can write to us. You can come in. You can text us.",
@@ -89,10 +92,10 @@ def check_block_length(passage: Passage, words: WordLists) -> Iterator[Fault]:
     if number > sentences or length > most:
         what = f"{number} sentences, and {sentences} is" if number > sentences else f"{length} words, and {most} is"
         yield Fault(
-            _first(passage),
-            ERROR if is_easy(passage) else WARNING,
             f"this block has {what} the most: “{shorten(passage.source.strip(), 8)}”",
             "break it into two blocks" + (", each with its picture." if is_easy(passage) else "."),
+            _first(passage),
+            ERROR if is_easy(passage) else WARNING,
         )
 
 
@@ -159,7 +162,13 @@ PASSIVE = re.compile(
 )
 
 
-@rule("passive", source="COGA PS", bad="A letter will be sent to you.", good="We will send you a letter.")
+@READING.rule(
+    "passive",
+    source="COGA PS",
+    bad="A letter will be sent to you.",
+    good="We will send you a letter.",
+    severity=WARNING,
+)
 def check_passive(passage: Passage, words: WordLists) -> Iterator[Fault]:
     """Easy read says who does it: “we send you a letter”, not “a letter is sent”."""
     if not is_easy(passage):
@@ -167,10 +176,9 @@ def check_passive(passage: Passage, words: WordLists) -> Iterator[Fault]:
     for found in PASSIVE.finditer(passage.text):
         if found["word"].lower() not in STATES:
             yield Fault(
-                found.start(),
-                WARNING,
                 f"“{found[0]}” does not say who does it",
                 "start with the person who acts: “We …”, “You …”, “The school …”.",
+                found.start(),
             )
 
 
@@ -180,7 +188,13 @@ NEGATIVE = re.compile(
 )
 
 
-@rule("double-negative", source="COGA PS", bad="You cannot come unless you phone.", good="Phone us before you come.")
+@READING.rule(
+    "double-negative",
+    source="COGA PS",
+    bad="You cannot come unless you phone.",
+    good="Phone us before you come.",
+    severity=WARNING,
+)
 def check_negatives(passage: Passage, words: WordLists) -> Iterator[Fault]:
     """An easy-read sentence has at most one “no” or “not”, and no “unless”."""
     if not is_easy(passage):
@@ -189,25 +203,24 @@ def check_negatives(passage: Passage, words: WordLists) -> Iterator[Fault]:
         found = [match[0].lower() for match in NEGATIVE.finditer(sentence.text)]
         if "unless" in found:
             yield Fault(
-                sentence.start + sentence.text.lower().index("unless"),
-                WARNING,
                 "“unless” is hard to follow",
                 "say what the reader must do: “Phone us before you come.”",
+                sentence.start + sentence.text.lower().index("unless"),
             )
         elif len(found) > 1:
             yield Fault(
-                sentence.start,
-                WARNING,
                 f"“{found[0]}” and “{found[1]}” in one sentence are hard to follow",
                 "say it the other way round, with “yes” instead of “no”.",
+                sentence.start,
             )
 
 
-@rule(
+@READING.rule(
     "no-you-or-we",
     source="COGA PS",
     bad="Families apply by letter. Staff read each letter. Staff reply. Families wait.",
     good="You can write to us. We will answer.",
+    severity=WARNING,
 )
 def check_you_and_we(passage: Passage, words: WordLists) -> Iterator[Fault]:
     """Easy read talks to the reader: a block of 4 or more plain sentences says “you” or “we”."""
@@ -215,4 +228,4 @@ def check_you_and_we(passage: Passage, words: WordLists) -> Iterator[Fault]:
     if not is_easy(passage) or len(passage.sentences) < 4 or MASKED in text:
         return
     if not re.search(r"\b(?:you|your|we|us|our|i|my)\b", text, re.IGNORECASE):
-        yield Fault(_first(passage), WARNING, "this does not say “you” or “we”", "talk to the reader: “You can …”.")
+        yield Fault("this does not say “you” or “we”", "talk to the reader: “You can …”.", _first(passage))

@@ -5,34 +5,43 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from localoffer.findings import ERROR, WARNING
+from localoffer.findings import WARNING
 from localoffer.reading.lists import ACRONYM, WordLists
-from localoffer.reading.passages import MASKED, Passage
+from localoffer.reading.passages import EASY, MASKED, Passage
 from localoffer.reading.phrases import Token
-from localoffer.reading.rules.base import Fault, error_if_easy, is_easy, rule
+from localoffer.reading.rules.base import error_if_easy, is_easy
+from localoffer.rulebook import Fault, Rules
+
+READING = Rules("reading", within=EASY)
 
 
-@rule("avoid-word", source="UK COGA GOV", bad="We utilise a multi-agency approach.", good="We work with other teams.")
+@READING.rule(
+    "avoid-word", source="UK COGA GOV", bad="We utilise a multi-agency approach.", good="We work with other teams."
+)
 def check_avoid_list(passage: Passage, words: WordLists) -> Iterator[Fault]:
     """Words on the avoid list have a plainer word beside them: use that one."""
     for found in words.avoided.find(passage.text, passage.tokens, passage.different_words):
         yield Fault(
-            found.start,
-            error_if_easy(passage),
             f"“{passage.text[found.start : found.end]}” is a word families find hard",
             f"write “{found.value}”." if found.value else "say it in everyday words.",
+            found.start,
+            error_if_easy(passage),
         )
 
 
-@rule("contraction", source="GOV NHS", bad="You can't book online.", good="You cannot book online.")
+@READING.rule(
+    "contraction", source="GOV NHS", bad="You can't book online.", good="You cannot book online.", severity=WARNING
+)
 def check_contractions(passage: Passage, words: WordLists) -> Iterator[Fault]:
     """Short forms that readers stumble over are written in full: cannot, do not."""
     for found in words.contracted.find(passage.text, passage.tokens, passage.different_words):
         written = passage.text[found.start : found.end]
-        yield Fault(found.start, WARNING, f"“{written}” is easy to misread", f"write “{found.value}”.")
+        yield Fault(f"“{written}” is easy to misread", f"write “{found.value}”.", found.start)
 
 
-@rule("hard-word", source="UK COGA", bad="The panel makes a determination.", good="The panel decides.")
+@READING.rule(
+    "hard-word", source="UK COGA", bad="The panel makes a determination.", good="The panel decides.", severity=WARNING
+)
 def check_hard_words(passage: Passage, words: WordLists) -> Iterator[Fault]:
     """An easy-read word is a common word, a name, or in the glossary."""
     if not is_easy(passage) or not words.common:
@@ -45,10 +54,9 @@ def check_hard_words(passage: Passage, words: WordLists) -> Iterator[Fault]:
     for token in hard:
         if token.start not in covered:
             yield Fault(
-                token.start,
-                WARNING,
                 f"“{passage.text[token.start : token.end]}” may be a hard word",
                 "use an everyday word, or explain it in the glossary (content/_data/glossary.yml).",
+                token.start,
             )
 
 
@@ -90,20 +98,26 @@ ENDINGS = (
 )
 
 
-@rule("acronym", source="UK IE", bad="Ask the XYZ team.", good="Ask the Local Offer team.")
+@READING.rule("acronym", source="UK IE", bad="Ask the XYZ team.", good="Ask the Local Offer team.")
 def check_acronyms(passage: Passage, words: WordLists) -> Iterator[Fault]:
     """An abbreviation stands in the glossary, which says what it means."""
     for found in ACRONYM.finditer(passage.text):
         if found[0] not in words.acronyms and not any(character.isdigit() for character in found[0]):
             yield Fault(
-                found.start(),
-                error_if_easy(passage),
                 f"“{found[0]}” is not in the glossary",
                 "write it in full, or add it to content/_data/glossary.yml.",
+                found.start(),
+                error_if_easy(passage),
             )
 
 
-@rule("one-word-one-thing", source="IE", bad="You can ask for respite care.", good="You can ask for a short break.")
+@READING.rule(
+    "one-word-one-thing",
+    source="IE",
+    bad="You can ask for respite care.",
+    good="You can ask for a short break.",
+    severity=WARNING,
+)
 def check_one_word(passage: Passage, words: WordLists) -> Iterator[Fault]:
     """One word for one thing: the glossary says which words not to use."""
     others = list(words.other_words.find(passage.text, passage.tokens, passage.different_words))
@@ -114,14 +128,13 @@ def check_one_word(passage: Passage, words: WordLists) -> Iterator[Fault]:
     for found in others:
         if found.tokens.start not in covered:
             yield Fault(
-                found.start,
-                WARNING,
                 f"“{passage.text[found.start : found.end]}” has another name on this site",
                 f"write “{found.value.term}”, as everywhere else.",
+                found.start,
             )
 
 
-@rule(
+@READING.rule(
     "glossary-unexplained",
     source="UK",
     bad="A **zorble** can decide.",
@@ -136,17 +149,16 @@ def check_terms_are_explained(passage: Passage, words: WordLists) -> Iterator[Fa
         if term is None:
             if not any(character.isdigit() for character in written) and MASKED not in passage.text[start : start + 3]:
                 yield Fault(
-                    start,
-                    ERROR,
                     f"“{written}” is in bold, but the glossary does not explain it",
                     "add it to content/_data/glossary.yml, or take the bold away.",
+                    start,
                 )
         elif not _is_explained(passage, start):
             yield Fault(
-                start,
-                WARNING,
                 f"“{written}” is not explained in the next sentence",
                 f"add: “{term.easy_read or term.meaning}”",
+                start,
+                WARNING,
             )
 
 

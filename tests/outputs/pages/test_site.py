@@ -12,10 +12,11 @@ from typing import Any
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from localoffer.addresses import page_url
 from localoffer.catalogue import Catalogue
 from localoffer.model import Alert, Origin, place
 from localoffer.outputs.index import Index
-from localoffer.outputs.pages import Page, page_text, page_url, write_pages
+from localoffer.outputs.pages import Page, page_text, write_pages
 from localoffer.outputs.pages.lists import Group, list_pages
 from localoffer.outputs.pages.service import main_facts, service_page
 from tests.outputs.pages.conftest import text_of, tiny_catalogue, tiny_pages

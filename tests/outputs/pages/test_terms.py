@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from localoffer.outputs.cross_links import PROSE
+from localoffer.kinds import kind_of
 from localoffer.outputs.pages import Page
 from localoffer.outputs.pages.terms import link_terms, term_places
 from localoffer.reading import Term, WordLists
@@ -57,6 +57,6 @@ def test_every_term_of_the_glossary_has_a_place(pages: dict[str, Page]) -> None:
 
 
 def test_pages_lead_to_the_glossary(pages: dict[str, Page]) -> None:
-    linked = [page for page in pages.values() if page.kind in PROSE and "](/glossary/" in page.body]
+    linked = [page for page in pages.values() if kind_of(page.kind).is_prose and "](/glossary/" in page.body]
     assert linked
     assert all(page.body.count("](/glossary/#ehc-plan)") <= 1 for page in linked)

@@ -14,7 +14,7 @@ from localoffer.rulebook import published_groups
 from localoffer.rulebook.samples import Sample, break_offer, load_samples
 from tests.offer import SITE, TODAY, copy_site
 
-FAULTS = load_samples(Path(__file__).parent / "cases" / "faults")
+FAULTS = load_samples(Path(__file__).resolve().parents[1] / "cases" / "faults")
 JARGON = re.compile(
     r"\b(null|none ?type|scalar|mapping|enum|regex|regular expression|schema|list index|index|boolean|string|integer|float|"
     r"parse[rd]?|parsing|token|syntax|valid|invalid|validation|traceback|exception|sequence|node|dict|pydantic|yaml|"

@@ -1,20 +1,66 @@
-"""The windows a browser is looked at through: one with JavaScript, one without, kept from page to page.
+"""Open a browser and its two windows: one with JavaScript, one without, kept from page to page.
 
-In: an open browser. Out: pages to load things in. Opening a window costs more than loading a page, so a worker opens two
+In: a browser's path. Out: pages to load things in. Opening a window costs more than loading a page, so a worker opens two
 in all; between visits they are emptied of everything a page has stored.
 """
 
 from __future__ import annotations
 
 import base64
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+
+from localoffer.system.failures import ToolMissing
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, CDPSession, Page
 
 PATIENCE = 10_000
 """Milliseconds a page has for anything it is asked."""
+
+
+FLAGS = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-dev-shm-usage",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+"""Quiet and alone: no call to anybody, and no sandbox, because CI often runs as root."""
+
+
+@contextmanager
+def open_browser(path: str) -> Iterator[Browser]:
+    """A browser without a window on the screen, closed at the end."""
+    try:
+        from playwright.sync_api import Error, sync_playwright
+    except ModuleNotFoundError:
+        raise ToolMissing(
+            "Playwright is not installed, so the pages cannot be tested in a browser.",
+            "run `make audit`, which installs it, or install requirements/dev.lock.",
+        ) from None
+    with sync_playwright() as playwright:
+        try:
+            browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+        except Error as error:
+            raise ToolMissing(
+                f"The browser {path} does not start: {_first_line(error.message)}",
+                "try to start it by hand, or set CHROMIUM to another one.",
+            ) from None
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+def _first_line(text: str) -> str:
+    return next((line.strip() for line in text.splitlines() if line.strip()), "it gives no reason")
 
 
 @dataclass
@@ -34,7 +80,7 @@ class Windows:
         return self._pages[javascript]
 
     def _open(self, javascript: bool) -> Page:
-        # Without JavaScript the styles have changed (`looking.without_scripts`), so the policy no longer fits them.
+        # Without JavaScript the styles have changed (`visit.without_scripts`), so the policy no longer fits them.
         context = self.browser.new_context(reduced_motion="reduce", locale="en-GB", bypass_csp=not javascript)
         context.set_default_timeout(PATIENCE)
         page = context.new_page()

@@ -1,7 +1,6 @@
 """Look at thousands of pages, several at a time; a page that has not changed is not looked at again.
 
-In: a folder of built pages. Out: page → its faults and facts. The cache is one JSON file, keyed by what each page holds
-and by the code of the checks.
+In: a folder of built pages. Out: page → its faults and facts, kept by what each page holds.
 """
 
 from __future__ import annotations
@@ -12,21 +11,20 @@ import os
 import subprocess
 import sys
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import lru_cache
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
 import brotli
 
 from localoffer.audit.html.facts import PageFacts, facts_of
-from localoffer.audit.html.page import Fault, PageView
-from localoffer.audit.html.rules import page_faults
-from localoffer.cache.digests import digest_of, write_note
-from localoffer.findings import ERROR
+from localoffer.audit.html.page import Clues, PageView, frame_fault
+from localoffer.audit.html.rules import COMPRESSED_STALE, RULES_OF_PAGES, page_faults
+from localoffer.cache.digests import digest_of
+from localoffer.cache.store import Room
+from localoffer.rulebook import Fault, Rule
 from localoffer.system.failures import CannotRun
 
 Row = dict[str, Any]
@@ -40,48 +38,26 @@ PACKAGE = Path(__file__).resolve().parents[2]
 class Look:
     """What one look at a page found."""
 
-    faults: list[tuple[str, str, Fault]]
+    faults: list[tuple[Rule, Fault]]
     facts: PageFacts
 
 
 def look_at_pages(
     folder: Path, addresses: Sequence[str], *, base: str, cache: Path | None, processors: int
 ) -> dict[str, Look]:
-    """Each page's look, from the cache or anew."""
-    version = digest_of(_code_version(), base)
-    known = _read(cache, version)
-    keys = {address: _key(folder / address) for address in addresses}
-    rows = {address: known[address] for address in addresses if known.get(address, {}).get("key") == keys[address]}
-    fresh = [address for address in addresses if address not in rows]
-    for address, row in _look_anew(folder, fresh, base, processors):
-        rows[address] = {**row, "key": keys[address]}
-    if cache and (fresh or known.keys() != rows.keys()):
-        write_note(cache, {"version": version, "pages": rows})
+    """Each page's look, from the store in the folder `cache` or anew."""
+    room = Room(cache, "looks")
+    keys = {address: _key(folder / address, address, base) for address in addresses}
+    rows = {address: row for address, key in keys.items() if (row := room.load(key))}
+    for address, row in _look_anew(folder, [name for name in addresses if name not in rows], base, processors):
+        rows[address] = row
+        room.keep(keys[address], row)
+    room.prune_and_close()
     return {address: _look_of(rows[address]) for address in addresses}
 
 
-@lru_cache(maxsize=1)
-def _code_version() -> str:
-    files = [
-        *sorted((PACKAGE / "audit" / "html").glob("*.py")),
-        *sorted((PACKAGE / "alttext").glob("*.py")),
-        PACKAGE / "records" / "markdown.py",
-    ]
-    return digest_of(*(file.read_bytes() for file in files))
-
-
-def _read(cache: Path | None, version: str) -> dict[str, Row]:
-    try:
-        note = json.loads(cache.read_bytes()) if cache else {}
-    except (OSError, ValueError):
-        return {}
-    is_ours = isinstance(note, dict) and note.get("version") == version
-    pages = note.get("pages") if is_ours else None
-    return pages if isinstance(pages, dict) else {}
-
-
-def _key(file: Path) -> str:
-    """A page's content, and the state of its compressed forms."""
+def _key(file: Path, address: str, base: str) -> str:
+    """A page's address and content, and the state of its compressed forms."""
     states = []
     for ending in (".gz", ".br"):
         try:
@@ -89,7 +65,7 @@ def _key(file: Path) -> str:
             states.append(f"{state.st_size} {state.st_mtime_ns}")
         except OSError:
             states.append("")
-    return blake2b(file.read_bytes() + " ".join(states).encode(), digest_size=16).hexdigest()
+    return digest_of(file.read_bytes(), address, base, *states)
 
 
 def _look_anew(folder: Path, addresses: list[str], base: str, processors: int) -> list[tuple[str, Row]]:
@@ -102,7 +78,7 @@ def _look_anew(folder: Path, addresses: list[str], base: str, processors: int) -
         return [row for rows in found for row in rows]
 
 
-_WORK = "from localoffer.audit.html.looking import work; work()"
+_WORK = "from localoffer.audit.html.runner import work; work()"
 
 
 def _look_beside(folder: Path, batch: list[str], base: str) -> list[tuple[str, Row]]:
@@ -142,13 +118,13 @@ def look_at(folder: Path, address: str, base: str = "/") -> Row:
     file = folder / address
     raw = file.read_text(encoding="utf-8", errors="replace")
     page = PageView(raw, address)
-    faults = [*page_faults(page), *_stale_forms(file)]
+    found = (*page_faults(page), *_stale_forms(file))
+    faults = [(rule.id, (message, fix, tuple(where), severity)) for rule, (message, fix, where, severity) in found]
     return {"faults": faults, "facts": facts_of(page, base).as_row()}
 
 
-def _stale_forms(file: Path) -> list[tuple[str, str, Fault]]:
+def _stale_forms(file: Path) -> Iterator[tuple[Rule, Fault]]:
     """The compressed forms of a page hold the same page."""
-    found = []
     for ending, unpack in ((".gz", gzip.decompress), (".br", brotli.decompress)):
         form = Path(f"{file}{ending}")
         if form.is_file():
@@ -157,18 +133,13 @@ def _stale_forms(file: Path) -> list[tuple[str, str, Fault]]:
             except (OSError, EOFError, zlib.error, brotli.error):
                 is_same = False
             if not is_same:
-                fault = Fault(
-                    f"the compressed form {ending} of the page is not the page itself",
-                    "build the site anew: python build.py build --clean",
-                    (),
-                    True,
-                )
-                found.append(("compressed-stale", ERROR, fault))
-    return found
+                message = f"the compressed form {ending} of the page is not the page itself"
+                yield COMPRESSED_STALE, frame_fault(message, "build the site anew: python build.py build --clean")
 
 
 def _look_of(row: Row) -> Look:
     faults = [
-        (rule, severity, Fault(said[0], said[1], tuple(said[2]), said[3])) for rule, severity, said in row["faults"]
+        (RULES_OF_PAGES[rule], Fault(message, fix, Clues(tuple(where[0]), *where[1:]), severity))
+        for rule, (message, fix, where, severity) in row["faults"]
     ]
     return Look(faults, PageFacts(**row["facts"]))

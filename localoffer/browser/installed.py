@@ -1,22 +1,17 @@
-"""Find the browser and the Node tools that the audit drives, or say in plain words what is missing.
+"""Find the browser, Node and its packages on this machine, or say in plain words what is missing.
 
-In: this machine. Out: paths, and an open browser. Nothing is downloaded; `tests/ready.py` installs what can be installed.
+In: this machine. Out: paths. Nothing is downloaded; `tests/ready.py` installs what can be installed.
 """
 
 from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from localoffer.system.failures import ToolMissing
 from localoffer.system.folders import TOOL
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Browser
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 MAC_BROWSERS = (
@@ -24,17 +19,6 @@ MAC_BROWSERS = (
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
 )
 FETCHED = TOOL / "build" / "browser"
-FLAGS = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
-"""Quiet and alone: no call to anybody, and no sandbox, because CI often runs as root."""
 
 
 def browser_path(environment: Mapping[str, str] = os.environ, fetched: Path = FETCHED) -> str | None:
@@ -99,31 +83,3 @@ def find_node_file(path: str, modules: Path = TOOL / "node_modules") -> Path:
             f"run `npm ci --ignore-scripts` in {modules.parent} (`make audit` does it for you).",
         )
     return file
-
-
-@contextmanager
-def open_browser(path: str) -> Iterator[Browser]:
-    """A browser for our own checks, closed at the end."""
-    try:
-        from playwright.sync_api import Error, sync_playwright
-    except ModuleNotFoundError:
-        raise ToolMissing(
-            "Playwright is not installed, so the pages cannot be tested in a browser.",
-            "run `make audit`, which installs it, or install requirements/dev.lock.",
-        ) from None
-    with sync_playwright() as playwright:
-        try:
-            browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
-        except Error as error:
-            raise ToolMissing(
-                f"The browser {path} does not start: {_first_line(error.message)}",
-                "try to start it by hand, or set CHROMIUM to another one.",
-            ) from None
-        try:
-            yield browser
-        finally:
-            browser.close()
-
-
-def _first_line(text: str) -> str:
-    return next((line.strip() for line in text.splitlines() if line.strip()), "it gives no reason")

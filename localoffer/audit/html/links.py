@@ -1,0 +1,125 @@
+"""Rules about what leads where in a site: titles, links, files, twins.
+
+In: a `SiteView`. Out: faults, each with its page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from localoffer.addresses import NOT_FOUND, SERVICES, easy_url, first_part, full_url, is_easy
+from localoffer.audit.html.page import fault_on, short
+from localoffer.audit.html.site import SiteView
+from localoffer.kinds import kind_of
+from localoffer.rulebook import Fault, Rules
+
+LINKS = Rules("whole-site")
+
+
+@LINKS.rule("title-twice")
+def check_titles(site: SiteView) -> Iterator[Fault]:
+    """No two pages have the same title: people tell tabs and bookmarks apart by it."""
+    first: dict[str, str] = {}
+    for address, page in site.pages.items():
+        if page.title and page.is_whole and first.setdefault(page.title, address) != address:
+            message = f"the title “{short(page.title, 90)}” is also that of /{_bare(first[page.title])}"
+            fix = "say in the title what is different here."
+            yield fault_on(address, message, fix, page.title.split(":")[0], "title:", "name:")
+
+
+@LINKS.rule("link-broken")
+def check_links(site: SiteView) -> Iterator[Fault]:
+    """A link inside the site leads to a page or file that is there."""
+    for address, page in site.pages.items():
+        for target, _, href, where in page.links:
+            if target not in site.files:
+                yield fault_on(
+                    address,
+                    f"a link leads to /{short(_bare(target), 80)}, and no page is there",
+                    "correct the address, or take the link out.",
+                    *_link_clues(href, target),
+                    in_frame=bool(where),
+                )
+
+
+def _bare(target: str) -> str:
+    """`topics/index.html` → `topics/`."""
+    return target.removesuffix("index.html")
+
+
+def _link_clues(href: str, target: str) -> tuple[str, ...]:
+    bare = _bare(target).rstrip("/")
+    return (f"/{bare}/" if bare else href, href, bare.removeprefix(SERVICES), bare.rpartition("/")[2])
+
+
+@LINKS.rule("fragment-broken")
+def check_fragments(site: SiteView) -> Iterator[Fault]:
+    """A link to a part of a page leads to a part that is there."""
+    ids = {address: set(page.ids) for address, page in site.pages.items()}
+    for address, page in site.pages.items():
+        for target, fragment, _href, where in page.links:
+            if (
+                fragment
+                and target in ids
+                and fragment not in ids[target]
+                and fragment != "top"
+                and not fragment.startswith(":~:")
+            ):
+                yield fault_on(
+                    address,
+                    f"a link leads to /{short(_bare(target), 80)}#{fragment}, and that page has no such part",
+                    "copy the address of the heading again, from # on.",
+                    f"#{fragment}",
+                    fragment,
+                    in_frame=bool(where),
+                )
+
+
+@LINKS.rule("file-missing")
+def check_files(site: SiteView) -> Iterator[Fault]:
+    """Every picture, script and icon that a page asks for is there."""
+    for address, page in site.pages.items():
+        for target, href, where in page.assets:
+            if target not in site.files:
+                yield fault_on(
+                    address,
+                    f"the page asks for {short(href, 80)}, which is not there",
+                    "put the file there, or correct its name.",
+                    href,
+                    href.rpartition("/")[2],
+                    in_frame=bool(where),
+                )
+
+
+@LINKS.rule("easy-twin")
+def check_twins(site: SiteView) -> Iterator[Fault]:
+    """A page and its easy-read twin lead to each other by the switch, and each page that owes a twin has one."""
+    for address, page in site.pages.items():
+        if not page.is_whole or address == NOT_FOUND:
+            continue
+        if is_easy(address):
+            full = full_url(address)
+            if full in site.pages and page.switch and first_part(page.switch) != first_part(full):
+                yield fault_on(
+                    address,
+                    "the easy-read page does not lead back to its full page",
+                    f"let its switch lead to /{_bare(full)}",
+                    "title:",
+                )
+        elif (twin := easy_url(address)) in site.pages:
+            if page.switch and first_part(page.switch) != first_part(twin):
+                yield fault_on(
+                    address,
+                    "the page does not lead to its easy-read page",
+                    f"let its switch lead to /{_bare(twin)}",
+                    "title:",
+                    "name:",
+                )
+        elif kind_of(kind := site.kinds.get(address, "")).twin and first_part(address) not in site.without_twin:
+            yield fault_on(
+                address,
+                f"the page has no easy-read page, and pages of its kind ({kind}) owe one",
+                "write the file beside it that ends in .easy.md, or say easy_read: none and why.",
+                "title:",
+                "name:",
+            )

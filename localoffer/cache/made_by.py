@@ -1,0 +1,42 @@
+"""The one key of everything that is kept: this package and every library installed beside it.
+
+In: the package's files, the folders Python imports from. Out: a digest. Nobody keeps a list of what judges a listing or
+draws a page: with any other code, or any other version of any library, nothing kept is used.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+
+from localoffer.cache.digests import digest_of
+
+PACKAGE = Path(__file__).resolve().parents[1]
+
+
+@cache
+def made_by() -> str:
+    """The digest of the code that runs, of Python and of all libraries it can import."""
+    return digest_of(sys.version, *_code(PACKAGE), *installed(sys.path))
+
+
+def installed(folders: Iterable[str]) -> list[str]:
+    """`name-version` of every distribution in these folders, by the names of their metadata folders; none is opened."""
+    return sorted({name for folder in folders for name in _names(folder) if name.endswith((".dist-info", ".egg-info"))})
+
+
+def _names(folder: str) -> list[str]:
+    try:
+        return os.listdir(folder or ".")  # noqa: PTH208 - names only
+    except OSError:
+        return []
+
+
+def _code(package: Path) -> Iterator[str | bytes]:
+    for path in sorted(package.rglob("*")):
+        if path.is_file() and "__pycache__" not in path.parts:
+            yield path.relative_to(package).as_posix()
+            yield path.read_bytes()

@@ -1,0 +1,74 @@
+"""A report as three files: a page to read, a table for a spreadsheet, and data for programs.
+
+In: a title and a `Table`. Out: NAME.html, NAME.csv and NAME.json. The page stands alone: no script, no outside file,
+readable on a phone and on paper.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+
+
+@dataclass(frozen=True)
+class Table:
+    """What a report holds: a few sentences, key → heading of each column, and rows with a value for each key."""
+
+    intro: Sequence[str]
+    columns: Mapping[str, str]
+    rows: Sequence[Mapping[str, Any]]
+
+
+def write_files(title: str, table: Table, folder: Path, name: str) -> list[Path]:
+    """Write the three files; their paths."""
+    folder.mkdir(parents=True, exist_ok=True)
+    written = {"html": as_html(title, table), "csv": as_csv(table), "json": as_json(title, table)}
+    for ending, text in written.items():
+        (folder / f"{name}.{ending}").write_text(text, encoding="utf-8", newline="")
+    return [folder / f"{name}.{ending}" for ending in written]
+
+
+def as_json(title: str, table: Table) -> str:
+    """The report as data."""
+    facts = {"title": title, "summary": list(table.intro), "rows": list(table.rows)}
+    return json.dumps(facts, ensure_ascii=False, indent=1) + "\n"
+
+
+def as_csv(table: Table) -> str:
+    """The report as a table that a spreadsheet opens; a value that would run as a formula is made plain text."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(table.columns.values())
+    writer.writerows([_plain(row[key]) for key in table.columns] for row in table.rows)
+    return text.getvalue()
+
+
+def _plain(value: Any) -> str:
+    text = "" if value is None else str(value)
+    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
+
+
+def as_html(title: str, table: Table) -> str:
+    """The report as a page of its own; Jinja2 escapes every value."""
+    return _template().render(title=title, table=table)
+
+
+@cache
+def _template() -> Template:
+    environment = Environment(
+        loader=PackageLoader("localoffer"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    return environment.get_template("report.html.j2")

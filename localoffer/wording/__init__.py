@@ -1,0 +1,73 @@
+"""Facts → standard English, the same words wherever a fact is shown.
+
+In: dates, times, amounts, numbers and the small models of a listing. Out: plain text, never markup. Standard pages and
+easy read both read from here, so the two can never say different things. GOV.UK style: 9:30am, £3.50, Monday 2 November 2026.
+"""
+
+from localoffer.wording.access import (
+    AUDIENCES,
+    CHECKED_HOW,
+    CONDITIONS,
+    DELIVERIES,
+    SPACES,
+    WAYS_IN,
+    audiences,
+    delivery,
+    routes,
+    wait,
+)
+from localoffer.wording.ages import OLDEST, age_range, ages, ages_label, is_for_grown_up
+from localoffer.wording.dates import (
+    WEEKDAYS,
+    clock,
+    day_date,
+    days,
+    hours,
+    is_past,
+    month_year,
+    schedule_days,
+    schedule_season,
+    schedule_words,
+)
+from localoffer.wording.money import cost_brief, cost_words, is_price_now, pounds, price_words
+from localoffer.wording.phones import phone_chunks, phone_link
+from localoffer.wording.sentences import count, first_capital, join, sentence
+
+__all__ = [
+    "AUDIENCES",
+    "CHECKED_HOW",
+    "CONDITIONS",
+    "DELIVERIES",
+    "OLDEST",
+    "SPACES",
+    "WAYS_IN",
+    "WEEKDAYS",
+    "age_range",
+    "ages",
+    "ages_label",
+    "audiences",
+    "clock",
+    "cost_brief",
+    "cost_words",
+    "count",
+    "day_date",
+    "days",
+    "delivery",
+    "first_capital",
+    "hours",
+    "is_for_grown_up",
+    "is_past",
+    "is_price_now",
+    "join",
+    "month_year",
+    "phone_chunks",
+    "phone_link",
+    "pounds",
+    "price_words",
+    "routes",
+    "schedule_days",
+    "schedule_season",
+    "schedule_words",
+    "sentence",
+    "wait",
+]

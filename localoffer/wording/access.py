@@ -1,0 +1,67 @@
+"""Waits, ways in, where it happens, who checked: the fixed words for the values of a listing.
+
+In: a service. Out: plain text.
+"""
+
+from __future__ import annotations
+
+from localoffer.model import Service, Wait
+from localoffer.wording.ages import is_for_grown_up
+from localoffer.wording.sentences import count, join, sentence
+
+
+def wait(length: Wait | None) -> str:
+    """`About 14 weeks`, `About 1 month`, `No wait`."""
+    if length is None or length.number == 0:
+        return "No wait"
+    return f"About {count(length.number, length.unit.removesuffix('s'))}"
+
+
+WAYS_IN = {
+    "self-referral": "ask them yourself",
+    "drop-in": "just turn up",
+    "appointment": "book a time",
+    "membership": "join as a member",
+    "professional-referral": "ask someone who works with your child to refer you",
+}
+CONDITIONS = {"assessment": "You need an assessment first.", "panel": "A group of people decides."}
+DELIVERIES = {
+    "venue": "at a place you go to",
+    "home": "at your home",
+    "school": "at school",
+    "online": "online",
+    "phone": "by phone",
+    "text": "by text message",
+}
+CHECKED_HOW = {"phone": "by phone", "email": "by email", "visit": "on a visit", "website": "on their website"}
+SPACES = {"open": "There are places now.", "waiting list": "There is a waiting list.", "full": "It is full now."}
+AUDIENCES = {
+    "child": "children",
+    "young person": "young people",
+    "parent or carer": "parents and carers",
+    "sibling": "brothers and sisters",
+    "professional": "people who work with children",
+}
+
+
+def routes(service: Service) -> str:
+    """How to get in: `Ask them yourself, or book a time. You need an assessment first.`"""
+    given = service.access.route
+    ways_in = dict(WAYS_IN)
+    if is_for_grown_up(service):
+        ways_in["professional-referral"] = "ask someone who works with you to refer you"
+    if "venue" not in service.delivery:
+        ways_in["drop-in"] = "just get in touch"
+    ways = join((words for route, words in ways_in.items() if route in given), "or")
+    conditions = [words for route, words in CONDITIONS.items() if route in given]
+    return " ".join([sentence(ways), *conditions] if ways else conditions)
+
+
+def delivery(service: Service) -> str:
+    """`at school and online`."""
+    return join(DELIVERIES[way] for way in service.delivery)
+
+
+def audiences(service: Service) -> str:
+    """`children, parents and carers`; empty when nobody is named."""
+    return join(name for who in service.for_whom for name in AUDIENCES[who].split(" and "))
