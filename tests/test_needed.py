@@ -21,7 +21,7 @@ needed = module_from_spec(spec)
 spec.loader.exec_module(needed)
 
 GOOD = {"node --version": "v20.19.2\n", "npm --version": "9.2.0\n", "java -version": 'openjdk version "21"\n'}
-FOR_TESTS = {"node": "", "npm": "", "java": ""}
+FOR_TESTS = {"node": "", "npm": "", "java": "", "atomic": ""}
 
 
 def machine(**answers: str) -> Callable[..., str | None]:
@@ -58,12 +58,22 @@ def test_a_python_without_pip_for_new_environments_is_told(monkeypatch: pytest.M
     assert needed.missing_for("site", machine()) == {"venv": ""}
 
 
+@pytest.fixture(autouse=True)
+def has_every_library(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(needed, "has_atomic", lambda: True)
+
+
+def test_a_library_that_the_browser_s_driver_lacks_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(needed, "has_atomic", lambda: False)
+    assert needed.missing_for("test", lambda *command: GOOD.get(" ".join(command))) == {"atomic": ""}
+
+
 @pytest.mark.parametrize(
     ("manager", "is_root", "line"),
     [
-        ("apt", True, "apt install nodejs npm default-jre-headless"),
-        ("apt", False, "sudo apt install nodejs npm default-jre-headless"),
-        ("dnf", False, "sudo dnf install nodejs npm java-latest-openjdk-headless"),
+        ("apt", True, "apt install nodejs npm default-jre-headless libatomic1"),
+        ("apt", False, "sudo apt install nodejs npm default-jre-headless libatomic1"),
+        ("dnf", False, "sudo dnf install nodejs npm java-latest-openjdk-headless libatomic"),
         ("brew", False, "brew install node temurin"),
     ],
 )
@@ -75,7 +85,7 @@ def test_one_line_installs_it_on_this_system(manager: str, is_root: bool, line: 
 def test_a_system_whose_own_node_is_too_old_is_told_another_way() -> None:
     ask = machine(**{"apt-cache": "nodejs:\n  Installed: (none)\n  Candidate: 18.20.4+dfsg-1~deb12u1\n"})
     lines = needed.way_out(FOR_TESTS, is_root=True, ask=ask, which=lambda name: name if name == "apt" else None)
-    assert lines[:2] == ["To install:", "  apt install default-jre-headless"]
+    assert lines[:2] == ["To install:", "  apt install default-jre-headless libatomic1"]
     assert lines[-1].strip() == needed.NODE_FROM_PYPI
 
 
