@@ -45,7 +45,7 @@ test: ## Run every test (installs Node parts and a browser where needed)
 	@$(PY) -m ruff check .
 	@$(PY) -m mypy
 	@$(PY) -m pytest -m "not browser and not node and not slow" -n auto
-	@$(PY) -m pytest -m "browser or node or slow" -n 2 --dist loadgroup
+	@$(PY) -m pytest -m "browser or node or slow" -n 2
 
 test-fast: $(VENV)/.dev ## Run the tests that need neither browser nor Node
 	@$(PY) -m pytest -m "not browser and not node and not slow" -n auto
@@ -53,9 +53,11 @@ test-fast: $(VENV)/.dev ## Run the tests that need neither browser nor Node
 audit: $(VENV)/.dev node_modules/.done ## Audit the built site
 	@$(PY) build.py audit
 
-lint: $(VENV)/.dev ## Check the code's style and types
+lint: $(VENV)/.dev ## Check the code's style and types, and the theme's where Node's tools are installed
 	@$(PY) -m ruff check .
 	@$(PY) -m mypy
+	@test ! -x node_modules/.bin/eslint || node_modules/.bin/eslint theme
+	@test ! -x node_modules/.bin/stylelint || node_modules/.bin/stylelint 'theme/**/*.css'
 
 format: $(VENV)/.dev ## Put imports and small style faults right
 	@$(PY) -m ruff check --fix .

@@ -76,6 +76,11 @@ def search_url(name: str, value: str) -> str:
     return f"{FIND}?{name}={value}"
 
 
+def whole_url(url: str, site_url: str | None) -> str:
+    """An address with the site's own before it, for what is read elsewhere; as it is where the site has none."""
+    return f"{site_url.rstrip('/')}/{url}" if site_url else url
+
+
 def content_url(page_id: str) -> str:
     """A hand-written page: `guides/travel` → `guides/travel/`; `take-part/index` → `take-part/`."""
     return page_url(f"{page_id}.md")

@@ -22,7 +22,7 @@ class Kind:
     `make_pages(index)` makes it; empty where outputs/pages itself does. `twin`: the kind of its easy-read twin, or else
     `no_twin`: why families need none. `section`: the entry of the navigation it belongs to. `is_searched`: search finds
     it. `is_listed`: it is in the site map, and links lead to it from home. `is_prose`: people wrote its text, so hard
-    words in it are explained. `not_tested`: why a browser cannot test it.
+    words in it are explained. `tab_word`: what the browser's tab adds to the title. `not_tested`: why a browser cannot test it.
     """
 
     id: str
@@ -36,6 +36,7 @@ class Kind:
     is_searched: bool = False
     is_listed: bool = True
     is_prose: bool = False
+    tab_word: str = ""
     not_tested: str = ""
 
 
@@ -58,20 +59,20 @@ KINDS: tuple[Kind, ...] = (
     Kind("settings", (at.SETTINGS,), "settings.html", "settings", no_twin="switches that change how pages look, easy read too"),
     Kind("service", (at.SERVICE,), "service.html", twin="easy-service", section="topics", is_searched=True, is_prose=True),
     Kind("provider", (at.PROVIDER,), "provider.html", "provider", twin="easy-provider", section="topics", is_prose=True),
-    Kind("topics", (at.TOPICS,), "list.html", "browse", twin="easy-list", section="topics"),
-    Kind("topic", (at.TOPIC,), "list.html", "browse", twin="easy-list", section="topics"),
-    Kind("needs", (at.NEEDS,), "list.html", "browse", twin="easy-list", section="topics"),
-    Kind("need", (at.NEED,), "list.html", "browse", twin="easy-list", section="topics"),
-    Kind("need-stage", (at.NEED_STAGE,), "list.html", "browse", no_twin="a cut through two lists that have their own easy-read pages", section="topics"),
-    Kind("ages", (at.STAGES,), "list.html", "browse", twin="easy-list", section="topics"),
-    Kind("age", (at.STAGE,), "list.html", "browse", twin="easy-list", section="topics"),
-    Kind("areas", (at.AREAS,), "list.html", "browse", no_twin=_UNDER_TOPICS, section="topics"),
-    Kind("area", (at.AREA,), "list.html", "browse", no_twin=_UNDER_TOPICS, section="topics"),
-    Kind("a-z", (at.A_TO_Z, at.LETTER, at.PROVIDERS), "list.html", "lists", no_twin="a list of names in the order of letters", section="topics"),
-    Kind("list", (at.SERVICES,), "list.html", "lists", no_twin=_UNDER_TOPICS, section="topics"),
-    Kind("news", (at.NEWS,), "list.html", "about", no_twin=_UNDER_TOPICS, section="topics"),
+    Kind("topics", (at.TOPICS,), "list.html", "topics", twin="easy-list", section="topics"),
+    Kind("topic", (at.TOPIC,), "list.html", "topics", twin="easy-list", section="topics"),
+    Kind("needs", (at.NEEDS,), "list.html", "needs", twin="easy-list", section="topics"),
+    Kind("need", (at.NEED,), "list.html", "needs", twin="easy-list", section="topics"),
+    Kind("need-stage", (at.NEED_STAGE,), "list.html", "needs", no_twin="a cut through two lists that have their own easy-read pages", section="topics"),
+    Kind("ages", (at.STAGES,), "list.html", "ages", twin="easy-list", section="topics"),
+    Kind("age", (at.STAGE,), "list.html", "ages", twin="easy-list", section="topics"),
+    Kind("areas", (at.AREAS,), "list.html", "areas", no_twin=_UNDER_TOPICS, section="topics"),
+    Kind("area", (at.AREA,), "list.html", "areas", no_twin=_UNDER_TOPICS, section="topics"),
+    Kind("a-z", (at.A_TO_Z, at.LETTER, at.PROVIDERS), "list.html", "a_to_z", no_twin="a list of names in the order of letters", section="topics"),
+    Kind("list", (at.SERVICES,), "list.html", "a_to_z", no_twin=_UNDER_TOPICS, section="topics"),
+    Kind("news", (at.NEWS,), "list.html", "news", no_twin=_UNDER_TOPICS, section="topics"),
     Kind("guides", (at.GUIDES,), "list.html", twin="easy-list", section="guides"),
-    Kind("guide", (at.GUIDE,), "guide.html", twin="easy-guide", section="guides", is_searched=True, is_prose=True),
+    Kind("guide", (at.GUIDE,), "guide.html", twin="easy-guide", section="guides", is_searched=True, is_prose=True, tab_word="guide"),
     Kind("content", (at.CONTENT,), "guide.html", twin="easy-content", is_prose=True),
     Kind("glossary", (at.GLOSSARY,), "glossary.html", "glossary", no_twin="each easy-read page explains its own words", section="guides"),
     Kind(
@@ -82,14 +83,15 @@ KINDS: tuple[Kind, ...] = (
     Kind("redirect", (at.SERVICE,), "moved.html", no_twin="sends on by itself", section="topics", is_listed=False, not_tested="it leads to another page at once"),
     Kind("easy-service", (at.EASY + at.SERVICE,), "easy.html", is_easy=True),
     Kind("easy-provider", (at.EASY + at.PROVIDER,), "easy.html", is_easy=True),
-    Kind("easy-guide", (at.EASY + at.GUIDE,), "easy.html", is_easy=True),
+    Kind("easy-guide", (at.EASY + at.GUIDE,), "easy.html", is_easy=True, tab_word="guide"),
     Kind("easy-content", (at.EASY + at.CONTENT,), "easy.html", is_easy=True),
     Kind("easy-list", (at.EASY,), "easy.html", is_easy=True),
 )  # fmt: skip
 
 OUTPUTS: tuple[Output, ...] = (
     Output("search files", "search", ("find/words.json", "find/names.json", "find/places.json")),
-    Output("pictures and files of providers and pages", "files"),
+    Output("topics as data", "data.topics", ("data/topics.json",)),
+    Output("pictures and files of providers and pages", "static"),
 )
 
 PLAIN = Kind("page", (), "main.html", is_searched=True)

@@ -1,8 +1,12 @@
-"""What every test may use: `--golden` rewrites golden files after a change that was meant."""
+"""What every test may use, and what it may not: `--golden` rewrites golden files; the sample is read by its own tests only."""
 
 from __future__ import annotations
 
+import os
+import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -10,6 +14,31 @@ from hypothesis import HealthCheck, settings
 # No test is timed: the machine may be busy with others.
 settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("untimed")
+
+ROOT = Path(__file__).resolve().parents[1]
+SAMPLE = tuple(str(ROOT / name) + os.sep for name in ("providers", "content"))
+"""The listings and pages of this repository: only tests that are marked `sample` may read them."""
+_running: list[pytest.Item] = []
+
+
+def pytest_configure() -> None:
+    sys.addaudithook(_refuse_the_sample)
+
+
+def _refuse_the_sample(event: str, arguments: tuple[Any, ...]) -> None:
+    if event != "open" or not _running or _running[-1].get_closest_marker("sample"):
+        return
+    if str(arguments[0]).startswith(SAMPLE):
+        raise AssertionError(f"{arguments[0]} is the sample's: use tests/site, or mark this test `sample`")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
+    _running.append(item)
+    try:
+        return (yield)
+    finally:
+        _running.pop()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -38,8 +38,16 @@ def test_every_make_target_is_explained() -> None:
 @pytest.mark.parametrize("guide", GUIDES)
 def test_links_to_files_lead_somewhere(guide: str) -> None:
     text = (ROOT / guide).read_text(encoding="utf-8")
-    for target in re.findall(r"\]\((?!https?:|mailto:|#)([^)#\s]+)", text):
+    for target in re.findall(r"\]\((?!https?:|mailto:|#|content/)([^)#\s]+)", text):
         assert ((ROOT / guide).parent / target).exists(), f"{guide} links to {target}, which is not there"
+
+
+@pytest.mark.sample
+def test_what_the_guides_show_of_the_sample_is_there() -> None:
+    texts = "".join((ROOT / guide).read_text(encoding="utf-8") for guide in GUIDES)
+    targets = re.findall(r"\]\((content/[^)#\s]+)", texts)
+    assert targets
+    assert [target for target in targets if not (ROOT / target).exists()] == []
 
 
 def test_lock_files_hold_no_addresses() -> None:

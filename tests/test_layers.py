@@ -22,6 +22,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("outputs",),
     ("check",),
     ("easyread",),
+    ("facts",),
     ("catalogue",),
     ("alttext", "reading"),
     ("records",),
@@ -37,11 +38,7 @@ MOST_LINES, MOST_LINES_OF_A_FUNCTION = 300, 60
 #: Modules that are still too long. A line goes when its module is split; none is added.
 TOO_LONG = frozenset(
     {
-        "outputs/pages/browse.py",
-        "outputs/pages/service.py",
-        "audit/validators.py",
         "audit/html/structure.py",
-        "audit/external.py",
     }
 )
 

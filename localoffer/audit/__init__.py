@@ -1,4 +1,4 @@
-"""The audit: what is wrong with the built site, each finding at the source file a person edits.
+"""What is wrong with the built site, each finding at the source file a person edits.
 
 In: the root of an offer whose site is built. Out: findings. Each step of `STEPS` looks at the whole site in its own way;
 with `fast` only steps that need neither browser nor Node nor Java run, and the output says what was left out. A step
@@ -10,16 +10,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from localoffer.addresses import built_file, content_url, service_url
+from localoffer.audit.checkers import audit_by
 from localoffer.audit.context import Audit, Progress, Say
 from localoffer.audit.external import audit_external
 from localoffer.audit.html import audit_html
 from localoffer.audit.html.secrets import secret_words
+from localoffer.audit.html_validate import HTML_VALIDATE
 from localoffer.audit.inbrowser import audit_in_browser
+from localoffer.audit.nu_checker import NU_CHECKER
 from localoffer.audit.sources import Sources
-from localoffer.audit.validators import audit_by_html_validate, audit_by_vnu
 from localoffer.cache.store import Room
 from localoffer.catalogue.reading import read_files
 from localoffer.findings import Finding, count, sort_findings
@@ -62,20 +65,10 @@ def run_html(audit: Audit) -> list[Finding]:
     return findings
 
 
-def run_html_validate(audit: Audit) -> list[Finding]:
-    """html-validate on every page."""
-    return audit_by_html_validate(audit.site, audit.sources, audit.cache, progress=audit.progress, say=audit.say)
-
-
-def run_vnu(audit: Audit) -> list[Finding]:
-    """The Nu checker on every page."""
-    return audit_by_vnu(audit.site, audit.sources, audit.cache, progress=audit.progress, say=audit.say)
-
-
 STEPS: tuple[Step, ...] = (
     Step("our own rules", run_html),
-    Step("html-validate", run_html_validate, is_slow=True),
-    Step("the Nu checker", run_vnu, is_slow=True),
+    Step("html-validate", partial(audit_by, HTML_VALIDATE), is_slow=True),
+    Step("the Nu checker", partial(audit_by, NU_CHECKER), is_slow=True),
     Step("pa11y-ci, axe and how pages behave in a browser", audit_in_browser, is_slow=True),
 )
 
@@ -101,7 +94,7 @@ def audit_site(
         root, site.resolve(), today, Sources.of(root), every_page, progress, say, usable_processors(), changed, record
     )
     if external:
-        return audit_external(audit.site, audit.sources, audit.cache, progress=progress, say=say)
+        return audit_external(audit)
     findings = [finding for step in steps if not (fast and step.is_slow) for finding in step.run(audit)]
     if fast and (left_out := [step.name for step in steps if step.is_slow]):
         say(f"Left out because of --fast: {', '.join(left_out)}. To run everything: build.py audit")

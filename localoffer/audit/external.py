@@ -1,233 +1,39 @@
-"""Follow the links that lead to other websites, politely, and say which no longer work.
+"""Follow the links that lead to other websites, and say which no longer work.
 
-In: a finished site. Out: warnings at the source, never errors: another website's bad day is nobody's fault here. Each
-host is asked one thing at a time, with a pause between, and never what its robots.txt forbids. HEAD first, then GET; a
-fault of the host is asked about again. What was found is kept, so that the next run asks only what is old.
+In: an audit. Out: warnings at the source, never errors: a fault of another website is not a fault of this one. What was
+found is kept, so that the next run asks only what is old.
 """
 
 from __future__ import annotations
 
-import http.client
-import socket
-import ssl
-import time
-import urllib.error
 import urllib.parse
-import urllib.request
-import urllib.robotparser
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import AbstractContextManager
-from dataclasses import asdict, dataclass, field
-from pathlib import Path
+from dataclasses import asdict
 from typing import Any
 
-from localoffer import __version__
+from localoffer.audit.context import Audit
 from localoffer.audit.html.runner import look_at_pages
+from localoffer.audit.link_asker import Asker, LinkAnswer, Manners, host_of
 from localoffer.audit.sources import Sources
 from localoffer.cache.digests import read_json, write_json
 from localoffer.findings import WARNING, Finding, count, sort_findings
 
-AGENT = f"localoffer/{__version__} (link check of a SEND Local Offer website)"
-DAY = 24 * 60 * 60
-NOT_ASKED = frozenset({"example.org", "example.com", "example.net", "example", "localhost", "test", "invalid"})
-"""Hosts that stand for others in samples (RFC 2606): nobody is there."""
-NO_HEAD = frozenset({400, 403, 404, 405, 406, 501})
-"""Answers to HEAD that hosts give though GET would work."""
-WORTH_ASKING_AGAIN = frozenset({408, 425, 429, 500, 502, 503, 504})
 
-
-@dataclass(frozen=True)
-class Manners:
-    """How to ask. Times in seconds; `age`: how long a good answer is trusted, `bad_age`: a bad one."""
-
-    pause: float = 1.0
-    patience: float = 15.0
-    tries: int = 3
-    redirects: int = 10
-    age: float = 14 * DAY
-    bad_age: float = 1 * DAY
-    hosts_at_once: int = 8
-    not_asked: frozenset[str] = NOT_ASKED
-
-
-@dataclass(frozen=True)
-class Answer:
-    """What an address answered. `fault` is empty when it works; `moved` is where it has moved for good."""
-
-    fault: str = ""
-    moved: str = ""
-    is_forbidden: bool = False
-    asked: float = 0.0
-
-
-class _Stays(urllib.request.HTTPRedirectHandler):
-    """Redirects are followed by hand, to see loops and to ask each host's robots.txt."""
-
-    def redirect_request(self, *_given: Any) -> None:
-        """Follow nothing."""
-        return
-
-
-@dataclass
-class Asker:
-    """Asks one host after another. The clock and the pause are given from outside."""
-
-    manners: Manners = field(default_factory=Manners)
-    clock: Callable[[], float] = time.time
-    sleep: Callable[[float], None] = time.sleep
-    _robots: dict[str, urllib.robotparser.RobotFileParser | None] = field(default_factory=dict)
-    _last: dict[str, float] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        self._opener = urllib.request.build_opener(
-            _Stays, urllib.request.HTTPSHandler(context=ssl.create_default_context())
-        )
-
-    def ask(self, address: str) -> Answer:
-        """Does this address work? Follows redirects; never raises."""
-        seen = [address]
-        permanent = True
-        while True:
-            if not self._may_ask(seen[-1]):
-                return Answer(is_forbidden=True, asked=self.clock())
-            code, target = self._status(seen[-1])
-            if isinstance(code, str):
-                return Answer(code, asked=self.clock())
-            if not 300 <= code < 400 or code == 304:
-                break
-            if not target:
-                return Answer(f"it sends on ({code}) without saying where", asked=self.clock())
-            following = urllib.parse.urljoin(seen[-1], target)
-            if following in seen:
-                return Answer("it sends on in a circle", asked=self.clock())
-            if len(seen) > self.manners.redirects:
-                return Answer(f"it sends on more than {self.manners.redirects} times", asked=self.clock())
-            permanent = permanent and code in (301, 308)
-            seen.append(following)
-        if code >= 400:
-            return Answer(_in_words(code), asked=self.clock())
-        return Answer(moved=seen[-1] if len(seen) > 1 and permanent else "", asked=self.clock())
-
-    def _status(self, address: str) -> tuple[int | str, str]:
-        """The code and where it sends on; words when the host gave no answer. HEAD, then GET where HEAD is refused."""
-        code, target = self._try("HEAD", address)
-        if isinstance(code, str) or code in NO_HEAD or code in WORTH_ASKING_AGAIN:
-            code, target = self._try("GET", address)
-        for _again in range(self.manners.tries - 2):
-            if not (isinstance(code, str) or code in WORTH_ASKING_AGAIN):
-                break
-            self.sleep(self.manners.pause)
-            code, target = self._try("GET", address)
-        return code, target
-
-    def _try(self, method: str, address: str) -> tuple[int | str, str]:
-        self._wait(address)
-        try:
-            request = urllib.request.Request(  # noqa: S310 - only http and https come here
-                _quoted(address), method=method, headers={"User-Agent": AGENT, "Accept": "*/*"}
-            )
-            with self._opener.open(request, timeout=self.manners.patience) as answer:
-                return int(answer.status), ""
-        except urllib.error.HTTPError as answer:
-            with answer:
-                return answer.code, answer.headers.get("Location", "") or ""
-        except TimeoutError:
-            return "it did not answer in time", ""
-        except urllib.error.URLError as fault:
-            return _why(fault.reason), ""
-        except (OSError, http.client.HTTPException, ValueError) as fault:
-            return _why(fault), ""
-
-    def _wait(self, address: str) -> None:
-        """A pause between two questions to one host."""
-        host = _host(address)
-        left = self._last.get(host, 0.0) + self.manners.pause - self.clock()
-        if host in self._last and left > 0:
-            self.sleep(left)
-        self._last[host] = self.clock()
-
-    def _may_ask(self, address: str) -> bool:
-        """What robots.txt says to us. No robots.txt, or none that can be read: we may."""
-        host = _host(address)
-        if host not in self._robots:
-            self._robots[host] = self._read_robots(host)
-        rules = self._robots[host]
-        return rules is None or rules.can_fetch("localoffer", _quoted(address))
-
-    def _read_robots(self, host: str) -> urllib.robotparser.RobotFileParser | None:
-        self._wait(host)
-        try:
-            request = urllib.request.Request(f"{host}/robots.txt", headers={"User-Agent": AGENT})  # noqa: S310
-            with self._opener.open(request, timeout=self.manners.patience) as answer:
-                lines = answer.read(512 * 1024).decode("utf-8", errors="replace").splitlines()
-        except urllib.error.HTTPError as answer:
-            answer.close()
-            return None
-        except (OSError, http.client.HTTPException, ValueError):
-            return None
-        rules = urllib.robotparser.RobotFileParser()
-        rules.parse(lines)
-        return rules
-
-
-def _host(address: str) -> str:
-    parts = urllib.parse.urlsplit(address)
-    return f"{parts.scheme}://{parts.netloc}"
-
-
-def _quoted(address: str) -> str:
-    """The address as it may be sent: without its fragment, other letters encoded."""
-    parts = urllib.parse.urlsplit(address)
-    host = parts.netloc.encode("idna").decode("ascii") if not parts.netloc.isascii() else parts.netloc
-    path, query = (
-        urllib.parse.quote(parts.path, safe="/%:@!$&'()*+,;=~-._"),
-        urllib.parse.quote(parts.query, safe="/%:@!$&'()*+,;=~-._?"),
-    )
-    return urllib.parse.urlunsplit((parts.scheme, host, path or "/", query, ""))
-
-
-_CODES = {
-    401: "it asks for a password",
-    403: "it lets nobody in",
-    404: "the page is not there",
-    410: "the page has been taken away",
-    429: "it is asked too often",
-}
-
-
-def _in_words(code: int) -> str:
-    return f"{_CODES.get(code, 'the website has a fault' if code >= 500 else 'it refuses')} ({code})"
-
-
-def _why(reason: object) -> str:
-    if isinstance(reason, socket.gaierror):
-        return "there is no website of that name"
-    if isinstance(reason, TimeoutError):
-        return "it did not answer in time"
-    if isinstance(reason, ssl.SSLError):
-        return "its certificate is not in order"
-    if isinstance(reason, ConnectionRefusedError):
-        return "the website does not answer"
-    if isinstance(reason, (ConnectionError, http.client.HTTPException)):
-        return "it broke off the connection"
-    return "it cannot be reached"
-
-
-def ask_all(addresses: Iterable[str], known: Mapping[str, Answer], asker: Asker) -> dict[str, Answer]:
+def ask_all(addresses: Iterable[str], known: Mapping[str, LinkAnswer], asker: Asker) -> dict[str, LinkAnswer]:
     """An answer for each address: the kept one while it is young, else a new one; hosts side by side."""
     manners, now = asker.manners, asker.clock()
-    answers: dict[str, Answer] = {}
+    answers: dict[str, LinkAnswer] = {}
     by_host: defaultdict[str, list[str]] = defaultdict(list)
     for address in addresses:
         kept = known.get(address)
         if kept and now - kept.asked < (manners.bad_age if kept.fault else manners.age):
             answers[address] = kept
         else:
-            by_host[_host(address)].append(address)
+            by_host[host_of(address)].append(address)
 
-    def ask_host(those: list[str]) -> list[tuple[str, Answer]]:
+    def ask_host(those: list[str]) -> list[tuple[str, LinkAnswer]]:
         return [(address, asker.ask(address)) for address in those]
 
     with ThreadPoolExecutor(manners.hosts_at_once) as pool:
@@ -242,69 +48,46 @@ def is_asked(address: str, manners: Manners) -> bool:
     return bool(name) and not any(name == other or name.endswith(f".{other}") for other in manners.not_asked)
 
 
-def audit_external(
-    site: Path,
-    sources: Sources,
-    cache: Path,
-    *,
-    progress: Callable[[str], AbstractContextManager[None]],
-    say: Callable[[str], None],
-    asker: Asker | None = None,
-) -> list[Finding]:
+def audit_external(audit: Audit, asker: Asker | None = None) -> list[Finding]:
     """A warning for each link to another website that does not work or has moved."""
     asker = asker or Asker()
-    names = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
-    looks = look_at_pages(site, names, base="/", cache=None, processors=2)
+    names = sorted(path.relative_to(audit.site).as_posix() for path in audit.site.rglob("*.html"))
+    looks = look_at_pages(audit.site, names, base="/", cache=None, processors=audit.processors)
     pages: defaultdict[str, list[str]] = defaultdict(list)
     for name, look in looks.items():
         for address in look.facts.elsewhere:
             pages[address.partition("#")[0]].append(name)
     asked = [address for address in pages if is_asked(address, asker.manners)]
-    note = cache / "links-elsewhere.json"
+    note = audit.cache / "links-elsewhere.json"
     known = {address: _answer_of(row) for address, row in read_json(note).items()}
-    with progress(f"Following {count(len(asked), 'link')} to other websites"):
+    with audit.progress(f"Following {count(len(asked), 'link')} to other websites"):
         answers = ask_all(asked, known, asker)
     write_json(note, {address: asdict(answer) for address, answer in sorted(answers.items())})
     forbidden = sum(answer.is_forbidden for answer in answers.values())
-    say(
+    audit.say(
         f"Links to other websites: {len(pages)}. Asked {len(asked) - forbidden}; {forbidden} not, because the website asks programs to stay away; {len(pages) - len(asked)} are names kept for examples."
     )
     return sort_findings(
-        finding for address in asked for finding in _findings(address, answers[address], pages[address], sources)
+        finding for address in asked for finding in _findings(address, answers[address], pages[address], audit.sources)
     )
 
 
-def _answer_of(row: Any) -> Answer:
+def _answer_of(row: Any) -> LinkAnswer:
     try:
-        return Answer(**row)
+        return LinkAnswer(**row)
     except TypeError:
-        return Answer()
+        return LinkAnswer()
 
 
-def _findings(address: str, answer: Answer, pages: list[str], sources: Sources) -> Iterable[Finding]:
+def _findings(address: str, answer: LinkAnswer, pages: list[str], sources: Sources) -> Iterable[Finding]:
     places = {sources.place(page, (address, address.rstrip("/")), False) for page in pages}
     exact = {place for place in places if place[1:] != (1, 1)} or set(sorted(places)[:1])
-    for path, line, column in sorted(exact):
+    for place in sorted(exact):
         if answer.fault:
+            message = f"the link to {address} does not work: {answer.fault}"
             yield Finding(
-                path,
-                line,
-                column,
-                WARNING,
-                "link-elsewhere",
-                f"the link to {address} does not work: {answer.fault}",
-                "open it in a browser; then correct it or take it out.",
+                *place, WARNING, "link-elsewhere", message, "open it in a browser; then correct it or take it out."
             )
         elif answer.moved:
-            yield Finding(
-                path,
-                line,
-                column,
-                WARNING,
-                "link-moved",
-                f"the page at {address} has moved for good",
-                f"write {answer.moved}",
-            )
-
-
-__all__ = ["Answer", "Asker", "Manners", "ask_all", "audit_external"]
+            message = f"the page at {address} has moved for good"
+            yield Finding(*place, WARNING, "link-moved", message, f"write {answer.moved}")

@@ -27,7 +27,6 @@ from localoffer.audit.pa11y import (
     issues_of,
     rule_of,
     run_pa11y,
-    run_program,
     sentence_of,
 )
 from localoffer.audit.results import Results, record_evidence, tool_versions, write_results
@@ -39,6 +38,7 @@ from localoffer.browser.worker import Orders
 from localoffer.cache.digests import digest_of, read_json, write_json
 from localoffer.findings import WARNING, Finding, count
 from localoffer.system.folders import TOOL
+from localoffer.system.programs import run_program
 
 Note = dict[str, list[dict[str, Any]]]
 PA11Y, OURS = "pa11y", "ours"

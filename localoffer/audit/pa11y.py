@@ -9,9 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-import subprocess
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -19,13 +17,12 @@ from typing import Any
 from localoffer.browser.windows import FLAGS
 from localoffer.findings import count
 from localoffer.system.failures import CannotRun, ToolMissing
-from localoffer.system.process_tree import kill_family
+from localoffer.system.programs import Ended, Run, run_program
 
 AT_ONCE = 2
 BATCH = 40
 PAGE_SECONDS = 30
 START_SECONDS = 60
-END_SECONDS = 10
 FOUND_NOTHING, FOUND_SOMETHING = 0, 2
 
 Issue = Mapping[str, Any]
@@ -35,18 +32,6 @@ class AuditStopped(CannotRun):
     """A tool of the audit failed, so nothing is known: never to be taken for a pass."""
 
 
-@dataclass(frozen=True)
-class Ended:
-    """How a program ended; `code` is None when it had to be stopped."""
-
-    code: int | None
-    output: str = ""
-    errors: str = ""
-
-
-Run = Callable[[Sequence[str], float], Ended]
-
-
 @dataclass
 class Pa11yReport:
     """`issues`: page → what was found, a list for each tested page; `untested`: page → why; `retried`: tried twice."""
@@ -54,33 +39,6 @@ class Pa11yReport:
     issues: dict[str, list[Issue]] = field(default_factory=dict)
     untested: dict[str, str] = field(default_factory=dict)
     retried: list[str] = field(default_factory=list)
-
-
-def run_program(command: Sequence[str], seconds: float) -> Ended:
-    """Run a program and everything it starts; all of it ends when the time is up."""
-    try:
-        started = subprocess.Popen(
-            command,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-            encoding="utf-8",
-            errors="replace",
-            start_new_session=True,
-        )
-    except OSError as error:
-        raise ToolMissing(f"{command[0]} cannot be started: {error.strerror}.", "check that it is installed.") from None
-    with started:
-        try:
-            output, errors = started.communicate(timeout=seconds)
-        except BaseException as reason:
-            kill_family(started.pid)
-            with suppress(subprocess.TimeoutExpired):
-                started.communicate(timeout=END_SECONDS)
-            if isinstance(reason, subprocess.TimeoutExpired):
-                return Ended(None)
-            raise
-    return Ended(started.returncode, output, errors)
 
 
 def run_pa11y(

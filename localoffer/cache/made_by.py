@@ -1,6 +1,6 @@
 """The one key of everything that is kept: this package and every library installed beside it.
 
-In: the package's files, the folders Python imports from. Out: a digest. Nobody keeps a list of what judges a listing or
+In: the files of the package and of schema/, the folders Python imports from. Out: a digest. Nobody keeps a list of what judges a listing or
 draws a page: with any other code, or any other version of any library, nothing kept is used.
 """
 
@@ -20,7 +20,7 @@ PACKAGE = Path(__file__).resolve().parents[1]
 @cache
 def made_by() -> str:
     """The digest of the code that runs, of Python and of all libraries it can import."""
-    return digest_of(sys.version, *_code(PACKAGE), *installed(sys.path))
+    return digest_of(sys.version, *_contents(PACKAGE), *_contents(PACKAGE.parent / "schema"), *installed(sys.path))
 
 
 def installed(folders: Iterable[str]) -> list[str]:
@@ -35,8 +35,8 @@ def _names(folder: str) -> list[str]:
         return []
 
 
-def _code(package: Path) -> Iterator[str | bytes]:
-    for path in sorted(package.rglob("*")):
+def _contents(folder: Path) -> Iterator[str | bytes]:
+    for path in sorted(folder.rglob("*")):
         if path.is_file() and "__pycache__" not in path.parts:
-            yield path.relative_to(package).as_posix()
+            yield path.relative_to(folder).as_posix()
             yield path.read_bytes()

@@ -81,8 +81,8 @@ def _inner_links(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _is_file(target: str, root: Path) -> bool:
-    """A file in content/ that is copied as it is; open data and embeds are written later."""
-    if target.startswith(("/data/", "/embed/", "/api/", "/assets/")):
+    """A file in content/ that is copied as it is, or one of the theme's."""
+    if target.startswith("/assets/"):
         return True
     return not target.endswith("/") and ".." not in target and (root / "content" / target.lstrip("/")).is_file()
 

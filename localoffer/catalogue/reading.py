@@ -15,6 +15,7 @@ from localoffer.cache.digests import digest_of
 from localoffer.cache.store import Room
 from localoffer.catalogue import rules
 from localoffer.catalogue.files import Files
+from localoffer.catalogue.listed import listed_digest
 from localoffer.catalogue.sitefile import read_site
 from localoffer.catalogue.vocabularies import read_vocabularies
 from localoffer.findings import Finding
@@ -50,9 +51,7 @@ def read_folders(root: Path, folders: Iterable[str], records: Room) -> Files:
     return files
 
 
-def _remember(
-    records: Room, path: Path, root: Path, kind: str, read: Callable[[str, str], Any], files: Files
-) -> Any:
+def _remember(records: Room, path: Path, root: Path, kind: str, read: Callable[[str, str], Any], files: Files) -> Any:
     """The record of a file, from the cache or by reading it."""
     raw, findings = read_bytes(path, root)
     name = relative_name(path, root)
@@ -63,12 +62,13 @@ def _remember(
     result = records.load(key)
     if result is None:
         text, findings = read_raw(raw, name)
-        result = (None, findings) if text is None else read(text, name)
+        record, found = (None, findings) if text is None else read(text, name)
+        result = record, found, listed_digest(record) if isinstance(record, Service) else key
         records.keep(key, result)
-    record, found = result
+    record, found, listed = result
     files.findings += found
     if record is not None:
-        record.origin.digest = key
+        record.origin.digest, record.origin.listed = key, listed
     return record
 
 

@@ -15,7 +15,9 @@ from localoffer.cache.made_by import made_by
 
 def shared_digest(root: Path, today: date) -> str:
     """Stands for all that every page may show besides its own record: settings, lists, today, code and libraries."""
-    return digest_of(today.isoformat(), made_by(), *_contents(root / "mkdocs.yml"), *_contents(root / "content" / "_data"))
+    return digest_of(
+        today.isoformat(), made_by(), *_contents(root / "mkdocs.yml"), *_contents(root / "content" / "_data")
+    )
 
 
 def _contents(place: Path) -> Iterator[str | bytes]:

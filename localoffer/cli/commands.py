@@ -56,7 +56,12 @@ def report_findings(
 
 @command(
     "check every listing and page",
-    flag("paths", nargs="*", metavar="PATH", help="show only what is wrong in these files or folders, each finding by itself"),
+    flag(
+        "paths",
+        nargs="*",
+        metavar="PATH",
+        help="show only what is wrong in these files or folders, each finding by itself",
+    ),
     FORMAT,
     TODAY,
 )

@@ -3,15 +3,15 @@
 In: records and the catalogue. Out: `EasyReadPage`s.
 """
 
-from localoffer.easyread.page import EasyReadPage, Idea, Part, Row, Section
+from localoffer.easyread.page import EasyReadPage, Section
 from localoffer.easyread.service import easy_provider, easy_service
 from localoffer.easyread.twin import easy_twin
+from localoffer.facts.voice import Idea, Part
 
 __all__ = [
     "EasyReadPage",
     "Idea",
     "Part",
-    "Row",
     "Section",
     "easy_provider",
     "easy_service",

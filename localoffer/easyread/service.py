@@ -1,4 +1,4 @@
-"""The easy-read page of a service and of a provider, written from their facts.
+"""The easy-read page of a service and of a provider: their facts in the easy voice.
 
 In: a record and the catalogue. Out: `EasyReadPage`. An editor's own points take the place of the description only; dates,
 prices and phone numbers always come from the record, so the two versions of a page cannot disagree.
@@ -6,65 +6,61 @@ prices and phone numbers always come from the record, so the two versions of a p
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterator, Sequence
 
 from localoffer import wording
+from localoffer.addresses import easy_url, provider_url, service_url, topic_url
 from localoffer.catalogue import Catalogue
-from localoffer.catalogue.freshness import is_overdue
-from localoffer.easyread.page import (
-    MOST_IDEAS,
-    EasyReadPage,
-    Idea,
-    Row,
-    Section,
-    extra,
-    idea,
-    link,
-    name,
-    say,
-    section,
-    trim,
-)
+from localoffer.easyread.page import MOST_IDEAS, EasyReadPage, Section, section, trim
 from localoffer.easyread.source_hash import source_hash
 from localoffer.easyread.terms import explain_terms
-from localoffer.easyread.ways import contact_ideas, get_ideas, phone, wait_ideas
-from localoffer.easyread.where import place_ideas, where_ideas
-from localoffer.easyread.who import cost_ideas, who_ideas
+from localoffer.facts import Facts, service_facts
+from localoffer.facts.about import PROVIDER_PICTURES
+from localoffer.facts.view import Card
+from localoffer.facts.voice import Idea, idea, link, name, phone, say
 from localoffer.model import Provider, Service
 from localoffer.model.vocabulary import Vocabulary
-from localoffer.reading.passages import split_sentences
+
+SECTIONS: Sequence[tuple[str, str, Sequence[str]]] = (
+    ("about", "What it is", ("status", "alert", "description", "provider")),
+    ("who", "Who it is for", ("ages", "needs", "only-for", "area", "first-needed", "who", "criteria")),
+    ("cost", "What it costs", ("cost", "prices", "personal-budget")),
+    ("get", "How to get it", ("route", "who-can-ask", "form", "steps", "decision", "bring", "can-stay", "spaces")),
+    ("wait", "How long you wait", ("wait", "waited", "while-you-wait")),
+    ("where", "Where and when", ("places", "delivery", "when", "times", "more-places", "travel")),
+    (
+        "",
+        "What it is like there",
+        ("features", "bsl", "interpreter", "languages", "features-not-known", "more-features"),
+    ),
+    ("call", "Who to ask", ("contacts",)),
+)
+"""The sections of the page, each with the facts it says; the id is that of the same part on the full page."""
 
 
-def easy_service(service: Service, catalogue: Catalogue) -> EasyReadPage:
-    """Everything a person asks about a service, in easy read."""
+def easy_service(service: Service, catalogue: Catalogue, facts: Facts | None = None) -> EasyReadPage:
+    """Everything a person asks about a service, in easy read; `facts` where they were worked out before."""
     easy = service.easy_read
-    right = section("Is this page right?", right_ideas(service, catalogue))
-    facts = [found for found in _facts(service, catalogue) if found]
+    facts = facts or service_facts(service, catalogue)
+    right = section("Is this page right?", [*facts.ideas("checked"), *_right_ideas(service, catalogue)])
+    found = [part for part in _sections(facts, service, catalogue) if part]
     return EasyReadPage(
         title=service.name,
-        full_page=f"services/{service.id}/",
-        sections=tuple(found for found in [*_fitted(facts, right, service, catalogue.vocabulary), right] if found),
+        full_page=service_url(service.id),
+        sections=tuple(part for part in [*_fitted(found, right, service, catalogue.vocabulary), right] if part),
         source=service.path,
         checked_by=(easy.checked_by or "") if easy else "",
         is_out_of_date=is_out_of_date(service),
     )
 
 
-def _facts(service: Service, catalogue: Catalogue) -> Iterator[Section | None]:
-    vocabulary, today = catalogue.vocabulary, catalogue.today
+def _sections(facts: Facts, service: Service, catalogue: Catalogue) -> Iterator[Section | None]:
     if service.status == "closed":
-        yield section("What it is", _status_ideas(service))
+        yield section("What it is", facts.ideas("status"))
         yield _other_help(service, catalogue)
         return
-    yield section("What it is", what_ideas(service, catalogue), id="about")
-    yield section("Who it is for", who_ideas(service, vocabulary, catalogue.site.council.place), id="who")
-    yield section("What it costs", cost_ideas(service, today), id="cost")
-    yield section("How to get it", get_ideas(service), id="get")
-    yield section("How long you wait", wait_ideas(service, catalogue), id="wait")
-    yield section("Where and when", where_ideas(service, today), id="where")
-    yield section("What it is like there", place_ideas(service, vocabulary))
-    yield section("Who to ask", contact_ideas(service.contacts), id="call")
+    for part_id, heading, ids in SECTIONS:
+        yield section(heading, facts.ideas(*ids), id=part_id)
 
 
 def _fitted(facts: list[Section], last: Section | None, service: Service, vocabulary: Vocabulary) -> list[Section]:
@@ -79,7 +75,7 @@ def _fitted(facts: list[Section], last: Section | None, service: Service, vocabu
             break
         most -= over
     if is_shorter:
-        full = link("full page", f"services/{service.id}/")
+        full = link("full page", service_url(service.id))
         explained.append(Section("More", (idea("website", say("The ", full, " tells you more.")),)))
     return explained
 
@@ -90,74 +86,14 @@ def is_out_of_date(service: Service) -> bool:
     return bool(easy and easy.written_from != source_hash(service))
 
 
-def what_ideas(service: Service, catalogue: Catalogue) -> Iterator[Idea]:
-    """News first, then the editor's own points, or what the topics say; then who runs it."""
-    yield from _status_ideas(service)
-    yield from _alert_ideas(service, catalogue.today)
-    if service.easy_read:
-        for point in service.easy_read.points:
-            sentences = tuple(say(line) for line in split_points(point.text))
-            picture = "" if point.picture == "none" else point.picture
-            yield Idea(picture, sentences, alt=point.alt or "", why=point.why or "", is_own=True)
-    else:
-        yield from _topic_ideas(service, catalogue.vocabulary)
-    provider = catalogue.providers.get(service.provider_id)
-    if provider:
-        runs = link(provider.name, f"easy-read/services/{provider.id}/")
-        yield extra(idea(PROVIDER_PICTURES[provider.kind], say(runs, " runs this.")))
-
-
-def split_points(text: str) -> list[str]:
-    """An editor's point as its sentences."""
-    return [span.text for span in split_sentences(text)]
-
-
-def _topic_ideas(service: Service, vocabulary: Vocabulary) -> Iterator[Idea]:
-    topics = [vocabulary.topics[topic] for topic in service.topics if topic in vocabulary.topics]
-    for number, topic in enumerate(topics[:3]):
-        words = topic.easy_read or topic.name[:1].lower() + topic.name[1:]
-        found = idea(topic.picture or "help", say(f"This is {'also ' if number else ''}about {words}."))
-        yield extra(found, 3) if number else found
-
-
-def _status_ideas(service: Service) -> Iterator[Idea]:
-    if service.status == "closed":
-        yield idea("closed", say("This has closed."), say("You can ask for other help."))
-    elif service.status == "temporarily closed":
-        yield idea("closed", say("This is closed for now."), say("Ask when it opens again."))
-    elif service.status == "planned":
-        yield idea("new", say("This is new."), say("It has not started yet."))
-
-
-def _alert_ideas(service: Service, today: date) -> Iterator[Idea]:
-    alert = service.alert
-    if alert and alert.until >= today:
-        if alert.easy_read:
-            yield Idea("warning", tuple(say(line) for line in split_points(alert.easy_read)), is_own=True)
-        else:
-            yield idea(
-                "warning",
-                say("There is news about this."),
-                say("You can ", link("read it on the full page", f"services/{service.id}/"), "."),
-            )
-
-
 def _other_help(service: Service, catalogue: Catalogue) -> Section | None:
     topics = [catalogue.vocabulary.topics[topic] for topic in service.topics if topic in catalogue.vocabulary.topics]
-    rows = [Row(topic.name, f"easy-read/topics/{topic.id}/") for topic in topics]
+    rows = [Card(topic.name, easy_url(topic_url(topic.id))) for topic in topics]
     return section("Other help", [], rows)
 
 
-def right_ideas(service: Service, catalogue: Catalogue) -> Iterator[Idea]:
-    """When the facts were checked, who has read the easy words, and whom to tell about a mistake."""
-    checked = service.last_checked.date
-    late = is_overdue(service, catalogue.vocabulary.topics, catalogue.today)
-    yield idea(
-        "check",
-        say(f"We checked this on {wording.day_date(checked)}."),
-        say("That was a long time ago.") if late else None,
-        say("Please ask before you go.") if late else None,
-    )
+def _right_ideas(service: Service, catalogue: Catalogue) -> Iterator[Idea]:
+    """Who has read the easy words, and whom to tell about a mistake."""
     easy = service.easy_read
     if easy and is_out_of_date(service):
         yield idea("warning", say("The full page has changed."), say("These easy words may be old."))
@@ -176,17 +112,6 @@ def right_ideas(service: Service, catalogue: Catalogue) -> Iterator[Idea]:
     yield idea("question", say("Is something wrong?"), told)
 
 
-PROVIDER_PICTURES = {
-    "council": "council",
-    "nhs": "hospital",
-    "school": "school",
-    "college": "college",
-    "early-years": "nursery",
-    "charity": "help",
-    "community-group": "group",
-    "private": "building",
-    "national": "map",
-}
 PROVIDER_KINDS = {
     "council": "This is part of the council.",
     "nhs": "This is part of the NHS.",
@@ -204,7 +129,7 @@ def easy_provider(provider: Provider, catalogue: Catalogue) -> EasyReadPage:
     """Who a provider is, what they do, and how to reach them."""
     services = [found for found in catalogue.services_of.get(provider.id, []) if found.status != "closed"]
     rows = [
-        Row(found.name, f"easy-read/services/{found.id}/", wording.ages_label(found.eligibility)) for found in services
+        Card(found.name, easy_url(service_url(found.id)), wording.ages_label(found.eligibility)) for found in services
     ]
     sections = [
         section("Who they are", [idea(PROVIDER_PICTURES[provider.kind], say(PROVIDER_KINDS[provider.kind]))]),
@@ -213,7 +138,7 @@ def easy_provider(provider: Provider, catalogue: Catalogue) -> EasyReadPage:
     ]
     return EasyReadPage(
         title=provider.name,
-        full_page=f"services/{provider.id}/",
+        full_page=provider_url(provider.id),
         sections=tuple(found for found in sections if found),
         source=provider.path,
     )

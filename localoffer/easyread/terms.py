@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from localoffer.easyread.page import Idea, Part, Section, Sentence, say
+from localoffer.easyread.page import Section
+from localoffer.facts.voice import Idea, Part, Sentence, say
 from localoffer.model.vocabulary import Vocabulary
 from localoffer.reading.passages import split_sentences
 

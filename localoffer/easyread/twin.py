@@ -10,9 +10,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from localoffer.addresses import NEEDS, SERVICES, STAGES, TOPICS, content_url, easy_url
 from localoffer.catalogue import Catalogue
-from localoffer.easyread.page import EasyReadPage, Idea, Part, Section, Sentence
+from localoffer.easyread.page import EasyReadPage, Section
 from localoffer.easyread.source_hash import text_hash
+from localoffer.facts.voice import Idea, Part, Sentence
 from localoffer.findings import ERROR, Finding
 from localoffer.model import ContentPage, EasyPage
 
@@ -47,10 +49,9 @@ def blocks(body: str, first_line: int) -> Iterator[Block]:
 
 def easy_twin(page: ContentPage, easy: EasyPage, catalogue: Catalogue) -> EasyReadPage:
     """The twin of a page of content/."""
-    place = page.id.removesuffix("index").rstrip("/")
     return EasyReadPage(
         title=easy.title,
-        full_page=f"{place}/" if place else "",
+        full_page=content_url(page.id),
         sections=tuple(_sections(easy, catalogue)),
         source=easy.path,
         checked_by=easy.checked_by or "",
@@ -99,14 +100,15 @@ def easy_address(href: str, catalogue: Catalogue) -> str:
     if not href.startswith("/"):
         return href
     path, _, fragment = href.strip("/").partition("#")
-    page = path.rstrip("/").removeprefix("services/")
+    url = f"{path.rstrip('/')}/"
+    page = url.rstrip("/").removeprefix(SERVICES)
     guide = catalogue.content.get(page) or catalogue.content.get(f"{page}/index")
     has_twin = (
         page in catalogue.services or page in catalogue.providers or (guide is not None and guide.easy is not None)
     )
-    if has_twin or path.split("/")[0] in ("topics", "needs", "ages"):
-        return f"easy-read/{path.rstrip('/')}/"
-    return f"{path.rstrip('/')}/" + (f"#{fragment}" if fragment else "")
+    if has_twin or url.startswith((TOPICS, NEEDS, STAGES)):
+        return easy_url(url)
+    return f"{url}#{fragment}" if fragment else url
 
 
 def check_twin_form(easy: EasyPage) -> Iterator[Finding]:

@@ -14,10 +14,11 @@ from datetime import date
 from pathlib import Path
 
 from localoffer.model import Provider, Service
+from localoffer.model.base import example_of
 from localoffer.model.forms import SLUG
 from localoffer.system.failures import CannotRun
 
-__all__ = ["listing_text", "new_listing", "provider_text", "write_listing"]
+__all__ = ["listing_text", "provider_text", "write_listing"]
 
 LISTING = """\
 # yaml-language-server: $schema=../../schema/service.json
@@ -107,19 +108,23 @@ last_checked:
   by:
   how:
 added: {today}
+
+# More that you can say:
+{more}
 """
 
 
-def new_listing(provider: str, name: str, today: date) -> str:
-    """The text of a new listing of this provider."""
-    del provider  # the folder is the provider
-    return listing_text(name, today)
-
-
 def listing_text(name: str, today: date) -> str:
-    """The text of a new listing: the fields of the model, with its words as notes."""
+    """The text of a new listing: every field of the model, with its words as notes."""
     notes = {field: info.description or "" for field, info in Service.model_fields.items()}
-    return LISTING.format(**{**notes, "name": _quoted(name), "today": today.isoformat()})
+    return LISTING.format(**{**notes, "name": _quoted(name), "today": today.isoformat(), "more": _more_fields()})
+
+
+def _more_fields() -> str:
+    """The fields that the text above does not name, each with its description and an example."""
+    named = set(re.findall(r"^(?:# )?([a-z_]+):", LISTING, re.MULTILINE))
+    fields = ((name, info.description) for name, info in Service.model_fields.items() if name not in named)
+    return "\n".join(f"# {words}\n# {name}: {example_of(Service, name)}" for name, words in fields)
 
 
 PROVIDER = """\
@@ -181,5 +186,5 @@ def write_listing(root: Path, provider: str, name: str, today: date) -> str:
     folder.mkdir(parents=True, exist_ok=True)
     if not (folder / "provider.yml").exists():
         (folder / "provider.yml").write_text(provider_text(provider.replace("-", " ").title()), encoding="utf-8")
-    path.write_text(new_listing(provider, name, today), encoding="utf-8")
+    path.write_text(listing_text(name, today), encoding="utf-8")
     return path.relative_to(root).as_posix()

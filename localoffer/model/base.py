@@ -46,14 +46,15 @@ class Origin:
 
     In the cache the places are packed, and unpacked only when somebody asks for
     one: most records have no fault to point at. `digest` stands for the file's
-    content and the code that read it; it is empty for a record that no file holds.
+    content, `listed` for what lists show of it; both are empty for a record that
+    no file holds.
     """
 
-    __slots__ = ("_packed", "_spots", "digest", "path")
+    __slots__ = ("_packed", "_spots", "digest", "listed", "path")
 
     def __init__(self, path: str = "", spots: Mapping[str, Spot] | None = None) -> None:
         self.path = path
-        self.digest = ""
+        self.digest = self.listed = ""
         self._spots: dict[str, Spot] | None = dict(spots or {})
         self._packed = ""
 
@@ -77,7 +78,7 @@ class Origin:
 
     def __setstate__(self, state: tuple[str, str]) -> None:
         self.path, self._packed = state
-        self.digest = ""
+        self.digest = self.listed = ""
         self._spots = None
 
     def __eq__(self, other: object) -> bool:

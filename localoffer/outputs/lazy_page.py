@@ -6,8 +6,10 @@ made again, and thirty thousand pages need not be held at once.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache, partial
+from typing import Any
 
 from localoffer.addresses import page_url
 from localoffer.outputs.page import Page
@@ -33,3 +35,33 @@ class Draft:
 def made(page: Page) -> Draft:
     """The draft of a page that is there already."""
     return Draft(page.path, page.kind, page.source, lambda: page)
+
+
+class ListDrafts:
+    """Drafts of all pages with a common key: the pages that show many records. `outline` holds their names from one run
+    to the next: group → rows of path, kind and source. With an equal key no page need be made to know which there are."""
+
+    def __init__(self, key: str, outline: Mapping[str, Any] | None = None) -> None:
+        self.key = key
+        self.before: Mapping[str, Any] = outline if outline and key and outline.get("key") == key else {}
+        self.outline: dict[str, Any] = {"key": key}
+
+    def drafts(self, group: str, make_pages: Callable[[], Iterable[Page]]) -> Iterator[Draft]:
+        """The drafts of one group of pages, which `make_pages` makes all together."""
+        rows = self.outline[group] = self.before.get(group, [])
+        if rows:
+            every = cache(lambda: {page.path: page for page in make_pages()})
+            for path, kind, source in rows:
+                yield Draft(path, kind, source, partial(_one_of, every, path), self.key)
+            return
+        for page in make_pages():
+            rows.append([page.path, page.kind, page.source])
+            yield Draft(page.path, page.kind, page.source, partial(_same, page), self.key)
+
+
+def _one_of(every: Callable[[], Mapping[str, Page]], path: str) -> Page:
+    return every()[path]
+
+
+def _same(page: Page) -> Page:
+    return page

@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from localoffer.addresses import page_path, page_url
+from localoffer.addresses import GUIDES, full_url, is_easy, page_path, page_url
 from localoffer.kinds import kind_of
 from localoffer.outputs.view import plain
 
@@ -60,10 +60,22 @@ def new_page(kind: str, url: str, meta: Meta, source: str, body: str = "") -> Pa
 
 
 def page_text(page: Page) -> str:
-    """The staged file."""
-    meta = page.meta if page.source in {"", SITE} else {**page.meta, "source": page.source}
+    """The staged file: the page's facts, its name in the browser's tab where that says more, and where to edit it."""
+    meta, tab = dict(page.meta), tab_name(page)
+    if tab != meta.get("title", ""):
+        meta["tab"] = tab
+    if page.source not in {"", SITE}:
+        meta["source"] = page.source
     lines = "".join(f"{key}: {_value(value)}\n" for key, value in meta.items())
     return f"---\n{lines}---\n\n{page.body}" if page.body else f"---\n{lines}---\n"
+
+
+def tab_name(page: Page) -> str:
+    """What stands before the site's name in the browser's tab: a title, which part of it, and what else is told apart
+    by it: `Short breaks, guide, easy read` (WCAG 2.4.2)."""
+    kind_word = "" if full_url(page.url) == GUIDES else kind_of(page.kind).tab_word
+    words = (page.meta.get("title"), page.meta.get("part"), kind_word, "easy read" if is_easy(page.url) else "")
+    return ", ".join(word for word in words if word)
 
 
 def _value(value: Any) -> str:

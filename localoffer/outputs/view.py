@@ -1,10 +1,7 @@
-"""What templates and scripts are given: small records whose parts have names.
+"""What templates and scripts are given: the views of facts, and the few that only pages have.
 
 In: plain values. Out: dataclasses that a page's front matter holds, and `plain`, which writes one of them as a dict
-without its empty parts. A template reads `card.name` and `price.amount`, never a position.
-
-An `href` inside the offer is written from the site's root without a slash (`services/x/y/`); any other has a colon or
-starts with `#`.
+without its empty parts.
 """
 
 from __future__ import annotations
@@ -13,127 +10,105 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from localoffer.facts.view import (
+    Card,
+    Checked,
+    ContactCard,
+    FactLine,
+    Feature,
+    Link,
+    Notice,
+    Place,
+    Price,
+    Step,
+    TimeRow,
+    View,
+    Way,
+    Words,
+)
+
+__all__ = [
+    "Box",
+    "Card",
+    "Checked",
+    "Choice",
+    "Comment",
+    "ContactCard",
+    "FactLine",
+    "Feature",
+    "Figure",
+    "Group",
+    "HardWord",
+    "Link",
+    "Notice",
+    "PageLink",
+    "Picture",
+    "Place",
+    "Price",
+    "Step",
+    "TimeRow",
+    "View",
+    "Way",
+    "Word",
+    "Words",
+    "plain",
+]
+
 
 @dataclass(frozen=True)
-class View:
-    """Anything of this module: front matter takes it as it is."""
-
-
-@dataclass(frozen=True)
-class Link(View):
-    """Words that lead somewhere."""
-
-    text: str
-    href: str
-
-
-Words = str | Sequence[str | Link]
-"""Plain text, or texts and links: `["Read ", Link("the guide", "guides/travel/"), "."]`."""
-
-
-@dataclass(frozen=True)
-class Card(View):
-    """One page in a list: its name, its address, one line about it; `icon` where the list has pictures."""
-
-    name: str
-    href: str
-    line: str = ""
-    icon: str = ""
-
-
-@dataclass(frozen=True)
-class Notice(View):
-    """A box beside the words; the tone `warm` means a date or a warning."""
-
-    tone: str
-    title: str
-    words: Words
-
-
-@dataclass(frozen=True)
-class FactLine(View):
-    """A question and its answer. `id` is the fact's own name, the same in every output."""
+class Group(View):
+    """Cards under one heading; `more` leads to the rest of them."""
 
     id: str
-    icon: str
-    question: str
-    answer: Words
+    title: str
+    rows: Sequence[Card]
+    words: Words = ""
+    more: Link | None = None
 
 
 @dataclass(frozen=True)
-class Way(View):
-    """A way to reach someone: by what (`phone`, `message`, `mail`, `globe`), in words, and when somebody answers."""
-
-    icon: str
-    text: str
-    href: str = ""
-    note: str = ""
-
-
-@dataclass(frozen=True)
-class ContactCard(View):
-    """A person or a team, and each way to reach them."""
+class Box(View):
+    """Links under a heading. `id` where the heading is one of the page's own parts."""
 
     title: str
-    ways: Sequence[Way]
+    links: Sequence[Link]
+    id: str = ""
 
 
 @dataclass(frozen=True)
-class Price(View):
-    """What something costs: `amount` is as it reads, `£3.50` or `Free`."""
+class Choice(View):
+    """One choice of a form: its value, its words, and how many services have it."""
 
-    option: str
-    amount: str
-    note: str = ""
-
-
-@dataclass(frozen=True)
-class TimeRow(View):
-    """When: the days, the hours, what else to know."""
-
-    days: str
-    hours: str
-    note: str = ""
-
-
-@dataclass(frozen=True)
-class Step(View):
-    """One step of the way to a service."""
-
-    title: str
-    words: Words
-
-
-@dataclass(frozen=True)
-class Feature(View):
-    """What a building has: `answer` is `yes`, `no` or `ask`."""
-
-    answer: str
-    text: str
-
-
-@dataclass(frozen=True)
-class Place(View):
-    """Where it happens. A private place has its town as title, a sentence in `private`, and no address."""
-
-    title: str = ""
-    name: str = ""
-    address: str = ""
-    private: str = ""
-    map: str = ""
-    times: Sequence[TimeRow] = ()
-    caption: str = ""
-    travel: Words = ""
-    fitted: Sequence[Feature] = ()
-
-
-@dataclass(frozen=True)
-class Checked(View):
-    """When the facts were last checked: the date for machines, in words, and what follows it."""
-
-    date: str
+    value: str
     words: str
-    more: str
+    count: int = 0
+
+
+@dataclass(frozen=True)
+class Figure(View):
+    """A number to be seen, and what it counts."""
+
+    number: str
+    words: str
+
+
+@dataclass(frozen=True)
+class Comment(View):
+    """What somebody said, and what was done."""
+
+    said: str
+    did: str
+
+
+@dataclass(frozen=True)
+class Word(View):
+    """A hard word: `full` is what its letters stand for, `link` a page about it."""
+
+    id: str
+    term: str
+    full: str
+    meaning: str
+    link: Link | None = None
 
 
 @dataclass(frozen=True)
@@ -151,6 +126,13 @@ class PageLink(View):
 
     kind: str
     href: str
+    text: str
+
+
+@dataclass(frozen=True)
+class HardWord(View):
+    """A word in bold that the next sentence of easy read explains."""
+
     text: str
 
 

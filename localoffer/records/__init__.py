@@ -12,7 +12,7 @@ from typing import TypeVar
 from pydantic import ValidationError
 
 from localoffer.findings import Finding, has_errors
-from localoffer.model import Origin, Record, Service, place
+from localoffer.model import Origin, Record, place
 from localoffer.model.rules import WRONG_FORM
 from localoffer.records.plain import Plain, plain_values
 from localoffer.records.rules import check_record
@@ -89,8 +89,3 @@ def read_members(tree: Tree | None, path: str, model: type[RecordT]) -> tuple[li
         if record is not None:
             records.append(record)
     return records, findings
-
-
-def service_from_text(text: str, path: str) -> tuple[Service | None, list[Finding]]:
-    """A service from the text of its file; for tests and tools."""
-    return read_record_text(text, path, Service)

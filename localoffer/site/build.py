@@ -24,6 +24,7 @@ from localoffer.site.assets import read_assets
 from localoffer.site.build_context import Parts, Progress
 from localoffer.site.colours import faint_pairs, tokens_of
 from localoffer.site.lock import only_build
+from localoffer.site.mkdocs_programs import MkDocsPrograms
 from localoffer.site.offer import Offer, ReadOffer, read_offer
 from localoffer.site.search import find_index
 from localoffer.site.settings import Settings, read_settings
@@ -81,9 +82,12 @@ def build_site(
                 forget(places)
             places.make()
             state = state_of(places, today)
-            result = _untouched(places, state, search) or _build(
-                places, today, state, search, progress, offer, run, processors or usable_processors()
-            )
+            result = _untouched(places, state, search)
+            if result is None:
+                with MkDocsPrograms(places.root, _epoch(today)) as mkdocs:
+                    result = _build(
+                        places, today, state, search, progress, offer, run, mkdocs, processors or usable_processors()
+                    )
     except OSError as fault:
         raise BuildFailed(
             f"A file could not be read or written: {fault.filename}: {fault.strerror}.",
@@ -131,9 +135,11 @@ def _build(
     progress: Progress,
     read: ReadOffer,
     run: Callable[..., object],
+    mkdocs: MkDocsPrograms,
     processors: int,
 ) -> BuildResult:
     remove_strays(places)
+    mkdocs.start(1 if current_site(places) else processors)
     with progress("Checking listings and pages"):
         offer = read(places, today)
         settings = read_settings(places.config) if offer.is_whole else Settings()
@@ -141,11 +147,10 @@ def _build(
         return BuildResult(None, findings=offer.findings)
     with progress("Writing pages"), without_collecting():
         staged = stage(offer.files, places.docs)
-    epoch = int(datetime(today.year, today.month, today.day, tzinfo=UTC).timestamp())
     assets = read_assets(places.theme)
     if findings := check_colours(settings, "\n".join(assets.sheets.values())):
         return BuildResult(None, findings=[*offer.findings, *findings])
-    parts = Parts(places, settings, offer, staged, assets, epoch, processors, run)
+    parts = Parts(places, settings, offer, staged, assets, mkdocs, processors, run)
     write_sources(parts)
     result = make(parts, search=search, progress=progress)
     _keep_note(places, state, offer, result)
@@ -159,6 +164,10 @@ def _build(
         offer.findings,
         search_is_current=result.search_is_current,
     )
+
+
+def _epoch(today: date) -> int:
+    return int(datetime(today.year, today.month, today.day, tzinfo=UTC).timestamp())
 
 
 def check_colours(settings: Settings, css: str) -> list[Finding]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from localoffer.site.assets import Assets
+from localoffer.site.mkdocs_programs import MkDocsPrograms
 from localoffer.site.offer import Offer
 from localoffer.site.settings import Settings
 from localoffer.site.stage import Staged
@@ -23,14 +24,14 @@ Progress = Callable[[str], AbstractContextManager[None]]
 
 @dataclass(frozen=True)
 class Parts:
-    """All that a build works with. `epoch`: today in seconds, for MkDocs' build date."""
+    """All that a build works with."""
 
     places: Folders
     settings: Settings
     offer: Offer
     staged: Staged
     assets: Assets
-    epoch: int
+    mkdocs: MkDocsPrograms
     processors: int
     run: Callable[..., Any] = subprocess.run
 

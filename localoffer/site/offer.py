@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
+from pathlib import Path
 
 from localoffer.addresses import page_url
 from localoffer.cache.digests import digest_of
@@ -17,8 +18,9 @@ from localoffer.catalogue import Catalogue
 from localoffer.check import check_offer
 from localoffer.easyread.pictures import picture_files
 from localoffer.findings import Finding
-from localoffer.outputs.pages import Codes, Draft, draft_pages, page_text, static_files
-from localoffer.outputs.search import search_files
+from localoffer.outputs.files import output_files
+from localoffer.outputs.index import Index
+from localoffer.outputs.pages import Codes, Draft, ListDrafts, draft_pages, lists_key, page_text
 from localoffer.site.page_cache import KeptPages
 from localoffer.site.photos import clean_photo, is_photo
 from localoffer.site.stage import Content, Same
@@ -59,7 +61,9 @@ def offer_of(catalogue: Catalogue, places: Folders, findings: list[Finding]) -> 
 def _files(catalogue: Catalogue, places: Folders, offer: Offer) -> Iterator[tuple[str, Content]]:
     used: set[str] = set()
     codes, kept = Codes(places.cache), KeptPages(places.cache)
-    for draft in draft_pages(catalogue, codes):
+    index = Index(catalogue, codes)
+    lists = ListDrafts(lists_key(catalogue), kept.outline)
+    for draft in draft_pages(index, lists):
         offer.sources[draft.path] = draft.source
         offer.kinds[draft.path] = draft.kind
         known = kept.find(draft)
@@ -75,11 +79,12 @@ def _files(catalogue: Catalogue, places: Folders, offer: Offer) -> Iterator[tupl
             yield draft.path, text
         used |= pictures
     codes.prune_and_close(page_url(path) for path in offer.sources)
-    kept.write()
+    kept.write(lists.outline)
     yield from picture_files(used, catalogue.vocabulary, places.root)
-    yield from search_files(catalogue).items()
-    for address, file in static_files(catalogue).items():
-        yield address, clean_photo(file, places.cache / "photos") if is_photo(file.name) else file
+    for address, content in output_files(index):
+        if isinstance(content, Path) and is_photo(content.name):
+            content = clean_photo(content, places.cache / "photos")
+        yield address, content
 
 
 def _text(draft: Draft) -> str:

@@ -7,18 +7,21 @@ truth.
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from localoffer.cache.store import read_note, write_note
 from localoffer.outputs.pages import Draft
 
 NOTE = "pages"
+OUTLINE = "lists"
 
 
 class KeptPages:
-    """Path → key, digest of the staged text, and the pictures it shows."""
+    """Path → key, digest of the staged text, and the pictures it shows. `outline`: the names of list pages."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self.outline = read_note(folder, OUTLINE)
         self.known: dict[str, list[str]] = read_note(folder, NOTE)
         self.used: dict[str, list[str]] = {}
 
@@ -35,7 +38,9 @@ class KeptPages:
         if draft.key:
             self.used[draft.path] = [draft.key, digest, *sorted(pictures)]
 
-    def write(self) -> None:
+    def write(self, outline: dict[str, Any]) -> None:
         """Write down what this run used."""
+        if outline != self.outline:
+            write_note(self.folder, OUTLINE, outline)
         if self.used != self.known:
             write_note(self.folder, NOTE, self.used)

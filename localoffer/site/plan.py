@@ -58,9 +58,7 @@ def _sizes(parts: Parts, rendered: Mapping[str, Rendered]) -> dict[str, tuple[in
     return sizes
 
 
-def _keys(
-    parts: Parts, rendered: Mapping[str, Rendered], shared: Shared, ready: Mapping[str, bytes]
-) -> dict[str, str]:
+def _keys(parts: Parts, rendered: Mapping[str, Rendered], shared: Shared, ready: Mapping[str, bytes]) -> dict[str, str]:
     finish = _finish_key(parts, shared)
     keys = {
         address: digest_of(page.key, finish, *(str(shared.sizes.get(path)) for path in page.unsized))

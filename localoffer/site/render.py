@@ -11,27 +11,26 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import subprocess
-import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
 
+from localoffer.site.mkdocs_programs import MkDocsPrograms
 from localoffer.system.failures import BuildFailed, ToolMissing
 from localoffer.system.folders import Folders
-
-Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
 @dataclass(frozen=True)
 class Batch:
-    """Pages to render together. `menu` are the pages MkDocs needs for the menu, rendered but not wanted."""
+    """Pages to render together. `menu` are the pages MkDocs needs for the menu, rendered but not wanted. `has_prose` is
+    False where the wanted pages have no Markdown: MkDocs would make a Markdown reader with all its extensions for each."""
 
     pages: Sequence[str]
     menu: Sequence[str]
     folder: Path
+    has_prose: bool = True
 
     @property
     def docs(self) -> Path:
@@ -53,6 +52,12 @@ def split_pages(pages: Sequence[str], processors: int, most: int = 2000) -> list
     return [pages[start::count] for start in range(count)]
 
 
+def has_prose(page: Path) -> bool:
+    """True when there is Markdown below a page's front matter."""
+    content = page.read_bytes()
+    return not content.startswith(b"---\n") or content.find(b"\n---\n") + 5 < len(content)
+
+
 def address_of(page: str) -> str:
     """Where MkDocs puts a page: `services/p/s.md` → `services/p/s/index.html`."""
     stem = page.removesuffix(".md")
@@ -61,33 +66,15 @@ def address_of(page: str) -> str:
     return f"{stem}/index.html"
 
 
-def render(batch: Batch, places: Folders, sources: Mapping[str, str], *, epoch: int, run: Run = subprocess.run) -> None:
-    """Fill `batch.html`; BuildFailed with MkDocs' complaints in plain words. `epoch`: seconds, for its build date."""
+def render(batch: Batch, places: Folders, sources: Mapping[str, str], mkdocs: MkDocsPrograms) -> None:
+    """Fill `batch.html`; BuildFailed with MkDocs' complaints in plain words."""
     for page in {*batch.pages, *batch.menu}:
         _link(places.docs / page, batch.docs / page)
     settings = batch.folder / "mkdocs.yml"
     settings.write_text(_settings(batch, places), encoding="utf-8")
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", str(settings)]
-    environment = {
-        **os.environ,
-        "NO_MKDOCS_2_WARNING": "1",
-        "SOURCE_DATE_EPOCH": str(epoch),
-        "NO_COLOR": "1",
-        "PYTHONUTF8": "1",
-    }
-    done = run(
-        command,
-        cwd=places.root,
-        env=environment,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        errors="replace",
-        stdin=subprocess.DEVNULL,
-        check=False,
-    )
-    if done.returncode:
-        raise explain(done.stdout + done.stderr, sources)
+    code, said = mkdocs.build(["build", "--strict", "--config-file", str(settings)])
+    if code:
+        raise explain(said, sources)
     missing = [page for page in batch.pages if not (batch.html / address_of(page)).is_file()]
     if missing:
         raise BuildFailed(f"MkDocs made nothing of {_named(missing[0], sources)}.", "check that the page has a text.")
@@ -114,6 +101,7 @@ def _settings(batch: Batch, places: Folders) -> str:
             "site_dir": str(batch.html.resolve()),
             "theme": {"custom_dir": str(places.theme.resolve())},
             "validation": {"links": {"absolute_links": "ignore", "unrecognized_links": "ignore"}},
+            **({} if batch.has_prose else {"markdown_extensions": []}),
         },
         allow_unicode=True,
     )

@@ -6,7 +6,7 @@ In: the parts of a build. Out: build/cache/html holds the raw HTML of every page
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,12 +17,14 @@ from localoffer.cache.made_by import made_by
 from localoffer.cache.store import read_note, write_note
 from localoffer.site.build_context import Parts, Progress
 from localoffer.site.finish import sheets_of, unsized_pictures
-from localoffer.site.render import Batch, address_of, render, split_pages
+from localoffer.site.render import Batch, address_of, has_prose, render, split_pages
 from localoffer.site.search import searched_text
 from localoffer.system.folders import Folders
 
 NOT_FOUND = "404.html"
 NOTE = "rendered"
+FEW = 50
+"""Pages that are not worth two batches."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,8 @@ def render_changed(parts: Parts, progress: Progress) -> dict[str, Rendered]:
     theme = _theme_key(parts)
     wanted = {address_of(page): (page, digest_of(parts.staged.digests[page], theme)) for page in parts.pages}
     before = {
-        address: Rendered(row[0], row[1], tuple(row[2]), tuple(row[3])) for address, row in read_note(cache, NOTE).items()
+        address: Rendered(row[0], row[1], tuple(row[2]), tuple(row[3]))
+        for address, row in read_note(cache, NOTE).items()
     }
     good = {
         address: before[address]
@@ -72,7 +75,9 @@ def render_changed(parts: Parts, progress: Progress) -> dict[str, Rendered]:
 
 def _remember(cache: Path, rendered: Mapping[str, Rendered]) -> None:
     write_note(
-        cache, NOTE, {address: [page.key, page.searched, page.unsized, page.sheets] for address, page in rendered.items()}
+        cache,
+        NOTE,
+        {address: [page.key, page.searched, page.unsized, page.sheets] for address, page in rendered.items()},
     )
 
 
@@ -89,14 +94,10 @@ def _is_template(path: Path) -> bool:
 
 
 def _render_all(parts: Parts, needed: list[str], keys: Mapping[str, str], theme: str) -> dict[str, Rendered]:
-    menu = [page for page in parts.settings.menu if page in parts.staged.digests]
-    jobs = [
-        Batch(pages, menu, Path(mkdtemp(prefix=f"{os.getpid()}-", dir=parts.places.work)))
-        for pages in split_pages(needed, parts.processors)
-    ]
+    jobs = list(_batches(parts, needed))
 
     def work(batch: Batch) -> dict[str, Rendered]:
-        render(batch, parts.places, parts.offer.sources, epoch=parts.epoch, run=parts.run)
+        render(batch, parts.places, parts.offer.sources, parts.mkdocs)
         base = parts.settings.base
         made = {
             address: _take(batch, parts.places, address, keys[address], base)
@@ -111,6 +112,17 @@ def _render_all(parts: Parts, needed: list[str], keys: Mapping[str, str], theme:
         for made in pool.map(work, jobs):
             found |= made
     return found
+
+
+def _batches(parts: Parts, needed: list[str]) -> Iterator[Batch]:
+    """A few pages together; of many, those with Markdown in other batches than those without."""
+    menu = [page for page in parts.settings.menu if page in parts.staged.digests]
+    prose = [page for page in needed if len(needed) <= FEW or has_prose(parts.places.docs / page)]
+    bare = sorted(set(needed).difference(prose))
+    for pages, is_prose in ((prose, True), (bare, False)):
+        for some in split_pages(pages, parts.processors):
+            folder = Path(mkdtemp(prefix=f"{os.getpid()}-", dir=parts.places.work))
+            yield Batch(some, menu, folder, has_prose=is_prose)
 
 
 def _take(batch: Batch, places: Folders, address: str, key: str, base: str) -> Rendered:

@@ -1,1 +1,1 @@
-"""The machine: processors, processes, memory, the clock; nothing of the offer."""
+"""The machine and what stops a run: processors, programs, folders, a web server; it knows nothing of the offer's records."""

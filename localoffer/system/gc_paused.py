@@ -1,7 +1,7 @@
-"""Python's search for waste, put off while thousands of records and pages come to stay.
+"""Python's garbage collector, paused while thousands of records and pages are made.
 
-In: nothing. Out: a context in which the search does not run. It would walk through the whole offer again and again and
-find nothing: a fifth of the time of a check, a third at 3,000 services.
+In: nothing. Out: a context in which it does not run. It would walk through the whole offer again and again and find nothing
+to free: a fifth of the time of a check, a third at 3,000 services.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def without_collecting() -> Iterator[None]:
-    """Let Python not look for waste; contexts may stand inside each other."""
+    """Pause the garbage collector; contexts may stand inside each other."""
     was_on = gc.isenabled()
     gc.disable()
     try:

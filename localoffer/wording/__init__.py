@@ -29,7 +29,7 @@ from localoffer.wording.dates import (
     schedule_season,
     schedule_words,
 )
-from localoffer.wording.money import cost_brief, cost_words, is_price_now, pounds, price_words
+from localoffer.wording.money import cost_brief, cost_words, is_price_now, pounds, price, price_words
 from localoffer.wording.phones import phone_chunks, phone_link
 from localoffer.wording.sentences import count, first_capital, join, sentence
 
@@ -63,6 +63,7 @@ __all__ = [
     "phone_chunks",
     "phone_link",
     "pounds",
+    "price",
     "price_words",
     "routes",
     "schedule_days",

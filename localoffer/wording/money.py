@@ -46,6 +46,11 @@ def cost_words(service: Service, today: date) -> str:
     return " ".join(sentence(price_words(option)) for option in now)
 
 
+def price(option: CostOption) -> str:
+    """`£3.50`, or `free`."""
+    return pounds(option.amount) if option.amount else "free"
+
+
 def price_words(option: CostOption) -> str:
     """`One session: £3.50`."""
-    return f"{option.option.rstrip('.')}: {pounds(option.amount) if option.amount else 'free'}"
+    return f"{option.option.rstrip('.')}: {price(option)}"

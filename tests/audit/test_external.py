@@ -8,13 +8,16 @@ import threading
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import nullcontext, suppress
+from datetime import date
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any, ClassVar
 
 import pytest
 
-from localoffer.audit.external import AGENT, Answer, Asker, Manners, ask_all, audit_external, is_asked
+from localoffer.audit.context import Audit
+from localoffer.audit.external import ask_all, audit_external, is_asked
+from localoffer.audit.link_asker import AGENT, Asker, LinkAnswer, Manners
 from localoffer.audit.sources import Sources
 
 POLITE = Manners(pause=1.0, patience=0.3, tries=3, not_asked=frozenset({"example.org"}))
@@ -207,8 +210,8 @@ def test_one_host_gets_a_pause_between_questions(host: str) -> None:
 def test_a_young_answer_is_kept_and_an_old_one_asked_again(host: str) -> None:
     asking, clock = asker()
     known = {
-        f"{host}/good": Answer(asked=clock.now - POLITE.age + 60),
-        f"{host}/missing": Answer("gone", asked=clock.now - POLITE.bad_age - 60),
+        f"{host}/good": LinkAnswer(asked=clock.now - POLITE.age + 60),
+        f"{host}/missing": LinkAnswer("gone", asked=clock.now - POLITE.bad_age - 60),
     }
     answers = ask_all(known, known, asking)
     assert answers[f"{host}/good"] is known[f"{host}/good"]
@@ -237,10 +240,11 @@ def test_findings_are_warnings_at_the_line_of_the_link(host: str, tmp_path: Path
     (tmp_path / "page.md").write_text(f"---\n---\n\n[Gone]({host}/missing)\n\nText [Moved]({host}/moved#a)\n")
     said: list[str] = []
     sources = Sources(tmp_path, pages={"index.html": "page.md"})
-    found = audit_external(site, sources, tmp_path, progress=lambda _: nullcontext(), say=said.append, asker=asker()[0])
+    audit = Audit(tmp_path, site, date(2026, 11, 22), sources, False, lambda _: nullcontext(), said.append)
+    found = audit_external(audit, asker()[0])
     assert [(f.path, f.line, f.column, f.severity, f.rule) for f in found] == [
         ("page.md", 4, 8, "warning", "link-elsewhere"),
         ("page.md", 6, 14, "warning", "link-moved"),
     ]
     assert found[1].fix == f"write {host}/good"
-    assert (tmp_path / "links-elsewhere.json").is_file()
+    assert (audit.cache / "links-elsewhere.json").is_file()

@@ -9,8 +9,8 @@ import pytest
 
 from localoffer.alttext import ALT_RULES
 from localoffer.audit.html import PAGE_RULES, SITE_RULES
+from localoffer.audit.html.hrefs import leads_to
 from localoffer.audit.html.page import PageView
-from localoffer.audit.html.places import leads_to
 from localoffer.audit.html.rules import page_faults
 from localoffer.audit.html.secrets import files_with_secrets, secrets_of
 from localoffer.rulebook import Rule

@@ -18,7 +18,7 @@ from localoffer.audit import Step, audit_site, inbrowser
 from localoffer.audit.choose import BuiltPage
 from localoffer.audit.faults import BrowserFault
 from localoffer.audit.inbrowser import Verdicts, audit_in_browser, take_pa11y, without_doubles
-from localoffer.audit.pa11y import Ended, Pa11yReport
+from localoffer.audit.pa11y import Pa11yReport
 from localoffer.audit.results import EVIDENCE
 from localoffer.browser.installed import browser_path, find_browser, find_node, find_node_file
 from localoffer.browser.supervisor import Seen
@@ -27,6 +27,7 @@ from localoffer.browser.worker import Outcome
 from localoffer.cli import main
 from localoffer.findings import Finding
 from localoffer.system.failures import CannotRun, ToolMissing
+from localoffer.system.programs import Ended
 
 TODAY = date(2026, 11, 22)
 STEPS = (Step("browser", audit_in_browser, is_slow=True),)

@@ -9,17 +9,16 @@ import pytest
 
 from localoffer.audit.pa11y import (
     AuditStopped,
-    Ended,
     Pa11yReport,
     criterion_of,
     read_report,
     rule_of,
     run_pa11y,
-    run_program,
     sentence_of,
     write_settings,
 )
 from localoffer.system.failures import CannotRun, ToolMissing
+from localoffer.system.programs import Ended, run_program
 
 FAKE = Path(__file__).with_name("fake_pa11y.py")
 URLS = ["http://127.0.0.1:1/", "http://127.0.0.1:1/find/", "http://127.0.0.1:1/topics/", "http://127.0.0.1:1/news/"]

@@ -246,6 +246,7 @@ def test_a_program_that_is_not_installed_is_not_named(tmp_path: Path) -> None:
     assert list(tool_versions("", tmp_path)) == ["localoffer"]
 
 
+@pytest.mark.sample
 def test_the_sample_offers_own_evidence_can_be_read() -> None:
     path = ROOT / EVIDENCE
     assert not path.exists() or read_evidence(path)

@@ -54,6 +54,7 @@ def test_a_fault_is_shown_with_its_line_a_caret_and_a_way_out(offer: Path, capsy
     assert shown[-1].endswith("Nothing was published.")
 
 
+@pytest.mark.sample
 def test_repeated_warnings_are_folded_until_their_folders_are_named(capsys: pytest.CaptureFixture[str]) -> None:
     times = []
     for words in ([], ["content", "providers"]):

@@ -1,4 +1,7 @@
-"""The sample council's vocabularies, read once, and small helpers to make a listing and its easy-read page."""
+"""The sample council's vocabularies, read once, and small helpers to make a listing and its easy-read page.
+
+Tests that use them are tests of the sample, and marked so.
+"""
 
 from __future__ import annotations
 
@@ -86,5 +89,5 @@ def aloud(page: EasyReadPage) -> str:
     for section in page.sections:
         lines += ["", f"## {section.heading}"]
         lines += [f"({found.picture}) {found.words}" for found in section.ideas]
-        lines += [f"> {row.text}{f', {row.note}' if row.note else ''}" for row in section.rows]
+        lines += [f"> {row.name}{f', {row.line}' if row.line else ''}" for row in section.rows]
     return "\n".join(lines) + "\n"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, assume, given, settings
 
 from localoffer import wording
@@ -15,6 +16,7 @@ from tests.easyread.council import council, faults_of, make, page_of
 from tests.easyread.strategies import SECRET, SECRET_CODE, SECRET_STREET, listings
 from tests.offer import TODAY
 
+pytestmark = pytest.mark.sample
 MANY = settings(
     max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]
 )

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import functools
 
+import pytest
+
 from localoffer.addresses import EASY, page_path
 from localoffer.kinds import kind_of
 from localoffer.outputs.pages import Page, write_pages
 from tests.easyread.council import council
+
+pytestmark = pytest.mark.sample
 
 
 @functools.cache

@@ -12,6 +12,7 @@ from tests.easyread.council import PLAIN, aloud, changed, faults_of, page_of
 if TYPE_CHECKING:
     from tests.conftest import Golden
 
+pytestmark = pytest.mark.sample
 CASES = Path(__file__).resolve().parents[1] / "cases" / "easyread"
 HALL = PLAIN["locations"][0]
 POOL = {"name": "Marl Pool", "address_1": "Station Road", "city": "Marlbrook", "postal_code": "MB1 4BN"}

@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from localoffer.catalogue import read_catalogue
 from localoffer.check import check_offer
 from localoffer.easyread import easy_service
 from localoffer.editing.accept import accept
 from localoffer.findings import Finding
 from localoffer.outputs.pages import write_pages
 from localoffer.system.failures import CannotRun
-from tests.easyread.council import council
-from tests.offer import CLUB, TODAY, copy_site
+from tests.offer import CLUB, SITE, TODAY, copy_site
 
 
 def findings_of(root: Path, rule: str) -> list[Finding]:
@@ -66,13 +66,13 @@ def test_accept_changes_one_line_and_says_what_is_missing(tmp_path: Path) -> Non
 
 
 def test_changing_a_price_changes_both_versions_at_once() -> None:
-    catalogue = council()
-    swim = catalogue.services["marl-swim-club/saturday-swim"]
-    option = swim.cost.cost_options[0].model_copy(update={"amount": Decimal("7.25")})
-    cost = swim.cost.model_copy(update={"cost_options": [option, *swim.cost.cost_options[1:]]})
-    changed = swim.model_copy(update={"cost": cost})
-    services = {**catalogue.services, swim.id: changed}
+    catalogue, findings = read_catalogue(SITE, TODAY)
+    assert catalogue, findings
+    club = catalogue.services["marl-trust/saturday-club"]
+    option = club.cost.cost_options[0].model_copy(update={"amount": Decimal("7.25")})
+    changed = club.model_copy(update={"cost": club.cost.model_copy(update={"cost_options": [option]})})
+    services = {**catalogue.services, club.id: changed}
     pages = {page.path: page for page in write_pages(replace(catalogue, services=services))}
-    assert "£7.25" in str(pages[f"services/{swim.id}.md"].meta)
-    assert "£7.25" in str(pages[f"easy-read/services/{swim.id}.md"].meta)
-    assert "£7.25" not in " ".join(found.words for found in easy_service(swim, catalogue).ideas)
+    assert "£7.25" in str(pages[f"services/{club.id}.md"].meta)
+    assert "£7.25" in str(pages[f"easy-read/services/{club.id}.md"].meta)
+    assert "£7.25" not in " ".join(found.words for found in easy_service(club, catalogue).ideas)

@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from localoffer.catalogue import read_catalogue
 from localoffer.easyread.pictures import clean_svg, picture_files
 from localoffer.system.failures import CannotRun
 from tests.easyread.council import ROOT, council
+from tests.offer import SITE, TODAY
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 9 9"'
 SHAPE = '<path d="M0 0h9v9z" fill="#fff"/>'
@@ -69,6 +71,7 @@ def test_what_is_no_plain_drawing_is_refused(raw: bytes) -> None:
         clean_svg(raw)
 
 
+@pytest.mark.sample
 def test_every_picture_of_the_sample_can_be_published_and_is_small() -> None:
     vocabulary = council().vocabulary
     found = dict(picture_files(vocabulary.pictures, vocabulary, ROOT))
@@ -80,10 +83,15 @@ def test_every_picture_of_the_sample_can_be_published_and_is_small() -> None:
 
 
 def test_only_pictures_in_use_are_published(tmp_path: Path) -> None:
-    assert [address for address, _ in picture_files(["phone", "phone"], council().vocabulary, tmp_path)] == [
-        "assets/pictures/phone.svg"
-    ]
+    assert addresses_of(["phone", "phone"], tmp_path) == ["assets/pictures/phone.svg"]
 
 
 def test_a_concept_nobody_knows_is_not_published(tmp_path: Path) -> None:
-    assert list(picture_files(["unicorn"], council().vocabulary, tmp_path)) == []
+    assert addresses_of(["unicorn"], tmp_path) == []
+
+
+def addresses_of(concepts: list[str], root: Path) -> list[str]:
+    """What the tiny council publishes for these concepts."""
+    catalogue, findings = read_catalogue(SITE, TODAY)
+    assert catalogue, findings
+    return [address for address, _ in picture_files(concepts, catalogue.vocabulary, root)]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from localoffer.easyread.page import Idea, Section, say
+from localoffer.easyread.page import Section
 from localoffer.easyread.terms import MOST_SENTENCES, explain_terms
+from localoffer.facts.voice import Idea, say
 from localoffer.model.vocabulary import GlossaryTerm, Vocabulary
 
 PLAN = GlossaryTerm(

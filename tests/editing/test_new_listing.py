@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from localoffer.catalogue import read_catalogue
-from localoffer.editing.new_listing import file_name, write_listing
+from localoffer.editing.new_listing import file_name, listing_text, write_listing
+from localoffer.model import Service
 from localoffer.system.failures import CannotRun
 from tests.offer import TODAY, copy_site
 
@@ -71,3 +73,8 @@ def test_what_cannot_be_written_is_said(provider: str, name: str, tmp_path: Path
 def test_names_become_addresses() -> None:
     assert file_name("Saturday Club (Easton)") == "saturday-club-easton"
     assert file_name("Café Zoë") == "cafe-zoe"
+
+
+def test_a_new_listing_names_every_field_of_the_model() -> None:
+    named = set(re.findall(r"^(?:# )?([a-z_]+):", listing_text("Saturday club", TODAY), re.MULTILINE))
+    assert set(Service.model_fields) <= named

@@ -1,7 +1,8 @@
 """How pages behave: keyboard, focus, size, spacing, colour, words for listeners, paper, and life without JavaScript.
 
 In: a visit to one page, with the site's policy in force. Out: faults. Adding a check is adding one function to CHECKS;
-its docstring is the rule, its name without `check_` is the rule's id, and the pages about checks show both.
+its docstring is the rule and its name without `check_` names it on the pages about checks. The faults that it finds have ids
+of their own, since one check may see several.
 """
 
 from __future__ import annotations

@@ -38,7 +38,9 @@ def check_switch(page: PageView) -> Iterator[Fault]:
         )
 
 
-@EVERYWHERE.rule("print-missing", bad="", good='<button type="button" data-lo-print hidden>Print</button>', within="print")
+@EVERYWHERE.rule(
+    "print-missing", bad="", good='<button type="button" data-lo-print hidden>Print</button>', within="print"
+)
 def check_print(page: PageView) -> Iterator[Fault]:
     """Each page has the print button."""
     if page.is_whole and not any("data-lo-print" in attributes for _, attributes in page.all("button", "a")):

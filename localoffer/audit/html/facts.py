@@ -10,9 +10,9 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from localoffer.audit.html.everywhere import order_of_help, switch_of
+from localoffer.audit.html.hrefs import fragment_of, is_elsewhere, leads_to
 from localoffer.audit.html.page import PageView, words_of
 from localoffer.audit.html.pictures import pictures_of
-from localoffer.audit.html.places import fragment_of, is_elsewhere, leads_to
 from localoffer.audit.html.safety import policy_of, sheet_hashes
 
 _ASSETS = {

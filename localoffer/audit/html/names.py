@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from localoffer.audit.html.hrefs import fragment_of, leads_to
 from localoffer.audit.html.page import Node, PageView, short, words_of
-from localoffer.audit.html.places import fragment_of, leads_to
 from localoffer.findings import WARNING
 from localoffer.records.markdown import VAGUE
 from localoffer.rulebook import Fault, Rules

@@ -11,8 +11,8 @@ from dataclasses import replace
 from localoffer.alttext import Shown, faults_of
 from localoffer.alttext.markdown import html_picture
 from localoffer.alttext.picture import IMG, ROLE, SVG
+from localoffer.audit.html.hrefs import is_elsewhere, leads_to
 from localoffer.audit.html.page import Node, PageView, short, words_of
-from localoffer.audit.html.places import is_elsewhere, leads_to
 from localoffer.rulebook import Fault, Rule, Rules
 
 PICTURES = Rules("built-page", within="main")

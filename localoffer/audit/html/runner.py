@@ -8,7 +8,6 @@ from __future__ import annotations
 import gzip
 import json
 import os
-import subprocess
 import sys
 import zlib
 from collections.abc import Iterator, Sequence
@@ -26,6 +25,7 @@ from localoffer.cache.digests import digest_of
 from localoffer.cache.store import Room
 from localoffer.rulebook import Fault, Rule
 from localoffer.system.failures import CannotRun
+from localoffer.system.programs import Ended, run_program
 
 Row = dict[str, Any]
 FEW = 150
@@ -83,26 +83,20 @@ _WORK = "from localoffer.audit.html.runner import work; work()"
 
 def _look_beside(folder: Path, batch: list[str], base: str) -> list[tuple[str, Row]]:
     job = json.dumps({"folder": str(folder), "pages": batch, "base": base})
+    done = run_program(
+        [sys.executable, "-c", _WORK],
+        PATIENCE,
+        given=job,
+        environment={"PYTHONPATH": str(PACKAGE.parent), "PYTHONUTF8": "1"},
+    )
+    if done.code is None:
+        raise CannotRun(f"The check of {len(batch)} pages did not end within {PATIENCE // 60} minutes.")
     try:
-        done = subprocess.run(
-            [sys.executable, "-c", _WORK],
-            input=job,
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            check=False,
-            timeout=PATIENCE,
-            env={**os.environ, "PYTHONPATH": str(PACKAGE.parent), "PYTHONUTF8": "1"},
-        )
-    except subprocess.TimeoutExpired:
-        raise CannotRun(f"The check of {len(batch)} pages did not end within {PATIENCE // 60} minutes.") from None
-    try:
-        rows = json.loads(done.stdout)
+        rows = json.loads(done.output)
     except ValueError:
         rows = {}
-    if done.returncode or set(rows) != set(batch):
-        last = (done.stderr.strip().splitlines() or ["it gave no reason"])[-1]
-        raise CannotRun(f"The check of {len(batch)} pages stopped: {last}")
+    if done.code or set(rows) != set(batch):
+        raise CannotRun(f"The check of {len(batch)} pages stopped: {Ended(done.code, errors=done.errors).last_line}")
     return list(rows.items())
 
 

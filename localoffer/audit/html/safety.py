@@ -10,8 +10,8 @@ import hashlib
 import re
 from collections.abc import Iterator
 
+from localoffer.audit.html.hrefs import is_elsewhere
 from localoffer.audit.html.page import PageView, frame_fault, short
-from localoffer.audit.html.places import is_elsewhere
 from localoffer.rulebook import Fault, Rules
 
 SAFETY = Rules("built-page", within="main")

@@ -71,7 +71,7 @@ BROWSER: Mapping[str, str] = {
 OTHERS: Mapping[str, str] = {
     "axe": "Rules named axe-… are those of axe-core: WCAG 2.0, 2.1 and 2.2 at A and AA, and good practice; every impact counts. What you see names the page that explains the rule.",
     "htmlcs": "Rules named htmlcs-… are those of HTML CodeSniffer, which pa11y-ci runs by WCAG 2.1 AA. The numbers are the criterion and the technique.",
-    "html-validate": "Rules named html-validate-… are those of html-validate: its recommended set, without those a comment in localoffer/audit/validators.py lists with a reason.",
+    "html-validate": "Rules named html-validate-… are those of html-validate: its recommended set, without those a comment in localoffer/audit/html_validate.py lists with a reason.",
     "nu": "Rules named nu and nu-… are what the Nu checker of the W3C says of the HTML.",
     "link-elsewhere": "A link to another website works. Only audit --external asks; it never stops the site.",
     "link-moved": "A link to another website leads to the page's own address, not to one it has left for good. Only audit --external asks.",

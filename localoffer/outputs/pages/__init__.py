@@ -7,16 +7,19 @@ build/docs, front matter for the theme, Markdown prose, and the file a person ed
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from importlib import import_module
 from itertools import chain
 
 from localoffer.addresses import easy_url, page_path, service_url
+from localoffer.cache.digests import digest_of
 from localoffer.catalogue import Catalogue
+from localoffer.catalogue.listed import listed_services
 from localoffer.kinds import KINDS, kind_of
 from localoffer.model import Service
 from localoffer.outputs.cross_links import Joined
 from localoffer.outputs.index import Index
-from localoffer.outputs.lazy_page import Draft, made
+from localoffer.outputs.lazy_page import Draft, ListDrafts, made
 from localoffer.outputs.page import Page, page_text
 from localoffer.outputs.pages.content import content_pages
 from localoffer.outputs.pages.easy import (
@@ -30,52 +33,72 @@ from localoffer.outputs.pages.glossary import make_pages as glossary_pages
 from localoffer.outputs.pages.moved import moved_pages
 from localoffer.outputs.pages.service import service_key, service_page
 from localoffer.outputs.pages.statement import easy_statement, statement_pages
-from localoffer.outputs.parts import static_files
 from localoffer.outputs.qr import Codes
 
-__all__ = ["Codes", "Draft", "Page", "draft_pages", "page_path", "page_text", "page_url", "static_files", "write_pages"]
+__all__ = ["Codes", "Draft", "ListDrafts", "Page", "draft_pages", "lists_key", "page_text", "write_pages"]
 
 
 def write_pages(catalogue: Catalogue, codes: Codes | None = None) -> list[Page]:
     """Every page, standard and easy read, sorted by path. `codes`: the QR codes drawn before."""
-    return sorted((draft.make() for draft in draft_pages(catalogue, codes)), key=lambda page: page.path)
-
-
-def draft_pages(catalogue: Catalogue, codes: Codes | None = None) -> Iterator[Draft]:
-    """Every page, one at a time; a page written by hand wins over one made here."""
     index = Index(catalogue, codes or Codes())
+    return sorted((draft.make() for draft in draft_pages(index)), key=lambda page: page.path)
+
+
+def draft_pages(index: Index, lists: ListDrafts | None = None) -> Iterator[Draft]:
+    """Every page, one at a time; a page written by hand wins over one made here. `lists`: what is known of list pages."""
+    lists = lists or ListDrafts("")
     written = content_pages(index)
-    joined = Joined(catalogue, glossary_pages(index))
+    joined = Joined(index.catalogue, glossary_pages(index))
     moved = [page for page in moved_pages(index) if page.url not in {other.url for other in written}]
     taken = {page.url for page in [*written, *moved]}
     kinds: set[str] = set()
-    for draft in chain(_easy_drafts(index, joined), _standard_drafts(index, joined)):
+    for draft in chain(_easy_drafts(index, joined, lists), _standard_drafts(index, joined, lists)):
         if kind_of(draft.kind).is_easy or draft.url not in taken:
             kinds.add(draft.kind)
             yield draft
     for page in [*written, *moved]:
         kinds.add(page.kind)
         yield made(joined.page(page))
-    yield from _statement_drafts(index, joined, kinds - {"redirect"}, taken)
+    yield from _statement_drafts(index, joined, {kind for kind in kinds if not kind_of(kind).not_tested}, taken)
 
 
-def _easy_drafts(index: Index, joined: Joined) -> Iterator[Draft]:
+def lists_key(catalogue: Catalogue) -> str:
+    """Stands for all that pages which show many records are made from: what all pages share, every provider and page of
+    content, and of each service what lists show. Empty when that is not known."""
+    records = [*catalogue.providers.values(), *catalogue.content.values()]
+    twins = [page.easy for page in catalogue.content.values() if page.easy]
+    parts = [catalogue.digest, *(record.origin.digest for record in [*records, *twins])]
+    parts += [service.origin.listed for service in catalogue.services.values()]
+    return digest_of(*parts) if all(parts) else ""
+
+
+def _for_lists(index: Index) -> Index:
+    """The index that lists are made from: it holds nothing that their key does not stand for."""
+    return Index(replace(index.catalogue, services=listed_services(index.catalogue.services)))
+
+
+def _easy_drafts(index: Index, joined: Joined, lists: ListDrafts) -> Iterator[Draft]:
     """Easy-read pages come first: a standard page must know whether it has a twin."""
-    catalogue = index.catalogue
-    for page in chain(easy_twin_pages(index), easy_list_pages(index)):
-        joined.twins.add(page.path)
-        yield made(page)
-    for provider in catalogue.providers.values():
-        page = easy_provider_page(provider, catalogue)
-        joined.twins.add(page.path)
-        yield made(page)
+    for draft in lists.drafts("easy", lambda: _easy_pages(_for_lists(index))):
+        joined.twins.add(draft.path)
+        yield draft
 
 
-def _standard_drafts(index: Index, joined: Joined) -> Iterator[Draft]:
+def _easy_pages(index: Index) -> Iterator[Page]:
+    yield from chain(easy_twin_pages(index), easy_list_pages(index))
+    for provider in index.catalogue.providers.values():
+        yield easy_provider_page(provider, index.catalogue)
+
+
+def _standard_drafts(index: Index, joined: Joined, lists: ListDrafts) -> Iterator[Draft]:
     for service in index.catalogue.services.values():
         yield from _service_drafts(service, index, joined)
+    yield from lists.drafts("standard", lambda: _standard_pages(_for_lists(index), joined))
+
+
+def _standard_pages(index: Index, joined: Joined) -> Iterator[Page]:
     for make_pages in page_makers():
-        yield from (made(joined.page(page)) for page in make_pages(index))
+        yield from map(joined.page, make_pages(index))
 
 
 def page_makers() -> Iterator[Callable[[Index], Iterable[Page]]]:
@@ -87,7 +110,7 @@ def page_makers() -> Iterator[Callable[[Index], Iterable[Page]]]:
 def _service_drafts(service: Service, index: Index, joined: Joined) -> Iterator[Draft]:
     key, twin = service_key(service, index), page_path(easy_url(service_url(service.id)))
     joined.twins.add(twin)
-    yield Draft(twin, "easy-service", service.path, lambda: easy_service_page(service, index.catalogue), key)
+    yield Draft(twin, "easy-service", service.path, lambda: easy_service_page(service, index), key)
     path = page_path(service_url(service.id))
     yield Draft(path, "service", service.path, lambda: joined.page(service_page(service, index)), key)
 

@@ -1,17 +1,16 @@
-"""Pages the offer writes about itself: how up to date it is, the law, news, words, what was said and done.
+"""Pages the offer writes about itself: how up to date it is, the law, credits, what was said and done.
 
 In: the Index. Out: Pages whose prose is in localoffer/templates.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 from localoffer import wording
 from localoffer.addresses import (
     CREDITS,
     LAW,
-    NEWS,
     SAID_AND_DONE,
     TAKE_PART,
     UP_TO_DATE,
@@ -20,16 +19,17 @@ from localoffer.addresses import (
     service_url,
     topic_url,
 )
-from localoffer.catalogue.measures import new_services, overdue_services
+from localoffer.catalogue.measures import overdue_services
 from localoffer.model.vocabulary import Comment, Duty
 from localoffer.outputs.index import Index
 from localoffer.outputs.markdown import render
 from localoffer.outputs.page import SITE, Meta, Page, new_page
 from localoffer.outputs.pages.checks import checks_pages
 from localoffer.outputs.pages.content import label_cells
-from localoffer.outputs.pages.home import freshness_words
-from localoffer.outputs.pages.lists import Group, list_pages
-from localoffer.outputs.parts import Row, pager, pages_of, row_line
+from localoffer.outputs.pages.home import freshness, shown_comment
+from localoffer.outputs.pages.topics import topic_link
+from localoffer.outputs.parts import pager, pages_of
+from localoffer.outputs.view import Card, Link
 
 DUTIES_ON_A_PAGE = 20
 STATUS = {"done": "Done", "doing": "We are doing this now", "no": "We could not do this, and why"}
@@ -42,7 +42,6 @@ def make_pages(index: Index) -> list[Page]:
         *law_pages(index),
         credits_page(index),
         said_and_done_page(index),
-        *news_pages(index),
         *checks_pages(),
     ]
 
@@ -56,15 +55,14 @@ def up_to_date_page(index: Index) -> Page:
     """How many listings were checked when, and which are late."""
     late = overdue_services(index)
     rows = [
-        [
-            service.name,
-            service_url(service.id),
-            wording.day_date(service.last_checked.date),
-            wording.month_year(index.next_check(service)),
-        ]
+        {
+            "name": service.name,
+            "href": service_url(service.id),
+            "checked": wording.day_date(service.last_checked.date),
+            "due": wording.month_year(index.next_check(service)),
+        }
         for service in late[:100]
     ]
-    fresh, words = freshness_words(index)
     meta: Meta = {
         "title": "How up to date we are",
         "summary": "When we checked each service, how we check, and what is late.",
@@ -74,8 +72,7 @@ def up_to_date_page(index: Index) -> Page:
         "up-to-date.md.j2",
         SITE,
         meta,
-        fresh=fresh,
-        words=words,
+        fresh=freshness(index),
         late=rows,
         late_count=len(late),
         total=len(index.shown),
@@ -92,7 +89,7 @@ def law_pages(index: Index) -> list[Page]:
         "no_toc": True,
     }
     known = index.catalogue.content
-    more = [(known[name].title, content_url(name)) for name in ("about/what-the-law-asks",) if name in known]
+    more = [Link(known[name].title, content_url(name)) for name in ("about/what-the-law-asks",) if name in known]
     return [
         _prose(
             part_url(LAW, number),
@@ -116,22 +113,20 @@ def _duty(duty: Duty, index: Index) -> dict[str, object]:
         "ref": duty.ref,
         "sure": duty.confidence >= 0.9 and (duty.number_confidence is None or duty.number_confidence >= 0.9),
         "topics": [
-            (topics[name].name, topic_url(name), wording.count(len(index.by_topic.get(name, [])), "service"))
+            Card(topics[name].name, topic_url(name), wording.count(len(index.by_topic.get(name, [])), "service"))
             for name in duty.topics
             if name in topics
         ],
-        "pages": [(page.title, content_url(page.id)) for page in pages],
+        "pages": [Link(page.title, content_url(page.id)) for page in pages],
         "parts": [f"({letter}) {text}" for letter, text in duty.parts.items()],
     }
 
 
 def credits_page(index: Index) -> Page:
     """Who made the pictures, and on what terms they are shown."""
-    makers: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
-    for picture in index.catalogue.vocabulary.pictures.values():
-        makers[picture.credit, picture.licence].append(picture.name)
+    makers = Counter((picture.credit, picture.licence) for picture in index.catalogue.vocabulary.pictures.values())
     photos = [
-        (service.name, service_url(service.id), image.credit or "", image.licence or "")
+        {"name": service.name, "href": service_url(service.id), "credit": image.credit, "licence": image.licence}
         for service in index.shown
         for image in service.images
         if image.credit or image.licence
@@ -146,9 +141,11 @@ def credits_page(index: Index) -> Page:
         "credits.md.j2",
         "content/_data/pictures.yml",
         meta,
-        makers=[(credit, licence, len(names)) for (credit, licence), names in makers.items()],
+        makers=[
+            {"credit": credit, "licence": licence, "number": number} for (credit, licence), number in makers.items()
+        ],
         photos=photos,
-        sources=sources,
+        sources=[{"system": system, "licence": licence} for system, licence in sources],
     )
 
 
@@ -162,7 +159,7 @@ def said_and_done_page(index: Index) -> Page:
         "title": "You said, we did",
         "summary": "What people told us about this offer, and what we did about it.",
         "section": "take-part",
-        "crumbs": [["Take part", TAKE_PART]],
+        "crumbs": [Link("Take part", TAKE_PART)],
     }
     return _prose(
         SAID_AND_DONE,
@@ -177,37 +174,7 @@ def _comment(comment: Comment, index: Index) -> dict[str, object]:
     topics = index.catalogue.vocabulary.topics
     return {
         "date": wording.day_date(comment.date),
-        "said": comment.you_said.strip("“”\"' "),
-        "did": comment.we_did,
+        "comment": shown_comment(comment.you_said, comment.we_did),
         "status": STATUS[comment.status],
-        "topics": [(topics[name].name, topic_url(name)) for name in comment.topics if name in topics],
+        "topics": [topic_link(topics[name]) for name in comment.topics if name in topics],
     }
-
-
-def news_pages(index: Index) -> list[Page]:
-    """What is new, by month."""
-    today = index.catalogue.today
-    months: defaultdict[str, list[Row]] = defaultdict(list)
-    for service in new_services(index):
-        assert service.added is not None
-        months[wording.month_year(service.added)].append(
-            [service.name, service_url(service.id), row_line(service, today)]
-        )
-    groups = [Group(f"month-{number}", month, rows) for number, (month, rows) in enumerate(months.items(), start=1)]
-    meta: Meta = {
-        "title": "What is new",
-        "summary": "Services we added in the last 6 months.",
-        "section": "topics",
-        "side": [
-            {
-                "title": "More",
-                "links": [
-                    ["You said, we did", SAID_AND_DONE],
-                    ["How up to date we are", UP_TO_DATE],
-                ],
-            }
-        ],
-    }
-    if not groups:
-        meta["notices"] = [["", "Nothing is new just now.", "Look in the topics for everything we know of."]]
-    return list_pages(NEWS, meta, groups, SITE, "news")

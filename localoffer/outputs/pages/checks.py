@@ -15,11 +15,12 @@ from localoffer.addresses import CHECKS, checks_url, part_url
 from localoffer.outputs.markdown import escape_markdown
 from localoffer.outputs.page import SITE, Meta, Page, new_page
 from localoffer.outputs.parts import pager
+from localoffer.outputs.view import Link
 from localoffer.rulebook import published_groups
 
 MOST_TEXT = 14_000
 """Characters of samples on one page: with the frame and its styles it stays below 14,336 bytes compressed."""
-CRUMBS = [["What we check", CHECKS]]
+CRUMBS = [Link("What we check", CHECKS)]
 
 
 class Rule(NamedTuple):

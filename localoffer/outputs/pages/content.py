@@ -22,17 +22,16 @@ from localoffer.addresses import (
     content_url,
     is_guide,
     service_url,
-    topic_url,
 )
 from localoffer.catalogue.freshness import add_months
 from localoffer.model import ContentPage
 from localoffer.outputs.index import Index
 from localoffer.outputs.page import Meta, Page, new_page
-from localoffer.outputs.pages.browse import guide_rows
-from localoffer.outputs.pages.home import situation_rows
-from localoffer.outputs.pages.lists import Group
-from localoffer.outputs.parts import Row
+from localoffer.outputs.pages.home import situation_cards
+from localoffer.outputs.pages.lists import ListPage, filled_groups, guide_cards, list_page
+from localoffer.outputs.pages.topics import topic_link
 from localoffer.outputs.search.facets import found_guide
+from localoffer.outputs.view import Box, Card, Checked, Group, Link, Notice
 
 USUAL_MONTHS = 12
 """Months between checks of a guide that does not say."""
@@ -73,11 +72,11 @@ def content_page(page: ContentPage, index: Index) -> Page:
     return new_page("guide" if is_a_guide else "content", content_url(page.id), meta, page.path, body)
 
 
-def _crumbs(page: ContentPage) -> list[Row]:
+def _crumbs(page: ContentPage) -> list[Link]:
     folder = page.id.partition("/")[0]
     if page.id.endswith("/index"):
         return []
-    return {"guides": [["Guides", GUIDES]], "take-part": [["Take part", TAKE_PART]]}.get(folder, [])
+    return {"guides": [Link("Guides", GUIDES)], "take-part": [Link("Take part", TAKE_PART)]}.get(folder, [])
 
 
 def _reading_time(body: str) -> str:
@@ -85,82 +84,75 @@ def _reading_time(body: str) -> str:
     return f"Takes about {wording.count(minutes, 'minute')} to read."
 
 
-def _checked(page: ContentPage) -> Row:
+def _checked(page: ContentPage) -> Checked | None:
     checked = page.checked
-    return [checked.date.isoformat(), wording.day_date(checked.date), f", by: {checked.by}."] if checked else []
+    if checked is None:
+        return None
+    return Checked(checked.date.isoformat(), wording.day_date(checked.date), f", by: {checked.by}.")
 
 
-def _notices(page: ContentPage, index: Index) -> Iterator[list[str]]:
+def _notices(page: ContentPage, index: Index) -> Iterator[Notice]:
     if page.checked:
         due = add_months(page.checked.date, page.review_every or USUAL_MONTHS)
         if due < index.catalogue.today:
-            yield [
-                "warm",
-                "This page is due for a check.",
-                f"We last checked it on {wording.day_date(page.checked.date)}. Ask us if you are not sure.",
-            ]
+            since = wording.day_date(page.checked.date)
+            words = f"We last checked it on {since}. Ask us if you are not sure."
+            yield Notice("warm", "This page is due for a check.", words)
 
 
-def _groups(page: ContentPage, index: Index) -> Iterator[Meta]:
+def _groups(page: ContentPage, index: Index) -> Iterator[Group | Box]:
     rows = _first_services(page, index)
     if is_guide(page.id) and rows:
-        yield Group("services", "Services that can help", rows).meta(rows)
+        yield Group("services", "Services that can help", rows)
     if page.sources:
-        yield {
-            "id": "sources",
-            "title": "Where these facts come from",
-            "links": [[source.text, source.url] for source in page.sources],
-        }
+        links = [Link(source.text, source.url) for source in page.sources]
+        yield Box("Where these facts come from", links, "sources")
 
 
-def _first_services(page: ContentPage, index: Index) -> list[Row]:
+def _first_services(page: ContentPage, index: Index) -> list[Card]:
     """A few services of the guide's own topics, one of each topic first."""
-    found: dict[str, Row] = {}
+    found: dict[str, Card] = {}
     lists = [[s for s in index.by_topic.get(topic, []) if index.is_near(s)] for topic in page.topics]
     for place in range(3):
         for services in lists:
             if place < len(services):
-                found.setdefault(services[place].id, index.row(services[place]))
+                found.setdefault(services[place].id, index.card(services[place]))
     return list(found.values())[:4]
 
 
-def _side(page: ContentPage, index: Index) -> Iterator[Meta]:
+def _side(page: ContentPage, index: Index) -> Iterator[Box]:
     topics = index.catalogue.vocabulary.topics
-    links: list[Row] = []
+    links: list[Link] = []
     for name in page.related:
         other, service = index.catalogue.content.get(name), index.catalogue.services.get(name)
-        links += [[other.title, content_url(other.id)]] if other else []
-        links += [[service.name, service_url(service.id)]] if service else []
+        links += [Link(other.title, content_url(other.id))] if other else []
+        links += [Link(service.name, service_url(service.id))] if service else []
     if links:
-        yield {"title": "Read next", "links": links}
+        yield Box("Read next", links)
     if page.id.startswith(TAKE_PART):
-        yield {
-            "title": "What happened",
-            "links": [["You said, we did", SAID_AND_DONE], ["What is new", NEWS]],
-        }
+        yield Box("What happened", [Link("You said, we did", SAID_AND_DONE), Link("What is new", NEWS)])
     if page.topics:
-        yield {
-            "title": "Topics",
-            "links": [[topics[name].name, topic_url(name)] for name in page.topics if name in topics],
-        }
+        yield Box("Topics", [topic_link(topics[name]) for name in page.topics if name in topics])
 
 
 def guides_page(index: Index) -> Page:
     """All guides: by situation, then by name."""
-    situations = situation_rows(index)
-    named = {row[1] for row in situations}
-    others = [row for row in guide_rows(index.guides) if row[1] not in named]
-    groups = [
-        Group("situations", "Where are you now?", situations).meta(situations),
-        Group("guides", "More guides, A to Z", others).meta(others),
-    ]
-    meta: Meta = {
-        "title": "Guides",
-        "summary": "What to do, step by step, and what the law says.",
-        "groups": [group for group in groups if group.get("rows")],
-        "side": [{"title": "More", "links": [["What words mean", GLOSSARY], ["Topics", TOPICS]]}],
-    }
-    return new_page("guides", GUIDES, meta, "content/_data/situations.yml")
+    situations = situation_cards(index)
+    named = {card.href for card in situations}
+    others = [card for card in guide_cards(index.guides) if card.href not in named]
+    return list_page(
+        ListPage(
+            "guides",
+            GUIDES,
+            "content/_data/situations.yml",
+            "Guides",
+            "What to do, step by step, and what the law says.",
+            groups=filled_groups(
+                Group("situations", "Where are you now?", situations), Group("guides", "More guides, A to Z", others)
+            ),
+            side=[Box("More", [Link("What words mean", GLOSSARY), Link("Topics", TOPICS)])],
+        )
+    )
 
 
 # What is added to an author's Markdown

@@ -14,12 +14,14 @@ from localoffer.easyread import EasyReadPage, Idea, Part, Section, easy_provider
 from localoffer.model import Provider, Service
 from localoffer.outputs.index import Index
 from localoffer.outputs.page import Meta, Page, new_page
+from localoffer.outputs.pages.easy_doors import easy_find, easy_home
 from localoffer.outputs.pages.easy_lists import easy_lists
+from localoffer.outputs.view import HardWord, Link
 
 
-def easy_service_page(service: Service, catalogue: Catalogue) -> Page:
+def easy_service_page(service: Service, index: Index) -> Page:
     """A service in easy read."""
-    return easy_page(easy_service(service, catalogue), "easy-service")
+    return easy_page(easy_service(service, index.catalogue, index.facts(service)), "easy-service")
 
 
 def easy_provider_page(provider: Provider, catalogue: Catalogue) -> Page:
@@ -37,6 +39,7 @@ def easy_twin_pages(index: Index) -> Iterator[Page]:
 
 def easy_list_pages(index: Index) -> Iterator[Page]:
     """Home, find and every list in easy read."""
+    yield from (easy_page(found, "easy-list") for found in (easy_home(index), easy_find(index)))
     yield from (easy_page(found, "easy-list", pager) for found, pager in easy_lists(index))
 
 
@@ -48,7 +51,7 @@ def easy_page(easy: EasyReadPage, kind: str, pager: Meta | None = None) -> Page:
         "standard": easy.full_page or ".",
         "out_of_date": "The full page has changed. These easy words may be old." if easy.is_out_of_date else "",
         "sections": [_section(section) for section in easy.sections],
-        "crumbs": [["Easy read", EASY]] if easy.full_page else [],
+        "crumbs": [Link("Easy read", EASY)] if easy.full_page else [],
         **(pager or {}),
     }
     used = frozenset(idea.picture for idea in easy.ideas if idea.picture)
@@ -60,7 +63,7 @@ def _section(section: Section) -> Meta:
         "id": section.id,
         "heading": section.heading,
         "ideas": [_idea(idea) for idea in section.ideas],
-        "rows": [[row.text, row.href, row.note] for row in section.rows],
+        "rows": section.rows,
     }
     return {key: value for key, value in facts.items() if value}
 
@@ -74,8 +77,11 @@ def _idea(idea: Idea) -> Meta:
     return {key: value for key, value in facts.items() if value}
 
 
-def _sentence(sentence: Sequence[Part]) -> str | list[str | list[str]]:
-    """Plain text, or texts, `[words, address]` for a link and `[words]` for a hard word."""
+def _sentence(sentence: Sequence[Part]) -> str | list[str | Link | HardWord]:
+    """Plain text, or texts, links and hard words."""
     if all(not part.href and not part.is_term for part in sentence):
         return "".join(part.text for part in sentence)
-    return [[part.text, part.href] if part.href else [part.text] if part.is_term else part.text for part in sentence]
+    return [
+        Link(part.text, part.href) if part.href else HardWord(part.text) if part.is_term else part.text
+        for part in sentence
+    ]

@@ -10,15 +10,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from localoffer import wording
-from localoffer.addresses import A_TO_Z, AREAS, FIND, NEEDS, PROVIDERS, SERVICES, STAGES, TOPICS, area_url
+from localoffer.addresses import A_TO_Z, AREAS, FIND, NEEDS, PROVIDERS, SERVICES, STAGES, TOPICS
 from localoffer.outputs.index import Index
 from localoffer.outputs.page import Meta, Page, new_page
-from localoffer.outputs.pages.browse import stage_rows, topic_rows
-from localoffer.outputs.parts import Row
+from localoffer.outputs.pages.ages import stage_cards
+from localoffer.outputs.pages.areas import area_links
+from localoffer.outputs.pages.topics import topic_cards
 from localoffer.outputs.search.facets import service_filters
-
-Choice = list[str | int]
-"""`[value, words, count]`."""
+from localoffer.outputs.view import Box, Card, Choice, Link
 
 GOOD_TO_KNOW = {
     "no-diagnosis": "No diagnosis needed", "no-plan": "No EHC plan needed", "no-wait": "No wait",
@@ -61,12 +60,12 @@ def filter_groups(index: Index) -> Iterator[Meta]:
     counts = Counter(name for service in index.shown for name in set(service_filters(service, index)))
     for name, title, is_open, choices in _choices(index):
         extra = {"need": counts["need:all"], "area": counts[f"area:{EVERYWHERE}"]}.get(name, 0)
-        rows: list[Choice] = []
+        rows = []
         for value, words in choices:
             own = counts[f"{name}:{value}"]
             shared = 0 if value in {"national", "outside-the-area"} else extra
             if own + shared:
-                rows.append([value, words, own + shared])
+                rows.append(Choice(value, words, own + shared))
         if rows:
             yield {"name": name, "title": title, "open": is_open, "choices": rows}
 
@@ -96,23 +95,22 @@ def _example_postcode(index: Index) -> str:
     return rows[0].postcode if rows else ""
 
 
-def _lists(index: Index) -> list[Row]:
+def _lists(index: Index) -> list[Card]:
     return [
-        ["The whole list", SERVICES, f"All {wording.count(len(index.shown), 'service')}, by name"],
-        ["A to Z", A_TO_Z, "By the first letter of the name"],
-        ["Topics", TOPICS, "By what it is about"],
-        ["Needs", NEEDS, "By need; you do not need a diagnosis"],
-        ["Ages", STAGES, "From birth to 25"],
-        ["Areas", AREAS, f"By part of {index.place}"],
-        ["Who runs services", PROVIDERS, "Schools, charities, the NHS and council teams"],
+        Card("The whole list", SERVICES, f"All {wording.count(len(index.shown), 'service')}, by name"),
+        Card("A to Z", A_TO_Z, "By the first letter of the name"),
+        Card("Topics", TOPICS, "By what it is about"),
+        Card("Needs", NEEDS, "By need; you do not need a diagnosis"),
+        Card("Ages", STAGES, "From birth to 25"),
+        Card("Areas", AREAS, f"By part of {index.place}"),
+        Card("Who runs services", PROVIDERS, "Schools, charities, the NHS and council teams"),
     ]
 
 
-def _link_groups(index: Index) -> list[Meta]:
-    areas = index.catalogue.vocabulary.areas.values()
-    groups: list[Meta] = [
-        {"id": "by-topic", "title": "Topics", "links": [row[:2] for row in topic_rows(index)]},
-        {"id": "by-age", "title": "Ages", "links": [[f"{row[0]}: {row[2]}", row[1]] for row in stage_rows(index)]},
-        {"id": "by-area", "title": "Areas", "links": [[area.name, area_url(area.id)] for area in areas]},
-    ]
-    return [group for group in groups if group["links"]]
+def _link_groups(index: Index) -> list[Box]:
+    groups = (
+        Box("Topics", [Link(card.name, card.href) for card in topic_cards(index)], "by-topic"),
+        Box("Ages", [Link(f"{card.name}: {card.line}", card.href) for card in stage_cards(index)], "by-age"),
+        Box("Areas", area_links(index), "by-area"),
+    )
+    return [group for group in groups if group.links]

@@ -13,8 +13,9 @@ from localoffer.addresses import GLOSSARY, GUIDES, content_url, part_url
 from localoffer.model.vocabulary import GlossaryTerm
 from localoffer.outputs.index import Index
 from localoffer.outputs.page import Meta, Page, new_page
-from localoffer.outputs.pages.lists import letter_of
+from localoffer.outputs.pages.a_to_z import letter_of
 from localoffer.outputs.parts import pager
+from localoffer.outputs.view import Link, Word
 
 TERMS_ON_A_PAGE = 45
 
@@ -46,20 +47,26 @@ def _whole_letters(terms: Sequence[GlossaryTerm]) -> Iterator[list[GlossaryTerm]
 
 def _glossary_part(index: Index, terms: Sequence[GlossaryTerm], number: int, total: int, home: dict[str, str]) -> Page:
     url = part_url(GLOSSARY, number)
-    words: defaultdict[str, list[list[object]]] = defaultdict(list)
+    words: defaultdict[str, list[Word]] = defaultdict(list)
     for term in terms:
         page = index.catalogue.content.get(term.page or "")
         words[letter_of(term.term)].append(
-            [term.id, term.term, term.full or "", term.meaning, [page.title, content_url(page.id)] if page else []]
+            Word(
+                term.id,
+                term.term,
+                term.full or "",
+                term.meaning,
+                Link(page.title, content_url(page.id)) if page else None,
+            )
         )
     meta: Meta = {
         "title": "What words mean",
         "summary": "Words and short forms that people who work with SEND use, in plain English.",
-        "crumbs": [["Guides", GUIDES]],
+        "crumbs": [Link("Guides", GUIDES)],
         "letters": [
-            [letter, f"{'' if place == url else place}#letter-{letter.lower()}"] for letter, place in home.items()
+            Link(letter, f"{'' if place == url else place}#letter-{letter.lower()}") for letter, place in home.items()
         ],
-        "words": list(words.items()),
+        "words": [{"letter": letter, "terms": terms} for letter, terms in words.items()],
         **pager(GLOSSARY, number, total),
     }
     return new_page("glossary", url, meta, "content/_data/glossary.yml")

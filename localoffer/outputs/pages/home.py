@@ -5,13 +5,15 @@ In: the Index. Out: the Page for theme/home.html.
 
 from __future__ import annotations
 
-from localoffer.addresses import A_TO_Z, AREAS, HOME, NEEDS, content_url, need_url, topic_url
+from localoffer.addresses import A_TO_Z, AREAS, HOME, NEEDS, content_url, need_url
 from localoffer.catalogue.freshness import USUAL_MONTHS
 from localoffer.catalogue.measures import checked_lately, new_services
 from localoffer.outputs.index import Index
 from localoffer.outputs.page import Meta, Page, new_page
-from localoffer.outputs.pages.browse import stage_rows, topic_rows
-from localoffer.outputs.parts import Row
+from localoffer.outputs.pages.ages import stage_cards
+from localoffer.outputs.pages.lists import cards
+from localoffer.outputs.pages.topics import topic_cards, topic_link
+from localoffer.outputs.view import Card, Comment, Figure, Link
 
 
 def make_pages(index: Index) -> list[Page]:
@@ -25,37 +27,42 @@ def home_page(index: Index) -> Page:
         "title": "Find help for your child, or for you",
         "summary": "For children and young people aged 0 to 25 who have special educational needs or a disability, and their families.",
         "look_for": _look_for(index),
-        "topics": topic_rows(index),
-        "ages": stage_rows(index),
-        "ways_in": [["by need", NEEDS], ["by area", AREAS], ["in the A to Z of all services", A_TO_Z]],
-        "situations": situation_rows(index),
-        "new": [index.row(service) for service in new_services(index)[:3]],
-        "fresh": list(freshness_words(index)),
+        "topics": topic_cards(index),
+        "ages": stage_cards(index),
+        "ways_in": [Link("by need", NEEDS), Link("by area", AREAS), Link("in the A to Z of all services", A_TO_Z)],
+        "situations": situation_cards(index),
+        "new": cards(new_services(index)[:3], index),
+        "fresh": freshness(index),
         "said": _said(index),
     }
     return new_page("home", HOME, meta, "content/_data/topics.yml")
 
 
-def _look_for(index: Index) -> list[Row]:
+def _look_for(index: Index) -> list[Link]:
     """Three examples of what a search could be: the pages with the most services."""
     topics, needs = index.catalogue.vocabulary.topics, index.catalogue.vocabulary.needs
     most_needed = sorted((n for n in needs.values() if n.parent), key=lambda n: -len(index.by_need.get(n.id, [])))[:1]
     most_used = sorted((t for t in topics.values() if t.parent), key=lambda t: -len(index.by_topic.get(t.id, [])))[:2]
-    return [[n.name, need_url(n.id)] for n in most_needed] + [[t.name, topic_url(t.id)] for t in most_used]
+    return [*(Link(n.name, need_url(n.id)) for n in most_needed), *map(topic_link, most_used)]
 
 
-def situation_rows(index: Index) -> list[Row]:
+def situation_cards(index: Index) -> list[Card]:
     """Where families are now, in their words, each leading to its guide."""
-    return [[s.name, content_url(s.page), s.summary] for s in index.catalogue.vocabulary.situations.values()]
+    return [Card(s.name, content_url(s.page), s.summary) for s in index.catalogue.vocabulary.situations.values()]
 
 
-def freshness_words(index: Index) -> tuple[str, str]:
+def freshness(index: Index) -> Figure:
     """`396 of 412`, and what that number counts."""
     words = f"services were checked in the last {USUAL_MONTHS} months. Every page shows its own date."
-    return f"{checked_lately(index):,} of {len(index.shown):,}", words
+    return Figure(f"{checked_lately(index):,} of {len(index.shown):,}", words)
 
 
-def _said(index: Index) -> list[str]:
+def _said(index: Index) -> Comment | None:
     done = [comment for comment in index.catalogue.vocabulary.comments if comment.status == "done"]
     latest = max(done, key=lambda comment: (comment.date, comment.id), default=None)
-    return [latest.you_said.strip("“”\"' "), latest.we_did] if latest else []
+    return shown_comment(latest.you_said, latest.we_did) if latest else None
+
+
+def shown_comment(said: str, did: str) -> Comment:
+    """What was said, without the writer's own quotation marks, and what was done."""
+    return Comment(said.strip("“”\"' "), did)

@@ -1,160 +1,151 @@
-"""Lists of links in groups, in pieces of 50, and the two lists that hold everything.
+"""What every list page is made of: groups of cards, in parts of 50, with doors above and boxes of links beside.
 
-In: groups of rows. Out: Pages for theme/list.html: `topics/x/`, `topics/x/page/2/` …
+In: a `ListPage`, which is data and nothing else. Out: Pages: `topics/x/`, `topics/x/page/2/` …
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import groupby
+from typing import Any
 
-from localoffer import wording
-from localoffer.addresses import A_TO_Z, FIND, PROVIDERS, SERVICES, letter_url, part_url, provider_url
-from localoffer.model import Service
+from localoffer.addresses import A_TO_Z, AREAS, NEEDS, STAGES, TELL_US, TOPICS, content_url, part_url
+from localoffer.model import ContentPage, Service
 from localoffer.outputs.index import Index
-from localoffer.outputs.page import SITE, Meta, Page, new_page
-from localoffer.outputs.parts import Row, pager, pages_of
+from localoffer.outputs.page import Page, new_page
+from localoffer.outputs.parts import pager, pages_of
+from localoffer.outputs.view import Box, Card, Group, Link, Notice, Words
+
+SHOWN_IN_GROUP = 8
+"""Cards of a group that has a page of its own, where the rest is."""
+WAYS = (
+    Link("Topics", TOPICS),
+    Link("By need", NEEDS),
+    Link("By age", STAGES),
+    Link("By area", AREAS),
+    Link("All services, A to Z", A_TO_Z),
+)
 
 
 @dataclass(frozen=True)
-class Group:
-    """Rows under one heading; `more` leads to the rest of them."""
+class ListPage:
+    """A list. `kind` is its row in localoffer/kinds.py, `source` the file a person edits. `doors` and `topics` lead to
+    narrower lists; `missing` asks what is not there; boxes of `side` without links are left out; `more`: facts that only
+    this kind's template knows."""
 
-    id: str
+    kind: str
+    url: str
+    source: str
     title: str
-    rows: Sequence[Row]
-    words: str = ""
-    more: Row = field(default_factory=list)
-
-    def meta(self, rows: Sequence[Row]) -> Meta:
-        """The group with some of its rows, for theme/list.html."""
-        facts: Meta = {"id": self.id, "title": self.title, "words": self.words, "rows": list(rows), "more": self.more}
-        return {key: value for key, value in facts.items() if value}
-
-
-def list_pages(url: str, meta: Meta, groups: Sequence[Group], source: str, kind: str) -> list[Page]:
-    """A list page, and its further parts when it is longer than 50 links."""
-    pieces = pages_of([(group, row) for group in groups for row in group.rows])
-    pages = []
-    for number, piece in enumerate(pieces, start=1):
-        shown = list(_regroup(piece)) if piece else [group.meta([]) for group in groups]
-        part = pager(url, number, len(pieces))
-        pages.append(new_page(kind, part_url(url, number), {**meta, **part, "groups": shown}, source))
-    return pages
+    summary: str = ""
+    crumbs: Sequence[Link] = ()
+    notices: Sequence[Notice] = ()
+    intro: Words = ""
+    letters: Sequence[Link] = ()
+    doors: Sequence[Card] = ()
+    topics: Sequence[Card] = ()
+    groups: Sequence[Group] = ()
+    missing: Notice | None = None
+    side: Sequence[Box] = ()
+    more: Mapping[str, Any] = field(default_factory=dict)
 
 
-def _regroup(piece: Sequence[tuple[Group, Row]]) -> Iterator[Meta]:
-    """Neighbouring rows of one group back under its heading."""
-    rows: list[Row] = []
-    for place, (group, row) in enumerate(piece):
-        rows.append(row)
-        if place + 1 == len(piece) or piece[place + 1][0] is not group:
-            yield group.meta(rows)
-            rows = []
+def list_page(shown: ListPage, number: int = 1, total: int = 1) -> Page:
+    """One part of a list, or the whole of it."""
+    facts = {name: part for name, part in vars(shown).items() if name not in {"kind", "url", "source", "more"}}
+    facts |= {"side": [box for box in shown.side if box.links], **shown.more, **pager(shown.url, number, total)}
+    return new_page(shown.kind, part_url(shown.url, number), facts, shown.source)
 
 
-def near_and_far(services: Sequence[Service], index: Index, near: str = "") -> list[Group]:
-    """Services of this area first, then those from further away."""
-    near_ids = index.near_ids
-    here = [index.row(service) for service in services if service.id in near_ids]
-    far = [index.row(service) for service in services if service.id not in near_ids]
-    groups = [Group("here", near or f"In {index.place}", here)] if here else []
-    return [*groups, Group("further", "From further away", far)] if far else groups
+def list_pages(shown: ListPage) -> list[Page]:
+    """A list in as many parts as it needs."""
+    parts = pages_of([(group, card) for group in shown.groups for card in group.rows])
+    return [
+        list_page(replace(shown, groups=list(_grouped(part)) or shown.groups), number, len(parts))
+        for number, part in enumerate(parts, start=1)
+    ]
 
 
-# Everything, by name
+def _grouped(part: Iterable[tuple[Group, Card]]) -> Iterator[Group]:
+    """Neighbouring cards of one group back under its heading."""
+    for group, pairs in groupby(part, key=lambda pair: pair[0]):
+        yield replace(group, rows=[card for _group, card in pairs])
 
 
-def letter_of(name: str) -> str:
-    """The heading a name stands under: its first letter, or 0 to 9."""
-    first = next((character for character in name if character.isalnum()), "")
-    upper = first.upper()
-    return upper if upper.isascii() and upper.isalpha() else "0"
+# Groups
 
 
-def make_pages(index: Index) -> list[Page]:
-    """The A to Z of services and of who runs them, and the whole list."""
-    return [*a_to_z_pages(index), *providers_pages(index), *complete_list_pages(index)]
+def cards(services: Iterable[Service], index: Index) -> list[Card]:
+    """The card of each service."""
+    return [index.card(service) for service in services]
 
 
-def a_to_z_pages(index: Index) -> list[Page]:
-    """`/a-z/` leads to every letter and every part of it; so no service is more than three links from home."""
-    by_letter: defaultdict[str, list[Service]] = defaultdict(list)
-    for service in index.shown:
-        by_letter[letter_of(service.name)].append(service)
-    letters = sorted(by_letter)
-    nav = [[_letter_name(letter), letter_url(letter)] for letter in letters]
-    pages = [_a_to_z_index(index, {letter: by_letter[letter] for letter in letters})]
-    for letter in letters:
-        rows = [index.row(service) for service in by_letter[letter]]
-        meta: Meta = {
-            "title": f"Services that start with {_letter_name(letter)}"
-            if letter != "0"
-            else "Services that start with a number",
-            "crumbs": [["All services, A to Z", A_TO_Z]],
-            "letters": nav,
-        }
-        group = Group("list", wording.count(len(rows), "service"), rows)
-        pages += list_pages(letter_url(letter), meta, [group], SITE, "a-z")
-    return pages
+def near_first(services: Iterable[Service], index: Index) -> list[Service]:
+    """Services of this area, then the others, both in the order they came in."""
+    return sorted(services, key=lambda service: not index.is_near(service))
 
 
-def _letter_name(letter: str) -> str:
-    return "0 to 9" if letter == "0" else letter
+def near_and_far(services: Iterable[Service], index: Index, near: str = "") -> list[Group]:
+    """Services of this area first, then those from further away, under a heading each."""
+    ordered = near_first(services, index)
+    here = [service for service in ordered if index.is_near(service)]
+    groups = (
+        Group("here", near or f"In {index.place}", cards(here, index)),
+        Group("further", "From further away", cards(ordered[len(here) :], index)),
+    )
+    return filled_groups(*groups)
 
 
-def _a_to_z_index(index: Index, by_letter: dict[str, list[Service]]) -> Page:
-    rows: list[Row] = []
-    for letter, services in by_letter.items():
-        parts = pages_of(services)
-        for number, part in enumerate(parts, start=1):
-            name = _letter_name(letter) + (f", part {number}" if len(parts) > 1 else "")
-            span = f"{part[0].name} … {part[-1].name}" if len(part) > 1 else part[0].name
-            rows.append([name, part_url(letter_url(letter), number), span])
-    total = wording.count(len(index.shown), "service")
-    meta: Meta = {
-        "title": "All services, A to Z",
-        "summary": f"{total}, by the first letter of the name.",
-        "groups": [Group("letters", "Letters", rows).meta(rows)],
-        "side": [
-            {
-                "title": "Other lists",
-                "links": [["The whole list", SERVICES], ["Who runs services", PROVIDERS]],
-            }
-        ],
-    }
-    return new_page("a-z", A_TO_Z, meta, SITE)
+def filled_groups(*groups: Group) -> list[Group]:
+    """The groups that hold something."""
+    return [group for group in groups if group.rows]
 
 
-def complete_list_pages(index: Index) -> list[Page]:
-    """Every service in one paged list."""
-    rows = [index.row(service) for service in index.shown]
-    meta: Meta = {
-        "title": "The whole list",
-        "summary": f"All {wording.count(len(rows), 'service')}, by name.",
-        "crumbs": [["Find help", FIND]],
-    }
-    return list_pages(SERVICES, meta, [Group("all", "All services", rows)], SITE, "list")
+def capped(group: Group) -> Group:
+    """The first cards of a long group; `more` says where the rest is, and is left out where there is none."""
+    if len(group.rows) > SHOWN_IN_GROUP:
+        return replace(group, rows=group.rows[:SHOWN_IN_GROUP])
+    return replace(group, more=None)
 
 
-def providers_pages(index: Index) -> list[Page]:
-    """Everybody who runs services, by name."""
-    providers = sorted(index.catalogue.providers.values(), key=lambda provider: provider.name.casefold())
-    rows = []
-    for provider in providers:
-        running = [s for s in index.by_provider.get(provider.id, []) if s.status != "closed"]
-        rows.append([provider.name, provider_url(provider.id), wording.count(len(running), "service")])
-    meta: Meta = {
-        "title": "Who runs services",
-        "summary": f"The {wording.count(len(rows), 'organisation')} behind the services in this offer.",
-        "crumbs": [["All services, A to Z", A_TO_Z]],
-    }
-    return list_pages(PROVIDERS, meta, [Group("providers", "By name", rows)], SITE, "a-z")
+# What stands around the groups
 
 
-def capped(group: Group, most: int) -> Group:
-    """The first rows of a long group; `more` says where the rest is."""
-    if len(group.rows) <= most or not group.more:
-        return Group(group.id, group.title, group.rows, group.words)
-    return Group(group.id, group.title, group.rows[:most], group.words, group.more)
+def other_ways(here: str) -> Box:
+    """The other doors families come in by."""
+    return Box("Other ways to look", [way for way in WAYS if way.href != here])
+
+
+def guide_cards(guides: Iterable[ContentPage]) -> list[Card]:
+    """Guides as cards of a list."""
+    return [Card(guide.title, content_url(guide.id), guide.summary) for guide in guides]
+
+
+def guide_box(guides: Sequence[ContentPage]) -> Box:
+    """A few guides beside a list."""
+    return Box("Good to read", [Link(guide.title, content_url(guide.id)) for guide in guides[:6]])
+
+
+def what_is_missing(about: str) -> Notice:
+    """The end of a list: how to say what is not there."""
+    tell = Link("Tell us what you could not find", TELL_US)
+    return Notice(
+        "warm", f"Is something missing about {about}?", [tell, ". We answer everyone, and publish what we did."]
+    )
+
+
+def none_here(services: Iterable[Service], index: Index, about: str) -> list[Notice]:
+    """What to say when no service of this area fits."""
+    if any(index.is_near(service) for service in services):
+        return []
+    words = (
+        f"We do not know of a service in {index.place} for this yet. "
+        "Look at what there is further away, or ask us: we will look with you."
+    )
+    return [Notice("warm", f"Nothing local about {about}.", words)]
+
+
+def in_sentence(name: str) -> str:
+    """A name inside a sentence: EHC plans stays, Short breaks becomes short breaks."""
+    return name if name[:2].isupper() else name[:1].lower() + name[1:]

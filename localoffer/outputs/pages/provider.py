@@ -10,14 +10,14 @@ from dataclasses import replace
 
 from localoffer import wording
 from localoffer.addresses import PROVIDERS, picture_path, provider_url
+from localoffer.facts.contacts import site_name
 from localoffer.model import Provider
 from localoffer.outputs.index import Index
 from localoffer.outputs.markdown import render
-from localoffer.outputs.page import Meta, Page
-from localoffer.outputs.pages.lists import Group, list_pages
+from localoffer.outputs.page import Page
+from localoffer.outputs.pages.lists import ListPage, cards, filled_groups, list_pages
 from localoffer.outputs.pages.service import NOT_ENDORSED
-from localoffer.outputs.parts import site_name
-from localoffer.outputs.view import FactLine, Link, Picture, Way, Words
+from localoffer.outputs.view import Card, FactLine, Group, Link, Picture, Way, Words
 
 KINDS = {
     "council": "Part of the council",
@@ -40,21 +40,26 @@ def make_pages(index: Index) -> Iterator[Page]:
 
 def provider_pages(provider: Provider, index: Index) -> list[Page]:
     """The provider's page and, for a long list, its further parts."""
-    url = provider_url(provider.id)
-    meta: Meta = {
-        "title": provider.name,
-        "summary": f"{provider.name}: what they do, and how to reach them.",
-        "crumbs": [Link("Who runs services", PROVIDERS)],
-        "kind": _kind(provider, index),
-        "logo": _logo(provider),
-        "ways": list(_ways(provider)),
-        "address": _address(provider, index),
-        "facts": list(_facts(provider)),
-        "not_endorsed": NOT_ENDORSED,
-    }
+    shown = ListPage(
+        "provider",
+        provider_url(provider.id),
+        provider.path,
+        provider.name,
+        f"{provider.name}: what they do, and how to reach them.",
+        crumbs=[Link("Who runs services", PROVIDERS)],
+        groups=_groups(provider, index),
+        more={
+            "kind": _kind(provider, index),
+            "logo": _logo(provider),
+            "ways": list(_ways(provider)),
+            "address": _address(provider, index),
+            "facts": list(_facts(provider)),
+            "not_endorsed": NOT_ENDORSED,
+        },
+    )
     body = render("provider.md.j2", description=provider.description)
-    pages = list_pages(url, meta, _groups(provider, index), provider.path, "provider")
-    return [replace(pages[0], body=body), *pages[1:]]
+    first, *others = list_pages(shown)
+    return [replace(first, body=body), *others]
 
 
 def _kind(provider: Provider, index: Index) -> Words:
@@ -65,15 +70,14 @@ def _kind(provider: Provider, index: Index) -> Words:
 
 def _groups(provider: Provider, index: Index) -> list[Group]:
     services = index.by_provider.get(provider.id, [])
-    running = [index.row(s) for s in services if s.status != "closed"]
-    closed = [index.row(s) for s in services if s.status == "closed"]
-    below = index.teams_of.get(provider.id, [])
-    groups = [
+    running = cards((service for service in services if service.status != "closed"), index)
+    closed = cards((service for service in services if service.status == "closed"), index)
+    teams = [Card(team.name, provider_url(team.id), KINDS[team.kind]) for team in index.teams_of.get(provider.id, [])]
+    return filled_groups(
         Group("services", "What they run", running),
-        Group("teams", "Their teams", [[p.name, provider_url(p.id), KINDS[p.kind]] for p in below]),
+        Group("teams", "Their teams", teams),
         Group("closed", "Closed", closed, "These services have closed. Their pages say where else to look."),
-    ]
-    return [group for group in groups if group.rows]
+    )
 
 
 def _logo(provider: Provider) -> Picture | None:

@@ -9,16 +9,17 @@ from __future__ import annotations
 from localoffer import addresses
 from localoffer.outputs.index import Index
 from localoffer.outputs.page import Meta, Page, new_page
+from localoffer.outputs.view import Choice
 
 SOURCE = "localoffer/outputs/pages/settings.py"
 
 SETTINGS: list[Meta] = [
-    {"name": "size", "title": "Size of the text", "choices": [["normal", "Normal"], ["large", "Large"], ["larger", "Larger"], ["largest", "Largest"]]},
-    {"name": "space", "title": "Space", "hint": "More room between lines, words and letters.", "choices": [["normal", "Normal"], ["wide", "Wide"]]},
-    {"name": "theme", "title": "Light or dark", "choices": [["system", "As on my device"], ["light", "Light"], ["dark", "Dark"]]},
-    {"name": "colours", "title": "Colours", "choices": [["normal", "As it comes"], ["cream", "Black on cream"], ["blue", "Black on pale blue"], ["yellow", "Yellow on black"]]},
-    {"name": "contrast", "title": "Contrast", "choices": [["normal", "Normal"], ["more", "More"]]},
-    {"name": "motion", "title": "Things that move", "hint": "This site moves very little. You can stop that too.", "choices": [["normal", "As on my device"], ["less", "Nothing moves"]]},
+    {"name": "size", "title": "Size of the text", "choices": [Choice("normal", "Normal"), Choice("large", "Large"), Choice("larger", "Larger"), Choice("largest", "Largest")]},
+    {"name": "space", "title": "Space", "hint": "More room between lines, words and letters.", "choices": [Choice("normal", "Normal"), Choice("wide", "Wide")]},
+    {"name": "theme", "title": "Light or dark", "choices": [Choice("system", "As on my device"), Choice("light", "Light"), Choice("dark", "Dark")]},
+    {"name": "colours", "title": "Colours", "choices": [Choice("normal", "As it comes"), Choice("cream", "Black on cream"), Choice("blue", "Black on pale blue"), Choice("yellow", "Yellow on black")]},
+    {"name": "contrast", "title": "Contrast", "choices": [Choice("normal", "Normal"), Choice("more", "More")]},
+    {"name": "motion", "title": "Things that move", "hint": "This site moves very little. You can stop that too.", "choices": [Choice("normal", "As on my device"), Choice("less", "Nothing moves")]},
 ]  # fmt: skip
 
 

@@ -15,8 +15,8 @@ from localoffer import wording
 from localoffer.addresses import RESULTS, STATEMENT
 from localoffer.catalogue.freshness import add_months
 from localoffer.easyread import EasyReadPage, Idea
-from localoffer.easyread.page import Section, idea, link, name, say
-from localoffer.easyread.ways import phone
+from localoffer.easyread.page import Section
+from localoffer.facts.voice import idea, link, name, phone, say
 from localoffer.model.evidence import Evidence, OpenIssue
 from localoffer.outputs.index import Index
 from localoffer.outputs.markdown import render
@@ -142,7 +142,7 @@ def _statement(index: Index, standing: Standing) -> Page:
         tested=wording.day_date(evidence.tested) if evidence else "",
         made=wording.day_date(evidence.tested if evidence else index.catalogue.today),
         by_people=[
-            (wording.day_date(test.date), test.by, test.how, test.found or "")
+            {"day": wording.day_date(test.date), "by": test.by, "how": test.how, "found": test.found or ""}
             for test in (evidence.by_people if evidence else [])
         ],
         tools=[f"{tool.name} {tool.version}" for tool in (evidence.tools if evidence else [])],

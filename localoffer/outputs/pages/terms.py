@@ -22,11 +22,11 @@ _UNTOUCHED = re.compile(r"^[ \t]*(?:#{1,6}[ \t]|\||!!!|\?\?\?|\[[^\]\n]{1,99}\]:
 def term_places(pages: Iterable[Page]) -> dict[str, str]:
     """Glossary id → its address from the root: `ehc-plan` → `/glossary/#ehc-plan`."""
     return {
-        str(term[0]): f"/{page.url}#{term[0]}"
+        word.id: f"/{page.url}#{word.id}"
         for page in pages
         if page.kind == "glossary"
-        for _letter, terms in page.meta["words"]
-        for term in terms
+        for letter in page.meta["words"]
+        for word in letter["terms"]
     }
 
 

@@ -1,30 +1,23 @@
 """The small files that search fetches besides Pagefind's own.
 
-In: the Catalogue. Out: path → JSON. `find/words.json`: what people type → what we call it; `find/places.json`: where
+In: the Index. Out: addresses, each with its JSON. `find/words.json`: what people type → what we call it; `find/places.json`: where
 each postcode sector is; `find/names.json`: every word of a name, for "did you mean". None holds a place that must
 stay private.
 """
 
 from __future__ import annotations
 
-import json
-from typing import Any
+from collections.abc import Iterator
 
-from localoffer.catalogue import Catalogue
+from localoffer.outputs.files import PublishedFile, json_text
+from localoffer.outputs.index import Index
 from localoffer.outputs.search.places import sector_places
 from localoffer.outputs.search.words import known_words, name_words
 
-__all__ = ["search_files"]
 
-
-def search_files(catalogue: Catalogue) -> dict[str, str]:
-    """The files, ready to publish."""
-    return {
-        "find/words.json": _json(known_words(catalogue.vocabulary)),
-        "find/names.json": _json(name_words(catalogue)),
-        "find/places.json": _json(sector_places(catalogue.vocabulary.postcodes)),
-    }
-
-
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
+def make_files(index: Index) -> Iterator[PublishedFile]:
+    """The three files."""
+    vocabulary = index.catalogue.vocabulary
+    yield "find/words.json", json_text(known_words(vocabulary))
+    yield "find/names.json", json_text(name_words(index.catalogue))
+    yield "find/places.json", json_text(sector_places(vocabulary.postcodes))

@@ -1,29 +1,29 @@
 """How search finds a page: the filters it answers to, and the facts a result shows.
 
-In: a Service or a guide, and the Index. Out: `name:value` words for Pagefind's attributes in the page. A place that
+In: a Service or a guide, and the Index. Out: `name:value` words for Pagefind's attributes in the page; scripts read the
+names. A place that
 must stay private gives no sector: search knows no more about it than the page says.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
-from localoffer import wording
+from localoffer.facts.brief import service_brief
 from localoffer.model import NATIONAL, OUTSIDE, WHOLE_AREA, ContentPage, Location, Service
 from localoffer.outputs.index import Index
 from localoffer.outputs.page import Meta
-from localoffer.outputs.parts import where_brief
+from localoffer.outputs.view import plain
 
 _AREA_VALUES = {WHOLE_AREA: "whole-area", OUTSIDE: "outside-the-area", NATIONAL: "national"}
 
 
 def found_service(service: Service, index: Index) -> Meta:
-    """What theme/service.html hands to Pagefind: `filters`, `facts` for the result, `words` to find it by."""
+    """What theme/service.html hands to Pagefind: `filters` to narrow by, `meta` to find it by and to show in the result."""
     return {
         "filters": list(dict.fromkeys(service_filters(service, index))),
-        "facts": result_facts(service, index.catalogue.today),
-        "words": ", ".join(dict.fromkeys(search_words(service, index))),
+        "meta": [_words(search_words(service, index)), *result_facts(service, index.catalogue.today)],
     }
 
 
@@ -41,8 +41,7 @@ def found_guide(page: ContentPage, index: Index) -> Meta:
             *(f"need:{need}" for need in page.needs),
             *(f"stage:{stage}" for stage in page.stages),
         ],
-        "facts": "",
-        "words": ", ".join(names),
+        "meta": [_words(names)],
     }
 
 
@@ -97,14 +96,13 @@ def _known_values(service: Service) -> Iterator[str]:
         yield "interpreter"
 
 
-def result_facts(service: Service, today: date) -> str:
-    """`5 to 18|Free|Marlbrook|About 14 weeks`: ages, cost, where, wait; a part that is not known is empty."""
-    wait = wording.wait(service.waiting_time.typical) if service.waiting_time else ""
-    first = {"planned": "Not open yet", "temporarily closed": "Closed for now"}.get(service.status, "")
-    cost = wording.first_capital(wording.cost_brief(service, today))
-    where = wording.first_capital(where_brief(service))
-    parts = [wording.first_capital(wording.ages(service.eligibility)), cost, where, wait, first]
-    return "|".join(part.replace("|", "/") for part in parts).rstrip("|")
+def result_facts(service: Service, today: date) -> list[str]:
+    """`ages:5 to 18`, `cost:Free`, `where:Marlbrook`, `wait:About 14 weeks`, `status:Not open yet`; only what is known."""
+    return [f"{name}:{words}" for name, words in plain(service_brief(service, today)).items()]
+
+
+def _words(names: Iterable[str]) -> str:
+    return f"words:{', '.join(dict.fromkeys(names))}"
 
 
 def search_words(service: Service, index: Index) -> Iterator[str]:

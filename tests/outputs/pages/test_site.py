@@ -14,11 +14,14 @@ from selectolax.lexbor import LexborHTMLParser
 
 from localoffer.addresses import page_url
 from localoffer.catalogue import Catalogue
+from localoffer.facts import service_facts
+from localoffer.facts.view import Criteria
 from localoffer.model import Alert, Origin, place
 from localoffer.outputs.index import Index
-from localoffer.outputs.pages import Page, page_text, write_pages
-from localoffer.outputs.pages.lists import Group, list_pages
+from localoffer.outputs.pages import Page, a_to_z, page_text, write_pages
+from localoffer.outputs.pages.lists import ListPage, list_pages
 from localoffer.outputs.pages.service import main_facts, service_page
+from localoffer.outputs.view import Card, Group, View
 from tests.outputs.pages.conftest import text_of, tiny_catalogue, tiny_pages
 
 
@@ -26,9 +29,11 @@ def links_in(value: Any) -> Iterator[str]:
     """Addresses of the offer's own pages in front matter: they end in a slash and have no colon."""
     if isinstance(value, str) and re.fullmatch(r"[a-z0-9/-]*/(\?[\w=-]+)?(#[\w-]+)?", value):
         yield re.split(r"[?#]", value)[0]
-    elif isinstance(value, list):
+    elif isinstance(value, list | tuple):
         for inner in value:
             yield from links_in(inner)
+    elif isinstance(value, View):
+        yield from links_in(vars(value))
     elif isinstance(value, dict):
         for inner in value.values():
             yield from links_in(inner)
@@ -74,9 +79,7 @@ def test_three_thousand_services_are_still_three_links_from_home(catalogue: Cata
         many[copy.id] = copy
     assert len(many) == 3000
     index = Index(replace(catalogue, services=many))
-    from localoffer.outputs.pages.lists import a_to_z_pages
-
-    pages = {page.url: page for page in a_to_z_pages(index)}
+    pages = {page.url: page for page in a_to_z.make_pages(index)}
     reached = {link for part in links_in(pages["a-z/"].meta) if part in pages for link in links_in(pages[part].meta)}
     assert {f"services/{key}/" for key in many} <= reached
 
@@ -90,10 +93,10 @@ def test_no_list_is_a_dead_end(pages: dict[str, Page]) -> None:
 
 
 def test_a_list_longer_than_fifty_has_parts_that_hold_every_row_once() -> None:
-    rows = [[f"S{number}", f"services/p/s{number}/", ""] for number in range(120)]
-    parts = list_pages("topics/x/", {"title": "X"}, [Group("a", "A", rows[:70]), Group("b", "B", rows[70:])], "f.yml", "topic")
+    rows = [Card(f"S{number}", f"services/p/s{number}/") for number in range(120)]
+    parts = list_pages(ListPage("topic", "topics/x/", "f.yml", "X", groups=[Group("a", "A", rows[:70]), Group("b", "B", rows[70:])]))
     assert [part.path for part in parts] == ["topics/x.md", "topics/x/page/2.md", "topics/x/page/3.md"]
-    shown = [row for part in parts for group in part.meta["groups"] for row in group["rows"]]
+    shown = [row for part in parts for group in part.meta["groups"] for row in group.rows]
     assert shown == rows
     assert parts[1].meta["part"] == "page 2 of 3"
 
@@ -130,7 +133,7 @@ def test_criteria_say_if_one_or_all_must_be_true(lines: list[str], lead: str, sh
     service = catalogue.services["marl-trust/saturday-club"]
     eligibility = service.eligibility.model_copy(update={"criteria": lines})
     who = service_page(service.model_copy(update={"eligibility": eligibility}), Index(catalogue)).meta["who"]
-    assert (who["lead"], who["criteria"]) == (lead, shown)
+    assert who["criteria"] == Criteria(lead, shown)
 
 
 def test_words_fit_who_reads_and_how_it_happens() -> None:
@@ -139,7 +142,7 @@ def test_words_fit_who_reads_and_how_it_happens() -> None:
     access = service.access.model_copy(update={"route": ["drop-in", "professional-referral"]})
     grown_up = service.eligibility.model_copy(update={"minimum_age": 18, "maximum_age": 25, "any_age": False})
     changed = service.model_copy(update={"access": access, "eligibility": grown_up, "delivery": ["text"]})
-    how = next(fact.answer for fact in main_facts(changed, Index(catalogue)) if fact.id == "route")
+    how = next(fact.answer for fact in main_facts(service_facts(changed, catalogue)) if fact.id == "route")
     assert "just get in touch" in str(how).lower()
     assert "works with you to" in str(how)
 

@@ -81,11 +81,12 @@ def test_no_name_changes_the_structure_of_lists_and_providers(words: str) -> Non
         services = {key: service.model_copy(update={"name": f"S{text}{key}", "summary": text}) for key, service in catalogue.services.items()}
         providers = {key: provider.model_copy(update={"name": f"P{text}{key}"}) for key, provider in catalogue.providers.items()}
         index = Index(replace(catalogue, services=services, providers=providers))
-        from localoffer.outputs.pages.browse import topic_pages
+        from localoffer.outputs.pages.lists import list_pages
         from localoffer.outputs.pages.provider import provider_pages
+        from localoffer.outputs.pages.topics import topic_list
 
         topic = next(iter(catalogue.vocabulary.topics.values()))
-        return {page.path: page for page in [*topic_pages(topic, index), *provider_pages(next(iter(providers.values())), index)]}
+        return {page.path: page for page in [*list_pages(topic_list(topic, index)), *provider_pages(next(iter(providers.values())), index)]}
 
     plain, odd = renamed("x"), renamed(words)
     assert plain.keys() == odd.keys()

@@ -85,13 +85,14 @@ const words = (element) => element?.textContent.replace(/\s+/g, ' ').trim() ?? '
 
 const factsOf = (page) => {
   const card = page.querySelector('[data-lo-service]');
-  const facts = [...page.querySelectorAll('.lo-glance dl > div')].map((row) => [words(row.querySelector('dt')), words(row.querySelector('dd'))]);
+  const facts = ['ages', 'cost'].map((name) => page.querySelector(`[data-lo-fact="${name}"]`)).filter(Boolean)
+    .map((row) => `${words(row.querySelector('dt'))}: ${words(row.querySelector('dd'))}`);
   const ways = [...page.querySelectorAll('.lo-side .lo-person a')].map((link) => [link.getAttribute('href'), words(link)]);
   return {
     id: card?.dataset.loService,
     name: words(page.querySelector('h1')),
     by: words(page.querySelector('.lo-by a')),
-    lines: [...ways.filter(([href]) => /^(tel|sms|mailto):/.test(href)).slice(0, 3), ...facts.filter(([title]) => ['Ages', 'Cost'].includes(title)).map(([title, answer]) => ['', `${title}: ${answer}`])],
+    lines: [...ways.filter(([href]) => /^(tel|sms|mailto):/.test(href)).slice(0, 3), ...facts.map((said) => ['', said])],
     state: card?.dataset.loStatus === 'closed' ? 'This service has closed. Its page leads to others like it.' : words(page.querySelector('.lo-head .lo-callout--warm')),
   };
 };

@@ -5,7 +5,7 @@
 const FOLDER = new URL('../../../pagefind/', import.meta.url);
 const LANGUAGE = document.documentElement.lang.toLowerCase();
 const ENTRY = new URL('pagefind-entry.json?ts=', FOLDER);
-const WEIGHTS = { title: 6, words: 4, summary: 2, by: 1, facts: 0, checked: 0, image: 0, image_alt: 0 };
+const WEIGHTS = { title: 6, words: 4, summary: 2, by: 1, ages: 0, cost: 0, where: 0, wait: 0, status: 0, checked: 0, image: 0, image_alt: 0 };
 
 let started;
 

@@ -79,12 +79,12 @@ const wordsOf = ({ q, near, sort }, { some, also, place, far, meant }) => {
 };
 
 const fill = (row, { url, meta }, far) => {
-  const [ages, cost, where, wait, first] = (meta.facts ?? '').split('|');
+  const { ages, cost, where, wait, status } = meta;
   const link = row.querySelector('a');
   link.href = url;
   link.textContent = meta.title;
   const place = far ? [where, far].filter(Boolean).join(', ') : where;
-  const facts = { by: meta.by ?? 'Guide', summary: meta.summary, ages, cost, where: place, wait: wait && (wait === 'No wait' ? wait : `Wait: ${wait[0].toLowerCase()}${wait.slice(1)}`), first, checked: meta.checked && `Checked ${meta.checked.replace(/^\w+day /, '')}` };
+  const facts = { by: meta.by ?? 'Guide', summary: meta.summary, ages, cost, where: place, wait: wait && (wait === 'No wait' ? wait : `Wait: ${wait[0].toLowerCase()}${wait.slice(1)}`), first: status, checked: meta.checked && `Checked ${meta.checked.replace(/^\w+day /, '')}` };
   for (const [name, words] of Object.entries(facts)) {
     const slot = row.querySelector(`[data-lo-slot="${name}"]`);
     if (words) slot.querySelector('span').textContent = words;

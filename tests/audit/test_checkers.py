@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import json
-import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import nullcontext
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from localoffer.audit.checkers import CANARY, Checker, audit_by
+from localoffer.audit.context import Audit
+from localoffer.audit.html_validate import HTML_VALIDATE
+from localoffer.audit.nu_checker import NU_CHECKER
 from localoffer.audit.sources import Sources
-from localoffer.audit.validators import CANARY, HTML_VALIDATOR, NU_CHECKER, Checker, audit_by
 from localoffer.findings import Finding
 from localoffer.system.failures import CannotRun, ToolMissing
+from localoffer.system.programs import Ended
 
 PAGE = '<!DOCTYPE html>\n<html lang="en">\n<head><title>A</title></head>\n<body><main>\n<p id="b">Words</p>\n</main></body></html>\n'
-Speak = Callable[[list[str], Path], tuple[int, str]]
+Speak = Callable[[list[str], Path], tuple[int | None, str]]
 
 
 @pytest.fixture
@@ -47,27 +51,23 @@ def html_validate(*wrong: str, silent: bool = False) -> Speak:
     return speak
 
 
-def audit(
-    root: Path, speak: Speak, checker: Checker = HTML_VALIDATOR, asked: list[list[str]] | None = None
-) -> list[Finding]:
-    def run(command: list[str], *, cwd: Path, **_options: Any) -> subprocess.CompletedProcess[str]:
-        if asked is not None:
-            asked.append([Path(part).relative_to(cwd).as_posix() for part in command if part.endswith(".html")])
-        code, errors = speak(command, cwd)
-        return subprocess.CompletedProcess(command, code, "", errors)
+def audit_of(root: Path, sources: Sources | None = None) -> Audit:
+    sources = sources or Sources(root, pages={"index.html": "page.md", "x/index.html": "page.md"})
+    site = root / "build" / "site"
+    return Audit(root, site, date(2026, 11, 22), sources, False, lambda _: nullcontext(), lambda _: None)
 
-    sources = Sources(root, pages={"index.html": "page.md", "x/index.html": "page.md"})
-    site, cache = root / "build" / "site", root / "build" / "cache"
-    return audit_by(
-        checker,
-        site,
-        sources,
-        cache,
-        progress=lambda _: nullcontext(),
-        say=lambda _: None,
-        run=run,
-        which=lambda name: name,
-    )
+
+def audit(
+    root: Path, speak: Speak, checker: Checker = HTML_VALIDATE, asked: list[list[str]] | None = None
+) -> list[Finding]:
+    def run(command: Sequence[str], _seconds: float, *, folder: Path | None = None, **_options: Any) -> Ended:
+        assert folder
+        if asked is not None:
+            asked.append([Path(part).relative_to(folder).as_posix() for part in command if part.endswith(".html")])
+        code, errors = speak(list(command), folder)
+        return Ended(code, "", errors)
+
+    return audit_by(checker, audit_of(root), run=run, which=lambda name: name)
 
 
 @pytest.mark.node
@@ -112,8 +112,8 @@ def test_half_written_results_are_no_pass(root: Path) -> None:
 
 @pytest.mark.node
 def test_a_checker_that_hangs_is_stopped(root: Path) -> None:
-    def speak(command: list[str], _folder: Path) -> tuple[int, str]:
-        raise subprocess.TimeoutExpired(command, 600)
+    def speak(_command: list[str], _folder: Path) -> tuple[None, str]:
+        return None, ""
 
     with pytest.raises(CannotRun, match="did not end within 10 minutes"):
         audit(root, speak)
@@ -126,18 +126,10 @@ def test_nu_that_cannot_read_a_page_is_no_pass(root: Path) -> None:
         audit(root, lambda _command, _folder: (0, said), NU_CHECKER)
 
 
-@pytest.mark.parametrize("checker", [HTML_VALIDATOR, NU_CHECKER], ids=lambda checker: checker.name)
+@pytest.mark.parametrize("checker", [HTML_VALIDATE, NU_CHECKER], ids=lambda checker: checker.name)
 def test_a_missing_program_is_said_with_how_to_get_it(root: Path, checker: Checker) -> None:
     with pytest.raises(ToolMissing, match=f"needs {checker.program}, which is not installed here") as caught:
-        audit_by(
-            checker,
-            root / "build/site",
-            Sources(root),
-            root,
-            progress=lambda _: nullcontext(),
-            say=lambda _: None,
-            which=lambda _: None,
-        )
+        audit_by(checker, audit_of(root), which=lambda _: None)
     assert "npm ci" in str(caught.value)
 
 
@@ -146,31 +138,16 @@ def test_a_missing_package_is_said_with_how_to_get_it(root: Path) -> None:
 
     checker = replace(NU_CHECKER, needs=root / "vnu.jar")
     with pytest.raises(ToolMissing, match="the Nu checker is not installed here"):
-        audit_by(
-            checker,
-            root / "build/site",
-            Sources(root),
-            root,
-            progress=lambda _: nullcontext(),
-            say=lambda _: None,
-            which=lambda name: name,
-        )
+        audit_by(checker, audit_of(root), which=lambda name: name)
 
 
 @pytest.mark.node
 @pytest.mark.slow
-@pytest.mark.parametrize("checker", [HTML_VALIDATOR, NU_CHECKER], ids=lambda checker: checker.name)
+@pytest.mark.parametrize("checker", [HTML_VALIDATE, NU_CHECKER], ids=lambda checker: checker.name)
 def test_the_real_checker_finds_a_planted_fault_and_nothing_else(root: Path, checker: Checker) -> None:
     good = PAGE.replace("<head>", '<head><meta charset="utf-8">').replace("<main>", "<main><h1>A</h1>")
     (root / "build/site/index.html").write_text(good)
     (root / "build/site/x/index.html").write_text(good.replace("Words</p>", 'Words</p><p id="b">Words</p>'))
     sources = Sources(root, pages={"x/index.html": "page.md"})
-    found = audit_by(
-        checker,
-        root / "build/site",
-        sources,
-        root / "build/cache",
-        progress=lambda _: nullcontext(),
-        say=lambda _: None,
-    )
+    found = audit_by(checker, audit_of(root, sources))
     assert {(item.path, item.line, item.severity) for item in found} == {("page.md", 5, "error")}

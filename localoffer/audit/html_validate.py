@@ -1,0 +1,68 @@
+"""html-validate (Node) as a checker of every page: which of its rules are asked, and how its result is read."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from localoffer.audit.checkers import Checker, Complaint
+from localoffer.findings import ERROR, WARNING
+from localoffer.system.folders import TOOL
+
+_PROGRAM = TOOL / "node_modules" / "html-validate" / "bin" / "html-validate.mjs"
+
+#: Rules of html-validate we do not ask for, each with its reason.
+RULES: dict[str, Any] = {
+    "root": True,
+    "extends": ["html-validate:recommended"],
+    "rules": {
+        "long-title": "off",  # the site's name ends every title, and search engines cut titles as they like
+        "tel-non-breaking": "off",  # the stylesheet keeps phone numbers in one line
+        "no-inline-style": "off",  # our own rule style-attribute says it at the source
+        "no-trailing-whitespace": "off",  # white space is no fault of a page
+        "require-sri": "off",  # every script is the site's own
+        "no-raw-characters": "off",  # HTML 5 allows them; the Nu checker finds those that matter
+        "attribute-boolean-style": "off",
+        "doctype-style": "off",
+        "void-style": "off",
+        "attr-quotes": "off",
+        "valid-id": ["error", {"relaxed": True}],  # HTML 5 allows an id to begin with a digit
+        "form-dup-name": ["error", {"shared": ["radio", "checkbox", "submit", "button", "reset"]}],  # groups of boxes
+        "wcag/h32": "off",  # reading settings work at once and send nothing, so their form has no button to send
+        "svg-focusable": "off",  # only Internet Explorer needed it
+    },
+}
+
+RESULT = "result.json"
+"""html-validate ends before a pipe has taken a long result, so it writes into a file."""
+
+
+def _read(_errors: str, folder: Path) -> dict[str, list[Complaint]]:
+    found: dict[str, list[Complaint]] = {}
+    for page in json.loads((folder / RESULT).read_text(encoding="utf-8")):
+        found[Path(page["filePath"]).as_posix()] = [
+            Complaint(ERROR if said["severity"] == 2 else WARNING, said["ruleId"], said["message"], said["line"])
+            for said in page["messages"]
+        ]
+    return found
+
+
+HTML_VALIDATE = Checker(
+    "html-validate",
+    "html-validate",
+    "node",
+    _PROGRAM,
+    "Install Node 20 or newer, then: npm ci --ignore-scripts",
+    lambda folder, files: [
+        "node",
+        str(_PROGRAM),
+        "--config",
+        str(folder / ".htmlvalidate.json"),
+        "--formatter",
+        f"json={folder / RESULT}",
+        *map(str, files),
+    ],
+    _read,
+    json.dumps(RULES),
+)

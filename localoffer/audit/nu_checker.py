@@ -1,0 +1,54 @@
+"""The Nu checker (Java) as a checker of every page: what it says that is not so, and how its result is read."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+from localoffer.audit.checkers import Checker, Complaint
+from localoffer.findings import ERROR, WARNING
+from localoffer.system.folders import TOOL
+
+_PROGRAM = TOOL / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
+
+#: What the Nu checker says that is not so, each with its reason.
+NOT_SO = (
+    re.compile("Resource violates Content Security Policy"),  # it reads files, where 'self' means nothing
+    re.compile("The first occurrence of ID"),  # the second half of another message
+    re.compile(r"CSS: .*types are incompatible"),  # it cannot work out calc() with custom properties
+    re.compile("CSS: .*“(?:@container|container-type)”"),  # it does not know CSS Containment Level 3, which browsers do
+)
+
+
+def _read(errors: str, _folder: Path) -> dict[str, list[Complaint]]:
+    start = errors.find('{"')
+    found: dict[str, list[Complaint]] = {}
+    for said in json.loads(errors[start:] if start > 0 else errors)["messages"]:
+        if said["type"] == "non-document-error":
+            raise ValueError(said["message"])
+        if not any(pattern.search(said["message"]) for pattern in NOT_SO):
+            path = re.sub(r"^file:(?://)?", "", said["url"])
+            severity = ERROR if said["type"] == "error" else WARNING
+            found.setdefault(path, []).append(Complaint(severity, "", said["message"], said.get("lastLine", 1)))
+    return found
+
+
+NU_CHECKER = Checker(
+    "the Nu checker",
+    "nu",
+    "java",
+    _PROGRAM,
+    "Install Java 11 or newer (default-jre-headless), then: npm ci --ignore-scripts",
+    lambda _folder, files: [
+        "java",
+        "-Xss4m",
+        "-jar",
+        str(_PROGRAM),
+        "--format",
+        "json",
+        "--exit-zero-always",
+        *map(str, files),
+    ],
+    _read,
+)

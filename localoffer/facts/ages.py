@@ -1,0 +1,78 @@
+"""Whom a service is for by age, and whether that is the child, a parent or somebody who works with them.
+
+In: a Service. Out: the answer in both voices. How ages read is said in `wording.ages`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from localoffer import wording
+from localoffer.facts.voice import Idea, Sentence, extras, in_threes, say
+from localoffer.model import Eligibility, Service
+
+YOUNG = ("child", "young person")
+OTHER_PEOPLE = ("parent or carer", "sibling", "professional")
+
+
+def ages_answer(service: Service) -> str:
+    """`5 to 18. Up to 25 with an EHC plan.`, and whom it is for where that is not the child."""
+    words = [wording.first_capital(wording.ages(service.eligibility))]
+    if service.eligibility.with_ehc_plan:
+        words.append(f"Up to {service.eligibility.with_ehc_plan.maximum_age} with an EHC plan")
+    if service.for_whom and not set(service.for_whom) <= set(YOUNG):
+        words.append(f"For {wording.audiences(service)}")
+    return ". ".join(words) + ("." if len(words) > 1 else "")
+
+
+def ages_ideas(service: Service) -> list[Idea]:
+    """For whom, of what age; the first idea stays, however long the page."""
+    first, *more = in_threes(_age_picture(service), list(_people(service)))
+    return [first, *extras(more, 1)]
+
+
+def _people(service: Service) -> Iterator[Sentence]:
+    eligibility, given = service.eligibility, set[str](service.for_whom)
+    young = [wording.AUDIENCES[who] for who in YOUNG if who in given]
+    if young or not given:
+        is_small = set(YOUNG) <= given and wording.age_range(eligibility)[1] <= 11
+        people = young[0] if len(young) == 1 or is_small else "people"
+        yield say(f"It is for {people}{_aged(eligibility, given)}.")
+    for who in OTHER_PEOPLE:
+        if who in given:
+            yield say(f"It is for {wording.AUDIENCES[who]}{' too' if young else ''}.")
+        if who == "parent or carer" and who in given and not young and not _is_every_age(eligibility):
+            yield say(f"Their child can be{_aged(eligibility, given).removeprefix(' aged')}.")
+    if eligibility.with_ehc_plan:
+        yield say(f"With an EHC plan you can be up to {eligibility.with_ehc_plan.maximum_age}.")
+
+
+def _is_every_age(eligibility: Eligibility) -> bool:
+    return wording.age_range(eligibility) == (0, wording.OLDEST)
+
+
+def _aged(eligibility: Eligibility, given: set[str]) -> str:
+    """` aged 8 to 18`, ` aged 5`, ` aged 16 and over`, ` of any age`; nothing where no age is given."""
+    low, high = eligibility.minimum_age, eligibility.maximum_age
+    if eligibility.any_age:
+        young = given & set(YOUNG)
+        upto = f" aged up to {wording.OLDEST}" if young == {"young person"} else f" aged 0 to {wording.OLDEST}"
+        return " of any age" if young == {"child"} else upto
+    if low is None and high is None:
+        return ""
+    if high is None:
+        return f" aged {low} and over"
+    if low is None:
+        return f" aged {high} or under" if high else " aged 0"
+    return f" aged {low}" if low == high else f" aged {low} to {high}"
+
+
+def _age_picture(service: Service) -> str:
+    low, high = wording.age_range(service.eligibility)
+    if service.for_whom and not set(YOUNG) & set(service.for_whom):
+        return "parent" if "parent or carer" in service.for_whom else "group"
+    if high <= 4:
+        return "baby"
+    if low >= 11:
+        return "young-person"
+    return "child" if high <= 11 else "person"

@@ -1,0 +1,85 @@
+"""What a service costs.
+
+In: a Service and today. Out: Facts. How an amount reads is said in `wording.money`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from localoffer import wording
+from localoffer.facts.fact import Fact, Rows, Unsaid
+from localoffer.facts.view import Price
+from localoffer.facts.voice import Idea, Sentence, extra, extras, idea, in_threes, name, say
+from localoffer.model import CostOption, Service
+
+BUDGET = "You can use a personal budget."
+
+
+def cost_facts(service: Service, today: date) -> Iterator[Fact]:
+    """Free or not, each price, and whether a personal budget may pay."""
+    cost = service.cost
+    now = [option for option in cost.cost_options if wording.is_price_now(option, today)]
+    words = wording.cost_words(service, today) + (f" {BUDGET}" if cost.personal_budget == "yes" else "")
+    is_priced = now and cost.free != "yes"
+    easy = Unsaid("each price says it") if is_priced else [_cost_idea(cost.free)]
+    yield Fact("cost", "Cost", words, easy, "pound", ("Free",) if cost.free == "yes" else ())
+    prices = (
+        []
+        if cost.free == "yes"
+        else [_price(option, today) for option in cost.cost_options if _is_shown(option, today)]
+    )
+    if prices:
+        told = list(_price_ideas(now)) if now else Unsaid("none of the prices is in force yet")
+        yield Fact("prices", "What it costs", Rows(prices), told)
+    if cost.personal_budget == "yes":
+        told = [extra(idea("money", say("You can pay with a personal budget.")))]
+        yield Fact("personal-budget", "Personal budget", Unsaid("said with the cost"), told)
+
+
+def _cost_idea(free: str) -> Idea:
+    if free == "yes":
+        return idea("free", say("It is free."), say("You do not pay."))
+    if free == "no":
+        return idea("pay", say("It costs money."), say("Ask how much it is."))
+    return idea("not-known", say("We do not know if it is free."), say("Please ask first."))
+
+
+def _is_shown(option: CostOption, today: date) -> bool:
+    """Prices to come are shown too, with the day from which they hold."""
+    return not (option.valid_to and option.valid_to < today)
+
+
+def _price(option: CostOption, today: date) -> Price:
+    notes = [option.amount_description or ""]
+    if option.valid_from and option.valid_from > today:
+        notes.append(f"from {wording.day_date(option.valid_from)}")
+    if option.valid_to:
+        notes.append(f"until {wording.day_date(option.valid_to)}")
+    words = wording.first_capital(", ".join(note for note in notes if note))
+    return Price(option.option, wording.first_capital(wording.price(option)), words)
+
+
+def _price_ideas(given: list[CostOption]) -> Iterator[Idea]:
+    """The first price, then what is free: who cannot pay must not miss it where a page has no room for all."""
+    prices = [given[0], *sorted(given[1:], key=lambda option: bool(option.amount))]
+    if any(_price_note(option) for option in prices):
+        found = [idea("pay", _price_sentence(option), _price_note(option)) for option in prices]
+    else:
+        found = in_threes("pay", [_price_sentence(option) for option in prices])
+    first, *more = found
+    yield first
+    yield from extras(more[:1], 1)
+    yield from extras(more[1:])
+
+
+def _price_sentence(option: CostOption) -> Sentence:
+    return say(name(option.option), f": {wording.price(option)}.")
+
+
+def _price_note(option: CostOption) -> Sentence | None:
+    note = (option.amount_description or "").strip(" .")
+    if not note or note.lower() in ("free", "no charge"):
+        return None
+    return say("About this price: ", name(note), ".")

@@ -1,0 +1,83 @@
+"""What a place has, and how people are talked to there.
+
+In: a Service and the vocabulary. Out: Facts. What is not known is said to be so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from localoffer import wording
+from localoffer.facts.fact import Fact, Unsaid
+from localoffer.facts.view import Feature
+from localoffer.facts.voice import extra, extras, idea, in_threes, name, say
+from localoffer.model import Location, Service
+from localoffer.model.vocabulary import Feature as FeatureOfList
+from localoffer.model.vocabulary import Vocabulary
+
+WITH_PLACE = Unsaid("said with each place")
+
+
+def feature_facts(service: Service, vocabulary: Vocabulary) -> Iterator[Fact]:
+    """What matters most first, then languages, what is not known, and everything else."""
+    known = _known_features(service)
+    told = [
+        (feature, idea(feature.picture or "building", say(words)))
+        for feature_id, answer in known.items()
+        if (feature := vocabulary.features.get(feature_id)) and (words := _feature_words(feature, answer))
+    ]
+    essential = [found for feature, found in told if feature.essential]
+    if essential:
+        ideas = [*extras(essential[:2], 1), *extras(essential[2:], 2)]
+        yield Fact("features", "What the building is like", WITH_PLACE, ideas)
+    yield from _language_facts(service)
+    if _is_unknown(service, known, vocabulary):
+        ideas = [extra(idea("not-known", say("We do not know all about this place."), say("Ask about what you need.")))]
+        yield Fact("features-not-known", "What we do not know", WITH_PLACE, ideas)
+    if others := [found for feature, found in told if not feature.essential]:
+        yield Fact("more-features", "What else the building has", WITH_PLACE, extras(others, 4))
+
+
+def _language_facts(service: Service) -> Iterator[Fact]:
+    if service.bsl == "yes":
+        told = extra(idea("sign-language", say("Staff can use sign language.")), 2)
+        words = "Staff use British Sign Language (BSL)."
+        yield Fact("bsl", "British Sign Language", words, [told], chips=["British Sign Language"])
+    if service.interpreter == "yes":
+        meaning = say("An interpreter says things in your language.")
+        told = extra(idea("interpreter", say("You can have an interpreter."), meaning), 2)
+        yield Fact("interpreter", "Interpreter", "You can have an interpreter.", [told])
+    if service.languages:
+        spoken = in_threes("speak", [say("Staff speak ", name(words), ".") for words in service.languages])
+        yield Fact("languages", "Languages", wording.join(service.languages), extras(spoken))
+
+
+def fitted(place: Location, vocabulary: Vocabulary) -> list[Feature]:
+    """What is known about the place: yes first, then no, then not known."""
+    lines = []
+    for answer, kind, start in (("yes", "yes", "Yes: "), ("no", "no", "No: "), ("not known", "ask", "Not known: ")):
+        for feature in vocabulary.features.values():
+            if place.accessibility.get(feature.id) == answer:
+                lines.append(Feature(kind, f"{start}{feature.name}{'. Ask first.' if kind == 'ask' else ''}"))
+    return lines
+
+
+def _is_unknown(service: Service, known: dict[str, str], vocabulary: Vocabulary) -> bool:
+    essential = [feature_id for feature_id, feature in vocabulary.features.items() if feature.essential]
+    return "venue" in service.delivery and any(feature_id not in known for feature_id in essential)
+
+
+def _known_features(service: Service) -> dict[str, str]:
+    """Features that every shown place answers the same way: yes or no. Places that differ are left to the full page."""
+    if "venue" not in service.delivery or not service.locations:
+        return {}
+    first, *others = [place.accessibility for place in service.locations]
+    return {
+        feature: answer
+        for feature, answer in first.items()
+        if answer != "not known" and all(other.get(feature) == answer for other in others)
+    }
+
+
+def _feature_words(feature: FeatureOfList, answer: str) -> str | None:
+    return feature.easy_yes if answer == "yes" else feature.easy_no

@@ -1,0 +1,163 @@
+"""The standard voice: what a record says as small records whose parts have names.
+
+In: plain values. Out: dataclasses for pages, lists, search, embeds and feeds. A template reads `card.name` and
+`price.amount`, never a position.
+
+An `href` inside the offer is written from the site's root without a slash (`services/x/y/`); any other has a colon or
+starts with `#`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class View:
+    """Anything of this module: front matter takes it as it is."""
+
+
+@dataclass(frozen=True)
+class Link(View):
+    """Words that lead somewhere."""
+
+    text: str
+    href: str
+
+
+Words = str | Sequence[str | Link]
+"""Plain text, or texts and links: `["Read ", Link("the guide", "guides/travel/"), "."]`."""
+
+
+@dataclass(frozen=True)
+class Card(View):
+    """One page in a list: its name, its address, one line about it; `icon` where the list has pictures."""
+
+    name: str
+    href: str
+    line: str = ""
+    icon: str = ""
+
+
+@dataclass(frozen=True)
+class Brief(View):
+    """A service in a few words: `5 to 18`, `From £4`, `Marlbrook`, `About 14 weeks`, `Not open yet`."""
+
+    ages: str
+    cost: str
+    where: str
+    wait: str
+    status: str
+
+
+@dataclass(frozen=True)
+class Notice(View):
+    """A box beside the words; the tone `warm` means a date or a warning."""
+
+    tone: str
+    title: str
+    words: Words
+
+
+@dataclass(frozen=True)
+class FactLine(View):
+    """A question and its answer. `id` is the fact's own name, the same in every output."""
+
+    id: str
+    icon: str
+    question: str
+    answer: Words
+
+
+@dataclass(frozen=True)
+class Waited(View):
+    """How long people wait: the figure, when it was true and who says so, and whether it is old."""
+
+    words: str
+    source: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Criteria(View):
+    """Rules about who can come: whether one or all must be true, and each rule."""
+
+    lead: str
+    lines: Sequence[Words]
+
+
+@dataclass(frozen=True)
+class Way(View):
+    """A way to reach someone: by what (`phone`, `message`, `mail`, `globe`), in words, and when somebody answers."""
+
+    icon: str
+    text: str
+    href: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class ContactCard(View):
+    """A person or a team, and each way to reach them."""
+
+    title: str
+    ways: Sequence[Way]
+
+
+@dataclass(frozen=True)
+class Price(View):
+    """What something costs: `amount` is as it reads, `£3.50` or `Free`."""
+
+    option: str
+    amount: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class TimeRow(View):
+    """When: the days, the hours, what else to know."""
+
+    days: str
+    hours: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Step(View):
+    """One step of the way to a service."""
+
+    title: str
+    words: Words
+
+
+@dataclass(frozen=True)
+class Feature(View):
+    """What a building has: `answer` is `yes`, `no` or `ask`."""
+
+    answer: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Place(View):
+    """Where it happens. A private place has its town as title, a sentence in `private`, and no address."""
+
+    title: str = ""
+    name: str = ""
+    address: str = ""
+    private: str = ""
+    map: str = ""
+    times: Sequence[TimeRow] = ()
+    caption: str = ""
+    travel: Words = ""
+    fitted: Sequence[Feature] = ()
+
+
+@dataclass(frozen=True)
+class Checked(View):
+    """When the facts were last checked: the date for machines, in words, and what follows it."""
+
+    date: str
+    words: str
+    more: str

@@ -1,0 +1,108 @@
+"""The easy-read voice: ideas with a picture each, of short sentences, of parts.
+
+In: words. Out: frozen records that easy-read pages lay out, and the plain text the reading rules read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from localoffer import wording
+from localoffer.reading.passages import MASKED, split_sentences
+
+
+@dataclass(frozen=True)
+class Part:
+    """A piece of a sentence. A name, an address or a link counts as one word and is free of the sentence rules."""
+
+    text: str
+    href: str = ""
+    is_name: bool = False
+    is_term: bool = False
+
+    @property
+    def for_rules(self) -> str:
+        """The piece as the reading rules see it."""
+        if self.is_name or self.href:
+            return MASKED * max(1, len(self.text))
+        return f"**{self.text}**" if self.is_term else self.text
+
+
+Sentence = tuple[Part, ...]
+
+
+@dataclass(frozen=True)
+class Idea:
+    """One idea: up to 3 short sentences and the picture that shows it (a concept of pictures.yml, or "" with a reason).
+
+    `rank` says how soon it is left to the full page when a page grows too long: 0 never, 4 first. `is_own` marks an
+    editor's words, which nothing is added to.
+    """
+
+    picture: str
+    sentences: tuple[Sentence, ...]
+    alt: str = ""
+    why: str = ""
+    rank: int = 0
+    is_own: bool = False
+
+    @property
+    def for_rules(self) -> str:
+        """The idea's sentences, one a line, as the reading rules see them."""
+        return "\n".join("".join(part.for_rules for part in sentence) for sentence in self.sentences)
+
+    @property
+    def words(self) -> str:
+        """What a person reads, or hears read aloud."""
+        return " ".join("".join(part.text for part in sentence) for sentence in self.sentences)
+
+
+def name(text: str) -> Part:
+    """Somebody's own words or name, shown as they are."""
+    return Part(" ".join(text.split()).rstrip("."), is_name=True)
+
+
+def link(text: str, href: str) -> Part:
+    """A link."""
+    return Part(text, href=href)
+
+
+def term(text: str) -> Part:
+    """A hard word, in bold; the next sentence explains it."""
+    return Part(text, is_term=True)
+
+
+def say(*pieces: str | Part) -> Sentence:
+    """A sentence: plain text and parts."""
+    return tuple(Part(piece) if isinstance(piece, str) else piece for piece in pieces if piece)
+
+
+def idea(picture: str, *sentences: Sentence | None) -> Idea:
+    """An idea; sentences that are None are left out."""
+    return Idea(picture, tuple(sentence for sentence in sentences if sentence))
+
+
+def extra(found: Idea, rank: int = 3) -> Idea:
+    """An idea that may be left to the full page when a page would grow too long: rank 4 goes first, 1 last."""
+    return Idea(found.picture, found.sentences, found.alt, found.why, rank, found.is_own)
+
+
+def extras(found: Iterable[Idea], rank: int = 3) -> list[Idea]:
+    """Ideas that may be left to the full page."""
+    return [extra(idea, max(rank, idea.rank)) for idea in found]
+
+
+def in_threes(picture: str, sentences: Sequence[Sentence]) -> list[Idea]:
+    """As many ideas as needed for these sentences, 3 in each."""
+    return [Idea(picture, tuple(sentences[start : start + 3])) for start in range(0, len(sentences), 3)]
+
+
+def phone(number: str) -> Part:
+    """A number in chunks that a phone can call."""
+    return link(wording.phone_chunks(number), wording.phone_link(number))
+
+
+def own_sentences(text: str) -> tuple[Sentence, ...]:
+    """An editor's own words, sentence by sentence."""
+    return tuple(say(span.text) for span in split_sentences(text))

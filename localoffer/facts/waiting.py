@@ -1,0 +1,82 @@
+"""How long people wait, and what helps meanwhile.
+
+In: a Service and the Catalogue. Out: Facts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from localoffer import wording
+from localoffer.addresses import content_url, easy_url, service_url
+from localoffer.catalogue import Catalogue
+from localoffer.catalogue.freshness import is_old_wait
+from localoffer.facts.brief import service_card
+from localoffer.facts.fact import Fact, Rows, Unsaid
+from localoffer.facts.view import Card, Link, Waited, Words
+from localoffer.facts.voice import Idea, extra, extras, idea, in_threes, link, say
+from localoffer.model import Service, WaitingTime
+
+
+def waiting_facts(service: Service, catalogue: Catalogue) -> Iterator[Fact]:
+    """The wait, when that was true, and what to do meanwhile."""
+    waiting = service.waiting_time
+    if waiting:
+        is_old = is_old_wait(waiting, catalogue.today)
+        chips = ["No wait"] if waiting.typical is None else []
+        yield Fact("wait", "Waiting time", _wait(service, waiting), [_wait_idea(waiting, is_old)], "clock", chips)
+        yield Fact("waited", "When that was true", Rows([_waited(waiting, is_old)]), Unsaid("said with the wait"))
+    if service.while_you_wait:
+        cards = [card for page in service.while_you_wait if (card := page_card(page, catalogue))]
+        told = list(_meanwhile_ideas(service, catalogue)) if waiting else Unsaid("no wait is known")
+        yield Fact("while-you-wait", "While you wait", Rows(cards), told)
+
+
+def _wait(service: Service, waiting: WaitingTime) -> Words:
+    words = wording.sentence(wording.wait(waiting.typical))
+    return [words + " ", Link("What to do while you wait", "#wait")] if service.while_you_wait else words
+
+
+def _waited(waiting: WaitingTime, is_old: bool) -> Waited:
+    source = f" Source: {waiting.source.rstrip('.')}." if waiting.source else ""
+    true_on = f"This was true on {wording.day_date(waiting.as_at)}.{source}"
+    note = "This figure is more than 3 months old. Ask how long it is now." if is_old else ""
+    return Waited(wording.wait(waiting.typical), true_on, note)
+
+
+def _wait_idea(waiting: WaitingTime, is_old: bool) -> Idea:
+    length = waiting.typical
+    told = say("There is no wait.")
+    if length and length.number:
+        told = say(f"You wait about {wording.count(length.number, length.unit.removesuffix('s'))}.")
+    true_on = say(f"This was true on {wording.day_date(waiting.as_at)}.")
+    picture = "wait" if length and length.number else "yes"
+    return idea(picture, told, true_on, say("Ask how long it is now.") if is_old else None)
+
+
+def _meanwhile_ideas(service: Service, catalogue: Catalogue) -> Iterator[Idea]:
+    places = [link(*found) for page in service.while_you_wait if (found := page_link(page, catalogue))]
+    if places:
+        told = [say("You can get help while you wait."), *(say("Look at ", place, ".") for place in places)]
+        first, *more = in_threes("help", told)
+        yield extra(first, 2)
+        yield from extras(more)
+
+
+def page_card(page: str, catalogue: Catalogue) -> Card | None:
+    """A service (`provider/service`) or page (`guides/x`) in a list."""
+    if service := catalogue.services.get(page):
+        return service_card(service, catalogue.today)
+    guide = catalogue.content.get(page)
+    return Card(guide.title, content_url(guide.id), guide.summary) if guide else None
+
+
+def page_link(page: str, catalogue: Catalogue) -> tuple[str, str] | None:
+    """The easy title and address of a service (`provider/service`) or page (`guides/x`) in easy read."""
+    if page in catalogue.services:
+        return catalogue.services[page].name, easy_url(service_url(page))
+    guide = catalogue.content.get(page)
+    if guide is None:
+        return None
+    url = content_url(page)
+    return (guide.easy.title, easy_url(url)) if guide.easy else (guide.title, url)

@@ -1,0 +1,134 @@
+"""When a service is: the days and times that are not over.
+
+In: a Service and today. Out: Facts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from localoffer import wording
+from localoffer.addresses import service_url
+from localoffer.facts.fact import Fact, Rows, Unsaid
+from localoffer.facts.view import Link, TimeRow, Words
+from localoffer.facts.voice import Idea, Sentence, extra, extras, idea, in_threes, link, name, say
+from localoffer.model import Schedule, Service
+
+MOST_TIMES = 4
+MOST_DATES = 3
+"""More times or single days than this are left to the full page in easy read."""
+
+
+def when_facts(service: Service, today: date, where: str) -> Iterator[Fact]:
+    """When and where in a sentence, and the times that belong to no one place among several."""
+    given = [schedule for schedule in service.schedules if not wording.is_past(schedule, today)]
+    yield _when(service, given, where, list(_when_ideas(service, given, today)))
+    names = {place.name for place in service.locations if not place.sensitive} if len(service.locations) > 1 else set()
+    if rows := [time_row(schedule) for schedule in given if schedule.location not in names]:
+        yield Fact("times", "Times", Rows(rows), Unsaid("said with when it is"))
+
+
+def _when(service: Service, given: list[Schedule], where: str, told: list[Idea]) -> Fact:
+    """`Saturday, 9:30am to midday. In Easton.`, with a way to all of it; only the place when no time is known."""
+    times = [wording.sentence(wording.schedule_words(s)) for s in sorted(given, key=lambda s: s.every != "week")]
+    is_place = "venue" in service.delivery
+    if not times:
+        return Fact("when", "Where it is" if is_place else "How it happens", where, told, "pin")
+    shown = times if len(times) < 3 and sum(map(len, times)) < 90 else ["At several times."]
+    words: Words = [" ".join([*shown, where, ""]), Link("See where and when", "#where")]
+    return Fact("when", "When and where" if is_place else "When and how", words, told, "calendar")
+
+
+def time_row(schedule: Schedule) -> TimeRow:
+    """One line of the table of times."""
+    notes = [wording.schedule_season(schedule), schedule.description or ""]
+    note = " ".join(wording.sentence(part) for part in notes if part)
+    return TimeRow(wording.schedule_days(schedule) or "Ask", wording.hours(schedule.opens_at, schedule.closes_at), note)
+
+
+# Easy read
+
+
+def _when_ideas(service: Service, times: list[Schedule], today: date) -> Iterator[Idea]:
+    for number, schedule in enumerate(times[:MOST_TIMES]):
+        ideas = in_threes("calendar", list(_schedule(schedule, service, today)))
+        yield from extras(ideas[:1], 1 if number < 2 else 2)
+        yield from extras(ideas[1:], 2)
+    is_longer = len(times) > MOST_TIMES or any(len(schedule.dates) > MOST_DATES for schedule in times)
+    if is_longer:
+        everything = link("all the times", service_url(service.id) + "#where")
+        yield extra(idea("calendar", say("The full page shows ", everything, ".")), 2)
+
+
+def _schedule(schedule: Schedule, service: Service, today: date) -> Iterator[Sentence]:
+    """Days, time, place; then the first and the last day."""
+    days, season = list(_days(schedule, today)), _season(schedule)
+    yield from days[:MOST_DATES] if schedule.dates else days
+    hours = wording.hours(schedule.opens_at, schedule.closes_at)
+    if hours == "all day and night":
+        yield say("It is open all day and night.")
+    elif schedule.opens_at and schedule.closes_at:
+        yield say(f"The time is {hours}.")
+    elif schedule.opens_at:
+        yield say(f"It starts at {wording.clock(schedule.opens_at)}.")
+    elif schedule.closes_at:
+        yield say(f"It ends at {wording.clock(schedule.closes_at)}.")
+    if schedule.location and len(service.locations) > 1 and not _is_sensitive(schedule.location, service):
+        yield say("This is at ", name(schedule.location), ".")
+    if season and not _is_weekly(schedule):
+        yield say(f"It is {season}.")
+    if schedule.valid_from and schedule.valid_from > today:
+        yield say(f"The first day is {wording.day_date(schedule.valid_from)}.")
+    if schedule.valid_to:
+        yield say(f"The last day is {wording.day_date(schedule.valid_to)}.")
+
+
+def _is_sensitive(place: str, service: Service) -> bool:
+    return any(location.sensitive and location.name == place for location in service.locations)
+
+
+def _days(schedule: Schedule, today: date) -> Iterator[Sentence]:
+    """`It is on Saturdays in term time.`, `It is on the first Saturday of each month.`, single days to come."""
+    if schedule.dates:
+        yield from (say(f"It is on {wording.day_date(day)}.") for day in sorted(schedule.dates) if day >= today)
+    elif _is_weekly(schedule):
+        yield from _weekly(schedule.byday, _season(schedule))
+    elif schedule.byday:
+        yield from _monthly(schedule)
+
+
+def _is_weekly(schedule: Schedule) -> bool:
+    return bool(schedule.byday) and schedule.every == "week" and not schedule.dates
+
+
+def _season(schedule: Schedule) -> str:
+    if schedule.term_time_only:
+        return "in term time"
+    return "in school holidays" if schedule.holidays_only else ""
+
+
+def _monthly(schedule: Schedule) -> Iterator[Sentence]:
+    which = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "last"}.get(schedule.week_of_month or 0)
+    for day in _in_order(schedule.byday):
+        yield say(f"It is on the {which} {day} of each month." if which else f"It is on 1 {day} each month.")
+
+
+def _weekly(byday: Sequence[str], season: str) -> Iterator[Sentence]:
+    named = _in_order(byday)
+    end = f" {season}." if season else "."
+    if len(named) == len(wording.WEEKDAYS):
+        yield say(f"It is every day{end}")
+    elif len(named) > 2 and " to " in wording.days(byday):
+        yield say(f"The days are {wording.days(byday)}{end}")
+    elif len(named) == len(wording.WEEKDAYS) - 1:
+        free_day = next(name for name in wording.WEEKDAYS.values() if name not in named)
+        yield say(f"It is every day but {free_day}{end}")
+    else:
+        yield say(f"It is on {wording.join(f'{day}s' for day in named[:3])}{end}")
+        if named[3:]:
+            yield say(f"It is also on {wording.join(f'{day}s' for day in named[3:])}{end}")
+
+
+def _in_order(byday: Sequence[str]) -> list[str]:
+    return [name for code, name in wording.WEEKDAYS.items() if code in byday]

@@ -1,0 +1,115 @@
+"""Where a service is and how else it happens.
+
+In: a Service and the Catalogue. Out: Facts. A sensitive place shows its town and nothing else: no name, no street, no
+postcode, no map.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import urlencode
+
+from localoffer import wording
+from localoffer.addresses import service_url
+from localoffer.facts.fact import Fact, Rows, Unsaid
+from localoffer.facts.features import fitted
+from localoffer.facts.links import linked
+from localoffer.facts.view import Place
+from localoffer.facts.voice import Idea, extra, extras, idea, link, name, say
+from localoffer.facts.when import time_row
+from localoffer.model import Location, Service
+from localoffer.model.vocabulary import Vocabulary
+
+MAP = "https://www.openstreetmap.org/search?"
+PRIVATE = "This place keeps its address private. Ask, and they will tell you where it is."
+MOST_PLACES = 3
+"""More places than this are left to the full page in easy read."""
+
+TO_YOU = {"home": "at home", "school": "at school"}
+FROM_AFAR = {"phone": ("phone", "phone"), "text": ("text-message", "text message"), "online": ("online", "online")}
+
+
+def where_facts(service: Service, vocabulary: Vocabulary) -> Iterator[Fact]:
+    """The places, and the other ways it happens."""
+    if service.locations:
+        views = Rows([_place(place, service, vocabulary) for place in service.locations])
+        first, *more = [_place_idea(place) for place in service.locations[:MOST_PLACES]]
+        told = [first, *extras(more, 2)] if "venue" in service.delivery else Unsaid("nobody goes there")
+        yield Fact("places", "Where it is", views, told)
+    if ways := [way for way in service.delivery if way != "venue"]:
+        has_place = "venue" in service.delivery
+        start = "you can also have it " if has_place else "you can have it "
+        words = wording.sentence(start + wording.join(wording.DELIVERIES[way] for way in ways))
+        rank = 2 if has_place and service.locations else 1
+        yield Fact("delivery", "How it happens", words, extras(_other_ways(service), rank))
+
+
+def travel_facts(service: Service) -> Iterator[Fact]:
+    """What easy read leaves to the full page: more places, and how to get there."""
+    places = service.locations if "venue" in service.delivery else []
+    where = service_url(service.id) + "#where"
+    said = Unsaid("said with each place")
+    if len(places) > MOST_PLACES:
+        told = idea("map", say("The full page shows ", link(f"all {len(places)} places", where), "."))
+        yield Fact("more-places", "More places", said, [extra(told, 2)])
+    if any(place.travel and not place.sensitive for place in places):
+        told = idea("bus", say("The full page says ", link("how to get there", where), "."))
+        yield Fact("travel", "Getting there", said, [extra(told)])
+
+
+def where_words(service: Service) -> str:
+    """`in Easton and online`, `at 4 places`, `at your home`."""
+    cities = list(dict.fromkeys(place.city for place in service.locations))
+    ways = [wording.DELIVERIES[way] for way in service.delivery if way != "venue"]
+    if "venue" in service.delivery:
+        places = f"in {wording.join(cities)}" if len(cities) < 3 else f"at {len(service.locations)} places"
+        ways = [places if cities else wording.DELIVERIES["venue"], *ways]
+    return wording.join(ways)
+
+
+def _place(place: Location, service: Service, vocabulary: Vocabulary) -> Place:
+    several = len(service.locations) > 1
+    travel = linked(place.travel) if place.travel else ""
+    if place.sensitive:
+        return Place(title=place.city, private=PRIVATE, travel=travel, fitted=fitted(place, vocabulary))
+    address = ", ".join(part for part in (place.address_1, place.address_2, place.city, place.postal_code) if part)
+    times = [time_row(s) for s in service.schedules if several and s.location == place.name]
+    return Place(
+        title=place.name if several else "",
+        name="" if several else place.name,
+        address=address,
+        map=map_link(place),
+        times=times,
+        caption="Times here" if times else "",
+        travel=travel,
+        fitted=fitted(place, vocabulary),
+    )
+
+
+def map_link(place: Location) -> str:
+    """A search on OpenStreetMap for the postcode, or the address; never for a sensitive place."""
+    if place.sensitive:
+        return ""
+    query = place.postal_code or ", ".join(part for part in (place.address_1, place.city) if part)
+    return MAP + urlencode({"query": query})
+
+
+def _place_idea(place: Location) -> Idea:
+    if place.sensitive:
+        return idea(
+            "map", say("It is in ", name(place.city), "."), say("The address is private."), say("Ask where to go.")
+        )
+    lines = [line for line in (place.address_1, place.address_2, place.city, place.postal_code) if line]
+    return idea("building", say("Come to ", name(place.name), "."), say("It is at ", name(", ".join(lines)), "."))
+
+
+def _other_ways(service: Service) -> Iterator[Idea]:
+    """`You can get this at home or at school.` `You can do this by phone or online.`"""
+    near = [way for way in TO_YOU if way in service.delivery]
+    if near:
+        yield idea(near[0], say(f"You can get this {wording.join((TO_YOU[way] for way in near), 'or')}."))
+    far = [way for way in FROM_AFAR if way in service.delivery]
+    if far:
+        words = [FROM_AFAR[way][1] for way in far]
+        by = "" if far == ["online"] else "by "
+        yield idea(FROM_AFAR[far[0]][0], say(f"You can do this {by}{wording.join(words, 'or')}."))

@@ -1,0 +1,165 @@
+"""Whom a service is for: ages, needs, where they live, what they need first, rules.
+
+In: a Service and the Catalogue. Out: Facts. What the record does not know is said as not known, or not said; it is never
+turned into yes or no.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from localoffer import wording
+from localoffer.addresses import need_url, service_url
+from localoffer.catalogue import Catalogue
+from localoffer.catalogue.index import ALL_NEEDS
+from localoffer.facts.ages import ages_answer, ages_ideas
+from localoffer.facts.fact import Fact, Rows, Unsaid
+from localoffer.facts.links import linked
+from localoffer.facts.view import Criteria, Link, Words
+from localoffer.facts.voice import Idea, Sentence, extra, extras, idea, link, name, say
+from localoffer.model import NATIONAL, OUTSIDE, WHOLE_AREA, Service
+from localoffer.model.vocabulary import Need, Vocabulary
+
+MOST_NEEDS = 3
+"""More needs than this: easy read names two, and the full page names the others."""
+
+
+def who_facts(service: Service, catalogue: Catalogue) -> Iterator[Fact]:
+    """People and ages, needs, where they live, plan and diagnosis, rules."""
+    words, place, who = catalogue.vocabulary, catalogue.site.council.place, service.eligibility
+    yield Fact("ages", "Ages", ages_answer(service), ages_ideas(service), "people")
+    yield Fact("needs", "Needs", needs_answer(service, words), list(_needs(service, words)), "heart")
+    if service.only_for:
+        told = idea("group", say("Not everyone can come."), say("It is for: ", name(service.only_for), "."))
+        yield Fact("only-for", "Only for", service.only_for, [told], "people")
+    area = area_answer(service, words, place)
+    yield Fact("area", "Where you live", area, extras(_where_people_live(service, words, place)), "pin")
+    chips = [words for fact, words in zip(_papers(service), NO_PAPERS, strict=True) if fact == "no"]
+    yield Fact(
+        "first-needed", "What you need first", needed_answer(service), list(_first_needed(service)), "check", chips
+    )
+    if who.description:
+        yield Fact("who", _question(service), linked(who.description), Unsaid("it has no easy words of its own yet"))
+    if who.criteria:
+        rules = link("read the rules on the full page", service_url(service.id) + "#who")
+        told = extra(idea("rule", say("There are rules about who can come."), say("You can ", rules, ".")), 2)
+        yield Fact("criteria", _question(service), Rows([criteria(who.criteria)]), [told])
+
+
+def _question(service: Service) -> str:
+    return "Is it for me?" if wording.is_for_grown_up(service) else "Is it for my child?"
+
+
+def criteria(lines: list[str]) -> Criteria:
+    """The rules, and whether all must be true; lines that begin with “Or” are other ways to fulfil them."""
+    lead = "All of these must be true:"
+    if len(lines) == 1:
+        lead = "This must be true:"
+    elif all(line.startswith("Or ") for line in lines[1:]):
+        lead = "One of these must be true:"
+        lines = [wording.first_capital(line.removeprefix("Or ")) for line in lines]
+    return Criteria(lead, [linked(line) for line in lines])
+
+
+# Needs
+
+
+def needs_answer(service: Service, vocabulary: Vocabulary) -> Words:
+    """The needs it is for, each a link to more help for that need."""
+    if ALL_NEEDS in service.eligibility.needs:
+        return "Every need"
+    known = [vocabulary.needs[name] for name in service.eligibility.needs if name in vocabulary.needs]
+    words: list[str | Link] = []
+    for need in known:
+        words += [Link(need.name, need_url(need.id)), ", "]
+    return words[:-1]
+
+
+def _needs(service: Service, vocabulary: Vocabulary) -> Iterator[Idea]:
+    chosen = service.eligibility.needs
+    if ALL_NEEDS in chosen:
+        yield extra(idea("together", say("It is for people with any need or disability.")), 2)
+        return
+    needs = [vocabulary.needs[need] for need in chosen if need in vocabulary.needs]
+    named = needs if len(needs) <= MOST_NEEDS else needs[: MOST_NEEDS - 1]
+    starts = ["It is for people with ", *["It is also for people with "] * len(needs)]
+    sentences = [say(f"{start}{_easy_words(need)}.") for start, need in zip(starts, named, strict=False)]
+    if len(named) < len(needs):
+        others = link(f"{len(needs) - len(named)} other needs", service_url(service.id) + "#glance")
+        sentences.append(say(starts[1], others, "."))
+    if sentences:
+        yield extra(Idea(needs[0].picture or "person", tuple(sentences)), 1)
+
+
+def _easy_words(need: Need) -> str:
+    return need.easy_read or need.name[:1].lower() + need.name[1:]
+
+
+# Where people live
+
+
+def area_answer(service: Service, vocabulary: Vocabulary, place: str) -> str:
+    """`All of Marlbrook`, `Easton and Northfield`, `Anywhere in the country`."""
+    areas = vocabulary.areas
+    special = {
+        WHOLE_AREA: f"all of {place}",
+        OUTSIDE: f"outside {place}",
+        NATIONAL: "anywhere in the country",
+    }
+    names = [special.get(area) or (areas[area].name if area in areas else area) for area in service.service_areas]
+    return wording.first_capital(wording.join(names, "or"))
+
+
+def _where_people_live(service: Service, vocabulary: Vocabulary, place: str) -> Iterator[Idea]:
+    wanted = service.service_areas
+    named = [vocabulary.areas[area].name for area in wanted if area in vocabulary.areas]
+    if NATIONAL in wanted:
+        yield idea("map", say("You can live anywhere in the country."))
+        return
+    sentences: list[Sentence] = []
+    if WHOLE_AREA in wanted:
+        sentences.append(say("You can live anywhere in ", name(place), "."))
+    elif named:
+        sentences.append(say("You can live in ", name(wording.join(named, "or")), "."))
+    if OUTSIDE in wanted:
+        sentences.append(say("You can live outside ", name(place), "."))
+    if sentences:
+        yield Idea("map", tuple(sentences))
+
+
+# Plan and diagnosis
+
+
+NO_PAPERS = ("No diagnosis needed", "No EHC plan needed")
+
+
+def _papers(service: Service) -> tuple[str, str]:
+    return service.eligibility.diagnosis_needed, service.eligibility.ehc_plan_needed
+
+
+def needed_answer(service: Service) -> str:
+    """Whether an EHC plan or a diagnosis is needed; unknown is said to be unknown."""
+    diagnosis, plan = _papers(service)
+    if plan == diagnosis == "no":
+        return "You do not need a diagnosis or an EHC plan."
+    if plan == diagnosis == "not known":
+        return "We do not know if you need a diagnosis or an EHC plan. Ask them."
+    answers = {
+        "yes": "You need {}.",
+        "no": "You do not need {}.",
+        "not known": "We do not know if you need {}. Ask them.",
+    }
+    return " ".join([answers[diagnosis].format("a diagnosis"), answers[plan].format("an EHC plan")])
+
+
+def _first_needed(service: Service) -> Iterator[Idea]:
+    diagnosis, plan = _papers(service)
+    if plan == "yes":
+        yield idea("plan", say("You need an EHC plan."))
+    if diagnosis == "yes":
+        yield idea("doctor", say("You need a diagnosis."))
+    for fact, words in ((plan, "an EHC plan"), (diagnosis, "a diagnosis")):
+        if fact == "no":
+            yield extra(idea("tick", say(f"You do not need {words}.")))
+        elif fact == "not known":
+            yield extra(idea("not-known", say(f"We do not know if you need {words}."), say("Please ask first.")), 2)

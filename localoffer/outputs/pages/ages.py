@@ -1,0 +1,77 @@
+"""Ages: the stages of life, and the services of each under its topics.
+
+In: the Index. Out: list Pages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from localoffer import wording
+from localoffer.addresses import STAGES, search_url, stage_url
+from localoffer.model import Service
+from localoffer.model.vocabulary import Stage
+from localoffer.outputs.index import Index
+from localoffer.outputs.page import Page
+from localoffer.outputs.pages import lists
+from localoffer.outputs.pages.lists import ListPage
+from localoffer.outputs.view import Box, Card, Group, Link
+
+
+def make_pages(index: Index) -> Iterator[Page]:
+    """The list of ages, and every age."""
+    yield lists.list_page(ages_index(index))
+    for stage in index.catalogue.vocabulary.stages.values():
+        yield from lists.list_pages(stage_list(stage, index))
+
+
+def stage_cards(index: Index) -> list[Card]:
+    """The ages as doors."""
+    stages = index.catalogue.vocabulary.stages.values()
+    return [Card(stage.name, stage_url(stage.id), stage.summary) for stage in stages]
+
+
+def ages_index(index: Index) -> ListPage:
+    """The doors to every age."""
+    return ListPage(
+        "ages",
+        STAGES,
+        "content/_data/stages.yml",
+        "Look by age",
+        "From birth to 25. Many services are for more than one age.",
+        doors=stage_cards(index),
+        side=[lists.other_ways(STAGES)],
+    )
+
+
+def stage_list(stage: Stage, index: Index) -> ListPage:
+    """One age: its services under the topics of the first level."""
+    services, url = index.by_stage[stage.id], stage_url(stage.id)
+    search = Link("Search and filter these services", search_url("stage", stage.id))
+    return ListPage(
+        "age",
+        url,
+        stage.path,
+        f"Ages {stage.name}",
+        f"{stage.summary}: help for ages {stage.name}.",
+        crumbs=[Link("Ages", STAGES)],
+        intro=[f"{wording.count(len(services), 'service')}. ", search],
+        groups=_by_top_topic(services, index),
+        missing=lists.what_is_missing(f"ages {stage.name}"),
+        side=[
+            lists.guide_box([guide for guide in index.guides if stage.id in guide.stages]),
+            Box("Other ages", [Link(card.name, card.href) for card in stage_cards(index) if card.href != url]),
+        ],
+    )
+
+
+def _by_top_topic(services: Sequence[Service], index: Index) -> list[Group]:
+    """Each service once, under the topic of the first level that it names first."""
+    topics = index.catalogue.vocabulary.topics
+    found: dict[str, list[Service]] = {top: [] for top in index.subtopics}
+    for service in services:
+        found.setdefault(index.top_topic(service.topics[0]), []).append(service)
+    groups = [
+        Group(top, topics[top].name, lists.cards(inside, index)) for top, inside in found.items() if top in topics
+    ]
+    return lists.filled_groups(*groups)

@@ -1,0 +1,74 @@
+"""Easy read of home and find: where a reader begins.
+
+In: the Index. Out: two easy-read pages.
+"""
+
+from __future__ import annotations
+
+from localoffer.addresses import FIND, GUIDES, HOME, NEEDS, STAGES, TOPICS, content_url, easy_url
+from localoffer.easyread import EasyReadPage, Section
+from localoffer.facts.view import Card
+from localoffer.facts.voice import Sentence, idea, link, name, say
+from localoffer.outputs.index import Index
+from localoffer.outputs.pages.easy_lists import phone_us, topics_section, whole_page
+
+
+def easy_home(index: Index) -> EasyReadPage:
+    """What this is, and the doors by topic, age, need and situation."""
+    email = index.catalogue.site.help.email
+    what = (
+        idea(
+            "help",
+            say("This website tells you what help there is."),
+            say("It is about help in ", name(index.place), "."),
+        ),
+        idea(
+            "young-person",
+            say("It is for people aged 0 to 25."),
+            say("You may be disabled."),
+            say("You may need more help to learn."),
+        ),
+        idea("family", say("It is for your family too.")),
+    )
+    ask = (
+        idea("phone", say("Do you want to talk to a person?"), phone_us(index)),
+        idea("email", say("You can email ", link(email, f"mailto:{email}"), ".")),
+    )
+    doors = (
+        Card("Look by age", easy_url(STAGES)),
+        Card("Look by need", easy_url(NEEDS)),
+        Card("How to find help", easy_url(FIND)),
+    )
+    situations = tuple(
+        Card(place.easy_read or place.name, easy_url(content_url(place.page)))
+        for place in index.catalogue.vocabulary.situations.values()
+    )
+    return whole_page(
+        "Find help",
+        HOME,
+        "content/_data/situations.yml",
+        Section("What is this?", what),
+        topics_section(index),
+        Section("Look another way", (), doors),
+        Section("Where are you now?", (), situations),
+        Section("Talk to a person", ask),
+    )
+
+
+def easy_find(index: Index) -> EasyReadPage:
+    """Each way to find help, one idea each."""
+    heart = "heart" if "heart" in index.catalogue.vocabulary.pictures else "help"
+    ideas = (
+        idea("search", _you_can("search with your own words", FIND)),
+        idea("list", _you_can("look by topic", easy_url(TOPICS))),
+        idea("group", _you_can("look by age", easy_url(STAGES))),
+        idea(heart, _you_can("look by need", easy_url(NEEDS))),
+        idea("book", _you_can("read our guides", easy_url(GUIDES))),
+        idea("phone", say("You can ask a person to look."), phone_us(index)),
+    )
+    title = "How to find help"
+    return whole_page(title, FIND, "content/_data/topics.yml", Section(title, ideas))
+
+
+def _you_can(what: str, href: str) -> Sentence:
+    return say("You can ", link(what, href), ".")
