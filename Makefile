@@ -6,14 +6,14 @@ PY     := $(VENV)/bin/python
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site test test-fast serve check audit lint format lock schema golden screens bench clean
+.PHONY: help site test test-fast serve check audit lint format lock schema golden screens bench fresh clean
 
 help: ## Show this list
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 $(VENV)/.run: requirements/run.lock
-	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed; this is %d.%d. Install it, then: make site PYTHON=python3.11" % sys.version_info[:2] if sys.version_info < (3, 11) else 0)'
-	@test -x $(PY) || $(PYTHON) -m venv $(VENV)
+	@$(PYTHON) requirements/needed.py site
+	@test -x $(VENV)/bin/pip || $(PYTHON) -m venv $(VENV)
 	@echo "Installing what the site needs (once) ..."
 	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/run.lock
 	@touch $@
@@ -24,7 +24,7 @@ $(VENV)/.dev: $(VENV)/.run requirements/dev.lock
 	@touch $@
 
 node_modules/.done: package.json package-lock.json
-	@command -v npm >/dev/null || { echo "Node 20 or newer is needed for the accessibility tools. Install nodejs and npm, then run make test again."; exit 2; }
+	@$(PYTHON) requirements/needed.py test
 	@echo "Installing the accessibility tools (once) ..."
 	@npm ci --ignore-scripts --silent --no-audit --no-fund
 	@touch $@
@@ -38,7 +38,9 @@ serve: $(VENV)/.run ## Live preview: edit a file, see the page change
 check: $(VENV)/.run ## Check every listing and page
 	@$(PY) build.py check
 
-test: $(VENV)/.dev node_modules/.done ## Run every test (installs Node parts and a browser where needed)
+test: ## Run every test (installs Node parts and a browser where needed)
+	@$(PYTHON) requirements/needed.py test
+	@$(MAKE) --no-print-directory $(VENV)/.dev node_modules/.done
 	@$(PY) tests/ready.py
 	@$(PY) -m ruff check .
 	@$(PY) -m mypy
@@ -71,6 +73,9 @@ screens: $(VENV)/.dev ## Take screenshots of every kind of page into build/scree
 
 bench: $(VENV)/.dev ## Print times, memory and bytes beside stock Material (SERVICES="300 3000")
 	@$(PY) benchmarks/bench.py $(SERVICES)
+
+fresh: ## Try the README on a bare Debian 12 and 13 (root, debootstrap; half an hour)
+	@$(PYTHON) tests/fresh.py $(SUITES)
 
 lock: ## Rewrite the lock files from pyproject.toml
 	@$(PYTHON) -m venv build/lock-env

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -45,18 +45,22 @@ def open_browser(path: str) -> Iterator[Browser]:
             "Playwright is not installed, so the pages cannot be tested in a browser.",
             "run `make audit`, which installs it, or install requirements/dev.lock.",
         ) from None
-    with sync_playwright() as playwright:
+    with ExitStack() as held:
         try:
-            browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+            playwright = held.enter_context(sync_playwright())
+        except Exception as error:  # it has no class of its own for this
+            raise ToolMissing(
+                f"Playwright’s own driver does not start: {_first_line(str(error))}",
+                "on Debian and Ubuntu it may lack a library: apt install libatomic1",
+            ) from None
+        try:
+            browser = held.enter_context(closing(playwright.chromium.launch(executable_path=path, args=list(FLAGS))))
         except Error as error:
             raise ToolMissing(
                 f"The browser {path} does not start: {_first_line(error.message)}",
                 "try to start it by hand, or set CHROMIUM to another one.",
             ) from None
-        try:
-            yield browser
-        finally:
-            browser.close()
+        yield browser
 
 
 def _first_line(text: str) -> str:

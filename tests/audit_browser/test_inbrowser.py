@@ -233,8 +233,21 @@ def test_no_pa11y_ci(tmp_path: Path) -> None:
         find_node_file("pa11y-ci/bin/pa11y-ci.js", tmp_path)
 
 
+@pytest.mark.browser
 def test_a_browser_that_does_not_start() -> None:
     with pytest.raises(ToolMissing, match="does not start"), open_browser("/bin/false"):
+        pass
+
+
+def test_a_driver_that_does_not_start_is_told_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Driver:
+        def __enter__(self) -> None:
+            raise Exception("Connection closed while reading from the driver")
+
+        def __exit__(self, *_fault: object) -> None: ...
+
+    monkeypatch.setattr("playwright.sync_api.sync_playwright", Driver)
+    with pytest.raises(ToolMissing, match=r"(?s)driver does not start: Connection closed.*libatomic1"), open_browser("x"):
         pass
 
 

@@ -82,7 +82,7 @@ def browser() -> Iterator[Browser]:
     """One Chromium for a worker."""
     path = browser_path()
     if not path:
-        pytest.skip("no Chromium here: run `make ready`")
+        pytest.skip("no Chromium here: run `make test`, which installs one")
     with open_browser(path) as browser:
         yield browser
 

@@ -49,8 +49,8 @@ def test_actionlint_would_find_something(tmp_path: Path) -> None:
     assert [found["kind"] for found in lint(bad)] == ["expression"]
 
 
-def test_the_four_workflows_are_there() -> None:
-    assert [path.stem for path in WORKFLOWS] == ["check", "links", "publish", "tests"]
+def test_the_five_workflows_are_there() -> None:
+    assert [path.stem for path in WORKFLOWS] == ["check", "fresh", "links", "publish", "tests"]
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
