@@ -29,6 +29,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("wording",),
     ("model",),
     ("yamlfile",),
+    ("picturefile",),
     ("cache", "rulebook"),
     ("kinds",),
     ("addresses", "findings", "system"),

@@ -1,4 +1,4 @@
-"""The rules for one picture. Those that need to see all pictures are in `together`.
+"""The rules for one picture; more of them are in `beginnings`. Those that need to see all pictures are in `together`.
 
 In: a `Shown`. Out: faults. A docstring is the rule; CONTENT_RULES.md is where they come from.
 """
@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from localoffer.alttext.beginnings import BEGINNINGS, SAY_WHAT_IT_SHOWS
 from localoffer.alttext.picture import HTML, IMG, ROLE, SVG, YAML, Shown, folded
 from localoffer.findings import ERROR, WARNING
 from localoffer.rulebook import Fault, Rule, Rules
 
 ALT = Rules("alt-text")
 Faults = Iterator[Fault]
-SAY_WHAT_IT_SHOWS = "say in a few words what the picture shows."
 NAMES_A_FIELD = {
     YAML: "add alt: and what the picture shows, or decorative: yes if it adds nothing.",
     "markdown": "write what it shows between the square brackets, or put { decorative } after it if it adds nothing.",
@@ -93,24 +93,6 @@ def check_placeholder(picture: Shown) -> Faults:
     """An alt is not a word that stands in for the words to come."""
     if folded(picture.words) in PLACEHOLDERS:
         yield Fault(f"“{picture.words}” does not say what the picture shows", SAY_WHAT_IT_SHOWS)
-
-
-_IMAGE_OF = re.compile(
-    r"(?:an? |the |this is an? |this )?((?:colou?r |stock )?(?:image|picture|pic|photo|photograph|graphic|icon|"
-    r"illustration|drawing|screen ?shot))(?: of\b|s of\b| showing\b)[ ,:]*(.*)",
-    re.IGNORECASE | re.DOTALL,
-)
-
-
-@ALT.rule(
-    "alt-image-of", bad='<img src="a.jpg" alt="Photo of a swing">', good='<img src="a.jpg" alt="A swing on grass">'
-)
-def check_image_of(picture: Shown) -> Faults:
-    """An alt does not begin with “image of” or the like: a screen reader has said that already."""
-    if found := _IMAGE_OF.match(picture.words):
-        rest = found[2][:1].upper() + found[2][1:]
-        better = f"write “{rest}”" if rest else SAY_WHAT_IT_SHOWS
-        yield Fault(f"the alt begins with “{picture.words[: found.start(2)].strip()}”, which readers know", better)
 
 
 @ALT.rule(
@@ -246,6 +228,6 @@ def check_capitals(picture: Shown) -> Faults:
 
 def faults_of(picture: Shown) -> Iterator[tuple[Rule, Fault]]:
     """Every fault of one picture, rule by rule."""
-    for rule in ALT:
+    for rule in (*ALT, *BEGINNINGS):
         for fault in rule.faults(picture):
             yield rule, fault

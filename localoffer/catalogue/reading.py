@@ -15,6 +15,7 @@ from localoffer.cache.digests import digest_of
 from localoffer.cache.store import Room
 from localoffer.catalogue import rules
 from localoffer.catalogue.files import Files
+from localoffer.catalogue.linked import check_linked, leads_out
 from localoffer.catalogue.listed import listed_digest
 from localoffer.catalogue.sitefile import read_site
 from localoffer.catalogue.vocabularies import read_vocabularies
@@ -32,6 +33,7 @@ NAME = re.compile(SLUG, re.ASCII)
 def read_files(root: Path, records: Room) -> Files:
     """Read the whole offer."""
     files = Files()
+    files.findings += check_linked(root)
     read_site(root, files)
     read_vocabularies(root, files)
     _read_providers(root, files, records)
@@ -82,7 +84,8 @@ def _read_providers(root: Path, files: Files, records: Room) -> None:
         if not _check_name(folder, folder.name, root, files, "folder"):
             continue
         files.folders.add(folder.name)
-        _read_provider_folder(folder, root, files, records)
+        if not leads_out(folder, root):
+            _read_provider_folder(folder, root, files, records)
 
 
 def _children(folder: Path) -> list[Path]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from localoffer.catalogue import Catalogue, read_catalogue
 from localoffer.check.easy_read import check_easy_read
 from localoffer.check.parallel import read_ahead
+from localoffer.check.picture_files import PictureFiles, check_picture_files
 from localoffer.check.pictures import check_alt
 from localoffer.check.words import check_reading
 from localoffer.findings import Finding, sort_findings
@@ -34,4 +35,7 @@ def _check(root: Path, today: date, cache: Path | None) -> tuple[Catalogue | Non
     kept = FindingsCache(cache, words)
     read = [*check_reading(catalogue, words, kept), *check_easy_read(catalogue, words, kept)]
     kept.prune_and_close()
-    return catalogue, sort_findings([*findings, *read, *check_alt(catalogue)])
+    files = PictureFiles(root, cache)
+    pictures = [*check_picture_files(catalogue, files), *check_alt(catalogue, files)]
+    files.room.prune_and_close()
+    return catalogue, sort_findings([*findings, *read, *pictures])

@@ -6,10 +6,7 @@ at the picture. A picture that holds words (an SVG with text) must give them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from html import unescape
-from pathlib import Path
 from typing import NamedTuple
 
 from localoffer.alttext.markdown import markdown_pictures
@@ -17,6 +14,7 @@ from localoffer.alttext.picture import Shown, folded
 from localoffer.alttext.rules import faults_of
 from localoffer.alttext.together import faults_together
 from localoffer.catalogue import Catalogue
+from localoffer.check.picture_files import PictureFiles
 from localoffer.findings import Finding
 from localoffer.model import ContentPage, EasyPage, Provider, Service
 from localoffer.rulebook import Position, Rules
@@ -38,13 +36,13 @@ class Placed(NamedTuple):
 Pictures = Iterator[tuple[Shown, Placed]]
 
 
-def check_alt(catalogue: Catalogue) -> Iterator[Finding]:
+def check_alt(catalogue: Catalogue, files: PictureFiles) -> Iterator[Finding]:
     """Every alt-text fault of an offer's sources."""
     pictures = list(
         offer_pictures(catalogue.services.values(), catalogue.providers.values(), catalogue.content.values())
     )
     yield from alt_findings(pictures)
-    yield from check_picture_words(pictures, catalogue.root)
+    yield from check_picture_words(pictures, files)
 
 
 def alt_findings(pictures: list[tuple[Shown, Placed]]) -> Iterator[Finding]:
@@ -108,22 +106,10 @@ def page_pictures(page: ContentPage | EasyPage) -> Pictures:
         yield shown, Placed(page.path, (line, column), f"{shown.alt or ''} {page.body}")
 
 
-_TEXT = re.compile(r"<text\b[^>]*>(.*?)</text>", re.DOTALL | re.IGNORECASE)
-_TAG = re.compile(r"<[^>]+>")
-
-
-def words_in_picture(file: Path) -> str:
-    """The words an SVG shows; nothing for other pictures, whose words no program here can read."""
-    if file.suffix.lower() != ".svg" or not file.is_file():
-        return ""
-    found = _TEXT.findall(file.read_text(encoding="utf-8", errors="replace"))
-    return " ".join(" ".join(unescape(_TAG.sub(" ", text)).split()) for text in found)
-
-
-def check_picture_words(pictures: Iterable[tuple[Shown, Placed]], root: Path) -> Iterator[Finding]:
+def check_picture_words(pictures: Iterable[tuple[Shown, Placed]], files: PictureFiles) -> Iterator[Finding]:
     """A picture with words in it gives them as contains_text (a logo: as its alt)."""
     for shown, placed in pictures:
-        words = "" if shown.file.startswith("picture:") or not shown.file else words_in_picture(root / shown.file)
+        words = files.look(shown.file).words if shown.file.lower().endswith(".svg") else ""
         if words and folded(words) not in folded(placed.contains_text):
             fix = f"write “{words}” as its alt." if shown.is_logo else f"add contains_text: {words}"
             message = f"{shown.name} shows the words “{words}”, and nobody who cannot see it is told them"

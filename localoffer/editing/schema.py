@@ -15,6 +15,7 @@ from pydantic import BaseModel
 from localoffer.editing.manual import manual_files
 from localoffer.model import ContentPage, EasyPage, Provider, Service, SiteFacts, example_of, other_names
 from localoffer.model.vocabulary import VOCABULARIES, Comment
+from localoffer.picturefile.limits import KINDS, SIZES
 from localoffer.records.names import field_names, inner_model
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -97,6 +98,7 @@ def field_guide() -> str:
         lines += [f"## {heading}", "", f"Written in {place if '`' in place else f'`{place}`'}.", "", *_table(model), ""]
         for name, inner in _inner_models(model, ""):
             lines += [f"### {name}", "", _sentence(inner), "", *_table(inner), ""]
+    lines += ["## Picture files", "", KINDS, SIZES, ""]
     return "\n".join(lines).rstrip() + "\n"
 
 

@@ -95,9 +95,18 @@ def check_markdown(text: str) -> Complaints:
             yield from _check_link(link)
 
 
+_NAME = re.compile(r"</?([a-z][\w:-]*)", re.IGNORECASE)
+
+
 def _check_html(text: str) -> Complaints:
-    found = TAG.search(text)
-    if found:
+    """Every piece of HTML; the end of an element that has begun is part of it."""
+    begun: set[str] = set()
+    for found in TAG.finditer(text):
+        tag = _NAME.match(text, found.start())
+        name = tag[1].lower() if tag else ""
+        if text.startswith("</", found.start()) and name in begun:
+            continue
+        begun.add(name)
         yield (
             HTML,
             Fault(

@@ -17,6 +17,7 @@ GROUPS = {
     "reading": "Plain words",
     "easy-read": "Easy read",
     "alt-text": "Words for pictures",
+    "files": "Pictures and other files",
     "colours": "Colours",
     "built-page": "Each built page",
     "whole-site": "The built site as a whole",

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from localoffer.cache.digests import digest_of
+from localoffer.picturefile import clean_picture, look_at
 from localoffer.site.sheets import minify
 from localoffer.system.failures import BuildFailed
 
@@ -104,6 +105,16 @@ def _rewritten(path: str, content: bytes, names: Mapping[str, str]) -> bytes:
         text = _JS_REFERENCE.sub(
             lambda match: f"{match[1]}{match[2]}{renamed(match[3])}{match[2]}", content.decode("utf-8")
         )
+    elif path.endswith(".svg"):
+        return _clean_svg(path, content)
     else:
         return content
     return text.encode("utf-8")
+
+
+def _clean_svg(path: str, content: bytes) -> bytes:
+    """A drawing of the theme passes the same cleaner as everybody's; one with a fault stops the build."""
+    looked = look_at(content, path)
+    if looked.fault:
+        raise BuildFailed(f"theme/{path} {looked.fault.message}.", looked.fault.fix)
+    return clean_picture(content, path)

@@ -21,10 +21,12 @@ from localoffer.findings import Finding
 from localoffer.outputs.files import output_files
 from localoffer.outputs.index import Index
 from localoffer.outputs.pages import Codes, Draft, ListDrafts, draft_pages, lists_key, page_text
+from localoffer.picturefile import is_picture
 from localoffer.site.page_cache import KeptPages
-from localoffer.site.photos import clean_photo, is_photo
+from localoffer.site.photos import publishable
 from localoffer.site.stage import Content, Same
 from localoffer.system.folders import Folders
+from localoffer.yamlfile.source import relative_name
 
 
 @dataclass
@@ -82,8 +84,8 @@ def _files(catalogue: Catalogue, places: Folders, offer: Offer) -> Iterator[tupl
     kept.write(lists.outline)
     yield from picture_files(used, catalogue.vocabulary, places.root)
     for address, content in output_files(index):
-        if isinstance(content, Path) and is_photo(content.name):
-            content = clean_photo(content, places.cache / "photos")
+        if isinstance(content, Path) and is_picture(content.name):
+            content = publishable(content, places.cache / "photos", relative_name(content, places.root))
         yield address, content
 
 

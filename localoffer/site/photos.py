@@ -1,65 +1,53 @@
-"""Make photos fit to publish: upright, not larger than needed, and without what the camera wrote into them.
+"""Make pictures fit to publish: photos upright, not larger than needed, without what the camera wrote; drawings clean.
 
-In: picture files. Out: files in build/cache/photos, named by their content. A phone writes the place where a photo was
-taken into it: that can be a child's home.
+In: picture files. Out: files in build/cache/photos, named by their content. What a picture may hold: `picturefile`.
 """
 
 from __future__ import annotations
 
 import re
+from functools import cache as once
+from importlib.metadata import version
 from pathlib import Path
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, UnidentifiedImageError
 
+from localoffer import picturefile
 from localoffer.cache.digests import digest_of
+from localoffer.picturefile import PictureRefused, clean_picture
 from localoffer.system.failures import BuildFailed
 
-PHOTOS = frozenset({".jpg", ".jpeg", ".png", ".webp"})
-WIDEST = 1280
 _SVG_SIZE = re.compile(rb'<svg\b[^>]*?\bviewBox="\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)[\s,]+([\d.]+)', re.S)
 _SVG_WIDTH = re.compile(rb'<svg\b[^>]*?\swidth="([\d.]+)(?:px)?"', re.S)
 _SVG_HEIGHT = re.compile(rb'<svg\b[^>]*?\sheight="([\d.]+)(?:px)?"', re.S)
 
 
-def is_photo(path: str) -> bool:
-    """True for a file that is drawn again before it is published."""
-    return Path(path).suffix.lower() in PHOTOS
-
-
-def clean_photo(source: Path, cache: Path) -> Path:
-    """The photo as it is published; drawn once for the same content."""
+def publishable(source: Path, cache: Path, name: str) -> Path:
+    """The picture as it is published; made once for the same content. `name`: what people call the file."""
     content = source.read_bytes()
-    target = cache / f"{digest_of(str(WIDEST), content)}{source.suffix.lower()}"
+    target = cache / f"{digest_of(_cleaner(), content)}{source.suffix.lower()}"
     if target.is_file():
         return target
+    try:
+        clean = clean_picture(content, source.name)
+    except (PictureRefused, OSError, ValueError) as refused:
+        fault = refused.fault if isinstance(refused, PictureRefused) else None
+        raise BuildFailed(
+            f"{name} {fault.message if fault else 'cannot be made ready for the site'}.",
+            fault.fix if fault else "open it in a picture program and save it again as JPEG or PNG.",
+        ) from None
     cache.mkdir(parents=True, exist_ok=True)
     fresh = target.with_name(f".{target.name}")
-    try:
-        _draw(source, fresh)
-    except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError):
-        raise BuildFailed(
-            f"{source} is not a picture that can be read.",
-            "open it in a picture program and save it again as JPEG or PNG.",
-        ) from None
+    fresh.write_bytes(clean)
     fresh.replace(target)
     return target
 
 
-def _draw(source: Path, target: Path) -> None:
-    with Image.open(source) as opened:
-        form = opened.format or "PNG"
-        upright = ImageOps.exif_transpose(opened)
-        upright.thumbnail((WIDEST, WIDEST * 2), Image.Resampling.LANCZOS)
-        if form == "JPEG":
-            bare = upright.convert("RGB")
-            bare.info = {}
-            bare.save(target, "JPEG", quality=80, optimize=True, progressive=True)
-            return
-        upright.info = {key: value for key, value in upright.info.items() if key == "transparency"}
-        if form == "WEBP":
-            upright.save(target, "WEBP", quality=80, method=4)
-        else:
-            upright.save(target, "PNG", optimize=True)
+@once
+def _cleaner() -> str:
+    """Stands for the code and the libraries that clean. Other code changes often, and to draw thousands of photos takes minutes."""
+    code = sorted(Path(picturefile.__file__).parent.glob("*.py"))
+    return digest_of(version("pillow"), version("tinycss2"), *(path.read_bytes() for path in code))
 
 
 def size_of(path: Path) -> tuple[int, int] | None:

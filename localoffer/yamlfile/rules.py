@@ -15,6 +15,9 @@ FILE_NAME = FILE.declare(
 FILE_PLACE = FILE.declare("file-place", "Listings lie in a provider's own folder.")
 EMPTY_FILE = FILE.declare("empty-file", "A file has something in it.")
 HIDDEN_CHARACTER = FILE.declare("hidden-character", "A file has no characters that cannot be seen.")
+MERGE_CONFLICT = FILE.declare(
+    "merge-conflict", "A file holds one version of itself: two people's changes have been put together."
+)
 TAB = FILE.declare("tab", "Lines are indented with spaces, not with tabs.")
 DUPLICATE_FIELD = FILE.declare("duplicate-field", "A field stands once.")
 YAML_ALIAS = FILE.declare("yaml-alias", "Words are written out: no & and * signs that copy from elsewhere in the file.")

@@ -17,6 +17,7 @@ from localoffer.rulebook import Position
 from localoffer.yamlfile import rules
 
 MAX_BYTES = 256 * 1024
+OUTSIDE = "this {0} is only a pointer to a {0} outside the offer"
 
 # Control characters, hidden ones and those that turn text round (Unicode TR 36); tabs have a rule of their own.
 HIDDEN = re.compile(
@@ -44,8 +45,7 @@ def read_bytes(path: Path, root: Path) -> tuple[bytes | None, list[Finding]]:
 
 def _why_refused(path: Path, root: Path, name: str) -> Finding | None:
     if _leads_elsewhere(path, root):
-        message = "this file is only a pointer to a file outside the offer"
-        return rules.FILE_OUTSIDE.finding(name, message, "put the file itself here.")
+        return rules.FILE_OUTSIDE.finding(name, OUTSIDE.format("file"), "put the file itself here.")
     status = path.stat()
     if not stat.S_ISREG(status.st_mode):
         fix = "remove it, or put a file in its place."
@@ -89,6 +89,30 @@ def _position(before: str) -> Position:
     return plain.count("\n") + 1, len(plain) - (plain.rfind("\n") + 1) + 1
 
 
+_OURS = re.compile(r"^<{7}(?: .*)?$", re.MULTILINE)
+_THEIRS = re.compile(r"^(?:>{7}(?: .*)?|\|{7}(?: .*)?)$", re.MULTILINE)
+_BETWEEN = re.compile(r"^={7}$", re.MULTILINE)
+
+
+def check_conflict(text: str, name: str) -> list[Finding]:
+    """Say where two people's versions of a file stand below each other, as git leaves them: once for each place.
+
+    A line of equal signs alone is a heading in Markdown, and a fault only beside the other signs.
+    """
+    if not any(sign * 7 in text for sign in "<>|="):
+        return []
+    found = list(_OURS.finditer(text)) or list(_THEIRS.finditer(text))[:1]
+    if not found and not name.endswith(".md"):
+        found = list(_BETWEEN.finditer(text))[:1]
+    message = "two versions of these lines stand here, one below the other (a merge conflict)"
+    fix = (
+        "keep the lines above ======= or those below it, delete the others, and take out the lines that begin with "
+        "<<<<<<<, ======= and >>>>>>>."
+    )
+    lines = [text.count("\n", 0, match.start()) + 1 for match in found]
+    return [rules.MERGE_CONFLICT.finding(name, message, fix, (line, 1)) for line in lines]
+
+
 def check_hidden(text: str, name: str) -> list[Finding]:
     """Refuse control characters and characters that cannot be seen; one finding a line, twenty at most."""
     if not HIDDEN.search(text):
@@ -125,8 +149,8 @@ def read_raw(raw: bytes, name: str) -> tuple[str | None, list[Finding]]:
     text, findings = decode(raw, name)
     if text is None:
         return None, findings
-    hidden = check_hidden(text, name)
-    return (None if hidden else text), hidden
+    found = check_conflict(text, name) or check_hidden(text, name)
+    return (None if found else text), found
 
 
 def source_lines(root: Path) -> Callable[[str, int], str | None]:

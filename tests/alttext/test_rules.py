@@ -70,6 +70,52 @@ def test_image_of_is_never_needed(alt: str) -> None:
     assert "alt-image-of" in rules_broken(Shown("a.jpg", alt))
 
 
+@pytest.mark.parametrize(
+    "alt",
+    ["Photo: a swing on grass", "Image - a swing on grass", "Picture : a swing on grass", "PHOTO – a swing on grass",
+     "Logo: Marl Trust", "Photo 2: a swing on grass", "Alt text: a swing on grass", "Image description: a swing on grass",
+     "Caption: a swing on grass", "Screenshot: the page of results", "Photograph—a swing on grass", "Icon: a red bus here"],
+)  # fmt: skip
+def test_a_label_is_never_needed(alt: str) -> None:
+    assert "alt-label" in rules_broken(Shown("a.jpg", alt, is_logo=True))
+
+
+@pytest.mark.parametrize(
+    "alt",
+    ["Photo-booth with two girls in hats", "Picture book on a shelf", "Children with alto recorders",
+     "Logo on a red bus", "Image-conscious teens at a mirror"],
+)  # fmt: skip
+def test_words_that_only_look_like_a_label_are_none(alt: str) -> None:
+    assert "alt-label" not in rules_broken(Shown("a.jpg", alt))
+
+
+@pytest.mark.parametrize(
+    "alt",
+    ["Click to see it larger", "Tap to open the map", "Click here for the timetable", "Please click on the picture",
+     "Map of the hall. Click to enlarge it", "Map of the hall (tap to open)", "Press here to see more of it",
+     "Double-click to open the poster", "Click the image to see it whole", "Hover over the map for names",
+     "Select the image to see it larger"],
+)  # fmt: skip
+def test_orders_to_press_are_no_alt(alt: str) -> None:
+    assert "alt-order" in rules_broken(Shown("a.jpg", alt))
+
+
+@pytest.mark.parametrize(
+    "alt",
+    ["A girl presses a big red button", "Two boys tap on a drum", "Tap over a sink in the hall", "A sign that says press here",
+     "Children click castanets together", "A hand on a touch screen"],
+)  # fmt: skip
+def test_people_who_press_things_may_be_shown(alt: str) -> None:
+    assert "alt-order" not in rules_broken(Shown("a.jpg", alt))
+
+
+def test_the_fix_of_a_label_is_the_rest_and_of_an_order_in_a_link_its_goal() -> None:
+    (_, label), *_ = faults_of(Shown("a.jpg", "Photo: a swing in a garden"))
+    assert label.fix == "write “A swing in a garden”"
+    orders = faults_of(Shown("a.jpg", "Click to see the map", is_linked=True))
+    assert [fault.fix for rule, fault in orders if rule.id == "alt-order"] == ["say where the link goes."]
+
+
 def test_a_picture_frame_is_not_a_picture_of() -> None:
     assert rules_broken(Shown("a.jpg", "Picture frames on a shelf")) == set()
 

@@ -14,6 +14,7 @@ from localoffer.audit import STEPS, audit_site
 from localoffer.audit.html import PAGE_RULES, SITE_RULES
 from localoffer.cache.store import Room
 from localoffer.catalogue.reading import read_files
+from localoffer.check.picture_files import PictureFiles
 from localoffer.check.pictures import Placed, alt_findings, check_picture_words, offer_pictures
 from localoffer.findings import Finding
 from localoffer.rulebook.samples.bad_site import HERE, lay_out
@@ -79,7 +80,7 @@ def test_every_rule_of_ours_is_planted() -> None:
 def test_check_finds_each_alt_fault_of_listings(root: Path) -> None:
     files = read_files(root, Room(None, "records"))
     pictures = list(offer_pictures(files.services.values(), files.providers.values(), []))
-    assert rows([*alt_findings(pictures), *check_picture_words(pictures, root)]) == expected("check")
+    assert rows([*alt_findings(pictures), *check_picture_words(pictures, PictureFiles(root))]) == expected("check")
 
 
 def test_check_finds_each_alt_fault_of_markdown() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from localoffer.model import Service
 from localoffer.records import read_record_text, texts
+from localoffer.records.markdown import check_page_body
 from tests.offer import CLUB, SITE
 
 GOOD = (SITE / CLUB).read_text(encoding="utf-8")
@@ -89,3 +90,17 @@ def test_prose_has_no_names_addresses_or_choices() -> None:
     fields = {published.field for published in texts(service)}
     assert {"summary", "description", "alert.text", "access.steps.1.text", "links.0.text"} <= fields
     assert not {"status", "contacts.0.email", "locations.0.address_1", "last_checked.how"} & fields
+
+
+def test_every_piece_of_html_in_a_page_is_said_and_an_element_once() -> None:
+    body = "<b>Bold</b> and <i>slanted</i>.\n\n<table>\n<tr><td>x</td></tr>\n</table>\n\n<!-- a note -->\n</p>\n`<code>`\n"
+    found = check_page_body(body, "content/x.md", 5)
+    assert [(finding.rule, finding.line, finding.column) for finding in found] == [
+        ("html", 5, 1),
+        ("html", 5, 17),
+        ("html", 7, 1),
+        ("html", 8, 1),
+        ("html", 8, 5),
+        ("html", 11, 1),
+        ("html", 12, 1),
+    ]

@@ -11,6 +11,7 @@ from localoffer.catalogue.rules import OFFER
 from localoffer.check.pictures import PICTURES
 from localoffer.easyread.rules import EASY_READ
 from localoffer.model.rules import FIELDS
+from localoffer.picturefile.fault import FILES
 from localoffer.reading import RULES
 from localoffer.reading.place import WHOLE_TEXT
 from localoffer.records.markdown import WORDS
@@ -28,6 +29,7 @@ BOOK: Mapping[str, Sequence[Rule]] = {
     "reading": (*RULES, *WHOLE_TEXT),
     "easy-read": EASY_READ,
     "alt-text": (*ALT_RULES, *PICTURES),
+    "files": FILES,
     "colours": COLOURS,
     "built-page": PAGE_RULES,
     "whole-site": SITE_RULES,

@@ -72,6 +72,8 @@ def _show_whole(sample: Sample, good: Path, folder: Path) -> Shown:
     seen = show(found, source_lines(bad))
     if sample.remove:
         return Shown("", seen, _cut((good / sample.file).read_text("utf-8").rstrip()))
+    if not (good / sample.file).is_file():  # the fault is that there is such a file
+        return Shown("", seen)
     line = found.line if sample.file == found.path else changed_line(good / sample.file, bad / sample.file)
     return Shown(_cut(excerpt(bad / sample.file, line)), seen, _cut(excerpt(good / sample.file, line)))
 

@@ -8,6 +8,7 @@ learn their column's name for phones.
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Iterator
 
@@ -32,12 +33,15 @@ from localoffer.outputs.pages.lists import ListPage, filled_groups, guide_cards,
 from localoffer.outputs.pages.topics import topic_link
 from localoffer.outputs.search.facets import found_guide
 from localoffer.outputs.view import Box, Card, Checked, Group, Link, Notice
+from localoffer.records.markdown import without_code
 
 USUAL_MONTHS = 12
 """Months between checks of a guide that does not say."""
 WORDS_A_MINUTE = 180
 """How fast people read on a screen when the matter is hard."""
 
+_PICTURE = re.compile(r"!\[(?:[^\[\]\\]|\\.)*\]\(\s*<?([^\s()<>]+)")
+_FROM_ROOT = re.compile(r"[a-z][a-z0-9+.-]*:|/", re.IGNORECASE)
 _STEP = re.compile(r"^(?P<start>\d{1,2}\.[ ]+)\*\*(?P<title>[^*\n]+)\*\*(?!\{)", re.MULTILINE)
 _FENCE = re.compile(r"^(`{3,}|~{3,})", re.MULTILINE)
 _RULE = re.compile(r"^\|?[ ]*:?-+:?[ ]*(\|[ ]*:?-+:?[ ]*)+\|?[ ]*$")
@@ -68,7 +72,7 @@ def content_page(page: ContentPage, index: Index) -> Page:
         "side": list(_side(page, index)),
         "found": found_guide(page, index) if is_a_guide else {},
     }
-    body = author_markdown(page.body)
+    body = author_markdown(pictures_from_root(page.body, page.path))
     return new_page("guide" if is_a_guide else "content", content_url(page.id), meta, page.path, body)
 
 
@@ -161,6 +165,16 @@ def guides_page(index: Index) -> Page:
 def author_markdown(body: str) -> str:
     """An author's Markdown, ready for MkDocs; a page with code blocks stays as it is."""
     return body if _FENCE.search(body) else label_cells(_mark_steps(body))
+
+
+def pictures_from_root(body: str, path: str) -> str:
+    """`![…](map.png)` of content/guides/travel.md → `![…](/guides/map.png)`: MkDocs sees pages alone, not files beside them."""
+    folder = posixpath.dirname(path).removeprefix("content").strip("/")
+    for found in reversed(list(_PICTURE.finditer(without_code(body))) if "![" in body else []):
+        if not _FROM_ROOT.match(found[1]):
+            whole = posixpath.normpath(posixpath.join("/", folder, found[1]))
+            body = f"{body[: found.start(1)]}{whole}{body[found.end(1) :]}"
+    return body
 
 
 def _mark_steps(body: str) -> str:
