@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import TypeVar
 
 from localoffer import wording
 from localoffer.addresses import GUIDES, content_url, is_guide
@@ -19,6 +20,7 @@ from localoffer.catalogue import Catalogue, freshness
 from localoffer.model import NATIONAL, OUTSIDE, WHOLE_AREA, ContentPage, Provider, Service
 
 ALL_NEEDS = "all"
+TopicalT = TypeVar("TopicalT", Service, ContentPage)
 
 
 def _by_name(service: Service) -> tuple[str, str]:
@@ -62,11 +64,14 @@ class Index:
     @cached_property
     def by_topic(self) -> Mapping[str, list[Service]]:
         """Topic id → services that name it, or a topic below it."""
-        found: defaultdict[str, list[Service]] = defaultdict(list)
-        for service in self.shown:
-            for topic in _once(t for name in service.topics for t in (name, self.top_topic(name))):
-                found[topic].append(service)
-        return found
+        return self._by_topic(self.shown)
+
+    def _by_topic(self, found: Iterable[TopicalT]) -> Mapping[str, list[TopicalT]]:
+        by_topic: defaultdict[str, list[TopicalT]] = defaultdict(list)
+        for one in found:
+            for topic in _once(t for name in one.topics for t in (name, self.top_topic(name))):
+                by_topic[topic].append(one)
+        return by_topic
 
     @cached_property
     def ids_by_topic(self) -> Mapping[str, list[str]]:
@@ -161,9 +166,7 @@ class Index:
     @cached_property
     def by_area(self) -> Mapping[str, tuple[list[Service], list[Service]]]:
         """Area id → (services that are there, services for people who live there)."""
-        found: dict[str, tuple[list[Service], list[Service]]] = {
-            area: ([], []) for area in self.catalogue.vocabulary.areas
-        }
+        found = {area: (list[Service](), list[Service]()) for area in self.catalogue.vocabulary.areas}
         districts = {code: area.id for area in self.catalogue.vocabulary.areas.values() for code in area.postcodes}
         for service in self.shown:
             there = {
@@ -207,11 +210,7 @@ class Index:
     @cached_property
     def guides_by_topic(self) -> Mapping[str, list[ContentPage]]:
         """Topic id → guides that name it, or a topic below it."""
-        found: defaultdict[str, list[ContentPage]] = defaultdict(list)
-        for guide in self.guides:
-            for topic in _once(t for name in guide.topics for t in (name, self.top_topic(name))):
-                found[topic].append(guide)
-        return found
+        return self._by_topic(self.guides)
 
 
 def _once(names: Iterable[str]) -> Iterator[str]:

@@ -32,12 +32,7 @@ def known_addresses(files: Files) -> set[str]:
     return {f"/{url}" for url in with_twin.union(filled(others, ids), map(addresses.easy_url, with_twin))}
 
 
-HELD_BY = {
-    addresses.TOPICS: "topics",
-    addresses.NEEDS: "needs",
-    addresses.STAGES: "stages",
-    addresses.AREAS: "areas",
-}
+HELD_BY = {addresses.TOPICS: "topics", addresses.NEEDS: "needs", addresses.STAGES: "stages", addresses.AREAS: "areas"}
 
 
 class _Addresses(set[str]):
@@ -90,14 +85,9 @@ def _is_file(target: str, root: Path) -> bool:
 def _broken(path: str, position: tuple[int, int], target: str, known: set[str]) -> Finding:
     meant = nearest(target, known, 0.8)
     hint = f" Did you mean {meant}?" if meant else ""
-    return rules.BROKEN_LINK.finding(
-        path,
-        f"there is no page {target[:80]} in this offer.{hint}",
-        f"write {meant}"
-        if meant
-        else "open the page in a browser and copy its address from the first / after the site's name.",
-        position,
-    )
+    message = f"there is no page {target[:80]} in this offer.{hint}"
+    otherwise = "open the page in a browser and copy its address from the first / after the site's name."
+    return rules.BROKEN_LINK.finding(path, message, f"write {meant}" if meant else otherwise, position)
 
 
 def check_pictures(files: Files, root: Path) -> Iterator[Finding]:
@@ -112,10 +102,8 @@ def check_pictures(files: Files, root: Path) -> Iterator[Finding]:
 
 
 def _check_file(record: Service | Provider, field: str, file: str, root: Path) -> Iterator[Finding]:
-    folder = root / record.path.rpartition("/")[0]
-    yield from _check_picture_file(
-        folder, file, record.path, record.origin.position(field), "put the picture in the provider's folder"
-    )
+    folder, fix = root / record.path.rpartition("/")[0], "put the picture in the provider's folder"
+    yield from _check_picture_file(folder, file, record.path, record.origin.position(field), fix)
 
 
 def _check_picture_file(folder: Path, file: str, path: str, position: tuple[int, int], fix: str) -> Iterator[Finding]:
@@ -126,12 +114,8 @@ def _check_picture_file(folder: Path, file: str, path: str, position: tuple[int,
     except (OSError, RuntimeError, ValueError):
         is_there = is_inside = False
     if not is_there:
-        yield rules.IMAGE_MISSING.finding(
-            path,
-            f"there is no picture {file}",
-            f"{fix}, or correct its name: capital and small letters count.",
-            position,
-        )
+        fix = f"{fix}, or correct its name: capital and small letters count."
+        yield rules.IMAGE_MISSING.finding(path, f"there is no picture {file}", fix, position)
     elif not is_inside:
         message = f"{file} points to a file outside its folder"
         yield field_rules.IMAGE_OUTSIDE.finding(path, message, f"{fix} itself.", position)
@@ -142,9 +126,8 @@ def _check_page_pictures(files: Files, root: Path) -> Iterator[Finding]:
     for page in _bodies(files):
         for link in find_links(without_code(page.body)) if "![" in page.body else ():
             if link.is_image:
-                yield from _check_page_picture(
-                    page, link.target, body_position(page.body, link.offset, page.body_line), files, root
-                )
+                position = body_position(page.body, link.offset, page.body_line)
+                yield from _check_page_picture(page, link.target, position, files, root)
 
 
 def _check_page_picture(

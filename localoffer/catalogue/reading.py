@@ -20,7 +20,7 @@ from localoffer.catalogue.listed import listed_digest
 from localoffer.catalogue.sitefile import read_site
 from localoffer.catalogue.vocabularies import read_vocabularies
 from localoffer.findings import Finding
-from localoffer.model import ContentPage, EasyPage, Provider, Service
+from localoffer.model import ContentPage, EasyPage, Provider, Record, Service
 from localoffer.model.forms import SLUG
 from localoffer.records import read_record_text
 from localoffer.records.pagefile import read_page
@@ -28,6 +28,8 @@ from localoffer.yamlfile import rules as file_rules
 from localoffer.yamlfile.source import read_bytes, read_raw, relative_name
 
 NAME = re.compile(SLUG, re.ASCII)
+Read = Callable[[str, str, Any], tuple[Record | None, list[Finding]]]
+"""Text of a file, its name and the model of its record → the record, and what is wrong with it."""
 
 
 def read_files(root: Path, records: Room) -> Files:
@@ -53,18 +55,18 @@ def read_folders(root: Path, folders: Iterable[str], records: Room) -> Files:
     return files
 
 
-def _remember(records: Room, path: Path, root: Path, kind: str, read: Callable[[str, str], Any], files: Files) -> Any:
+def _remember(records: Room, path: Path, root: Path, read: Read, model: type[Record], files: Files) -> Any:
     """The record of a file, from the cache or by reading it."""
     raw, findings = read_bytes(path, root)
     name = relative_name(path, root)
     if raw is None:
         files.findings += findings
         return None
-    key = digest_of(kind, name, raw)
+    key = digest_of(model.__name__, name, raw)
     result = records.load(key)
     if result is None:
         text, findings = read_raw(raw, name)
-        record, found = (None, findings) if text is None else read(text, name)
+        record, found = (None, findings) if text is None else read(text, name, model)
         result = record, found, listed_digest(record) if isinstance(record, Service) else key
         records.keep(key, result)
     record, found, listed = result
@@ -98,13 +100,8 @@ def _children(folder: Path) -> list[Path]:
 def _check_stray(path: Path, root: Path, files: Files) -> None:
     """A listing that lies outside a provider's folder would never be seen."""
     if path.suffix in (".yml", ".yaml"):
-        files.findings.append(
-            file_rules.FILE_PLACE.finding(
-                relative_name(path, root),
-                "this file is not in a provider's folder",
-                "move it into providers/<provider>/.",
-            )
-        )
+        message, fix = "this file is not in a provider's folder", "move it into providers/<provider>/."
+        files.findings.append(file_rules.FILE_PLACE.finding(relative_name(path, root), message, fix))
 
 
 def _check_name(path: Path, stem: str, root: Path, files: Files, what: str) -> bool:
@@ -112,31 +109,23 @@ def _check_name(path: Path, stem: str, root: Path, files: Files, what: str) -> b
     if NAME.fullmatch(stem):
         return True
     tidy = re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-") or "saturday-club"
-    files.findings.append(
-        file_rules.FILE_NAME.finding(
-            relative_name(path, root),
-            f"this {what}'s name cannot be part of a web address",
-            f"use small letters, digits and hyphens only, like {tidy}.",
-        )
-    )
+    message = f"this {what}'s name cannot be part of a web address"
+    fix = f"use small letters, digits and hyphens only, like {tidy}."
+    files.findings.append(file_rules.FILE_NAME.finding(relative_name(path, root), message, fix))
     return False
 
 
 def _read_provider_folder(folder: Path, root: Path, files: Files, records: Room) -> None:
     for path in _listings(folder, root, files):
         if path.name == "provider.yml":
-            provider = _remember(
-                records, path, root, "provider", lambda text, name: read_record_text(text, name, Provider), files
-            )
+            provider = _remember(records, path, root, read_record_text, Provider, files)
             if provider is not None:
                 files.providers[folder.name] = provider
             continue
         if not _check_name(path, path.stem, root, files, "file"):
             continue
         files.listings.add(f"{folder.name}/{path.stem}")
-        service = _remember(
-            records, path, root, "service", lambda text, name: read_record_text(text, name, Service), files
-        )
+        service = _remember(records, path, root, read_record_text, Service, files)
         if service is not None:
             files.services[service.id] = service
 
@@ -148,21 +137,12 @@ def _listings(folder: Path, root: Path, files: Files) -> Iterator[Path]:
         if path.suffix == ".yml":
             yield path
         elif path.suffix.lower() in (".yaml", ".yml"):
-            files.findings.append(
-                file_rules.FILE_NAME.finding(
-                    relative_name(path, root),
-                    "a listing's name must end in .yml",
-                    f"rename it to {path.stem.lower()}.yml.",
-                )
-            )
+            message, fix = "a listing's name must end in .yml", f"rename it to {path.stem.lower()}.yml."
+            files.findings.append(file_rules.FILE_NAME.finding(relative_name(path, root), message, fix))
         elif path.is_dir() and path.name != "images" and any(path.rglob("*.yml")):
-            files.findings.append(
-                file_rules.FILE_PLACE.finding(
-                    relative_name(path, root),
-                    "there are listings in a folder inside a provider's folder",
-                    "move them up one folder.",
-                )
-            )
+            message = "there are listings in a folder inside a provider's folder"
+            fix = "move them up one folder."
+            files.findings.append(file_rules.FILE_PLACE.finding(relative_name(path, root), message, fix))
 
 
 def _read_content(root: Path, files: Files, records: Room) -> None:
@@ -177,9 +157,7 @@ def _read_content(root: Path, files: Files, records: Room) -> None:
         if not all(NAME.fullmatch(part) for part in stem.split("/")):
             _check_name(path, "?", root, files, "page")
             continue
-        page = _remember(
-            records, path, root, "easy" if is_easy else "content", _read_easy if is_easy else _read_standard, files
-        )
+        page = _remember(records, path, root, read_page, EasyPage if is_easy else ContentPage, files)
         if not is_easy:
             files.pages.add(stem)
         if page is not None and is_easy:
@@ -189,23 +167,11 @@ def _read_content(root: Path, files: Files, records: Room) -> None:
     _join_twins(files, twins)
 
 
-def _read_easy(text: str, name: str) -> tuple[EasyPage | None, list[Finding]]:
-    return read_page(text, name, EasyPage)
-
-
-def _read_standard(text: str, name: str) -> tuple[ContentPage | None, list[Finding]]:
-    return read_page(text, name, ContentPage)
-
-
 def _join_twins(files: Files, twins: dict[str, EasyPage]) -> None:
     for stem, easy in twins.items():
         if stem in files.content:
             files.content[stem]._easy = easy
         elif stem not in files.pages:
-            files.findings.append(
-                rules.EASY_WITHOUT_PAGE.finding(
-                    easy.path,
-                    f"there is no page {stem}.md beside this easy-read page",
-                    "write the page, or give this file the page's name.",
-                )
-            )
+            message = f"there is no page {stem}.md beside this easy-read page"
+            fix = "write the page, or give this file the page's name."
+            files.findings.append(rules.EASY_WITHOUT_PAGE.finding(easy.path, message, fix))

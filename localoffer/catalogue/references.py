@@ -30,13 +30,9 @@ def check_references(files: Files) -> Iterator[Finding]:
 def _check_service(service: Service, files: Files) -> Iterator[Finding]:
     words = _Words(files)
     yield from words.check(service, "topics", service.topics, "topics")
-    yield from words.check(
-        service,
-        "eligibility.needs",
-        [need for need in service.eligibility.needs if need != "all"],
-        "needs",
-        service.eligibility.needs,
-    )
+    for number, need in enumerate(service.eligibility.needs):
+        if need != "all":
+            yield from words.check_one(service, f"eligibility.needs.{number}", need, "needs")
     yield from words.check(service, "service_areas", service.service_areas, "areas")
     for number, location in enumerate(service.locations):
         for feature in location.accessibility:
@@ -64,6 +60,11 @@ RULES = {
 """Vocabulary → the rule that a name is in it, and what one of its members is called."""
 
 
+def _hint_and_fix(meant: str | None, otherwise: str) -> tuple[str, str]:
+    """The end of a message and the way out, where it is likely what was meant, and where it is not."""
+    return (f" Did you mean {meant}?", f"write {meant}.") if meant else ("", otherwise)
+
+
 class _Words:
     """The vocabularies, for asking whether a name is in one of them."""
 
@@ -74,20 +75,17 @@ class _Words:
         found: Collection[str] = getattr(self.files.vocabulary, vocabulary)
         return [*found, *WIDE_AREAS] if vocabulary == "areas" else found
 
-    def check(
-        self, record: Record, field: str, names: list[str], vocabulary: str, written: list[str] | None = None
-    ) -> Iterator[Finding]:
-        """Each name of a list; `written` is the list as it stands in the file."""
-        for name in names:
-            yield from self.check_one(record, f"{field}.{(written or names).index(name)}", name, vocabulary)
+    def check(self, record: Record, field: str, names: list[str], vocabulary: str) -> Iterator[Finding]:
+        """Each name of a list."""
+        for number, name in enumerate(names):
+            yield from self.check_one(record, f"{field}.{number}", name, vocabulary)
 
     def check_one(self, record: Record, field: str, name: str, vocabulary: str) -> Iterator[Finding]:
         if vocabulary in self.files.broken or name in self.known(vocabulary):
             return
         rule, noun = RULES[vocabulary]
-        meant = self.meant(name, vocabulary)
-        hint = f" Did you mean {meant}?" if meant else ""
-        fix = f"write {meant}." if meant else f"choose one from content/_data/{vocabulary}.yml."
+        otherwise = f"choose one from content/_data/{vocabulary}.yml."
+        hint, fix = _hint_and_fix(self.meant(name, vocabulary), otherwise)
         yield rule.in_field(record, field, f"there is no {noun} called “{name}”.{hint}", fix)
 
     def meant(self, name: str, vocabulary: str) -> str | None:
@@ -95,12 +93,9 @@ class _Words:
         wanted = name.lower().replace("-", " ")
         for known, member in getattr(self.files.vocabulary, vocabulary).items():
             others = [
-                getattr(member, "name", "") or "",
-                *getattr(member, "synonyms", []),
-                *getattr(member, "abbreviations", []),
-                *getattr(member, "misspellings", []),
+                name for form in ("synonyms", "abbreviations", "misspellings") for name in getattr(member, form, [])
             ]
-            if wanted in {other.lower() for other in others}:
+            if wanted in {other.lower() for other in (getattr(member, "name", None) or "", *others)}:
                 return str(known)
         return nearest(name, self.known(vocabulary), 0.6)
 
@@ -109,9 +104,8 @@ def _check_target(record: Record, field: str, name: str, files: Files) -> Iterat
     """A service or a page of this offer."""
     if name in files.listings or name in files.pages:
         return
-    meant = nearest(name, [*files.listings, *files.pages], 0.75)
-    hint = f" Did you mean {meant}?" if meant else ""
-    fix = f"write {meant}." if meant else "name a service (provider/service) or a page (guides/…) of this offer."
+    otherwise = "name a service (provider/service) or a page (guides/…) of this offer."
+    hint, fix = _hint_and_fix(nearest(name, [*files.listings, *files.pages], 0.75), otherwise)
     yield rules.UNKNOWN_TARGET.in_field(record, field, f"there is no service or page called “{name}”.{hint}", fix)
 
 
@@ -128,9 +122,7 @@ def _check_providers(files: Files) -> Iterator[Finding]:
 
 
 def _unknown_provider(record: Record, field: str, name: str, files: Files) -> Finding:
-    meant = nearest(name, files.folders)
-    hint = f" Did you mean {meant}?" if meant else ""
-    fix = f"write {meant}." if meant else "write the name of a folder in providers/."
+    hint, fix = _hint_and_fix(nearest(name, files.folders), "write the name of a folder in providers/.")
     return rules.UNKNOWN_PROVIDER.in_field(record, field, f"there is no provider called “{name}”.{hint}", fix)
 
 

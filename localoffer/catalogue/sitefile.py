@@ -1,7 +1,4 @@
-"""Read the council's facts: `extra:` of mkdocs.yml.
-
-The rest of that file is MkDocs' business, tags and all.
-"""
+"""Read the council's facts: `extra:` of mkdocs.yml; the rest of that file is MkDocs' business, tags and all."""
 
 from __future__ import annotations
 
@@ -18,15 +15,12 @@ from localoffer.yamlfile.source import read_text
 
 
 def read_site(root: Path, files: Files) -> None:
-    """`extra:` of mkdocs.yml; the rest of that file is MkDocs' business, tags and all."""
+    """The facts into `files.site`."""
     path = root / "mkdocs.yml"
     name = "mkdocs.yml"
     if not path.is_file():
-        files.findings.append(
-            rules.NO_MKDOCS_YML.finding(
-                name, "mkdocs.yml is missing", "put the site's mkdocs.yml here, or name the right folder with --root."
-            )
-        )
+        fix = "put the site's mkdocs.yml here, or name the right folder with --root."
+        files.findings.append(rules.NO_MKDOCS_YML.finding(name, "mkdocs.yml is missing", fix))
         return
     text, findings = read_text(path, root)
     files.findings += findings
@@ -34,13 +28,8 @@ def read_site(root: Path, files: Files) -> None:
         return
     part, first = _extra_part(text)
     if part is None:
-        files.findings.append(
-            field_rules.MISSING_FIELD.finding(
-                name,
-                "extra is missing",
-                "add extra: with the council's name and the person who helps people use the site.",
-            )
-        )
+        fix = "add extra: with the council's name and the person who helps people use the site."
+        files.findings.append(field_rules.MISSING_FIELD.finding(name, "extra is missing", fix))
         return
     tree, found = parse_yaml(part, name, first)
     files.findings += found

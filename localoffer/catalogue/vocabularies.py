@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import csv
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from localoffer.catalogue import rules
 from localoffer.catalogue.files import Files
@@ -19,6 +19,8 @@ from localoffer.records import read_members, read_record_text
 from localoffer.yamlfile import parse_yaml
 from localoffer.yamlfile import rules as file_rules
 from localoffer.yamlfile.source import read_text, relative_name
+
+RecordT = TypeVar("RecordT", bound=Record)
 
 
 def read_vocabularies(root: Path, files: Files) -> None:
@@ -36,28 +38,18 @@ def read_vocabularies(root: Path, files: Files) -> None:
         **found,
         comments=_read_comments(folder, root, files),
         postcodes=_read_postcodes(folder, root, files),
-        words=_read_words(folder / "words.yml", root, files),
+        words=_read_one(folder / "words.yml", root, ReadingWords, files) or ReadingWords(),
         common_words=_read_common_words(folder / "common_words.txt"),
-        evidence=_read_evidence(folder / "accessibility.yml", root, files),
+        evidence=_read_one(folder / "accessibility.yml", root, Evidence, files),
     )
 
 
-def _read_words(path: Path, root: Path, files: Files) -> ReadingWords:
-    """The word lists of the reading rules; empty where there is no file."""
-    if not path.exists():
-        return ReadingWords()
-    text, findings = read_text(path, root)
-    record, more = read_record_text(text, relative_name(path, root), ReadingWords) if text is not None else (None, [])
-    files.findings += [*findings, *more]
-    return record or ReadingWords()
-
-
-def _read_evidence(path: Path, root: Path, files: Files) -> Evidence | None:
-    """What the last whole audit tested; None where there is no file."""
+def _read_one(path: Path, root: Path, model: type[RecordT], files: Files) -> RecordT | None:
+    """A file that is one record; None where there is no file."""
     if not path.exists():
         return None
     text, findings = read_text(path, root)
-    record, more = read_record_text(text, relative_name(path, root), Evidence) if text is not None else (None, [])
+    record, more = read_record_text(text, relative_name(path, root), model) if text is not None else (None, [])
     files.findings += [*findings, *more]
     return record
 
@@ -91,15 +83,8 @@ def _by_id(records: list[Record], files: Files) -> dict[str, Any]:
         name = str(getattr(record, "id"))  # noqa: B009 - every vocabulary model has it
         if name in found:
             first = found[name].origin.position("id")[0]
-            line, column = record.origin.position("id")
-            files.findings.append(
-                rules.DUPLICATE_ID.finding(
-                    record.path,
-                    f"{name} is here twice: it is on line {first} already",
-                    "give one of the two another id.",
-                    (line, column),
-                )
-            )
+            message = f"{name} is here twice: it is on line {first} already"
+            files.findings.append(rules.DUPLICATE_ID.in_field(record, "id", message, "give one of the two another id."))
         found.setdefault(name, record)
     return found
 
@@ -120,22 +105,16 @@ def _read_postcodes(folder: Path, root: Path, files: Files) -> tuple[PostcodePla
     try:
         lines = path.read_text(encoding="utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError):
-        files.findings.append(
-            file_rules.FILE_UNREADABLE.finding(name, "this file cannot be read", "save it as CSV in UTF-8.")
-        )
+        message, fix = "this file cannot be read", "save it as CSV in UTF-8."
+        files.findings.append(file_rules.FILE_UNREADABLE.finding(name, message, fix))
         return ()
     places: list[PostcodePlace] = []
     for number, row in enumerate(csv.DictReader(lines), start=2):
         place = _postcode_place(row)
         if place is None:
-            files.findings.append(
-                rules.POSTCODE_ROW.finding(
-                    name,
-                    "this line is not a postcode and its position",
-                    "write it like MB1 2AB,52.61,-1.92 below the line pcds,lat,long.",
-                    (number, 1),
-                )
-            )
+            message = "this line is not a postcode and its position"
+            fix = "write it like MB1 2AB,52.61,-1.92 below the line pcds,lat,long."
+            files.findings.append(rules.POSTCODE_ROW.finding(name, message, fix, (number, 1)))
             break
         places.append(place)
     return tuple(places)
