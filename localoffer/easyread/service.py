@@ -15,7 +15,7 @@ from localoffer.easyread.page import MOST_IDEAS, EasyReadPage, Section, section,
 from localoffer.easyread.source_hash import source_hash
 from localoffer.easyread.terms import explain_terms
 from localoffer.facts import Facts, service_facts
-from localoffer.facts.about import PROVIDER_PICTURES
+from localoffer.facts.about import PROVIDER_KINDS
 from localoffer.facts.view import Card
 from localoffer.facts.voice import Idea, idea, link, name, phone, say
 from localoffer.facts.where import post_address
@@ -103,27 +103,11 @@ def _right_ideas(service: Service, catalogue: Catalogue) -> Iterator[Idea]:
     elif easy:
         yield idea("group", say("No one with a learning disability has checked these words yet."))
     else:
-        yield idea(
-            "computer",
-            say("A computer wrote this page from facts."),
-            say("No one with a learning disability has checked it yet."),
-        )
+        unchecked = say("No one with a learning disability has checked it yet.")
+        yield idea("computer", say("A computer wrote this page from facts."), unchecked)
     site = catalogue.site
     told = say("Phone ", name(site.council.name), " on ", phone(site.help.phone), ".")
     yield idea("question", say("Is something wrong?"), told)
-
-
-PROVIDER_KINDS = {
-    "council": "This is part of the council.",
-    "nhs": "This is part of the NHS.",
-    "school": "This is a school.",
-    "college": "This is a college.",
-    "early-years": "They look after young children.",
-    "charity": "This is a charity.",
-    "community-group": "This is a local group.",
-    "private": "This is a business.",
-    "national": "They help people all over the country.",
-}
 
 
 def easy_provider(provider: Provider, catalogue: Catalogue) -> EasyReadPage:
@@ -132,8 +116,9 @@ def easy_provider(provider: Provider, catalogue: Catalogue) -> EasyReadPage:
     rows = [
         Card(found.name, easy_url(service_url(found.id)), wording.ages_label(found.eligibility)) for found in services
     ]
+    kind = PROVIDER_KINDS[provider.kind]
     sections = [
-        section("Who they are", [idea(PROVIDER_PICTURES[provider.kind], say(PROVIDER_KINDS[provider.kind]))]),
+        section("Who they are", [idea(kind.picture, say(kind.easy))]),
         section("What they do", [], rows),
         section("How to ask them", _provider_contact(provider, catalogue)),
     ]
@@ -149,11 +134,8 @@ def _provider_contact(provider: Provider, catalogue: Catalogue) -> Iterator[Idea
     if provider.phone:
         yield idea("phone", say("You can phone ", phone(provider.phone), "."))
     if provider.email:
-        yield idea(
-            "email",
-            say("You can write an email."),
-            say("Write to ", link(provider.email, f"mailto:{provider.email}"), "."),
-        )
+        to_them = say("Write to ", link(provider.email, f"mailto:{provider.email}"), ".")
+        yield idea("email", say("You can write an email."), to_them)
     if provider.url:
         yield idea("online", say("They have ", link("a website", provider.url), "."))
     address, is_whole = post_address(provider, catalogue.services_of.get(provider.id, []))

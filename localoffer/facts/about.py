@@ -6,6 +6,7 @@ In: a Service and the Catalogue. Out: Facts.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from localoffer.addresses import easy_url, provider_url, service_url
 from localoffer.catalogue import Catalogue
@@ -14,6 +15,27 @@ from localoffer.facts.links import linked
 from localoffer.facts.view import Link, Notice
 from localoffer.facts.voice import Idea, extra, idea, link, own_sentences, say
 from localoffer.model import Service
+
+
+class KindOfProvider(NamedTuple):
+    """What a kind of provider is called, in both voices, and its picture."""
+
+    words: str
+    easy: str
+    picture: str
+
+
+PROVIDER_KINDS = {
+    "council": KindOfProvider("Part of the council", "This is part of the council.", "council"),
+    "nhs": KindOfProvider("Part of the NHS", "This is part of the NHS.", "hospital"),
+    "school": KindOfProvider("A school", "This is a school.", "school"),
+    "college": KindOfProvider("A college", "This is a college.", "college"),
+    "early-years": KindOfProvider("Early years: for children under 5", "They look after young children.", "nursery"),
+    "charity": KindOfProvider("A charity", "This is a charity.", "help"),
+    "community-group": KindOfProvider("A community group", "This is a local group.", "group"),
+    "private": KindOfProvider("A private company", "This is a business.", "building"),
+    "national": KindOfProvider("A national organisation", "They help people all over the country.", "map"),
+}
 
 STATUS = {
     "closed": (
@@ -47,7 +69,7 @@ def about_facts(service: Service, catalogue: Catalogue) -> Iterator[Fact]:
             "provider",
             "Run by",
             Rows([Link(provider.name, provider_url(provider.id))]),
-            [extra(idea(PROVIDER_PICTURES[provider.kind], say(runs, " runs this.")))],
+            [extra(idea(PROVIDER_KINDS[provider.kind].picture, say(runs, " runs this.")))],
         )
 
 
@@ -77,16 +99,3 @@ def link_facts(service: Service) -> Iterator[Fact]:
     if service.links:
         rows = Rows([Link(found.text, found.url) for found in service.links])
         yield Fact("links", "More about it", rows, Unsaid("pages elsewhere are seldom easy read"))
-
-
-PROVIDER_PICTURES = {
-    "council": "council",
-    "nhs": "hospital",
-    "school": "school",
-    "college": "college",
-    "early-years": "nursery",
-    "charity": "help",
-    "community-group": "group",
-    "private": "building",
-    "national": "map",
-}

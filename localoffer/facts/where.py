@@ -17,7 +17,7 @@ from localoffer.facts.links import linked
 from localoffer.facts.view import Place
 from localoffer.facts.voice import Idea, extra, extras, idea, link, name, say
 from localoffer.facts.when import time_row
-from localoffer.model import Location, Provider, Service
+from localoffer.model import Address, Location, Provider, Service
 from localoffer.model.vocabulary import Vocabulary
 
 MAP = "https://www.openstreetmap.org/search?"
@@ -66,8 +66,12 @@ def post_address(provider: Provider, services: Iterable[Service]) -> tuple[str, 
     private = [place for service in services for place in service.locations if place.sensitive]
     if any(where.postal_code == place.postal_code or where.address_1 == place.address_1 for place in private):
         return where.city, False
-    parts = (where.address_1, where.address_2, where.city, where.postal_code)
-    return ", ".join(part for part in parts if part), True
+    return address_line(where), True
+
+
+def address_line(place: Location | Address) -> str:
+    """`Easton Hall, 12 Mill Lane, Marlbrook, MB2 4DT`."""
+    return ", ".join(line for line in (place.address_1, place.address_2, place.city, place.postal_code) if line)
 
 
 def where_words(service: Service) -> str:
@@ -85,12 +89,11 @@ def _place(place: Location, service: Service, vocabulary: Vocabulary) -> Place:
     travel = linked(place.travel) if place.travel else ""
     if place.sensitive:
         return Place(title=place.city, private=PRIVATE, travel=travel, fitted=fitted(place, vocabulary))
-    address = ", ".join(part for part in (place.address_1, place.address_2, place.city, place.postal_code) if part)
     times = [time_row(s) for s in service.schedules if several and s.location == place.name]
     return Place(
         title=place.name if several else "",
         name="" if several else place.name,
-        address=address,
+        address=address_line(place),
         map=map_link(place),
         times=times,
         caption="Times here" if times else "",
@@ -109,11 +112,9 @@ def map_link(place: Location) -> str:
 
 def _place_idea(place: Location) -> Idea:
     if place.sensitive:
-        return idea(
-            "map", say("It is in ", name(place.city), "."), say("The address is private."), say("Ask where to go.")
-        )
-    lines = [line for line in (place.address_1, place.address_2, place.city, place.postal_code) if line]
-    return idea("building", say("Come to ", name(place.name), "."), say("It is at ", name(", ".join(lines)), "."))
+        where = say("It is in ", name(place.city), ".")
+        return idea("map", where, say("The address is private."), say("Ask where to go."))
+    return idea("building", say("Come to ", name(place.name), "."), say("It is at ", name(address_line(place)), "."))
 
 
 def _other_ways(service: Service) -> Iterator[Idea]:

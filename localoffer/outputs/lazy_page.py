@@ -32,9 +32,9 @@ class Draft:
         return page_url(self.path)
 
 
-def made(page: Page) -> Draft:
+def made(page: Page, key: str = "") -> Draft:
     """The draft of a page that is there already."""
-    return Draft(page.path, page.kind, page.source, lambda: page)
+    return Draft(page.path, page.kind, page.source, lambda: page, key)
 
 
 class ListDrafts:
@@ -56,12 +56,8 @@ class ListDrafts:
             return
         for page in make_pages():
             rows.append([page.path, page.kind, page.source])
-            yield Draft(page.path, page.kind, page.source, partial(_same, page), self.key)
+            yield made(page, self.key)
 
 
 def _one_of(every: Callable[[], Mapping[str, Page]], path: str) -> Page:
     return every()[path]
-
-
-def _same(page: Page) -> Page:
-    return page

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from localoffer.model.vocabulary import Vocabulary
+from localoffer.model.vocabulary import GlossaryTerm, Vocabulary
 from localoffer.reading.phrases import Phrases
 
 
@@ -93,18 +93,7 @@ ACRONYM = re.compile(r"\b(?=[A-Z0-9&]{0,20}[A-Z][A-Z0-9&]{0,20}[A-Z])[A-Z][A-Z0-
 
 def word_lists(vocabulary: Vocabulary) -> WordLists:
     """The lists the rules read, from the vocabularies."""
-    terms = tuple(
-        Term(
-            entry.term,
-            entry.full or "",
-            entry.meaning,
-            entry.easy_read or "",
-            tuple(entry.avoid),
-            entry.id,
-            tuple(entry.also),
-        )
-        for entry in vocabulary.glossary.values()
-    )
+    terms = tuple(map(_term, vocabulary.glossary.values()))
     lists = vocabulary.words
     return WordLists(
         avoid={form.lower(): entry.better for entry in lists.avoid for form in (entry.word, *entry.forms)},
@@ -113,3 +102,8 @@ def word_lists(vocabulary: Vocabulary) -> WordLists:
         known_acronyms=frozenset(entry.word for entry in lists.acronyms),
         terms=terms,
     )
+
+
+def _term(entry: GlossaryTerm) -> Term:
+    full, easy_read = entry.full or "", entry.easy_read or ""
+    return Term(entry.term, full, entry.meaning, easy_read, tuple(entry.avoid), entry.id, tuple(entry.also))

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from localoffer import wording
 from localoffer.addresses import AREAS, area_url
+from localoffer.model.vocabulary import Area
 from localoffer.outputs.index import Index
 from localoffer.outputs.page import Page
 from localoffer.outputs.pages import lists
@@ -30,14 +31,7 @@ def area_links(index: Index) -> list[Link]:
 
 def areas_index(index: Index) -> ListPage:
     """Every area with its postcodes."""
-    rows = [
-        Card(
-            area.name,
-            area_url(area.id),
-            f"Postcodes that start with {wording.join(area.postcodes, 'or')}" if area.postcodes else "",
-        )
-        for area in index.catalogue.vocabulary.areas.values()
-    ]
+    rows = [Card(area.name, area_url(area.id), _postcodes(area)) for area in index.catalogue.vocabulary.areas.values()]
     return ListPage(
         "areas",
         AREAS,
@@ -47,6 +41,10 @@ def areas_index(index: Index) -> ListPage:
         groups=[Group("areas", f"Parts of {index.place}", rows)],
         side=[lists.other_ways(AREAS)],
     )
+
+
+def _postcodes(area: Area) -> str:
+    return f"Postcodes that start with {wording.join(area.postcodes, 'or')}" if area.postcodes else ""
 
 
 def area_list(area_id: str, index: Index) -> ListPage:

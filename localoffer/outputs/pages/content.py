@@ -198,13 +198,8 @@ def _label_rows(lines: list[str], start: int, names: list[str]) -> None:
         if "|" not in lines[number]:
             return
         cells = _cells(lines[number])
-        lines[number] = (
-            "| "
-            + " | ".join(
-                _labelled(cell, name, place) for place, (cell, name) in enumerate(zip(cells, names, strict=False))
-            )
-            + " |"
-        )
+        pairs = enumerate(zip(cells, names, strict=False))
+        lines[number] = f"| {' | '.join(_labelled(cell, name, place) for place, (cell, name) in pairs)} |"
 
 
 def _labelled(cell: str, name: str, place: int) -> str:

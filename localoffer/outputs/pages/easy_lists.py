@@ -53,9 +53,8 @@ def topics_section(index: Index) -> Section:
 
 
 def _topic_idea(topic: Topic) -> Idea:
-    return _about(
-        topic, "help", say(link(topic.name, easy_url(topic_url(topic.id)))), say(f"This is about {_words(topic)}.")
-    )
+    door = say(link(topic.name, easy_url(topic_url(topic.id))))
+    return _about(topic, "help", door, say(f"This is about {_words(topic)}."))
 
 
 def _about(thing: Topic | Need | Stage, otherwise: str, *sentences: Sentence) -> Idea:
@@ -119,15 +118,8 @@ def _for_everyone(index: Index, shown: Sequence[Service]) -> Section:
 
 def _ages(index: Index) -> Iterator[Listed]:
     stages = index.catalogue.vocabulary.stages.values()
-    yield (
-        whole_page(
-            "Look by age",
-            STAGES,
-            "content/_data/stages.yml",
-            Section("How old are you?", tuple(map(_stage_idea, stages))),
-        ),
-        {},
-    )
+    doors = Section("How old are you?", tuple(map(_stage_idea, stages)))
+    yield whole_page("Look by age", STAGES, "content/_data/stages.yml", doors), {}
     for stage in stages:
         yield from _services(
             stage,

@@ -37,11 +37,6 @@ EVERYWHERE = "whole-area"
 
 
 def make_pages(index: Index) -> list[Page]:
-    """The page."""
-    return [find_page(index)]
-
-
-def find_page(index: Index) -> Page:
     """The one page that searches."""
     meta: Meta = {
         "title": "Find help",
@@ -52,7 +47,7 @@ def find_page(index: Index) -> Page:
         "lists": _lists(index),
         "groups": _link_groups(index),
     }
-    return new_page("find", FIND, meta, "content/_data/topics.yml")
+    return [new_page("find", FIND, meta, "content/_data/topics.yml")]
 
 
 def filter_groups(index: Index) -> Iterator[Meta]:
@@ -77,12 +72,8 @@ def _choices(index: Index) -> Iterator[tuple[str, str, bool, Iterable[tuple[str,
     yield "topic", "Topic", False, [(topic.id, topic.name) for topic in words.topics.values() if not topic.parent]
     yield "need", "Need", False, [(need.id, need.name) for need in words.needs.values() if need.parent]
     places = [(area.id, area.name) for area in words.areas.values()]
-    yield (
-        "area",
-        "Where you live",
-        False,
-        [*places, ("national", "All over the country"), ("outside-the-area", f"Outside {index.place}")],
-    )
+    places += [("national", "All over the country"), ("outside-the-area", f"Outside {index.place}")]
+    yield "area", "Where you live", False, places
     yield "cost", "Cost", False, COST.items()
     yield "route", "How you get it", False, ROUTE.items()
     yield "delivery", "Where it happens", False, DELIVERY.items()

@@ -50,15 +50,8 @@ def _glossary_part(index: Index, terms: Sequence[GlossaryTerm], number: int, tot
     words: defaultdict[str, list[Word]] = defaultdict(list)
     for term in terms:
         page = index.catalogue.content.get(term.page or "")
-        words[letter_of(term.term)].append(
-            Word(
-                term.id,
-                term.term,
-                term.full or "",
-                term.meaning,
-                Link(page.title, content_url(page.id)) if page else None,
-            )
-        )
+        more = Link(page.title, content_url(page.id)) if page else None
+        words[letter_of(term.term)].append(Word(term.id, term.term, term.full or "", term.meaning, more))
     meta: Meta = {
         "title": "What words mean",
         "summary": "Words and short forms that people who work with SEND use, in plain English.",

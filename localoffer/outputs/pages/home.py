@@ -17,11 +17,6 @@ from localoffer.outputs.view import Card, Comment, Figure, Link
 
 
 def make_pages(index: Index) -> list[Page]:
-    """The page."""
-    return [home_page(index)]
-
-
-def home_page(index: Index) -> Page:
     """One sentence, a search, and doors by topic, age and situation."""
     meta: Meta = {
         "title": "Find help for your child, or for you",
@@ -35,7 +30,7 @@ def home_page(index: Index) -> Page:
         "fresh": freshness(index),
         "said": _said(index),
     }
-    return new_page("home", HOME, meta, "content/_data/topics.yml")
+    return [new_page("home", HOME, meta, "content/_data/topics.yml")]
 
 
 def _look_for(index: Index) -> list[Link]:

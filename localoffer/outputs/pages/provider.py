@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from localoffer import wording
 from localoffer.addresses import PROVIDERS, picture_path, provider_url
+from localoffer.facts.about import PROVIDER_KINDS
 from localoffer.facts.contacts import site_name
 from localoffer.facts.where import post_address
 from localoffer.model import Provider
@@ -19,18 +20,6 @@ from localoffer.outputs.page import Page
 from localoffer.outputs.pages.lists import ListPage, cards, filled_groups, list_pages
 from localoffer.outputs.pages.service import NOT_ENDORSED
 from localoffer.outputs.view import Card, FactLine, Group, Link, Picture, Way, Words
-
-KINDS = {
-    "council": "Part of the council",
-    "nhs": "Part of the NHS",
-    "school": "A school",
-    "college": "A college",
-    "early-years": "Early years: for children under 5",
-    "charity": "A charity",
-    "community-group": "A community group",
-    "private": "A private company",
-    "national": "A national organisation",
-}
 
 
 def make_pages(index: Index) -> Iterator[Page]:
@@ -64,7 +53,7 @@ def provider_pages(provider: Provider, index: Index) -> list[Page]:
 
 
 def _kind(provider: Provider, index: Index) -> Words:
-    words = KINDS[provider.kind]
+    words = PROVIDER_KINDS[provider.kind].words
     above = index.catalogue.providers.get(provider.part_of or "")
     return [f"{words}. Part of ", Link(above.name, provider_url(above.id))] if above else words
 
@@ -73,7 +62,10 @@ def _groups(provider: Provider, index: Index) -> list[Group]:
     services = index.by_provider.get(provider.id, [])
     running = cards((service for service in services if service.status != "closed"), index)
     closed = cards((service for service in services if service.status == "closed"), index)
-    teams = [Card(team.name, provider_url(team.id), KINDS[team.kind]) for team in index.teams_of.get(provider.id, [])]
+    teams = [
+        Card(team.name, provider_url(team.id), PROVIDER_KINDS[team.kind].words)
+        for team in index.teams_of.get(provider.id, [])
+    ]
     return filled_groups(
         Group("services", "What they run", running),
         Group("teams", "Their teams", teams),

@@ -24,24 +24,17 @@ SETTINGS: list[Meta] = [
 
 
 def make_pages(_index: Index) -> list[Page]:
-    """Both pages."""
-    return [settings_page(), my_list_page()]
-
-
-def settings_page() -> Page:
-    """Where a reader chooses how pages look."""
-    meta: Meta = {
+    """Where a reader chooses how pages look, and where they find what they kept."""
+    settings: Meta = {
         "title": "Reading settings",
         "summary": "Choose how big the words are, how much space there is, and which colours you like.",
         "settings": SETTINGS,
     }
-    return new_page("settings", addresses.SETTINGS, meta, SOURCE)
-
-
-def my_list_page() -> Page:
-    """Where a reader finds what they kept."""
-    meta: Meta = {
+    my_list: Meta = {
         "title": "My list",
         "summary": "The services you want to remember, with their phone numbers.",
     }
-    return new_page("my-list", addresses.MY_LIST, meta, SOURCE)
+    return [
+        new_page("settings", addresses.SETTINGS, settings, SOURCE),
+        new_page("my-list", addresses.MY_LIST, my_list, SOURCE),
+    ]

@@ -31,18 +31,11 @@ def found_guide(page: ContentPage, index: Index) -> Meta:
     """The same for a guide."""
     topics = index.catalogue.vocabulary.topics
     names = [topics[topic].name for topic in page.topics if topic in topics]
-    return {
-        "filters": [
-            "kind:guide",
-            *(
-                f"topic:{topic}"
-                for topic in dict.fromkeys(t for name in page.topics for t in (name, index.top_topic(name)))
-            ),
-            *(f"need:{need}" for need in page.needs),
-            *(f"stage:{stage}" for stage in page.stages),
-        ],
-        "meta": [_words(names)],
-    }
+    filters = ["kind:guide"]
+    filters += dict.fromkeys(f"topic:{topic}" for name in page.topics for topic in (name, index.top_topic(name)))
+    filters += [f"need:{need}" for need in page.needs]
+    filters += [f"stage:{stage}" for stage in page.stages]
+    return {"filters": filters, "meta": [_words(names)]}
 
 
 def service_filters(service: Service, index: Index) -> Iterator[str]:
