@@ -26,7 +26,7 @@ def read_site(root: Path, files: Files) -> None:
     files.findings += findings
     if text is None:
         return
-    part, first = _extra_part(text)
+    part, first = extra_part(text)
     if part is None:
         fix = "add extra: with the council's name and the person who helps people use the site."
         files.findings.append(field_rules.MISSING_FIELD.finding(name, "extra is missing", fix))
@@ -39,8 +39,8 @@ def read_site(root: Path, files: Files) -> None:
         files.site = _with_site_name(files.site, text)
 
 
-def _extra_part(text: str) -> tuple[str | None, int]:
-    """The lines of `extra:`, and the number of the first."""
+def extra_part(text: str) -> tuple[str | None, int]:
+    """The lines of `extra:`, and the number of the first; None without it."""
     lines = text.split("\n")
     starts = [number for number, line in enumerate(lines) if re.match(r"extra\s*:", line)]
     if not starts:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from localoffer.catalogue import Catalogue, read_catalogue
 from localoffer.check.easy_read import check_easy_read
+from localoffer.check.edits import true_edits
 from localoffer.check.parallel import read_ahead
 from localoffer.check.picture_files import PictureFiles, check_picture_files
 from localoffer.check.pictures import check_alt
@@ -30,7 +31,7 @@ def _check(root: Path, today: date, cache: Path | None) -> tuple[Catalogue | Non
         read_ahead(root, today, cache)
     catalogue, findings = read_catalogue(root, today, cache=cache)
     if catalogue is None:
-        return None, findings
+        return None, list(true_edits(findings, root))
     words = word_lists(catalogue.vocabulary)
     kept = FindingsCache(cache, words)
     read = [*check_reading(catalogue, words, kept), *check_easy_read(catalogue, words, kept)]
@@ -38,4 +39,4 @@ def _check(root: Path, today: date, cache: Path | None) -> tuple[Catalogue | Non
     files = PictureFiles(root, cache)
     pictures = [*check_picture_files(catalogue, files), *check_alt(catalogue, files)]
     files.room.prune_and_close()
-    return catalogue, sort_findings([*findings, *read, *pictures])
+    return catalogue, list(true_edits(sort_findings([*findings, *read, *pictures]), root))

@@ -182,6 +182,35 @@ def new(arguments: argparse.Namespace, screen: Screen) -> int:
 
 
 @command(
+    "put values into their standard form, and do what is surely meant",
+    flag("paths", nargs="*", metavar="PATH", help="change only these files or folders"),
+    flag("--check", action="store_true", help="change nothing: say what would be changed, and exit with 1 if anything"),
+    TODAY,
+)
+def fix(arguments: argparse.Namespace, screen: Screen) -> int:
+    """Put sure edits and standard forms in place."""
+    from localoffer.editing.fix import Offer, change_line, count_changes, fix_offer, would_fix
+
+    wanted = [_below_root(path, arguments.root) for path in arguments.paths] or ["."]
+    offer = Offer(
+        arguments.root,
+        today_of(arguments),
+        Folders(arguments.root).cache,
+        lambda path: any(_is_in(path, place) for place in wanted),
+    )
+    with screen.step("Looking at every file"):
+        changes = would_fix(offer) if arguments.check else fix_offer(offer)
+    screen.show("".join(change_line(change) + "\n" for change in changes))
+    if not changes:
+        screen.say("Nothing to change: every value is in its standard form.")
+    elif arguments.check:
+        screen.say(count_changes(changes, "Would change") + " To change them: python build.py fix")
+    else:
+        screen.say(count_changes(changes, "Changed") + " To see what else is to do: python build.py check")
+    return FAULTS if changes and arguments.check else CLEAN
+
+
+@command(
     "say that a person has checked an easy-read text against its source",
     flag(
         "--accept",

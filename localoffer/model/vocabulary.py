@@ -201,6 +201,11 @@ class BetterWord(Part):
 
     word: Words = says("The word or words to look for.", "utilise", "avoid")
     better: Words = says("What to write instead.", "use", "instead", "replace_with")
+    fits: YesNo = says(
+        "yes where the better word can stand just where the word stood, so that `build.py fix` may write it.",
+        "yes",
+        default=False,
+    )
     forms: list[Words] = says("Other forms of the word.", "[utilises, utilised]", default=[])
     reason: Words | None = says("Why it is here.", "official word", "why", default=None)
 

@@ -33,6 +33,8 @@ class WordLists:
     """Everything the rules look words up in. Words are kept in lower case unless they are acronyms or names."""
 
     avoid: Mapping[str, str] = field(default_factory=dict)
+    fitting: frozenset[str] = frozenset()
+    """Words to avoid whose better word can stand in their place as it is."""
     contractions: Mapping[str, str] = field(default_factory=dict)
     common: frozenset[str] = frozenset()
     known_acronyms: frozenset[str] = frozenset()
@@ -97,6 +99,7 @@ def word_lists(vocabulary: Vocabulary) -> WordLists:
     lists = vocabulary.words
     return WordLists(
         avoid={form.lower(): entry.better for entry in lists.avoid for form in (entry.word, *entry.forms)},
+        fitting=frozenset(entry.word.lower() for entry in lists.avoid if entry.fits),
         contractions={entry.word.lower(): entry.better for entry in lists.contractions},
         common=vocabulary.common_words,
         known_acronyms=frozenset(entry.word for entry in lists.acronyms),

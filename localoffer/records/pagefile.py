@@ -16,11 +16,23 @@ from localoffer.yamlfile import parse_yaml
 PageT = TypeVar("PageT", bound=ContentPage | EasyPage)
 
 
+def front_matter_end(text: str) -> int:
+    """The number, from 0, of the line --- that ends the front matter; 0 where there is none."""
+    lines = text.split("\n")
+    ends = (number for number, line in enumerate(lines[1:], 1) if line.rstrip() == "---")
+    return next(ends, 0) if lines[0].rstrip() == "---" else 0
+
+
+def front_matter(text: str) -> str:
+    """The fields of a page, which begin on its second line; empty where there are none."""
+    end = front_matter_end(text)
+    return "\n".join(text.split("\n")[1:end]) + "\n" if end else ""
+
+
 def read_page(text: str, path: str, model: type[PageT]) -> tuple[PageT | None, list[Finding]]:
     """One page, standard or easy read."""
-    lines = text.split("\n")
-    end = next((number for number, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), 0)
-    if lines[0].rstrip() != "---" or not end:
+    lines, end = text.split("\n"), front_matter_end(text)
+    if not end:
         return None, [
             FRONT_MATTER.finding(
                 path,

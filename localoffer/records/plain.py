@@ -11,6 +11,7 @@ from typing import Any
 
 from localoffer.findings import Finding
 from localoffer.model import Spot, rules
+from localoffer.records.commas import joined
 from localoffer.yamlfile import Fields, Key, Members, Tree, Words
 from localoffer.yamlfile import rules as file_rules
 
@@ -53,7 +54,7 @@ def _values(tree: Tree, name: str, key: Key | None, plain: Plain) -> Any:
     return {
         child_key: _values(child, at(name, child_key), tree.keys[child_key], plain)
         for child_key, child in tree.values.items()
-        if not _is_empty(child, at(name, child_key), tree.keys[child_key], plain, tree.in_brackets)
+        if not _is_empty(child, at(name, child_key), tree.keys[child_key], plain, tree)
     }
 
 
@@ -62,7 +63,7 @@ def at(name: str, part: str | int) -> str:
     return f"{name}.{part}" if name else str(part)
 
 
-def _is_empty(tree: Tree, name: str, key: Key | None, plain: Plain, in_brackets: bool = False) -> bool:
+def _is_empty(tree: Tree, name: str, key: Key | None, plain: Plain, group: Fields | None = None) -> bool:
     """True when nothing stands there; "" in quotation marks is a deliberate nothing and no fault.
 
     An alt of "" is kept: the rules for alt text ask if the picture is declared to be decoration.
@@ -72,16 +73,17 @@ def _is_empty(tree: Tree, name: str, key: Key | None, plain: Plain, in_brackets:
     if not tree.is_nothing and key is not None:
         return key.name != "alt"
     plain.empties.add(name)
-    plain.findings.append(_empty_finding(tree, name, key, plain.path, in_brackets))
+    plain.findings.append(_empty_finding(tree, name, key, plain.path, group))
     return True
 
 
-def _empty_finding(tree: Words, name: str, key: Key | None, path: str, in_brackets: bool) -> Finding:
-    if key is not None and in_brackets and " " in key.name:
+def _empty_finding(tree: Words, name: str, key: Key | None, path: str, group: Fields | None) -> Finding:
+    if key is not None and group is not None and group.in_brackets and " " in key.name:
         rest = key.name if len(key.name) <= 40 else key.name[:37] + "…"
         message = f"inside {{ }} a comma ends the text, so “{rest}” stands alone"
         fix = "put quotation marks round the whole text before and after the comma."
-        return file_rules.COMMA_IN_TEXT.finding(path, message, fix, (key.line, key.column))
+        edit = joined(group, key.name, path)
+        return file_rules.COMMA_IN_TEXT.finding(path, message, fix, (key.line, key.column), edit=edit)
     if key is None:
         fix = "write something after it, or take the line out."
         return rules.EMPTY_FIELD.finding(path, "there is nothing after this hyphen", fix, (tree.line, tree.column))

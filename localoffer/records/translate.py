@@ -119,7 +119,7 @@ class _Translator:
         if error["type"] != "literal_error":
             return None
         written = str(error["input"])
-        meant = nearest(written, choices(error), 0.6)
+        meant = nearest(written, choices(error), 0.8)
         how_sure = SURE if meant and normal(meant) == normal(written) else MAYBE
         return self.origin.replacing(dotted(location), meant, how_sure) if meant else None
 

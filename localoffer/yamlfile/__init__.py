@@ -19,6 +19,7 @@ from localoffer.findings import Finding, Range
 from localoffer.rulebook import START, Position, Rule
 from localoffer.yamlfile import rules
 from localoffer.yamlfile.complaints import COMPLAINTS, UNCLOSED, UNREADABLE
+from localoffer.yamlfile.mending import with_quotation_marks
 from localoffer.yamlfile.source import HIDDEN, character_name
 from localoffer.yamlfile.tree import Fields, Key, Members, Tree, Words
 
@@ -38,6 +39,14 @@ class _RefusedError(Exception):
 
 def parse_yaml(text: str, path: str, first_line: int = 1) -> tuple[Tree | None, list[Finding]]:
     """The tree of a YAML text, or None and why not. `first_line`: where the text begins in its file."""
+    tree, findings = _parse(text, path, first_line)
+    if tree is None and findings:
+        last = with_quotation_marks(findings[-1], text, first_line, lambda mended: _parse(mended, path, first_line)[1])
+        findings = [*findings[:-1], last]
+    return tree, findings
+
+
+def _parse(text: str, path: str, first_line: int) -> tuple[Tree | None, list[Finding]]:
     builder = _Builder(text, path, first_line)
     try:
         builder.check_tabs()

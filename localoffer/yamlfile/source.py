@@ -12,7 +12,7 @@ import stat
 from collections.abc import Callable
 from pathlib import Path
 
-from localoffer.findings import Finding
+from localoffer.findings import MAYBE, SURE, Edit, Finding, Range
 from localoffer.rulebook import Position
 from localoffer.yamlfile import rules
 
@@ -23,6 +23,9 @@ OUTSIDE = "this {0} is only a pointer to a {0} outside the offer"
 HIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 )
+
+NO_WIDTH = "\u200b\u2060\ufeff"
+"""Hidden characters that say nothing: without them the text is the same."""
 
 
 def relative_name(path: Path, root: Path) -> str:
@@ -128,7 +131,10 @@ def check_hidden(text: str, name: str) -> list[Finding]:
 def _hidden(name: str, line: int, match: re.Match[str]) -> Finding:
     message = f"there is a hidden character here ({character_name(match[0])})"
     fix = "delete it: take out the letters around it and type them again."
-    return rules.HIDDEN_CHARACTER.finding(name, message, fix, (line, match.start() + 1))
+    column = match.start() + 1
+    how_sure = SURE if match[0] in NO_WIDTH else MAYBE
+    edit = Edit(name, Range(line, column, line, column + 1), "", how_sure, match[0])
+    return rules.HIDDEN_CHARACTER.finding(name, message, fix, (line, column), edit=edit)
 
 
 def character_name(character: str) -> str:

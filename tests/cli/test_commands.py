@@ -72,6 +72,15 @@ def test_json_findings_have_exactly_the_agreed_keys(offer: Path, capsys: pytest.
     assert all(finding["line"] >= 1 and finding["column"] >= 1 for finding in found)
 
 
+def test_a_way_out_that_names_a_value_is_an_edit_too(offer: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    line = change(offer, CLUB, "  minimum_age: 8", "  min_age: 8")
+    assert run(offer, "check", "--format", "json", *TODAY) == 1
+    found = next(found for found in json.loads(capsys.readouterr().out) if "edit" in found)
+    assert list(found) == [*FIELDS, "edit"]
+    where = {"line": line, "column": 3, "end_line": line, "end_column": 10}
+    assert found["edit"] == {"path": CLUB, **where, "text": "minimum_age", "how_sure": "sure"}
+
+
 def test_github_annotations_name_file_and_line(offer: Path, capsys: pytest.CaptureFixture[str]) -> None:
     line = change(offer, CLUB, "maximum_age: 18", "maximum_age: 300")
     assert run(offer, "check", "--format", "github", *TODAY) == 1

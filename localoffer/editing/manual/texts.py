@@ -36,6 +36,7 @@ SOURCES = {
 
 SAMPLE_LISTS = WordLists(
     avoid={"utilise": "use", "multi-agency": "with other teams"},
+    fitting=frozenset(("utilise",)),
     contractions={"can't": "cannot"},
     common=frozenset(("the", "panel", "makes", "a", "decides")),
     known_acronyms=frozenset(("NHS", "UK")),

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from localoffer.reading.lists import WordLists
 from localoffer.reading.passages import EASY, LINK, MASKED, Passage
-from localoffer.reading.rules.base import error_if_easy, is_easy
-from localoffer.rulebook import Fault, Rules
+from localoffer.reading.rules.base import error_if_easy, is_easy, words_instead
+from localoffer.rulebook import Fault, Put, Rules
 
 READING = Rules("reading", within=EASY)
 
@@ -37,7 +37,21 @@ def check_short_forms(passage: Passage, words: WordLists) -> Iterator[Fault]:
         better = SHORT_FORMS.get(key) or SHORT_FORMS.get(key.replace(".", ""), "")
         message = f"“{found[0]}” is read out wrongly, and not everyone knows it"
         fix = f"write “{better}”." if better else "say it in words."
-        yield Fault(message, fix, found.start(), error_if_easy(passage))
+        yield Fault(message, fix, found.start(), error_if_easy(passage), _instead_of(passage, found, better))
+
+
+CERTAIN = frozenset(("for example", "that is", "and so on", "and"))
+"""Short forms that mean one thing. “vs” may be “or” or “against”."""
+
+
+def _instead_of(passage: Passage, found: re.Match[str], better: str) -> Put:
+    """The full stop of “etc.” may be the sentence's; an & between two capitals may be part of a name."""
+    start, end = found.span()
+    ends_sentence = found[0].endswith(".") and re.match(r"[”’\"')]*(?:\s+[A-Z]|\s*$)", passage.text[end:])
+    before = passage.text[:start].rpartition(" &")[2] if found[0] == "&" else ""
+    is_name = bool(before and re.search(r"[A-Z][\w’'.]*\s$", before) and passage.text[end : end + 2].strip().isupper())
+    is_sure = better in CERTAIN and not is_name and not (found[0] == "&" and MASKED in passage.text[start - 2 : end + 2])
+    return words_instead(passage, start, end - bool(ends_sentence), better, is_sure=is_sure)
 
 
 CAPITALS = re.compile(r"(?<![\w’'])(?:[A-Z]{2,}(?:[ ,–-]+[A-Z]{2,})+|[A-Z]{6,})(?!\w)")
@@ -68,4 +82,6 @@ def check_italics(passage: Passage, words: WordLists) -> Iterator[Fault]:
     for pattern, what in ((ITALIC, "is in italics"), (UNDERLINE, "is in italics or underlined")):
         for found in pattern.finditer(source):
             message = f"“{found[0]}” {what}, which is hard to read"
-            yield Fault(message, "take the marks away. Bold marks a word you then explain.", found.start())
+            fix = "take the marks away. Bold marks a word you then explain."
+            put = Put(found[0][1:-1], *found.span()) if pattern is ITALIC else None
+            yield Fault(message, fix, found.start(), put=put)

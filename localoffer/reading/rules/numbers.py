@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from localoffer import wording
-from localoffer.findings import WARNING
+from localoffer.findings import MAYBE, SURE, WARNING
+from localoffer.model.contact_forms import is_phone_in_use
 from localoffer.reading.lists import WordLists
 from localoffer.reading.passages import EASY, Passage
 from localoffer.reading.rules.base import is_easy
-from localoffer.rulebook import Fault, Rules
+from localoffer.rulebook import Fault, Put, Rules
 
 READING = Rules("reading", within=EASY)
 
@@ -34,7 +35,21 @@ def check_number_words(passage: Passage, words: WordLists) -> Iterator[Fault]:
     """Easy read writes numbers as digits."""
     if is_easy(passage):
         for found in NUMBER_WORD.finditer(passage.text):
-            yield Fault(f"“{found[0]}” is a number in words", f"write {NUMBER_WORDS[found[0].lower()]}.", found.start())
+            digits = NUMBER_WORDS[found[0].lower()]
+            put = Put(digits, *found.span(), SURE if _stands_alone(found) else MAYBE)
+            yield Fault(f"“{found[0]}” is a number in words", f"write {digits}.", found.start(), put=put)
+
+
+PART_OF_NUMBER = re.compile(rf"(?:\b(?:{'|'.join(NUMBER_WORDS)}|and|a)[\s-]+|[-\d]\s*)$", re.IGNORECASE)
+
+
+def _stands_alone(found: re.Match[str]) -> bool:
+    """“twenty-five” and “two hundred” are one number; “a hundred” is 100, not a 100."""
+    text, rest = found.string, found.string[found.end() :]
+    more = re.match(rf"(?:[\s-]+(?:and\s+)?(?:one|{'|'.join(NUMBER_WORDS)})\b|-)", rest, re.IGNORECASE)
+    if found[0].lower() in ("hundred", "thousand") or more:
+        return False
+    return not PART_OF_NUMBER.search(text[max(0, found.start() - 12) : found.start()])
 
 
 ROMAN = re.compile(r"\b(?=[IVXLC]{2,}\b)(?:X{0,3})(?:IX|IV|V?I{0,3})\b")
@@ -46,7 +61,13 @@ def check_roman_numerals(passage: Passage, words: WordLists) -> Iterator[Fault]:
     if is_easy(passage):
         for found in ROMAN.finditer(passage.text):
             if found[0] not in words.acronyms:
-                yield Fault(f"“{found[0]}” is a Roman numeral", f"write {roman_value(found[0])}.", found.start())
+                digits, before = str(roman_value(found[0])), passage.text[: found.start()]
+                put = Put(digits, *found.span(), SURE if NUMBERED.search(before) else MAYBE)
+                yield Fault(f"“{found[0]}” is a Roman numeral", f"write {digits}.", found.start(), put=put)
+
+
+NUMBERED = re.compile(r"\b(?:part|section|stage|step|level|phase|chapter|form|year|type|appendix)\s$", re.IGNORECASE)
+"""What has a number; “IV” by itself may be a drip."""
 
 
 def roman_value(numeral: str) -> int:
@@ -85,7 +106,15 @@ def check_numeric_dates(passage: Passage, words: WordLists) -> Iterator[Fault]:
         day = _numeric_day(found)
         if day or found["iso"]:
             fix = f"write {wording.day_date(day)}." if day else "write it like Wednesday 6 August 2025."
-            yield Fault(f"“{found[0]}” is a date in numbers", fix, found.start())
+            put = _date_put(passage, found, day) if day else None
+            yield Fault(f"“{found[0]}” is a date in numbers", fix, found.start(), put=put)
+
+
+def _date_put(passage: Passage, found: re.Match[str], day: date) -> Put:
+    """A year of two digits may be a day or a month; a weekday may stand there already."""
+    weekday = re.search(rf"\b(?:{'|'.join(wording.WEEKDAYS.values())})s?,?\s+$", passage.text[: found.start()])
+    is_sure = not weekday and (found["iso"] or len(found["y"]) == 4)
+    return Put(wording.day_date(day), *found.span(), SURE if is_sure else MAYBE)
 
 
 def _numeric_day(found: re.Match[str]) -> date | None:
@@ -115,10 +144,12 @@ def check_weekdays(passage: Passage, words: WordLists) -> Iterator[Fault]:
         true = wording.weekday(day)
         if found["weekday"] and found["weekday"] != true:
             message = f"{found['day']} {found['month']} {found['year']} is a {true}, not a {found['weekday']}"
-            yield Fault(message, f"write {wording.day_date(day)}, or check the date.", found.start())
+            put = Put(wording.day_date(day), *found.span(), MAYBE)
+            yield Fault(message, f"write {wording.day_date(day)}, or check the date.", found.start(), put=put)
         elif not found["weekday"] and is_easy(passage):
             message = f"“{found[0]}” does not name the day of the week"
-            yield Fault(message, f"write {wording.day_date(day)}.", found.start(), WARNING)
+            put = Put(wording.day_date(day), *found.span())
+            yield Fault(message, f"write {wording.day_date(day)}.", found.start(), WARNING, put)
 
 
 PHONE = re.compile(r"(?<![\w/.-])(?:\+44\s?|0)(?:\d[\s-]?){8,10}(?![\w-])")
@@ -128,15 +159,23 @@ PHONE = re.compile(r"(?<![\w/.-])(?:\+44\s?|0)(?:\d[\s-]?){8,10}(?![\w-])")
 def check_phones(passage: Passage, words: WordLists) -> Iterator[Fault]:
     """A phone number is written in chunks, and is a link that a phone can call."""
     for found in PHONE.finditer(passage.source):
-        digits = re.sub(r"\D", "", found[0])
+        written, start = found[0].strip(" -"), found.start()
+        digits = re.sub(r"^44", "0", re.sub(r"\D", "", written))
+        in_chunks, is_hard = wording.phone_chunks(digits), f"“{written}” is hard to read"
         if not passage.has_links:
-            if " " not in found[0].strip():
-                yield Fault(f"“{found[0].strip()}” is hard to read", f"write {chunks(digits)}.", found.start())
-        elif not _is_link(passage.source, found.start()):
-            message = f"“{found[0].strip()}” is a phone number that cannot be pressed to call"
-            yield Fault(message, f"write [{chunks(digits)}](tel:{digits}).", found.start())
-        elif not re.search(r"\d\s\d", found[0].strip()) and _in_label(passage.source, found.start()):
-            yield Fault(f"“{found[0].strip()}” is hard to read", f"write {chunks(digits)}.", found.start())
+            if " " not in written:
+                yield Fault(is_hard, f"write {in_chunks}.", start, put=_number_put(in_chunks, digits, start, written))
+        elif not _is_link(passage.source, start):
+            message = f"“{written}” is a phone number that cannot be pressed to call"
+            link = f"[{in_chunks}](tel:{digits})"
+            yield Fault(message, f"write {link}.", start, put=_number_put(link, digits, start, written))
+        elif not re.search(r"\d\s\d", written) and _in_label(passage.source, start):
+            yield Fault(is_hard, f"write {in_chunks}.", start, put=_number_put(in_chunks, digits, start, written))
+
+
+def _number_put(text: str, digits: str, start: int, written: str) -> Put:
+    """Sure for a number that somebody in the UK can have; other digits may be no phone number at all."""
+    return Put(text, start, start + len(written), SURE if is_phone_in_use(digits) else MAYBE)
 
 
 NEAR = 300
@@ -151,8 +190,3 @@ def _is_link(source: str, start: int) -> bool:
 
 def _in_label(source: str, start: int) -> bool:
     return not re.search(r"\]\([^)]{0,60}$", source[max(0, start - NEAR) : start])
-
-
-def chunks(digits: str) -> str:
-    """`01632960001` → `01632 960 001`, `443001234567` → `0300 123 4567`."""
-    return wording.phone_chunks(re.sub("^44", "0", digits))

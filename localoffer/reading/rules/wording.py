@@ -9,7 +9,7 @@ from localoffer.findings import WARNING
 from localoffer.reading.lists import ACRONYM, WordLists
 from localoffer.reading.passages import EASY, MASKED, Passage
 from localoffer.reading.phrases import Token
-from localoffer.reading.rules.base import error_if_easy, is_easy
+from localoffer.reading.rules.base import error_if_easy, is_easy, words_instead
 from localoffer.rulebook import Fault, Rules
 
 READING = Rules("reading", within=EASY)
@@ -23,7 +23,10 @@ def check_avoid_list(passage: Passage, words: WordLists) -> Iterator[Fault]:
     for found in words.avoided.find(passage.text, passage.tokens, passage.different_words):
         message = f"“{passage.text[found.start : found.end]}” is a word families find hard"
         fix = f"write “{found.value}”." if found.value else "say it in everyday words."
-        yield Fault(message, fix, found.start, error_if_easy(passage))
+        written = " ".join(token.word for token in passage.tokens[found.tokens.start : found.tokens.stop])
+        is_sure = written in words.fitting
+        put = words_instead(passage, found.start, found.end, found.value, is_sure=is_sure) if found.value else None
+        yield Fault(message, fix, found.start, error_if_easy(passage), put)
 
 
 @READING.rule(
@@ -33,7 +36,14 @@ def check_contractions(passage: Passage, words: WordLists) -> Iterator[Fault]:
     """Short forms that readers stumble over are written in full: cannot, do not."""
     for found in words.contracted.find(passage.text, passage.tokens, passage.different_words):
         written = passage.text[found.start : found.end]
-        yield Fault(f"“{written}” is easy to misread", f"write “{found.value}”.", found.start)
+        after = passage.tokens[found.tokens.stop : found.tokens.stop + 1]
+        is_sure = ", or" not in found.value and not (after and after[0].word in TURNED)
+        put = words_instead(passage, found.start, found.end, found.value, is_sure=is_sure)
+        yield Fault(f"“{written}” is easy to misread", f"write “{found.value}”.", found.start, put=put)
+
+
+TURNED = frozenset(("i", "you", "he", "she", "it", "we", "they", "there", "this", "that", "been", "got", "had"))
+"""Words after which a short form cannot be written out in its place: “Don't you”, “there's been”."""
 
 
 @READING.rule(

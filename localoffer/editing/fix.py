@@ -1,0 +1,152 @@
+"""`build.py fix`: put sure edits and standard forms in place; every other byte of a file stays.
+
+In: a root, today, the places asked for. Out: what was changed. A file is written in one step, and only where it can still be
+read and, if nothing but the form of values changed, says exactly what it said.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from localoffer.cache.digests import digest_of
+from localoffer.cache.store import Room
+from localoffer.check import check_offer
+from localoffer.editing.sources import parts_of, source_files
+from localoffer.findings import SURE, Edit, count
+from localoffer.records.standard import standard_edits
+from localoffer.system.failures import CannotRun
+from localoffer.yamlfile.edits import Change, apply_edits
+from localoffer.yamlfile.source import read_bytes, read_raw, relative_name
+
+ROUNDS = 20
+"""An edit may bring another to light, as a renamed field does its value; nothing needs more than a few rounds."""
+IsWanted = Callable[[str], bool]
+
+
+@dataclass
+class Offer:
+    """An offer that is put right, and where what was worked out is kept."""
+
+    root: Path
+    today: date
+    cache: Path | None
+    is_wanted: IsWanted = lambda _path: True
+
+
+def fix_offer(offer: Offer) -> list[Change]:
+    """Put everything in place; each change, by file and line."""
+    changes: list[Change] = []
+    for _ in range(ROUNDS):
+        made = [change for path, edits in _edits(offer).items() for change in _fix_file(offer.root / path, edits)]
+        changes += made
+        if not made:
+            break
+    return sorted(changes, key=lambda change: (change.edit.path, change.edit.range))
+
+
+def would_fix(offer: Offer) -> list[Change]:
+    """What `fix_offer` would change: done in a copy, which is thrown away."""
+    if not _edits(offer):
+        return []
+    beside = offer.cache or offer.root
+    beside.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=beside, prefix="fix-") as folder:
+        copy = Path(folder)
+        for name in ("providers", "content"):
+            shutil.copytree(offer.root / name, copy / name, symlinks=True, copy_function=_link)
+        shutil.copyfile(offer.root / "mkdocs.yml", copy / "mkdocs.yml")
+        return fix_offer(Offer(copy, offer.today, None, offer.is_wanted))
+
+
+def _link(source: str, target: str) -> None:
+    """A second name for a file: those that change are written anew, under their own name only."""
+    try:
+        os.link(source, target, follow_symlinks=False)
+    except OSError:
+        shutil.copy2(source, target, follow_symlinks=False)
+
+
+def _edits(offer: Offer) -> dict[str, list[Edit]]:
+    """Every sure edit and every standard form, by file."""
+    _catalogue, findings = check_offer(offer.root, offer.today, cache=offer.cache)
+    found = [finding.edit for finding in findings if finding.edit and finding.edit.how_sure == SURE]
+    by_file: dict[str, list[Edit]] = {}
+    for edit in [*found, *_standard_forms(offer)]:
+        if offer.is_wanted(edit.path):
+            by_file.setdefault(edit.path, []).append(edit)
+    return by_file
+
+
+def _standard_forms(offer: Offer) -> Iterator[Edit]:
+    with Room(offer.cache, "forms") as room:
+        for path in source_files(offer.root):
+            name = relative_name(path, offer.root)
+            raw = read_bytes(path, offer.root)[0] if offer.is_wanted(name) else None
+            if raw is None:
+                continue
+            key = digest_of(name, raw)
+            known = room.load(key)
+            if known is None:
+                known = tuple(_forms_of(raw, name))
+                room.keep(key, known)
+            yield from known
+
+
+def _forms_of(raw: bytes, name: str) -> Iterator[Edit]:
+    text, _findings = read_raw(raw, name)
+    for tree, model in parts_of(text or "", name):
+        yield from standard_edits(tree, name, model)
+
+
+def _fix_file(path: Path, edits: Iterable[Edit]) -> list[Change]:
+    """Write one file anew; what was changed."""
+    raw = path.read_bytes()
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return []
+    new, changes = apply_edits(text, edits)
+    if changes:
+        try:
+            write_whole(path.resolve(), new.encode("utf-8"))
+        except OSError as error:
+            raise CannotRun(f"{path} cannot be written: {error.strerror}. What was changed before it stays.") from None
+    return changes
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file in one step, with the rights it has: the old one or the new one, never half."""
+    handle, fresh = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        shutil.copymode(path, fresh)
+        Path(fresh).replace(path)
+    except BaseException:
+        Path(fresh).unlink(missing_ok=True)
+        raise
+
+
+MOST = 60
+
+
+def change_line(change: Change) -> str:
+    """`providers/marl-trust/saturday-club.yml:31: 9.30am → 09:30`."""
+    return f"{change.edit.path}:{change.edit.range.line}: {_short(change.old)} → {_short(change.edit.text)}"
+
+
+def _short(text: str) -> str:
+    shown = " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
+    return (shown if len(shown) <= MOST else shown[: MOST - 1] + "…") or "nothing"
+
+
+def count_changes(changes: list[Change], doing: str) -> str:
+    """`Changed 5 values in 2 files.`"""
+    files = count(len({change.edit.path for change in changes}), "file")
+    return f"{doing} {count(len(changes), 'value')} in {files}."

@@ -1,0 +1,142 @@
+"""Values that are taken in a loose form → edits that write them in the standard one.
+
+In: a tree and its model. Out: sure edits, wherever the value as the model reads it is written otherwise. Which forms are
+taken is the model's own business: each value is read by its field, and what was read is written down again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date, time
+from decimal import Decimal
+from functools import cache
+from typing import Annotated, Any, get_args, get_origin
+
+from pydantic import BaseModel, ValidationError
+
+from localoffer.findings import Edit, Range
+from localoffer.model import adapter_of
+from localoffer.model.forms import Phone
+from localoffer.records.names import inner_model
+from localoffer.wording.phones import phone_chunks
+from localoffer.yamlfile import Fields, Members, Tree, Words
+from localoffer.yamlfile.writing import as_yaml
+
+Read = Callable[[Any], Any]
+PHONE = Phone.__metadata__  # type: ignore[attr-defined]
+
+
+def standard_edits(tree: Tree | None, path: str, model: type[BaseModel]) -> Iterator[Edit]:
+    """The edits of one record."""
+    if not isinstance(tree, Fields):
+        return
+    names = {info.alias or name: name for name, info in model.model_fields.items()}
+    for key, child in tree.values.items():
+        if key in names:
+            yield from _of_field(child, path, model, names[key])
+
+
+def _of_field(tree: Tree, path: str, model: type[BaseModel], field: str) -> Iterator[Edit]:
+    inner = inner_model(model.model_fields[field].annotation)
+    read = adapter_of(model, field).validate_python
+    if isinstance(tree, Words):
+        yield from _of_value(tree, path, read, is_phone(model, field))
+    elif isinstance(tree, Members):
+        for member in tree.values:
+            if inner:
+                yield from standard_edits(member, path, inner)
+            elif isinstance(member, Words):
+                yield from _of_value(member, path, lambda text: _only(read([text])), is_phone(model, field))
+    elif inner:
+        yield from standard_edits(tree, path, inner)
+    else:
+        for key, child in tree.values.items():
+            if isinstance(child, Words):
+                yield from _of_value(child, path, _read_one(read, key), False)
+
+
+def _read_one(read: Read, key: str) -> Read:
+    """How one fact of a group that has no names of its own is read."""
+    return lambda text: _only(list(read({key: text}).values()))
+
+
+def _only(values: Any) -> Any:
+    """The one value that was read; None where it was taken for none, or for several."""
+    return values[0] if isinstance(values, list) and len(values) == 1 else None
+
+
+def _of_value(words: Words, path: str, read: Read, phone: bool) -> Iterator[Edit]:
+    if words.is_nothing or not words.value.strip():
+        return
+    try:
+        value = read(words.value)
+        if not _differs(words, value, phone) or not _reads_as(value, read, phone):
+            return
+    except (ValidationError, ValueError, TypeError, AttributeError):
+        return
+    text = standard_yaml(value, in_brackets=words.in_brackets, phone=phone)
+    if text is not None:
+        yield Edit(path, words.range, text)
+
+
+def _reads_as(value: Any, read: Read, phone: bool) -> bool:
+    """The standard form is read as the very same value."""
+    if isinstance(value, list):
+        return bool(read([standard_text(member, phone=phone) for member in value]) == value)
+    return bool(read(standard_text(value, phone=phone)) == value)
+
+
+def _differs(words: Words, value: Any, phone: bool) -> bool:
+    """Prose over several lines is left as it was typed: only its line ends would change."""
+    if isinstance(value, list):
+        return True
+    if isinstance(value, str) and (is_long(words.range) or "\n" in value):
+        return False
+    text = standard_text(value, phone=phone)
+    return text is not None and words.value != text
+
+
+def is_long(part: Range) -> bool:
+    """More than one line."""
+    return part.end_line > part.line
+
+
+def standard_yaml(value: Any, *, in_brackets: bool = False, phone: bool = False) -> str | None:
+    """A value as YAML; None for what is written in lines of its own."""
+    if isinstance(value, list):
+        members = [standard_text(member, phone=phone) for member in value]
+        if in_brackets or not members or None in members:
+            return None
+        return "[" + ", ".join(as_yaml(member, in_brackets=True) for member in members if member is not None) + "]"
+    text = standard_text(value, phone=phone)
+    return None if text is None else as_yaml(text, in_brackets=in_brackets)
+
+
+def standard_text(value: Any, *, phone: bool = False) -> str | None:
+    """One value in its standard form, before YAML's quotation marks: 09:30, 3.50, yes, 01632 960 114."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, str):
+        return phone_chunks(value) if phone else value
+    if isinstance(value, time):
+        return f"{value:%H:%M}"
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return f"{value:.2f}" if value.as_tuple().exponent else f"{value:f}"
+    return str(value) if isinstance(value, int) else None
+
+
+@cache
+def is_phone(model: type[BaseModel], field: str) -> bool:
+    """True for a field that holds a phone number, or a list of them."""
+    info = model.model_fields[field]
+    return _holds(info.annotation, tuple(info.metadata))
+
+
+def _holds(annotation: Any, metadata: tuple[Any, ...] = ()) -> bool:
+    if any(mark is phone for mark in metadata for phone in PHONE):
+        return True
+    if get_origin(annotation) is Annotated:
+        return _holds(annotation.__origin__, annotation.__metadata__)
+    return any(_holds(inner) for inner in get_args(annotation) if not isinstance(inner, str))

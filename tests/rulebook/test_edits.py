@@ -1,0 +1,134 @@
+"""Every rule whose way out is an edit: its own bad sample, with the edit in place, no longer breaks it, nor any other rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from localoffer.catalogue import read_catalogue
+from localoffer.editing.manual import TEXT_GROUPS
+from localoffer.editing.manual.book import BOOK
+from localoffer.editing.manual.texts import findings_of
+from localoffer.findings import SURE, Finding
+from localoffer.rulebook import Rule
+from localoffer.rulebook.samples import FAULTS, Sample, break_offer, load_samples
+from localoffer.yamlfile.edits import apply_edits
+from tests.offer import TODAY, copy_site
+
+TEXT_RULES = [rule for group in TEXT_GROUPS for rule in BOOK[group] if rule.bad]
+SAMPLES = load_samples(FAULTS)
+#: Rules that have an edit for at least one of their samples; a rule may join, none may leave.
+WITH_EDIT = {
+    "comma-in-text",
+    "contraction",
+    "avoid-word",
+    "date-numeric",
+    "date-weekday",
+    "hidden-character",
+    "italics",
+    "not-a-choice",
+    "number-words",
+    "phone-form",
+    "roman-numeral",
+    "short-form",
+    "unknown-field",
+    "yaml-colon",
+    "yaml-quotes",
+}
+
+
+def kinds(findings: list[Finding]) -> set[tuple[str, str]]:
+    return {(finding.path, finding.rule) for finding in findings}
+
+
+def edited(findings: list[Finding], rule: str) -> Iterator[Finding]:
+    return (finding for finding in findings if finding.rule == rule and finding.edit)
+
+
+def apply_to(root: Path, finding: Finding) -> None:
+    assert finding.edit is not None
+    file = root / finding.edit.path
+    new, changes = apply_edits(file.read_bytes().decode("utf-8"), [finding.edit])
+    assert len(changes) == 1, finding
+    file.write_bytes(new.encode("utf-8"))
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: f"{sample.rule}: {sample.put[:30]!r}")
+def test_an_edit_of_a_broken_offer_makes_its_finding_go_and_brings_no_other(sample: Sample, tmp_path: Path) -> None:
+    root = copy_site(tmp_path)
+    good = kinds(read_catalogue(root, TODAY)[1])
+    break_offer(root, sample)
+    before = read_catalogue(root, TODAY)[1]
+    for finding in edited(before, sample.rule):
+        apply_to(root, finding)
+        after = read_catalogue(root, TODAY)[1]
+        assert (finding.path, finding.rule) not in kinds(after), (finding, after)
+        assert kinds(after) <= good, (finding, after)
+
+
+@pytest.mark.parametrize("rule", TEXT_RULES, ids=lambda rule: rule.id)
+def test_an_edit_of_a_text_makes_its_finding_go_and_brings_no_other(rule: Rule) -> None:
+    before = findings_of(rule.bad, rule)
+    for finding in edited(before, rule.id):
+        assert finding.edit is not None
+        new, changes = apply_edits(rule.bad, [finding.edit])
+        assert len(changes) == 1
+        after = findings_of(new, rule)
+        same = [other for other in after if (other.rule, other.message) == (finding.rule, finding.message)]
+        assert same == [], (finding, new)
+        assert kinds(after) <= kinds(before), new
+
+
+def test_the_rules_with_an_edit_are_these(tmp_path: Path, record_property: pytest.RecordProperty) -> None:
+    found = {rule.id for rule in TEXT_RULES for _ in edited(findings_of(rule.bad, rule), rule.id)}
+    for number, sample in enumerate(sample for sample in SAMPLES if sample.rule in WITH_EDIT - found):
+        root = copy_site(tmp_path / str(number))
+        break_offer(root, sample)
+        found |= {finding.rule for finding in edited(read_catalogue(root, TODAY)[1], sample.rule)}
+    record_property("rules with an edit", len(found))
+    assert found >= WITH_EDIT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We sell Marks & Spencer coats.",
+        "You can bring twenty-five friends.",
+        "You can bring two hundred friends.",
+        "You can bring a hundred friends.",
+        "You have an IV drip.",
+        "We open on Monday 6/8/2025.",
+        "We open on 6/8/25.",
+        "Don't you want to come?",
+        "We utilised the hall.",
+        "PLEASE PHONE FIRST.",
+        "Ring 0123456789012.",
+    ],
+)
+def test_what_could_be_meant_otherwise_has_no_sure_edit(text: str) -> None:
+    rule = next(rule for rule in TEXT_RULES if rule.id == "short-form")
+    assert [found for found in findings_of(text, rule) if found.edit and found.edit.how_sure == SURE] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "better"),
+    [
+        ("Bring a snack, e.g. fruit.", "Bring a snack, for example fruit."),
+        ("Bring pens, paper, etc.", "Bring pens, paper, and so on."),
+        ("Bring pens, etc. Come early.", "Bring pens, and so on. Come early."),
+        ("The panel, i.e. the council, decides.", "The panel, that is the council, decides."),
+        ("Mums & dads can come.", "Mums and dads can come."),
+        ("You can't come.", "You cannot come."),
+        ("We open on 6/8/2025.", "We open on Wednesday 6 August 2025."),
+        ("We utilise the hall.", "We use the hall."),
+        ("Phone 01632960001.", "Phone [01632 960 001](tel:01632960001)."),
+        ("Phone +44 1632 960001.", "Phone [01632 960 001](tel:01632960001)."),
+        ("Phone *before* you come.", "Phone before you come."),
+    ],
+)
+def test_what_means_one_thing_is_written_in_its_place(text: str, better: str) -> None:
+    rule = next(rule for rule in TEXT_RULES if rule.id == "short-form")
+    sure = [found.edit for found in findings_of(text, rule) if found.edit and found.edit.how_sure == SURE]
+    assert apply_edits(text, sure)[0] == better
