@@ -14,7 +14,7 @@ export default {
     'declaration-block-single-line-max-declarations': 3,
     'media-feature-range-notation': 'prefix', // (width >= 30em) is not known to old phones
     'no-descending-specificity': null, // flat names: what matters is the order inside a block
-    'property-no-vendor-prefix': [true, { ignoreProperties: ['-webkit-text-size-adjust'] }], // Safari on phones
+    'property-no-vendor-prefix': [true, { ignoreProperties: ['text-size-adjust'] }], // Safari on phones
     'rule-empty-line-before': ['always-multi-line', { except: ['first-nested'], ignore: ['after-comment'] }],
     'at-rule-empty-line-before': null,
     'selector-class-pattern': new RegExp(`${CLASS.source}|${MARKDOWN.source}`),
