@@ -30,6 +30,9 @@ def test_times_are_written_as_people_say_them(moment: time, words: str) -> None:
         (None, time(17), "until 5pm"),
         (None, None, ""),
         (time(0), time(23, 59), "all day and night"),
+        (time(21), time(2), "9pm to 2am the next day"),
+        (time(17), time(8, 45), "5pm to 8:45am the next day"),
+        (time(21), time(0), "9pm to midnight"),
     ],
 )
 def test_opening_hours_say_what_is_known(opens: time | None, closes: time | None, words: str) -> None:

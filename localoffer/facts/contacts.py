@@ -18,7 +18,7 @@ from localoffer.model import Contact, Schedule, Service
 def contact_facts(service: Service, today: date) -> Iterator[Fact]:
     """The contacts, the first of them first."""
     cards = [contact_card(contact, today) for contact in service.contacts]
-    yield Fact("contacts", "Who to call", Rows(cards), list(_contact_ideas(service.contacts)))
+    yield Fact("contacts", "Who to call", Rows(cards), list(_contact_ideas(service.contacts, today)))
 
 
 def contact_card(contact: Contact, today: date) -> ContactCard:
@@ -29,25 +29,43 @@ def contact_card(contact: Contact, today: date) -> ContactCard:
 
 
 def _ways(contact: Contact, today: date) -> Iterator[Way]:
-    hours = opening_hours(contact.hours, today)
+    hours = {_answered(contact): opening_hours(contact.hours, today)}
     if contact.phone:
-        yield Way("phone", wording.phone_chunks(contact.phone), wording.phone_link(contact.phone), hours)
+        extension = contact.extension or ""
+        words = ", ".join(filter(None, [wording.phone_chunks(contact.phone), wording.extension_words(extension)]))
+        yield Way("phone", words, wording.phone_link(contact.phone, extension), hours.get("phone", ""))
     if contact.sms:
         chunks = wording.phone_chunks(contact.sms)
-        yield Way("message", f"Text {chunks}", wording.phone_link(contact.sms).replace("tel:", "sms:"))
+        yield Way("message", f"Text {chunks}", _text_link(contact.sms), hours.get("sms", ""))
     if contact.text_relay:
-        yield Way("message", f"Text relay: {wording.phone_chunks(contact.text_relay)}")
+        words = f"Text relay: {wording.phone_chunks(contact.text_relay)}"
+        yield Way("message", words, note=hours.get("text_relay", ""))
     if contact.email:
-        yield Way("mail", contact.email, f"mailto:{contact.email}", "" if contact.phone else hours)
+        yield Way("mail", contact.email, f"mailto:{contact.email}", hours.get("email", ""))
     if contact.url:
-        yield Way("globe", site_name(contact.url), contact.url)
+        yield Way("globe", site_name(contact.url), contact.url, hours.get("url", ""))
+
+
+def _answered(contact: Contact) -> str:
+    """The way beside which the hours stand: the phone where there is one."""
+    return next((way for way in ("phone", "email", "sms", "url", "text_relay") if getattr(contact, way)), "")
+
+
+def _text_link(number: str) -> str:
+    return wording.phone_link(number).replace("tel:", "sms:")
 
 
 def opening_hours(schedules: Iterable[Schedule], today: date) -> str:
-    """`Monday to Friday, 9am to 5pm; Saturday, 10am to midday`."""
-    now = [schedule for schedule in schedules if not wording.is_past(schedule, today)]
-    words = [wording.schedule_words(schedule) or schedule.description or "" for schedule in now]
-    return "; ".join(line for line in words if line)
+    """`Monday to Friday, 9am to 5pm; Saturday, 10am to midday`; with what else is said of a time in a sentence after it."""
+    lines = [line for schedule in schedules if not wording.is_past(schedule, today) if (line := _open(schedule))]
+    if all(len(line) == 1 for line in lines):
+        return "; ".join(line[0] for line in lines)
+    return " ".join(wording.sentence(part) for line in lines for part in line)
+
+
+def _open(schedule: Schedule) -> list[str]:
+    """When somebody answers, and what else is said about it."""
+    return [words for words in (wording.schedule_words(schedule), schedule.description) if words]
 
 
 def site_name(url: str) -> str:
@@ -59,29 +77,32 @@ def site_name(url: str) -> str:
 # Easy read
 
 
-def _contact_ideas(contacts: list[Contact]) -> Iterator[Idea]:
+def _contact_ideas(contacts: list[Contact], today: date) -> Iterator[Idea]:
     """Whom to ask: each way to get in touch is an idea; after the first contact they are extras."""
     for number, contact in enumerate(contacts):
-        ways = list(_one_contact(contact))
+        ways = list(_one_contact(contact, today))
         yield from ways if number == 0 else extras(ways, 4)
 
 
-def _one_contact(contact: Contact) -> Iterator[Idea]:
-    who = contact.name or contact.role
+def _one_contact(contact: Contact, today: date) -> Iterator[Idea]:
+    who, hours = contact.name or contact.role, {_answered(contact): _hours(contact, today)}
     asked = say("Ask for: ", name(who), ".") if who else None
     if contact.phone:
-        yield idea("phone", say("You can phone ", phone(contact.phone), "."), asked, _hours(contact))
+        number = phone(contact.phone, contact.extension or "")
+        yield idea("phone", say("You can phone ", number, _then(contact), "."), asked, hours.get("phone"))
         asked = None
     if contact.sms:
-        number = link(wording.phone_chunks(contact.sms), wording.phone_link(contact.sms).replace("tel:", "sms:"))
-        text = idea("text-message", say("You can text ", number, "."), asked)
+        number = link(wording.phone_chunks(contact.sms), _text_link(contact.sms))
+        text = idea("text-message", say("You can text ", number, "."), asked, hours.get("sms"))
         yield extra(text, 1) if contact.phone and contact.email else text
         asked = None
     if contact.email:
-        yield idea("email", say("You can email ", link(contact.email, f"mailto:{contact.email}"), "."), asked)
+        address = link(contact.email, f"mailto:{contact.email}")
+        yield idea("email", say("You can email ", address, "."), asked, hours.get("email"))
         asked = None
     if contact.url:
-        online = idea("online", say("You can ", link("ask on their website", contact.url), "."), asked)
+        website = link("ask on their website", contact.url)
+        online = idea("online", say("You can ", website, "."), asked, hours.get("url"))
         yield extra(online, 2) if len(contact.ways) > 2 else online
         asked = None
     if contact.text_relay:
@@ -89,6 +110,14 @@ def _one_contact(contact: Contact) -> Iterator[Idea]:
         yield extra(idea("hearing", say("You can use Relay UK."), what, say("The number is ", number, ".")), 2)
 
 
-def _hours(contact: Contact) -> Sentence | None:
-    words = [found for schedule in contact.hours if (found := wording.schedule_words(schedule))]
-    return say("They answer: ", name("; ".join(words)), ".") if words else None
+def _then(contact: Contact) -> str:
+    """What to do when the phone is answered."""
+    if not contact.extension:
+        return ""
+    is_menu = not contact.extension.isdigit()
+    return f" and {'choose' if is_menu else 'ask for number'} {contact.extension}"
+
+
+def _hours(contact: Contact, today: date) -> Sentence | None:
+    words = opening_hours(contact.hours, today)
+    return say("They answer: ", name(words), ".") if words else None

@@ -98,9 +98,9 @@ def in_threes(picture: str, sentences: Sequence[Sentence]) -> list[Idea]:
     return [Idea(picture, tuple(sentences[start : start + 3])) for start in range(0, len(sentences), 3)]
 
 
-def phone(number: str) -> Part:
+def phone(number: str, extension: str = "") -> Part:
     """A number in chunks that a phone can call."""
-    return link(wording.phone_chunks(number), wording.phone_link(number))
+    return link(wording.phone_chunks(number), wording.phone_link(number, extension))
 
 
 def own_sentences(text: str) -> tuple[Sentence, ...]:

@@ -69,7 +69,9 @@ def _schedule(schedule: Schedule, service: Service, today: date) -> Iterator[Sen
     if hours == "all day and night":
         yield say("It is open all day and night.")
     elif schedule.opens_at and schedule.closes_at:
-        yield say(f"The time is {hours}.")
+        yield say(f"The time is {hours.removesuffix(' the next day')}.")
+        if hours.endswith(" the next day"):
+            yield say("It ends the next day.")
     elif schedule.opens_at:
         yield say(f"It starts at {wording.clock(schedule.opens_at)}.")
     elif schedule.closes_at:
@@ -78,8 +80,11 @@ def _schedule(schedule: Schedule, service: Service, today: date) -> Iterator[Sen
         yield say("This is at ", name(schedule.location), ".")
     if season and not _is_weekly(schedule):
         yield say(f"It is {season}.")
-    if schedule.valid_from and schedule.valid_from > today:
-        yield say(f"The first day is {wording.day_date(schedule.valid_from)}.")
+    if schedule.not_bank_holidays:
+        yield say("It is not on bank holidays.")
+    if schedule.valid_from and (schedule.valid_from > today or schedule.every == "fortnight"):
+        tense = "is" if schedule.valid_from > today else "was"
+        yield say(f"The first day {tense} {wording.day_date(schedule.valid_from)}.")
     if schedule.valid_to:
         yield say(f"The last day is {wording.day_date(schedule.valid_to)}.")
 
@@ -94,6 +99,8 @@ def _days(schedule: Schedule, today: date) -> Iterator[Sentence]:
         yield from (say(f"It is on {wording.day_date(day)}.") for day in sorted(schedule.dates) if day >= today)
     elif _is_weekly(schedule):
         yield from _weekly(schedule.byday, _season(schedule))
+    elif schedule.byday and schedule.every == "fortnight":
+        yield say(f"It is every 2 weeks on {wording.days(schedule.byday)}.")
     elif schedule.byday:
         yield from _monthly(schedule)
 

@@ -17,6 +17,7 @@ from pydantic import BaseModel, BeforeValidator, StringConstraints, WithJsonSche
 
 from localoffer.model import rules
 from localoffer.model.contact_forms import email_address, phone_number, postcode, web_address
+from localoffer.model.extensions import phone_extension
 from localoffer.model.rules import refuse
 from localoffer.rulebook import Rule
 
@@ -246,6 +247,7 @@ PageId = Annotated[
 PictureFile = Annotated[str, BeforeValidator(_picture_file)]
 Email = Annotated[str, BeforeValidator(email_address), WithJsonSchema({"type": "string", "format": "email"})]
 Phone = Annotated[str, BeforeValidator(phone_number), WithJsonSchema({"type": "string"})]
+Extension = Annotated[str, BeforeValidator(phone_extension), WithJsonSchema({"type": ["string", "integer"]})]
 WebAddress = Annotated[str, BeforeValidator(web_address), WithJsonSchema({"type": "string", "format": "uri"})]
 Postcode = Annotated[str, BeforeValidator(postcode), WithJsonSchema({"type": "string"})]
 

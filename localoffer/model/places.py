@@ -9,6 +9,7 @@ from localoffer.model.forms import (
     Clock,
     Day,
     Email,
+    Extension,
     Fact,
     Id,
     Line,
@@ -78,7 +79,7 @@ class Schedule(Part):
         "When it starts.", "09:30", "start", "starts", "from", "open", "opens", "start_time", "starts_at", default=None
     )
     closes_at: Clock | None = says(
-        "When it ends.", "12:00", "end", "ends", "to", "close", "closes", "end_time", "ends_at", default=None
+        "When it ends. Earlier than opens_at is the next day: 21:00 to 02:00.", "12:00", "end", "ends", "to", "close", "closes", "end_time", "ends_at", default=None
     )
     term_time_only: YesNo = says(
         "yes if it stops in school holidays.", "yes", "term_time", "termtime", "term_only", default=False
@@ -86,8 +87,23 @@ class Schedule(Part):
     holidays_only: YesNo = says(
         "yes if it is only in school holidays.", "no", "holidays", "school_holidays", "holiday_only", default=False
     )
-    every: Annotated[Literal["week", "month"], Lower] = says(
-        "week or month.", "week", "frequency", "freq", "repeats", default="week"
+    not_bank_holidays: YesNo = says(
+        "yes if it is not on bank holidays.",
+        "yes",
+        "closed_bank_holidays",
+        "closed_on_bank_holidays",
+        "no_bank_holidays",
+        "bank_holidays",
+        default=False,
+    )
+    every: Annotated[Literal["week", "fortnight", "month"], Lower] = says(
+        "week, fortnight (every 2 weeks, counted from valid_from) or month.",
+        "week",
+        "frequency",
+        "freq",
+        "repeats",
+        "interval",
+        default="week",
     )
     week_of_month: Annotated[int, whole_number(1, 5, "the week of the month")] | None = says(
         "For every: month, which week: 1 to 4, or 5 for the last.", "1", "week", default=None
@@ -118,6 +134,15 @@ class Contact(Part):
     )
     phone: Phone | None = says(
         "A phone number.", "01632 960 114", "telephone", "tel", "phone_number", "mobile", "call", default=None
+    )
+    extension: Extension | None = says(
+        "What to ask for, or to press, when the phone is answered: digits, or option and a number.",
+        "option 2",
+        "ext",
+        "phone_extension",
+        "menu",
+        "option",
+        default=None,
     )
     text_relay: Phone | None = says(
         "The number for Relay UK, for people who cannot hear or speak on the phone.",

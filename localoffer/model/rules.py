@@ -38,6 +38,9 @@ NUMBER_RANGE = FIELDS.declare(
 )
 EMAIL_FORM = FIELDS.declare("email-form", "An e-mail address is written whole.")
 PHONE_FORM = FIELDS.declare("phone-form", "A phone number is a possible number in the UK.")
+EXTENSION_FORM = FIELDS.declare(
+    "extension-form", "An extension is digits, or option and the number to press: 204, option 2."
+)
 WEB_ADDRESS_FORM = FIELDS.declare("web-address-form", "A web address is written whole, from https:// on.")
 POSTCODE_FORM = FIELDS.declare("postcode-form", "A postcode is whole: MB1 2AB.")
 ADDRESS_FORM = FIELDS.declare("address-form", "An address has a street and a town.")

@@ -23,6 +23,7 @@ from localoffer.wording.dates import (
     clock,
     day_date,
     days,
+    ends_next_day,
     hours,
     is_past,
     month_year,
@@ -32,5 +33,5 @@ from localoffer.wording.dates import (
     weekday,
 )
 from localoffer.wording.money import cost_brief, cost_words, is_price_now, pounds, price, price_words
-from localoffer.wording.phones import phone_chunks, phone_link
+from localoffer.wording.phones import extension_words, phone_chunks, phone_link
 from localoffer.wording.sentences import count, first_capital, join, sentence

@@ -49,13 +49,19 @@ def clock(moment: time) -> str:
 
 
 def hours(opens_at: time | None, closes_at: time | None) -> str:
-    """`9:30am to midday`, `from 9:30am`, `until 5pm`; empty when neither is known."""
-    if opens_at and closes_at:
+    """`9:30am to midday`, `9pm to 2am the next day`, `from 9:30am`, `until 5pm`; empty when neither is known."""
+    if opens_at is not None and closes_at is not None:
         whole_day = (opens_at.hour, opens_at.minute, closes_at.hour, closes_at.minute) == (0, 0, 23, 59)
-        return "all day and night" if whole_day else f"{clock(opens_at)} to {clock(closes_at)}"
+        later = " the next day" if ends_next_day(opens_at, closes_at) and closes_at != time(0) else ""
+        return "all day and night" if whole_day else f"{clock(opens_at)} to {clock(closes_at)}{later}"
     if opens_at:
         return f"from {clock(opens_at)}"
     return f"until {clock(closes_at)}" if closes_at else ""
+
+
+def ends_next_day(opens_at: time | None, closes_at: time | None) -> bool:
+    """True when the end is earlier on the clock than the start."""
+    return opens_at is not None and closes_at is not None and closes_at < opens_at
 
 
 def days(codes: Sequence[str]) -> str:
@@ -70,23 +76,27 @@ def days(codes: Sequence[str]) -> str:
 
 
 def schedule_days(schedule: Schedule) -> str:
-    """Which days: `Monday and Thursday`, `First Saturday of the month`, single dates."""
+    """Which days: `Monday and Thursday`, `First Saturday of the month`, `Saturday, every 2 weeks`, single dates."""
     if schedule.dates:
         return join(day_date(day) for day in sorted(schedule.dates))
     named = days(schedule.byday)
     if schedule.every == "month" and named:
         week = _WEEKS.get(schedule.week_of_month or 0, "")
         return first_capital(f"{week} {named} of the month".strip()) if week else f"{named}, once a month"
+    if schedule.every == "fortnight" and named:
+        return f"{first_capital(named)}, every 2 weeks"
     return first_capital(named)
 
 
 def schedule_season(schedule: Schedule) -> str:
-    """When in the year: `in term time`, `in school holidays`, `from … until …`; may be empty."""
+    """When in the year: `in term time`, `in school holidays`, `not on bank holidays`, `from … until …`; may be empty."""
     parts = []
     if schedule.term_time_only:
         parts.append("in term time")
     if schedule.holidays_only:
         parts.append("in school holidays")
+    if schedule.not_bank_holidays:
+        parts.append("not on bank holidays")
     if schedule.valid_from and schedule.valid_to:
         parts.append(f"from {day_date(schedule.valid_from)} to {day_date(schedule.valid_to)}")
     elif schedule.valid_from:

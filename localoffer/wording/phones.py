@@ -30,6 +30,15 @@ def _phone_groups(digits: str) -> list[str]:
     return [*groups, digits]
 
 
-def phone_link(digits: str) -> str:
-    """`tel:01632960114`."""
-    return "tel:" + "".join(character for character in digits if character.isdigit() or character == "+")
+def phone_link(digits: str, extension: str = "") -> str:
+    """`tel:01632960114`, `tel:01632960114;ext=204`.
+
+    A menu's choices are not dialled: phones send them before the voice has said what they mean.
+    """
+    bare = "tel:" + "".join(character for character in digits if character.isdigit() or character == "+")
+    return f"{bare};ext={extension}" if extension.isdigit() else bare
+
+
+def extension_words(extension: str) -> str:
+    """`extension 204`; `option 2` stays as it is."""
+    return f"extension {extension}" if extension.isdigit() else extension

@@ -55,7 +55,7 @@ def eligibility(draw: st.DrawFn) -> dict[str, Any]:
 
 @st.composite
 def schedule(draw: st.DrawFn) -> dict[str, Any]:
-    form = draw(st.sampled_from(["week", "month", "dates"]))
+    form = draw(st.sampled_from(["week", "fortnight", "month", "dates"]))
     found: dict[str, Any] = {}
     if form == "dates":
         found["dates"] = draw(st.lists(DATES, min_size=1, max_size=5, unique=True))
@@ -64,6 +64,8 @@ def schedule(draw: st.DrawFn) -> dict[str, Any]:
     if form == "month":
         found |= {"every": "month", "week_of_month": draw(st.integers(1, 5))}
     opens, closes = sorted(draw(st.tuples(TIMES, TIMES)))
+    if closes >= "12:00" and draw(st.booleans()):
+        opens, closes = closes, opens  # over midnight
     hours = draw(st.sampled_from(["none", "opens", "closes", "both", "always"]))
     if hours == "always":
         opens, closes = "00:00", "23:59"
@@ -73,8 +75,12 @@ def schedule(draw: st.DrawFn) -> dict[str, Any]:
     season = draw(st.sampled_from(["", "term_time_only", "holidays_only"]))
     if season:
         found[season] = "yes"
-    start = draw(st.dates(date(2026, 9, 1), date(2027, 3, 1)))
     if draw(st.booleans()):
+        found["not_bank_holidays"] = "yes"
+    start = draw(st.dates(date(2026, 9, 1), date(2027, 3, 1)))
+    if form == "fortnight":
+        found["every"] = "fortnight"
+    if form == "fortnight" or draw(st.booleans()):
         found["valid_from"] = start.isoformat()
     if draw(st.booleans()):
         found["valid_to"] = (start + timedelta(days=draw(st.integers(1, 300)))).isoformat()
@@ -137,6 +143,9 @@ def contact(draw: st.DrawFn) -> dict[str, Any]:
         "url": st.just("https://www.marl.example/ask"),
     }
     chosen = draw(st.lists(st.sampled_from(list(ways)), min_size=2, max_size=4, unique=True))
+    if "phone" in chosen and draw(st.booleans()):
+        ways["extension"] = st.sampled_from(["204", "option 2", "option 2, then 1"])
+        chosen.append("extension")
     more = optional(role=PHRASES, text_relay=PHONES.map("18001 {}".format), hours=st.lists(schedule(), max_size=2))
     return {**{way: draw(ways[way]) for way in chosen}, **draw(more)}
 

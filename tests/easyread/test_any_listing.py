@@ -83,6 +83,11 @@ def test_what_is_not_known_is_never_yes_or_no(record: dict[str, Any]) -> None:
         "anywhere in the country": "national" in service.service_areas,
         "of any age": service.eligibility.any_age,
         "in term time": any(found.term_time_only for found in service.schedules),
+        "not on bank holidays": any(found.not_bank_holidays for found in service.schedules),
+        "every 2 weeks": any(found.every == "fortnight" for found in service.schedules),
+        "It ends the next day.": any(
+            found.opens_at and found.closes_at and found.closes_at < found.opens_at for found in service.schedules
+        ),
         "in school holidays": any(found.holidays_only for found in service.schedules),
         "get this at home": "home" in service.delivery,
         "get this at school": "school" in service.delivery,
@@ -122,7 +127,7 @@ def test_numbers_dates_and_prices_are_the_records_own(record: dict[str, Any]) ->
     links = {part.href for found in page.ideas for line in found.sentences for part in line if part.href}
     numbers = {council().site.help.phone, *(contact.phone for contact in service.contacts)}
     numbers |= {number for contact in service.contacts for number in (contact.sms, contact.text_relay)}
-    assert {link[4:] for link in links if link.startswith(("tel:", "sms:"))} <= numbers
+    assert {link[4:].partition(";ext=")[0] for link in links if link.startswith(("tel:", "sms:"))} <= numbers
 
 
 @given(listings())

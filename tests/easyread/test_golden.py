@@ -56,6 +56,32 @@ COMBINATIONS: dict[str, dict[str, Any]] = {
             ],
         }
     },
+    "night-line": {
+        "delivery": ["phone"],
+        "locations": None,
+        "schedules": None,
+        "contacts": [
+            {
+                "role": "Night team",
+                "phone": "01632 960 151",
+                "extension": "option 2",
+                "email": "night@marl.example",
+                "hours": [
+                    {
+                        "byday": ["MO", "TU", "WE", "TH", "FR"],
+                        "opens_at": "17:00",
+                        "closes_at": "08:45",
+                        "not_bank_holidays": "yes",
+                        "description": "All night, until 8:45am",
+                    },
+                    {"description": "Leave a message at other times"},
+                ],
+            }
+        ],
+    },
+    "over-midnight": times(byday=["FR"], opens_at="21:00", closes_at="02:00"),
+    "every-fortnight": times(byday=["SA"], every="fortnight", valid_from="2026-09-05", not_bank_holidays="yes", **HOURS),
+    "fortnight-to-come": times(byday=["SA", "SU"], every="fortnight", valid_from="2027-01-09"),
     "cost-not-known": {"cost": {"free": "not known"}},
     "cost-not-free": {"cost": {"free": "no"}},
     "term-time": times(byday=["MO", "TH"], term_time_only="yes", **HOURS),

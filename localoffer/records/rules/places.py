@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, time
 
 from localoffer.findings import WARNING
 from localoffer.model import Location, Schedule, Service
@@ -13,6 +13,7 @@ from localoffer.records.texts import texts
 from localoffer.rulebook import Fault, Rules
 
 AGREE = Rules("fields-that-agree")
+MIDDAY = time(12)
 
 
 @AGREE.rule("free-with-prices", reads=("cost",))
@@ -56,12 +57,20 @@ def all_schedules(service: Service) -> Iterator[tuple[str, Schedule]]:
 
 @AGREE.rule("hours-reversed", reads=("schedules", "contacts"))
 def check_hours(service: Service) -> Iterator[Fault]:
-    """closes_at is later than opens_at."""
+    """Times that go over midnight begin at midday or later; closes_at is never the same as opens_at."""
     for field, schedule in all_schedules(service):
         start, end = schedule.opens_at, schedule.closes_at
-        if start and end and end <= start:
+        if start is None or end is None:
+            continue
+        if end == start:
+            fix = "correct one of them; for all day and night write 00:00 and 23:59."
+            yield Fault(f"opens_at and closes_at are both {start:%H:%M}", fix, f"{field}.closes_at")
+        elif end < start < MIDDAY:
             message = f"closes_at is {end:%H:%M}, which is not later than opens_at, {start:%H:%M}"
-            fix = "check both times on the 24-hour clock: 1 in the afternoon is 13:00."
+            fix = (
+                "check both on the 24-hour clock: 1 in the afternoon is 13:00. If it goes on past midnight, "
+                f"write two lines: {start:%H:%M} to 23:59, and 00:00 to {end:%H:%M} on the days after."
+            )
             yield Fault(message, fix, f"{field}.closes_at")
 
 
@@ -81,9 +90,31 @@ def check_month(service: Service) -> Iterator[Fault]:
         if schedule.every == "month" and schedule.week_of_month is None and not schedule.dates:
             message = "every: month does not say in which week"
             yield Fault(message, "add week_of_month: 1 for the first, 5 for the last.", f"{field}.every")
-        if schedule.every == "week" and schedule.week_of_month is not None:
+        if schedule.every != "month" and schedule.week_of_month is not None:
             message = "week_of_month is only for what happens once a month"
             yield Fault(message, "add every: month, or take it out.", f"{field}.week_of_month")
+
+
+@AGREE.rule("fortnight-start", reads=("schedules", "contacts"))
+def check_fortnight(service: Service) -> Iterator[Fault]:
+    """What happens every 2 weeks says on which day of the week, and its first day, so that people can count."""
+    for field, schedule in all_schedules(service):
+        if schedule.every == "fortnight" and not (schedule.valid_from and schedule.byday):
+            missing = "valid_from" if schedule.byday else "byday"
+            message = f"every: fortnight does not say {'from which day to count' if schedule.byday else 'on which days'}"
+            yield Fault(message, f"add {missing}: {MISSING[missing]}", f"{field}.every")
+
+
+MISSING = {"valid_from": "the first day, such as 2026-09-05.", "byday": "the days, such as [SA]."}
+
+
+@AGREE.rule("extension-alone", reads=("contacts",))
+def check_extension(service: Service) -> Iterator[Fault]:
+    """An extension stands with a phone number."""
+    for number, contact in enumerate(service.contacts):
+        if contact.extension and not contact.phone:
+            fix = "add phone, or take extension out."
+            yield Fault("there is an extension, but no phone number", fix, f"contacts.{number}.extension")
 
 
 @AGREE.rule("term-and-holidays", reads=("schedules", "contacts"))
