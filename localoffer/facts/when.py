@@ -100,7 +100,7 @@ def _days(schedule: Schedule, today: date) -> Iterator[Sentence]:
     elif _is_weekly(schedule):
         yield from _weekly(schedule.byday, _season(schedule))
     elif schedule.byday and schedule.every == "fortnight":
-        yield say(f"It is every 2 weeks on {wording.days(schedule.byday)}.")
+        yield from _fortnightly(schedule.byday)
     elif schedule.byday:
         yield from _monthly(schedule)
 
@@ -119,6 +119,23 @@ def _monthly(schedule: Schedule) -> Iterator[Sentence]:
     which = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "last"}.get(schedule.week_of_month or 0)
     for day in _in_order(schedule.byday):
         yield say(f"It is on the {which} {day} of each month." if which else f"It is on 1 {day} each month.")
+
+
+def _fortnightly(byday: Sequence[str]) -> Iterator[Sentence]:
+    """`It is every 2 weeks on Saturday.`; more days than one stand in sentences of their own."""
+    named = _in_order(byday)
+    if len(named) == 1:
+        yield say(f"It is every 2 weeks on {named[0]}.")
+        return
+    yield say("It is every 2 weeks.")
+    if len(named) == len(wording.WEEKDAYS):
+        yield say("In that week it is every day.")
+    elif len(named) > 2 and " to " in wording.days(byday):
+        yield say(f"The days are {wording.days(byday)}.")
+    else:
+        yield say(f"The days are {wording.join(named[:3])}.")
+        if named[3:]:
+            yield say(f"It is also on {wording.join(named[3:])}.")
 
 
 def _weekly(byday: Sequence[str], season: str) -> Iterator[Sentence]:
