@@ -32,7 +32,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("picturefile",),
     ("cache", "rulebook"),
     ("kinds",),
-    ("addresses", "findings", "system"),
+    ("addresses", "findings", "letters", "system"),
 )
 LEVEL = {room: level for level, row in enumerate(reversed(LAYERS)) for room in row}
 

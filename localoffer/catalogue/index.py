@@ -17,14 +17,15 @@ from typing import TypeVar
 from localoffer import wording
 from localoffer.addresses import GUIDES, content_url, is_guide
 from localoffer.catalogue import Catalogue, freshness
+from localoffer.letters import name_order
 from localoffer.model import NATIONAL, OUTSIDE, WHOLE_AREA, ContentPage, Provider, Service
 
 ALL_NEEDS = "all"
 TopicalT = TypeVar("TopicalT", Service, ContentPage)
 
 
-def _by_name(service: Service) -> tuple[str, str]:
-    return service.name.casefold(), service.id
+def _by_name(service: Service) -> tuple[object, str]:
+    return name_order(service.name), service.id
 
 
 @dataclass(frozen=True)
@@ -187,7 +188,7 @@ class Index:
     def teams_of(self) -> Mapping[str, list[Provider]]:
         """Provider id → the providers that are part of it, by name."""
         found: defaultdict[str, list[Provider]] = defaultdict(list)
-        for provider in sorted(self.catalogue.providers.values(), key=lambda provider: provider.name.casefold()):
+        for provider in sorted(self.catalogue.providers.values(), key=lambda provider: name_order(provider.name)):
             if provider.part_of:
                 found[provider.part_of].append(provider)
         return found
@@ -205,7 +206,7 @@ class Index:
         """The guides, by title."""
         content = self.catalogue.content.values()
         guides = (page for page in content if is_guide(page.id) and content_url(page.id) != GUIDES)
-        return sorted(guides, key=lambda page: page.title.casefold())
+        return sorted(guides, key=lambda page: name_order(page.title))
 
     @cached_property
     def guides_by_topic(self) -> Mapping[str, list[ContentPage]]:

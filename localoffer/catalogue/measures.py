@@ -9,6 +9,7 @@ from datetime import timedelta
 
 from localoffer.catalogue.freshness import USUAL_MONTHS, add_months
 from localoffer.catalogue.index import Index
+from localoffer.letters import name_order
 from localoffer.model import Service
 
 NEW_FOR = timedelta(days=183)
@@ -19,7 +20,7 @@ def new_services(index: Index) -> list[Service]:
     """Services added in the last half year, newest first."""
     today = index.catalogue.today
     found = [s for s in index.shown if s.added and today - NEW_FOR <= s.added <= today]
-    return sorted(found, key=lambda s: (-(s.added.toordinal() if s.added else 0), s.name.casefold()))
+    return sorted(found, key=lambda s: (-(s.added.toordinal() if s.added else 0), name_order(s.name)))
 
 
 def checked_lately(index: Index) -> int:
@@ -31,4 +32,4 @@ def checked_lately(index: Index) -> int:
 def overdue_services(index: Index) -> list[Service]:
     """Services whose next check is late, the oldest check first."""
     late = [s for s in index.shown if index.is_overdue(s)]
-    return sorted(late, key=lambda s: (s.last_checked.date, s.name.casefold()))
+    return sorted(late, key=lambda s: (s.last_checked.date, name_order(s.name)))

@@ -5,14 +5,13 @@ In: all files. Out: findings.
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
 from localoffer.catalogue import rules
 from localoffer.catalogue.files import Files
 from localoffer.findings import Finding
+from localoffer.letters import same_name
 from localoffer.model import Service
 from localoffer.records.rules.people import check_ages_order
 
@@ -29,17 +28,11 @@ def check_lists_there(files: Files, root: Path) -> Iterator[Finding]:
             yield rules.LIST_MISSING.finding(path, f"the list of {name} {what}", fix)
 
 
-def plain_name(name: str) -> str:
-    """A name as people hear it: without capitals, signs and accents."""
-    letters = unicodedata.normalize("NFKD", name).casefold()
-    return " ".join(re.findall(r"[^\W_]+", letters))
-
-
 def check_names(files: Files) -> Iterator[Finding]:
     """Two services of one provider do not have one name; two of different providers had better not."""
     first: dict[str, list[Service]] = {}
     for service in sorted(files.services.values(), key=lambda service: service.id):
-        first.setdefault(plain_name(service.name), []).append(service)
+        first.setdefault(same_name(service.name), []).append(service)
     for same in first.values():
         for number, service in enumerate(same[1:], 1):
             mine = [other for other in same[:number] if other.provider_id == service.provider_id]

@@ -20,6 +20,7 @@ from localoffer.catalogue.listed import listed_digest
 from localoffer.catalogue.sitefile import read_site
 from localoffer.catalogue.vocabularies import read_vocabularies
 from localoffer.findings import Finding
+from localoffer.letters import INDEX, file_name
 from localoffer.model import ContentPage, EasyPage, Provider, Record, Service
 from localoffer.model.forms import SLUG
 from localoffer.records import read_record_text
@@ -105,10 +106,10 @@ def _check_stray(path: Path, root: Path, files: Files) -> None:
 
 
 def _check_name(path: Path, stem: str, root: Path, files: Files, what: str) -> bool:
-    """Folder and file names become web addresses."""
-    if NAME.fullmatch(stem):
+    """Folder and file names become web addresses. A listing called index would take its provider's."""
+    if NAME.fullmatch(stem) and not (what == "file" and stem == INDEX):
         return True
-    tidy = re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-") or "saturday-club"
+    tidy = file_name(stem) or "saturday-club"
     message = f"this {what}'s name cannot be part of a web address"
     fix = f"use small letters, digits and hyphens only, like {tidy}."
     files.findings.append(file_rules.FILE_NAME.finding(relative_name(path, root), message, fix))
@@ -137,7 +138,10 @@ def _listings(folder: Path, root: Path, files: Files) -> Iterator[Path]:
         if path.suffix == ".yml":
             yield path
         elif path.suffix.lower() in (".yaml", ".yml"):
-            message, fix = "a listing's name must end in .yml", f"rename it to {path.stem.lower()}.yml."
+            message, fix = (
+                "a listing's name must end in .yml",
+                f"rename it to {file_name(path.stem) or 'saturday-club'}.yml.",
+            )
             files.findings.append(file_rules.FILE_NAME.finding(relative_name(path, root), message, fix))
         elif path.is_dir() and path.name != "images" and any(path.rglob("*.yml")):
             message = "there are listings in a folder inside a provider's folder"
@@ -154,8 +158,7 @@ def _read_content(root: Path, files: Files, records: Room) -> None:
             continue
         is_easy = path.name.endswith(".easy.md")
         stem = "/".join([*parts[:-1], path.name.removesuffix(".md").removesuffix(".easy")])
-        if not all(NAME.fullmatch(part) for part in stem.split("/")):
-            _check_name(path, "?", root, files, "page")
+        if not all(_check_name(path, part, root, files, "page") for part in stem.split("/")):
             continue
         page = _remember(records, path, root, read_page, EasyPage if is_easy else ContentPage, files)
         if not is_easy:

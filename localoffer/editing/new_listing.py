@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import json
 import re
-import unicodedata
 from datetime import date
 from pathlib import Path
 
+from localoffer.letters import address_part, file_name
 from localoffer.model import Provider, Service
 from localoffer.model.base import example_of
 from localoffer.model.forms import SLUG
@@ -158,19 +158,13 @@ def _quoted(text: str) -> str:
     return folded if is_plain else json.dumps(folded, ensure_ascii=False)
 
 
-def file_name(name: str) -> str:
-    """A name as part of a web address: Saturday Club (Easton) → saturday-club-easton."""
-    letters = unicodedata.normalize("NFKD", name.replace("'", "").replace("’", "")).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", letters.lower()).strip("-")
-
-
 def write_listing(root: Path, provider: str, name: str, today: date) -> str:
     """Write the file (and provider.yml where the folder is new); its path from the root."""
     folder = root / "providers" / provider
     stem = file_name(name)
     if not re.fullmatch(SLUG, provider, re.ASCII):
         raise CannotRun(
-            f"“{provider}” cannot be a provider's folder. Use small letters, digits and hyphens, like {file_name(provider) or 'marl-trust'}."
+            f"“{provider}” cannot be a provider's folder. Use small letters, digits and hyphens, like {address_part(provider) or 'marl-trust'}."
         )
     if len(name.strip()) < 3 or not stem:
         raise CannotRun("A listing needs a name of at least 3 letters, such as “Saturday club”.")

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from localoffer import wording
 from localoffer.addresses import A_TO_Z, FIND, PROVIDERS, SERVICES, letter_url, part_url, provider_url
+from localoffer.letters import NUMBERS, OTHERS, letter_of, letter_order, name_order
 from localoffer.model import Service
 from localoffer.outputs.index import Index
 from localoffer.outputs.page import SITE, Page
@@ -31,22 +32,19 @@ def make_pages(index: Index) -> Iterator[Page]:
     yield from list_pages(_whole_list(index))
 
 
-def letter_of(name: str) -> str:
-    """The heading a name stands under: its first letter, or 0 to 9."""
-    first = next((character for character in name if character.isalnum()), "")
-    upper = first.upper()
-    return upper if upper.isascii() and upper.isalpha() else "0"
-
-
 def _by_letter(index: Index) -> dict[str, list[Service]]:
     found: defaultdict[str, list[Service]] = defaultdict(list)
     for service in index.shown:
         found[letter_of(service.name)].append(service)
-    return dict(sorted(found.items()))
+    return {letter: found[letter] for letter in sorted(found, key=letter_order)}
 
 
-def _letter_name(letter: str) -> str:
-    return "0 to 9" if letter == "0" else letter
+def letter_name(letter: str) -> str:
+    """What a heading of A to Z is called."""
+    return {NUMBERS: "0 to 9", OTHERS: "Other letters"}.get(letter, letter)
+
+
+_STARTS = {NUMBERS: "a number", OTHERS: "letters of other alphabets, or a sign"}
 
 
 def _letter_list(letter: str, by_letter: Mapping[str, Sequence[Service]], index: Index) -> ListPage:
@@ -55,9 +53,9 @@ def _letter_list(letter: str, by_letter: Mapping[str, Sequence[Service]], index:
         "a-z",
         letter_url(letter),
         SITE,
-        f"Services that start with {'a number' if letter == '0' else letter}",
+        f"Services that start with {_STARTS.get(letter, letter)}",
         crumbs=[TO_INDEX],
-        letters=[Link(_letter_name(other), letter_url(other)) for other in by_letter],
+        letters=[Link(letter_name(other), letter_url(other)) for other in by_letter],
         groups=[Group("list", wording.count(len(services), "service"), cards(services, index))],
     )
 
@@ -67,7 +65,7 @@ def _a_to_z_index(index: Index, by_letter: Mapping[str, Sequence[Service]]) -> L
     for letter, services in by_letter.items():
         parts = pages_of(services)
         for number, part in enumerate(parts, start=1):
-            name = _letter_name(letter) + (f", part {number}" if len(parts) > 1 else "")
+            name = letter_name(letter) + (f", part {number}" if len(parts) > 1 else "")
             span = f"{part[0].name} … {part[-1].name}" if len(part) > 1 else part[0].name
             rows.append(Card(name, part_url(letter_url(letter), number), span))
     return ListPage(
@@ -95,7 +93,7 @@ def _whole_list(index: Index) -> ListPage:
 
 def _providers_list(index: Index) -> ListPage:
     rows = []
-    for provider in sorted(index.catalogue.providers.values(), key=lambda provider: provider.name.casefold()):
+    for provider in sorted(index.catalogue.providers.values(), key=lambda provider: name_order(provider.name)):
         running = [s for s in index.by_provider.get(provider.id, []) if s.status != "closed"]
         rows.append(Card(provider.name, provider_url(provider.id), wording.count(len(running), "service")))
     return ListPage(

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from localoffer import wording
-from localoffer.addresses import A_TO_Z, AREAS, FIND, NEEDS, PROVIDERS, SERVICES, STAGES, TOPICS
+from localoffer.addresses import A_TO_Z, AREAS, FIND, NEEDS, PROVIDERS, SERVICES, STAGES, TOPICS, content_url
 from localoffer.outputs.index import Index
 from localoffer.outputs.page import Meta, Page, new_page
 from localoffer.outputs.pages.ages import stage_cards
@@ -32,6 +32,8 @@ DELIVERY = {
     "venue": "At a place you go to", "home": "At your home", "school": "At school",
     "online": "Online", "phone": "By phone", "text": "By text message",
 }  # fmt: skip
+LANGUAGES = "guides/languages-and-bsl"
+"""The page about other languages and sign, where an offer has it."""
 EVERYWHERE = "whole-area"
 """A service for the whole area answers to each part of it."""
 
@@ -46,8 +48,15 @@ def make_pages(index: Index) -> list[Page]:
         "districts": sorted({row.postcode.split()[0] for row in index.catalogue.vocabulary.postcodes}),
         "lists": _lists(index),
         "groups": _link_groups(index),
+        **_languages(index),
     }
     return [new_page("find", FIND, meta, "content/_data/topics.yml")]
+
+
+def _languages(index: Index) -> Meta:
+    """The way on for a question in another language: nearly all that search knows is English."""
+    page = index.catalogue.content.get(LANGUAGES)
+    return {"languages": Link(page.title, content_url(page.id))} if page else {}
 
 
 def filter_groups(index: Index) -> Iterator[Meta]:

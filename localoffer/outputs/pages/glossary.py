@@ -10,10 +10,11 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from localoffer.addresses import GLOSSARY, GUIDES, content_url, part_url
+from localoffer.letters import letter_of, name_order
 from localoffer.model.vocabulary import GlossaryTerm
 from localoffer.outputs.index import Index
 from localoffer.outputs.page import Meta, Page, new_page
-from localoffer.outputs.pages.a_to_z import letter_of
+from localoffer.outputs.pages.a_to_z import letter_name
 from localoffer.outputs.parts import pager
 from localoffer.outputs.view import Link, Word
 
@@ -22,9 +23,7 @@ TERMS_ON_A_PAGE = 45
 
 def make_pages(index: Index) -> list[Page]:
     """Every hard word and what it means, A to Z, in parts small enough for a slow phone."""
-    terms = sorted(
-        index.catalogue.vocabulary.glossary.values(), key=lambda term: (letter_of(term.term), term.term.casefold())
-    )
+    terms = sorted(index.catalogue.vocabulary.glossary.values(), key=lambda term: name_order(term.term))
     parts = list(_whole_letters(terms))
     home = {
         letter_of(term.term): part_url(GLOSSARY, number) for number, part in enumerate(parts, start=1) for term in part
@@ -57,9 +56,10 @@ def _glossary_part(index: Index, terms: Sequence[GlossaryTerm], number: int, tot
         "summary": "Words and short forms that people who work with SEND use, in plain English.",
         "crumbs": [Link("Guides", GUIDES)],
         "letters": [
-            Link(letter, f"{'' if place == url else place}#letter-{letter.lower()}") for letter, place in home.items()
+            Link(letter_name(letter), f"{'' if place == url else place}#letter-{letter.lower()}")
+            for letter, place in home.items()
         ],
-        "words": [{"letter": letter, "terms": terms} for letter, terms in words.items()],
+        "words": [{"letter": letter, "name": letter_name(letter), "terms": terms} for letter, terms in words.items()],
         **pager(GLOSSARY, number, total),
     }
     return new_page("glossary", url, meta, "content/_data/glossary.yml")

@@ -14,6 +14,7 @@ from localoffer.facts.brief import service_brief
 from localoffer.model import NATIONAL, OUTSIDE, WHOLE_AREA, ContentPage, Location, Service
 from localoffer.outputs.index import Index
 from localoffer.outputs.page import Meta
+from localoffer.outputs.search.words import unlike_words
 from localoffer.outputs.view import plain
 
 _AREA_VALUES = {WHOLE_AREA: "whole-area", OUTSIDE: "outside-the-area", NATIONAL: "national"}
@@ -31,6 +32,7 @@ def found_guide(page: ContentPage, index: Index) -> Meta:
     """The same for a guide."""
     topics = index.catalogue.vocabulary.topics
     names = [topics[topic].name for topic in page.topics if topic in topics]
+    names += unlike_words(page.title, page.summary, page.body)
     filters = ["kind:guide"]
     filters += dict.fromkeys(f"topic:{topic}" for name in page.topics for topic in (name, index.top_topic(name)))
     filters += [f"need:{need}" for need in page.needs]
@@ -99,8 +101,11 @@ def _words(names: Iterable[str]) -> str:
 
 
 def search_words(service: Service, index: Index) -> Iterator[str]:
-    """The names of its topics and needs, and other names people know it by."""
+    """The names of its topics and needs, other names people know it by, and its words in the letters people type."""
     vocabulary = index.catalogue.vocabulary
     yield from service.also_known_as
     yield from (vocabulary.needs[need].name for need in service.eligibility.needs if need in vocabulary.needs)
     yield from (vocabulary.topics[topic].name for topic in service.topics if topic in vocabulary.topics)
+    provider = index.catalogue.providers.get(service.provider_id)
+    texts = [service.name, *service.also_known_as, service.summary, service.description]
+    yield from unlike_words(*texts, provider.name if provider else "")

@@ -1,7 +1,7 @@
 """What people type → what we call it: synonyms, abbreviations and misspellings of the vocabularies.
 
 In: the Vocabulary. Out: for find/words.js, `terms` (our word and others for it) and `wrong` (a misspelling and the words
-meant); all but our own words are in lower case without marks, as words.js makes what was typed.
+meant); all but our own words are folded, as words.js folds what was typed.
 """
 
 from __future__ import annotations
@@ -10,19 +10,34 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher, get_close_matches
+from itertools import chain
 
 from localoffer.catalogue import Catalogue
+from localoffer.letters import folded
 from localoffer.model.vocabulary import Need, Topic, Vocabulary
 
-_NOT_WORDS = re.compile(r"[^a-z0-9&]+")
 _ENOUGH = 3
 """Shorter words are never offered for a misspelling."""
+_SIGNS = re.compile("[!-/:-@\\[-`{-~]")
+_MAY_BE_UNLIKE = re.compile(r"[^\x00-\x7f]|&| and |\b[a-z]\.[a-z]\b", re.ASCII | re.IGNORECASE)
+"""Any other text is read by Pagefind as we fold it."""
 
 
-def plain(text: str) -> str:
-    """`Asperger’s` → `aspergers`: lower case, no marks, one space between words."""
-    bare = unicodedata.normalize("NFKD", text.casefold()).replace("’", "").replace("'", "")
-    return _NOT_WORDS.sub(" ", "".join(c for c in bare if not unicodedata.combining(c))).strip()
+def unlike_words(*texts: str) -> list[str]:
+    """Words of these texts that are folded otherwise than Pagefind folds them, as they are asked for: `Łódź` → `lodz`. It
+    takes marks, hidden signs and ASCII signs away by itself; what Unicode does not take apart it leaves as it is."""
+    found: dict[str, None] = {}
+    for text in filter(_MAY_BE_UNLIKE.search, texts):
+        indexed = {"and", *chain.from_iterable(map(_indexed, text.split()))}  # nobody looks for “and”
+        found.update(dict.fromkeys(word for word in folded(text).split() if _indexed(word)[-1] not in indexed))
+    return list(found)
+
+
+def _indexed(word: str) -> list[str]:
+    """What Pagefind has of a word: its parts between ASCII signs, and the whole without signs."""
+    apart = unicodedata.normalize("NFD", word.lower())
+    bare = "".join(sign for sign in apart if sign.isascii() or unicodedata.category(sign)[0] in "LN")
+    return [*_SIGNS.split(bare), _SIGNS.sub("", bare)]
 
 
 def known_words(vocabulary: Vocabulary) -> dict[str, list[str]]:
@@ -30,13 +45,13 @@ def known_words(vocabulary: Vocabulary) -> dict[str, list[str]]:
     terms: dict[str, dict[str, None]] = {}
     meanings: dict[str, str] = {}
     for name, others, misspelt in _rows(vocabulary):
-        known = [phrase for phrase in map(plain, (name, *others)) if phrase]
+        known = [phrase for phrase in map(folded, (name, *others)) if phrase]
         terms.setdefault(name, {}).update(dict.fromkeys(known[1:]))
-        for typed in filter(None, map(plain, misspelt)):
+        for typed in filter(None, map(folded, misspelt)):
             meant = meant_by(typed, known)
             if likeness(typed, meant) > likeness(typed, meanings.get(typed, "")):
                 meanings[typed] = meant
-    same = {plain(name) for name in terms}.union(*terms.values())
+    same = {folded(name) for name in terms}.union(*terms.values())
     return {
         "terms": ["|".join([name.replace("|", " "), *others]) for name, others in terms.items()],
         "wrong": [f"{typed}|{meant}" for typed, meant in sorted(meanings.items()) if typed not in same],
@@ -75,5 +90,5 @@ def name_words(catalogue: Catalogue) -> list[str]:
     names += [other for service in catalogue.services.values() for other in service.also_known_as]
     names += [page.title for page in catalogue.content.values()]
     return sorted(
-        {word for name in names for word in plain(name).split() if len(word) > _ENOUGH and not word.isdigit()}
+        {word for name in names for word in folded(name).split() if len(word) > _ENOUGH and not word.isdigit()}
     )

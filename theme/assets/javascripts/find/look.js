@@ -29,16 +29,18 @@ export const startFiles = (asked) => {
 export const look = async (asked) => {
   startFiles(asked);
   const place = asked.near ? placeOf(asked.near, await fetchFile('places')) : null;
-  const text = await lookForText(asked);
+  const text = asked.q ? await lookForText(asked) : { ...AS_TYPED, all: await findHaving('kind', 'service') };
   const kept = await keepFiltered(text.all, asked.filters);
   const far = place ? await distances(place.point) : new Map();
   return { ...text, place, far: new Map([...far].map(([id, distance]) => [id, milesWords(distance)])), found: await inOrder(kept, asked.sort || (place ? 'near' : 'best'), far) };
 };
 
+const AS_TYPED = { meant: '', also: [], some: false };
+
 const lookForText = async ({ q, exact }) => {
   const typed = withoutLittle(plain(q));
-  if (!typed) return { all: await findHaving('kind', 'service'), meant: '', also: [], some: false };
-  if (exact) return { all: byId(await findText(typed)), meant: '', also: [], some: false };
+  if (!typed) return { ...AS_TYPED, all: new Map() };  // signs only: no page has them
+  if (exact) return { ...AS_TYPED, all: byId(await findText(typed)) };
   const words = readWords(await fetchFile('words'));
   let meant = putRight(typed, words);
   let all = byId(await findText(meant));

@@ -5,14 +5,33 @@
 const LITTLE = new Set('a an and are at can do does for from how i in is it my near of on or our the there to we what when where who with you'.split(' '));
 const LONGEST = 5;
 
-/** Lower case, no marks, one space between words; as localoffer/outputs/search/words.py makes its own. */
-export const plain = (text) => text.toLowerCase().replace(/['’]/g, '').normalize('NFKD').replace(/\p{M}/gu, '').replace(/[^a-z0-9&]+/g, ' ').trim();
+const APOSTROPHES = /['‘’‛ʹʻʼˈ`´′＇]/g;
+const SAME = { æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', ħ: 'h', ł: 'l', ŋ: 'n', ŧ: 't', þ: 'th', ı: 'i', ĸ: 'k', ə: 'e', ɛ: 'e', ɔ: 'o', ɓ: 'b', ɗ: 'd', ƙ: 'k', ƴ: 'y', ς: 'σ', ß: 'ss', ی: 'ي', ى: 'ي', ک: 'ك', ہ: 'ه', ة: 'ه', ـ: '' };
+for (const digits of ['٠١٢٣٤٥٦٧٨٩', '۰۱۲۳۴۵۶۷۸۹']) [...digits].forEach((digit, place) => (SAME[digit] = `${place}`));
+const SAME_LETTERS = new RegExp(`[${Object.keys(SAME).join('')}]`, 'g');
+
+/** Letters taken apart, without hidden signs; without marks but where marks are letters (from Hindi on). */
+const bare = (text) => text.normalize('NFKD').replace(/\p{Cf}/gu, '').replace(/(^|[^\p{L}\p{N}\p{M}]|(?!\p{M})[\0-\u06ff])\p{M}+/gu, '$1');
+
+/**
+ * Small letters without marks, hidden signs and apostrophes, one space between words; `A and E` is `a&e`. Just as
+ * localoffer/letters.py folds names: tests/letters.json holds both to it.
+ */
+export const plain = (text) =>
+  bare(bare(text.replace(APOSTROPHES, '')).toUpperCase().toLowerCase())
+    .replace(SAME_LETTERS, (letter) => SAME[letter]).replace(APOSTROPHES, '').replace(/&/g, ' and ').replace(/\b([a-z])\.(?=[a-z]\b)/g, '$1').normalize('NFC')
+    .replace(/[\u3040-\u30ff\u3400-\u9fff\u{20000}-\u{3ffff}]/gu, ' $& ')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim()
+    .replace(/(^| )([a-z]) and (?=[a-z]( |$))/g, '$1$2&');
 
 /** Without the small words that every page has; all of them when there are no others. */
 export const withoutLittle = (text) => {
   const words = text.split(' ');
   return words.filter((word) => !LITTLE.has(word)).join(' ') || text;
 };
+
+/** A phrase as it stands, and as it is asked for: `bus and train`, `bus train`. One word that is left of it says too little. */
+const asTyped = (phrase) => [phrase, withoutLittle(phrase)].filter((words, place) => !place || words.includes(' '));
 
 /**
  * The published lists (`terms: ["Autism|autistic|asd"], wrong: ["autisim|autism"]`) as maps.
@@ -22,9 +41,9 @@ export const readWords = ({ terms = [], wrong = [] }) => {
   const same = new Map();
   for (const line of terms) {
     const [name, ...others] = line.split('|');
-    for (const phrase of [plain(name), ...others]) same.set(phrase, [...(same.get(phrase) ?? []), name]);
+    for (const phrase of new Set([plain(name), ...others].flatMap(asTyped))) same.set(phrase, [...(same.get(phrase) ?? []), name]);
   }
-  return { same, wrong: new Map(wrong.map((line) => line.split('|'))) };
+  return { same, wrong: new Map(wrong.map((line) => line.split('|')).flatMap(([typed, meant]) => asTyped(typed).map((phrase) => [phrase, meant]))) };
 };
 
 /** @returns {string} the text with known misspellings put right */
