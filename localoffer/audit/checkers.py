@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 
 from localoffer.audit.context import Audit
 from localoffer.audit.rules import OTHER_TOOLS_BY_ID
-from localoffer.audit.source_clues import clues_at
+from localoffer.audit.sources import clues_at
 from localoffer.cache.digests import digest_of
 from localoffer.cache.store import read_note, write_note
 from localoffer.findings import Finding, count

@@ -38,6 +38,11 @@ RESULT = "result.json"
 """html-validate ends before a pipe has taken a long result, so it writes into a file."""
 
 
+def _command(folder: Path, files: list[Path]) -> list[str]:
+    settings, result = str(folder / ".htmlvalidate.json"), f"json={folder / RESULT}"
+    return ["node", str(_PROGRAM), "--config", settings, "--formatter", result, *map(str, files)]
+
+
 def _read(_errors: str, folder: Path) -> dict[str, list[Complaint]]:
     found: dict[str, list[Complaint]] = {}
     for page in json.loads((folder / RESULT).read_text(encoding="utf-8")):
@@ -54,15 +59,7 @@ HTML_VALIDATE = Checker(
     "node",
     _PROGRAM,
     "Install Node 20 or newer, then: npm ci --ignore-scripts",
-    lambda folder, files: [
-        "node",
-        str(_PROGRAM),
-        "--config",
-        str(folder / ".htmlvalidate.json"),
-        "--formatter",
-        f"json={folder / RESULT}",
-        *map(str, files),
-    ],
+    _command,
     _read,
     json.dumps(RULES),
 )

@@ -21,6 +21,10 @@ NOT_SO = (
 )
 
 
+def _command(_folder: Path, files: list[Path]) -> list[str]:
+    return ["java", "-Xss4m", "-jar", str(_PROGRAM), "--format", "json", "--exit-zero-always", *map(str, files)]
+
+
 def _read(errors: str, _folder: Path) -> dict[str, list[Complaint]]:
     start = errors.find('{"')
     found: dict[str, list[Complaint]] = {}
@@ -40,15 +44,6 @@ NU_CHECKER = Checker(
     "java",
     _PROGRAM,
     "Install Java 11 or newer (default-jre-headless), then: npm ci --ignore-scripts",
-    lambda _folder, files: [
-        "java",
-        "-Xss4m",
-        "-jar",
-        str(_PROGRAM),
-        "--format",
-        "json",
-        "--exit-zero-always",
-        *map(str, files),
-    ],
+    _command,
     _read,
 )

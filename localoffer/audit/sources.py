@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -105,3 +105,21 @@ def _forms(clue: str) -> list[str]:
     if re.fullmatch(r"(?:\.\./)+[\w/#.-]+", clue):
         forms.append(clue.replace("../", ""))
     return list(dict.fromkeys(forms))
+
+
+_TEXT = re.compile(r">([^<>]+)<|^([^<>]+)<|>([^<>]+)$|^([^<>]+)$")
+_VALUE = re.compile(r'\b(id|alt|href|src|name|class|aria-label)="([^"]+)"')
+_ORDER = ("id", "alt", "href", "src", "name", "aria-label", "class")
+
+
+def clues_at(lines: Sequence[str], number: int) -> tuple[tuple[str, ...], bool]:
+    """What stands on a line of built HTML, numbered from 1: its longest words first, then values of attributes; and whether
+    the line is outside main."""
+    line = lines[number - 1] if 0 < number <= len(lines) else ""
+    texts = [html.unescape(next(filter(None, found))).strip() for found in _TEXT.findall(line) if any(found)]
+    values = sorted(_VALUE.findall(line), key=lambda pair: _ORDER.index(pair[0]))
+    clues = [text for text in sorted(texts, key=len, reverse=True) if len(text) > 3]
+    clues += [f'id="{value}"' if name == "id" else html.unescape(value) for name, value in values]
+    start = next((place for place, text in enumerate(lines, 1) if "<main" in text), len(lines))
+    end = next((place for place, text in enumerate(lines, 1) if "</main>" in text), 0)
+    return tuple(dict.fromkeys(clues)), not start <= number <= end

@@ -6,7 +6,7 @@ runs beside the page, not in it, so that the site's policy stays in force.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -60,19 +60,31 @@ class PageVisit(Visit):
         """A fault of this page, at the element `at` as `measures.js` names it."""
         at = at or {}
         return BrowserFault(
-            self.built.address,
-            self.built.kind,
-            rule.id,
-            at.get("selector", ""),
-            message,
-            fix,
-            severity or rule.severity,
-            wcag,
-            str(self.look),
-            at.get("words", ""),
-            bool(at.get("frame")),
-            tuple(at.get("clues", ())),
+            page=self.built.address,
+            kind=self.built.kind,
+            rule=rule.id,
+            selector=at.get("selector", ""),
+            message=message,
+            fix=fix,
+            severity=severity or rule.severity,
+            wcag=wcag,
+            where=str(self.look),
+            words=at.get("words", ""),
+            in_frame=bool(at.get("frame")),
+            clues=tuple(at.get("clues", ())),
         )
+
+    def faults(
+        self, things: Iterable[dict[str, Any]], rule: Rule, message: str, fix: str, wcag: str = ""
+    ) -> Iterator[BrowserFault]:
+        """A fault of each thing that was measured. The message names it as `{it}`, and what was measured of it as `{by}`."""
+        for thing in things:
+            yield self.fault(rule, message.format_map({**thing, "it": name_of(thing)}), fix, at=thing, wcag=wcag)
+
+
+def name_of(thing: dict[str, Any]) -> str:
+    """How a sentence names a thing on the page."""
+    return f"“{thing['words']}”" if thing["words"] else str(thing["selector"])
 
 
 @cache

@@ -90,6 +90,12 @@ class Visit:
         """Both widths, first the one that is shown: a change of size costs more than most measurements."""
         return (PHONE, DESKTOP) if self.look.width == PHONE else (DESKTOP, PHONE)
 
+    def each_width(self) -> Iterator[int]:
+        """The page in both widths, one after the other."""
+        for width in self.widths:
+            self.show(Look(width))
+            yield width
+
     def show(self, look: Look | None = None, *, fresh: bool = False) -> Page:
         """The page in this look. With `fresh` it is as it was loaded: if an earlier `fresh` may have changed it, it is
         loaded again."""

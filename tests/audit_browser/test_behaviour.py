@@ -6,7 +6,8 @@ import pytest
 from playwright.sync_api import Browser
 
 from localoffer.audit.axe import check_with_axe, read_axe
-from localoffer.audit.behaviour import CHECKS, check_behaviour, check_no_single_key_shortcuts, rule_sentences
+from localoffer.audit.behaviour import CHECKS, check_behaviour, rule_sentences
+from localoffer.audit.behaviour.keyboard import check_no_single_key_shortcuts
 from localoffer.audit.faults import BrowserFault
 from localoffer.audit.rules import BROWSER
 from tests.audit_browser.conftest import FRAME, MakePage

@@ -12,22 +12,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from localoffer.audit.behaviour import (
-    Check,
-    check_focus_ring,
-    check_forced_colours,
-    check_keyboard_reach,
-    check_links_told_by_colour,
-    check_no_single_key_shortcuts,
-    check_results_announced,
-    check_skip_link_first,
-    check_tab_stops,
-    check_under_sticky,
-    check_without_javascript,
-)
+from localoffer.audit.behaviour import colours, focus, keyboard, layout, others
 from localoffer.audit.choose import BuiltPage
 from localoffer.audit.faults import BrowserFault
-from localoffer.audit.visit import PageVisit
+from localoffer.audit.visit import Check, PageVisit
 from localoffer.browser.visit import Served, serve_twice
 from localoffer.browser.windows import Windows
 from localoffer.site import build_site
@@ -38,18 +26,18 @@ WORDS = "Words about clubs, with [a link](page-1.md) among them. " * 12
 
 #: fault → (check, rule, page of the stock site, page of ours)
 FAULTS: dict[str, tuple[Check, str, str, str]] = {
-    "the mobile menu cannot be opened by keyboard": (check_keyboard_reach, "not-by-keyboard", "index.html", "index.html"),
-    "tab stops lie off the screen": (check_tab_stops, "focus-out-of-view", "index.html", "index.html"),
-    "single keys are shortcuts": (check_no_single_key_shortcuts, "single-key-shortcut", "index.html", "index.html"),
-    "no skip link on the 404 page": (check_skip_link_first, "skip-link-missing", "404.html", "404.html"),
-    "the focus ring is faint": (check_focus_ring, "focus-not-seen", "index.html", "index.html"),
-    "links are told apart by colour only": (check_links_told_by_colour, "link-by-colour-only", "index.html", "guides/short-breaks/index.html"),
-    "what has the focus lies under the header": (check_tab_stops, "focus-covered", "index.html", "guides/short-breaks/index.html"),
-    "places in the page lie under the header": (check_under_sticky, "under-sticky", "index.html", "guides/short-breaks/index.html"),
-    "pictures and edges vanish in forced colours": (check_forced_colours, "lost-in-forced-colours", "index.html", "index.html"),
-    "no live region says what was found": (check_results_announced, "results-not-announced", "index.html", "find/index.html"),
-    "search results have empty names": (check_results_announced, "result-without-name", "index.html", "find/index.html"),
-    "the search vanishes without JavaScript": (check_without_javascript, "search-needs-javascript", "index.html", "index.html"),
+    "the mobile menu cannot be opened by keyboard": (keyboard.check_keyboard_reach, "not-by-keyboard", "index.html", "index.html"),
+    "tab stops lie off the screen": (keyboard.check_tab_stops, "focus-out-of-view", "index.html", "index.html"),
+    "single keys are shortcuts": (keyboard.check_no_single_key_shortcuts, "single-key-shortcut", "index.html", "index.html"),
+    "no skip link on the 404 page": (keyboard.check_skip_link_first, "skip-link-missing", "404.html", "404.html"),
+    "the focus ring is faint": (focus.check_focus_ring, "focus-not-seen", "index.html", "index.html"),
+    "links are told apart by colour only": (colours.check_links_told_by_colour, "link-by-colour-only", "index.html", "guides/short-breaks/index.html"),
+    "what has the focus lies under the header": (keyboard.check_tab_stops, "focus-covered", "index.html", "guides/short-breaks/index.html"),
+    "places in the page lie under the header": (layout.check_under_sticky, "under-sticky", "index.html", "guides/short-breaks/index.html"),
+    "pictures and edges vanish in forced colours": (colours.check_forced_colours, "lost-in-forced-colours", "index.html", "index.html"),
+    "no live region says what was found": (others.check_results_announced, "results-not-announced", "index.html", "find/index.html"),
+    "search results have empty names": (others.check_results_announced, "result-without-name", "index.html", "find/index.html"),
+    "the search vanishes without JavaScript": (others.check_without_javascript, "search-needs-javascript", "index.html", "index.html"),
 }  # fmt: skip
 
 

@@ -7,66 +7,35 @@ of their own, since one check may see several.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-from localoffer.audit.behaviour.buttons import check_buttons
-from localoffer.audit.behaviour.colours import (
-    check_contrast,
-    check_forced_colours,
-    check_links_told_by_colour,
-)
-from localoffer.audit.behaviour.focus import check_focus_ring
-from localoffer.audit.behaviour.keyboard import (
-    check_escape_closes,
-    check_keyboard_reach,
-    check_no_single_key_shortcuts,
-    check_skip_link_first,
-    check_tab_stops,
-)
-from localoffer.audit.behaviour.layout import (
-    check_double_text,
-    check_reflow,
-    check_target_size,
-    check_text_spacing,
-    check_under_sticky,
-)
-from localoffer.audit.behaviour.others import (
-    check_easy_read_layout,
-    check_no_hover_only,
-    check_no_trouble,
-    check_print_complete,
-    check_results_announced,
-    check_still,
-    check_without_javascript,
-)
+from localoffer.audit.behaviour import buttons, colours, focus, keyboard, layout, others
 from localoffer.audit.faults import BrowserFault
-from localoffer.audit.visit import PageVisit
-
-Check = Callable[[PageVisit], Iterator[BrowserFault]]
+from localoffer.audit.visit import Check, PageVisit
 
 CHECKS: tuple[Check, ...] = (
-    check_no_trouble,
-    check_skip_link_first,
-    check_tab_stops,
-    check_keyboard_reach,
-    check_escape_closes,
-    check_buttons,
-    check_no_single_key_shortcuts,
-    check_focus_ring,
-    check_reflow,
-    check_text_spacing,
-    check_double_text,
-    check_under_sticky,
-    check_target_size,
-    check_contrast,
-    check_links_told_by_colour,
-    check_forced_colours,
-    check_results_announced,
-    check_still,
-    check_no_hover_only,
-    check_easy_read_layout,
-    check_without_javascript,
-    check_print_complete,
+    others.check_no_trouble,
+    keyboard.check_skip_link_first,
+    keyboard.check_tab_stops,
+    keyboard.check_keyboard_reach,
+    keyboard.check_escape_closes,
+    buttons.check_buttons,
+    keyboard.check_no_single_key_shortcuts,
+    focus.check_focus_ring,
+    layout.check_reflow,
+    layout.check_text_spacing,
+    layout.check_double_text,
+    layout.check_under_sticky,
+    layout.check_target_size,
+    colours.check_contrast,
+    colours.check_links_told_by_colour,
+    colours.check_forced_colours,
+    others.check_results_announced,
+    others.check_still,
+    others.check_no_hover_only,
+    others.check_easy_read_layout,
+    others.check_without_javascript,
+    others.check_print_complete,
 )
 
 

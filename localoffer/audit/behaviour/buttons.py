@@ -10,9 +10,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from localoffer.audit import rules
-from localoffer.audit.behaviour.keyboard import name_of
 from localoffer.audit.faults import BrowserFault
-from localoffer.audit.visit import PageVisit
+from localoffer.audit.visit import PageVisit, name_of
 from localoffer.browser.visit import Look
 
 SETTLED = 120

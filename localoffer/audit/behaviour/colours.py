@@ -9,9 +9,8 @@ from collections.abc import Iterator
 
 from localoffer.audit import rules
 from localoffer.audit.behaviour.focus import SCHEMES
-from localoffer.audit.behaviour.keyboard import name_of
 from localoffer.audit.faults import BrowserFault
-from localoffer.audit.visit import PageVisit
+from localoffer.audit.visit import PageVisit, name_of
 from localoffer.browser.visit import Look
 
 
@@ -30,9 +29,8 @@ def check_contrast(visit: PageVisit) -> Iterator[BrowserFault]:
 def check_links_told_by_colour(visit: PageVisit) -> Iterator[BrowserFault]:
     """A link in running text is underlined, or told apart by more than its colour (WCAG 1.4.1)."""
     visit.show(Look())
-    for link in visit.measure("colourLinks"):
-        message = f"only its colour says that {name_of(link)} is a link"
-        yield visit.fault(rules.LINK_BY_COLOUR_ONLY, message, "underline it.", at=link, wcag="1.4.1")
+    message = "only its colour says that {it} is a link"
+    yield from visit.faults(visit.measure("colourLinks"), rules.LINK_BY_COLOUR_ONLY, message, "underline it.", "1.4.1")
 
 
 def check_forced_colours(visit: PageVisit) -> Iterator[BrowserFault]:
@@ -40,13 +38,9 @@ def check_forced_colours(visit: PageVisit) -> Iterator[BrowserFault]:
     visit.show(Look(forced=True))
     for thing in visit.measure("lostInForcedColours"):
         if thing["what"] == "edge":
-            message, fix = (
-                f"{name_of(thing)} has no edge in forced colours",
-                "give it a border, which may be transparent.",
-            )
+            message = f"{name_of(thing)} has no edge in forced colours"
+            fix = "give it a border, which may be transparent."
         else:
-            message, fix = (
-                f"a picture at {name_of(thing)} vanishes in forced colours",
-                "use an img or inline SVG with currentColor, not a mask.",
-            )
+            message = f"a picture at {name_of(thing)} vanishes in forced colours"
+            fix = "use an img or inline SVG with currentColor, not a mask."
         yield visit.fault(rules.LOST_IN_FORCED_COLOURS, message, fix, at=thing, wcag="1.4.11")

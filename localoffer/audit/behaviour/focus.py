@@ -14,9 +14,9 @@ from functools import lru_cache
 from PIL import Image
 
 from localoffer.audit import rules
-from localoffer.audit.behaviour.keyboard import Stop, name_of, stops_of
+from localoffer.audit.behaviour.keyboard import Stop, stops_of
 from localoffer.audit.faults import BrowserFault
-from localoffer.audit.visit import PageVisit
+from localoffer.audit.visit import PageVisit, name_of
 from localoffer.browser.visit import DESKTOP, HEIGHT, Look, Scheme
 
 LEAST = 3.0

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from localoffer.audit import rules
 from localoffer.audit.faults import BrowserFault
-from localoffer.audit.visit import PageVisit
+from localoffer.audit.visit import PageVisit, name_of
 from localoffer.browser.visit import DESKTOP, Look
 
 if TYPE_CHECKING:
@@ -30,14 +30,14 @@ def check_skip_link_first(visit: PageVisit) -> Iterator[BrowserFault]:
     link = stop and stop["skips"]
     fix = "make the first thing on the page a link to the id of the main content, seen when it has the focus."
     if stop is None or link is None:
-        message = "the first Tab does not reach a link that skips to the main content"
-        yield visit.fault(rules.SKIP_LINK_MISSING, message, fix, at=stop, wcag="2.4.1")
+        message, wcag = "the first Tab does not reach a link that skips to the main content", "2.4.1"
     elif not link:
-        message = "the skip link does not lead to the main content"
-        yield visit.fault(rules.SKIP_LINK_MISSING, message, fix, at=stop, wcag="2.4.1")
+        message, wcag = "the skip link does not lead to the main content", "2.4.1"
     elif not stop["inView"]:
-        message = "the skip link is not seen when it has the focus"
-        yield visit.fault(rules.SKIP_LINK_MISSING, message, fix, at=stop, wcag="2.4.7")
+        message, wcag = "the skip link is not seen when it has the focus", "2.4.7"
+    else:
+        return
+    yield visit.fault(rules.SKIP_LINK_MISSING, message, fix, at=stop, wcag=wcag)
 
 
 def check_tab_stops(visit: PageVisit) -> Iterator[BrowserFault]:
@@ -136,24 +136,17 @@ def _check_order(visit: PageVisit, stops: list[Stop]) -> Iterator[BrowserFault]:
             yield visit.fault(rules.FOCUS_ORDER, message, fix, at=after, wcag="2.4.3")
 
 
-def name_of(stop: Stop) -> str:
-    """How a sentence names a thing on the page."""
-    return f"“{stop['words']}”" if stop["words"] else stop["selector"]
-
-
 def check_keyboard_reach(visit: PageVisit) -> Iterator[BrowserFault]:
     """What can be pressed with a mouse can be reached with Tab (WCAG 2.1.1)."""
-    for width in visit.widths:
-        visit.show(Look(width))
-        for thing in visit.measure("unreachable"):
-            message = f"{name_of(thing)} looks as if it can be pressed, but Tab never reaches it"
-            yield visit.fault(rules.NOT_BY_KEYBOARD, message, "make it a button or a link.", at=thing, wcag="2.1.1")
+    message = "{it} looks as if it can be pressed, but Tab never reaches it"
+    for _width in visit.each_width():
+        things = visit.measure("unreachable")
+        yield from visit.faults(things, rules.NOT_BY_KEYBOARD, message, "make it a button or a link.", "2.1.1")
 
 
 def check_escape_closes(visit: PageVisit) -> Iterator[BrowserFault]:
     """What a button opens, Enter opens and Escape closes, with the focus back on the button (WCAG 2.1.1, 2.4.3)."""
-    for width in visit.widths:
-        visit.show(Look(width))
+    for width in visit.each_width():
         if not visit.measure("openers"):
             continue
         page = visit.show(Look(width), fresh=True)

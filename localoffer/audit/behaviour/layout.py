@@ -9,9 +9,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from localoffer.audit import rules
-from localoffer.audit.behaviour.keyboard import name_of
 from localoffer.audit.faults import BrowserFault
-from localoffer.audit.visit import PageVisit
+from localoffer.audit.visit import PageVisit, name_of
 from localoffer.browser.visit import PHONE, Look
 from localoffer.findings import ERROR, WARNING
 
@@ -30,8 +29,7 @@ def check_reflow(visit: PageVisit) -> Iterator[BrowserFault]:
 
 def check_text_spacing(visit: PageVisit) -> Iterator[BrowserFault]:
     """With the spacing of WCAG 1.4.12 no text is cut, lies on other text or needs scrolling sideways."""
-    for width in visit.widths:
-        visit.show(Look(width))
+    for _width in visit.each_width():
         visit.measure("spaceText", SPACING)
         yield from _too_wide(visit, "with wider text spacing", "1.4.12")
         yield from _lost_text(visit, "with wider text spacing", "1.4.12")
@@ -43,47 +41,39 @@ def check_double_text(visit: PageVisit) -> Iterator[BrowserFault]:
     visit.show(Look())
     visit.measure("markSizes")
     visit.measure("spaceText", DOUBLE)
-    for thing in visit.measure("notGrown"):
-        message = f"{name_of(thing)} stays small when the reader asks for text twice the size"
-        fix = "give text sizes in rem, not in pixels or parts of the window."
-        yield visit.fault(rules.TEXT_DOES_NOT_GROW, message, fix, at=thing, wcag="1.4.4")
+    message = "{it} stays small when the reader asks for text twice the size"
+    fix = "give text sizes in rem, not in pixels or parts of the window."
+    yield from visit.faults(visit.measure("notGrown"), rules.TEXT_DOES_NOT_GROW, message, fix, "1.4.4")
     yield from _too_wide(visit, "with text at 200 %", "1.4.4")
     yield from _lost_text(visit, "with text at 200 %", "1.4.4")
     visit.measure("unspaceText")
 
 
 def _too_wide(visit: PageVisit, when: str, wcag: str) -> Iterator[BrowserFault]:
-    for thing in visit.measure("tooWide"):
-        message = f"{when} {name_of(thing)} sticks out {thing['by']} pixels, so the page scrolls sideways"
-        fix = "let it wrap, shrink, or scroll inside a box of its own."
-        yield visit.fault(rules.TOO_WIDE, message, fix, at=thing, wcag=wcag)
+    message = f"{when} {{it}} sticks out {{by}} pixels, so the page scrolls sideways"
+    fix = "let it wrap, shrink, or scroll inside a box of its own."
+    yield from visit.faults(visit.measure("tooWide"), rules.TOO_WIDE, message, fix, wcag)
 
 
 def _lost_text(visit: PageVisit, when: str, wcag: str) -> Iterator[BrowserFault]:
     visit.measure("blur")  # a skip link that has the focus lies on the page, as it should
-    for thing in visit.measure("cut"):
-        message = f"{when} {name_of(thing)} is cut off by {thing['by']}"
-        fix = "give the box no fixed height and no hidden overflow."
-        yield visit.fault(rules.TEXT_CUT, message, fix, at=thing, wcag=wcag)
-    for thing in visit.measure("overlapping"):
-        message = f"{when} {name_of(thing)} lies on “{thing['by']}”"
-        yield visit.fault(rules.TEXT_ON_TEXT, message, "let the boxes grow with their text.", at=thing, wcag=wcag)
+    message, fix = f"{when} {{it}} is cut off by {{by}}", "give the box no fixed height and no hidden overflow."
+    yield from visit.faults(visit.measure("cut"), rules.TEXT_CUT, message, fix, wcag)
+    message, fix = f"{when} {{it}} lies on “{{by}}”", "let the boxes grow with their text."
+    yield from visit.faults(visit.measure("overlapping"), rules.TEXT_ON_TEXT, message, fix, wcag)
 
 
 def check_under_sticky(visit: PageVisit) -> Iterator[BrowserFault]:
     """A link to a place in the page shows that place, not something that lies on it (WCAG 2.4.11)."""
-    for width in visit.widths:
-        visit.show(Look(width))
-        for place in visit.measure("coveredPlaces"):
-            message = f"a link to {name_of(place)} leaves it under {place['by']}"
-            fix = "let nothing stay in place over the page, or give the page scroll-padding."
-            yield visit.fault(rules.UNDER_STICKY, message, fix, at=place, wcag="2.4.11")
+    message = "a link to {it} leaves it under {by}"
+    fix = "let nothing stay in place over the page, or give the page scroll-padding."
+    for _width in visit.each_width():
+        yield from visit.faults(visit.measure("coveredPlaces"), rules.UNDER_STICKY, message, fix, "2.4.11")
 
 
 def check_target_size(visit: PageVisit) -> Iterator[BrowserFault]:
     """What people press is at least 24 pixels each way, and better 44; links inside a sentence are free (WCAG 2.5.8)."""
-    for width in visit.widths:
-        visit.show(Look(width))
+    for _width in visit.each_width():
         for target in visit.measure("targets"):
             if size_fault := _size(target):
                 severity, least = size_fault

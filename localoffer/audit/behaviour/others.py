@@ -10,9 +10,8 @@ from collections.abc import Iterator
 
 from localoffer.audit import rules
 from localoffer.audit.axe import search_something
-from localoffer.audit.behaviour.keyboard import name_of
 from localoffer.audit.faults import BrowserFault
-from localoffer.audit.visit import PageVisit
+from localoffer.audit.visit import PageVisit, name_of
 from localoffer.browser.visit import DESKTOP, Look
 
 MOST_MISSING = 0.1
@@ -56,24 +55,20 @@ def check_results_announced(visit: PageVisit) -> Iterator[BrowserFault]:
 def check_still(visit: PageVisit) -> Iterator[BrowserFault]:
     """For readers who ask for less motion nothing moves (WCAG 2.3.3)."""
     visit.show(Look())
-    for thing in visit.measure("moving"):
-        message = f"{name_of(thing)} moves although the reader asked for less motion"
-        yield visit.fault(rules.MOVING, message, "stop it under prefers-reduced-motion.", at=thing, wcag="2.3.3")
+    message, fix = "{it} moves although the reader asked for less motion", "stop it under prefers-reduced-motion."
+    yield from visit.faults(visit.measure("moving"), rules.MOVING, message, fix, "2.3.3")
 
 
 def check_no_hover_only(visit: PageVisit) -> Iterator[BrowserFault]:
     """No words come up only under a mouse (WCAG 1.4.13, 2.1.1)."""
     visit.show(Look())
-    for thing in visit.measure("hoverOnly"):
-        message = f"{name_of(thing)} is seen only under a mouse"
-        fix = "show it always, or put it into a details element."
-        yield visit.fault(rules.HOVER_ONLY, message, fix, at=thing, wcag="1.4.13")
+    message, fix = "{it} is seen only under a mouse", "show it always, or put it into a details element."
+    yield from visit.faults(visit.measure("hoverOnly"), rules.HOVER_ONLY, message, fix, "1.4.13")
 
 
 def check_easy_read_layout(visit: PageVisit) -> Iterator[BrowserFault]:
     """Easy read has type of 14 point or more, left aligned, and each picture left of its words or above them (DH, UK)."""
-    for width in visit.widths:
-        visit.show(Look(width))
+    for width in visit.each_width():
         for thing in visit.measure("easyRead", width == DESKTOP):
             message = f"{name_of(thing)} {thing['what']}"
             fix = "keep to the sizes and columns of the easy-read stylesheet."
@@ -96,10 +91,9 @@ def check_without_javascript(visit: PageVisit) -> Iterator[BrowserFault]:
     if sum(len(text["words"]) for text in missing) > MOST_MISSING * sum(len(text["words"]) for text in texts):
         message = f"without JavaScript “{missing[0]['words'][:60]}” is missing"
         yield visit.fault(rules.WORDS_NEED_JAVASCRIPT, message, "put the words into the HTML.", at=missing[0])
-    for thing in visit.measure("deadControls"):
-        message = f"without JavaScript {name_of(thing)} is shown but does nothing"
-        fix = "let the script show it, or let it lead somewhere by itself."
-        yield visit.fault(rules.DEAD_WITHOUT_JAVASCRIPT, message, fix, at=thing)
+    message = "without JavaScript {it} is shown but does nothing"
+    fix = "let the script show it, or let it lead somewhere by itself."
+    yield from visit.faults(visit.measure("deadControls"), rules.DEAD_WITHOUT_JAVASCRIPT, message, fix)
 
 
 def check_print_complete(visit: PageVisit) -> Iterator[BrowserFault]:
@@ -108,17 +102,11 @@ def check_print_complete(visit: PageVisit) -> Iterator[BrowserFault]:
     visit.measure("markWords")
     visit.show(Look(A4_WIDTH, printed=True))
     paper = visit.measure("paper")
-    for thing in paper["lost"]:
-        message = f"{name_of(thing)} is not printed"
-        yield visit.fault(rules.NOT_PRINTED, message, "show it in the print styles.", at=thing)
-    for link in paper["noPhone"]:
-        message = f"the phone number of {name_of(link)} is not printed"
-        yield visit.fault(rules.PHONE_NOT_PRINTED, message, "write the number out.", at=link)
-    for link in paper["noAddress"]:
-        message = f"where {name_of(link)} leads is not printed"
-        yield visit.fault(rules.ADDRESS_NOT_PRINTED, message, "print the address after the link.", at=link)
-    for thing in visit.measure("cut"):
-        yield visit.fault(rules.CUT_ON_PAPER, f"{name_of(thing)} is cut off on paper", "let the box grow.", at=thing)
-    for thing in visit.measure("tooWide"):
-        message = f"{name_of(thing)} is wider than the paper by {thing['by']} pixels"
-        yield visit.fault(rules.CUT_ON_PAPER, message, "let it wrap.", at=thing)
+    yield from visit.faults(paper["lost"], rules.NOT_PRINTED, "{it} is not printed", "show it in the print styles.")
+    message = "the phone number of {it} is not printed"
+    yield from visit.faults(paper["noPhone"], rules.PHONE_NOT_PRINTED, message, "write the number out.")
+    message, fix = "where {it} leads is not printed", "print the address after the link."
+    yield from visit.faults(paper["noAddress"], rules.ADDRESS_NOT_PRINTED, message, fix)
+    yield from visit.faults(visit.measure("cut"), rules.CUT_ON_PAPER, "{it} is cut off on paper", "let the box grow.")
+    message = "{it} is wider than the paper by {by} pixels"
+    yield from visit.faults(visit.measure("tooWide"), rules.CUT_ON_PAPER, message, "let it wrap.")

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from localoffer.audit.html.page import Node, PageView, frame_fault
+from localoffer.audit.html.page import Node, PageView, around, frame_fault
 from localoffer.rulebook import Fault, Rules
 
 EVERYWHERE = Rules("built-page", within="main")
@@ -56,11 +56,7 @@ def switch_of(page: PageView) -> Node | None:
 
 
 def _is_in(node: Node, tag: str) -> bool:
-    while node is not None:
-        if node.tag == tag:
-            return True
-        node = node.parent
-    return False
+    return any(outer.tag == tag for outer in around(node))
 
 
 def order_of_help(page: PageView) -> str:

@@ -6,6 +6,7 @@ In: a `PageView`. Out: a `PageFacts`, which goes into the cache and between proc
 from __future__ import annotations
 
 import gzip
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
@@ -15,15 +16,7 @@ from localoffer.audit.html.page import PageView, words_of
 from localoffer.audit.html.pictures import pictures_of
 from localoffer.audit.html.safety import policy_of, sheet_hashes
 
-_ASSETS = {
-    "img": "src",
-    "script": "src",
-    "source": "src",
-    "video": "src",
-    "audio": "src",
-    "iframe": "src",
-    "use": "href",
-}
+_ASSETS = {**dict.fromkeys(("img", "script", "source", "video", "audio", "iframe"), "src"), "use": "href"}
 
 
 @dataclass(frozen=True)
@@ -77,11 +70,11 @@ def facts_of(page: PageView, base: str = "/") -> PageFacts:
                 elsewhere[href] = None
             continue
         where = "" if page.is_in_main(node) else "frame"
-        found[(leads_to(page.address, href, base), *((fragment_of(href),) if found is links else ()), href, where)] = (
-            None
-        )
+        fragment = (fragment_of(href),) if found is links else ()
+        found[leads_to(page.address, href, base), *fragment, href, where] = None
     style = sum(len(node.text(deep=True) or "") for node, _ in page.all("style"))
     switch = switch_of(page) if page.is_whole else None
+    shown_here = [shown for _, shown in pictures_of(page) if not shown.is_decorative]
     return PageFacts(
         title=words_of(titles[0][0]) if titles else "",
         is_whole=page.is_whole,
@@ -89,26 +82,26 @@ def facts_of(page: PageView, base: str = "/") -> PageFacts:
         ids=list(page.ids),
         links=[list(link) for link in links],
         assets=[list(asset) for asset in assets],
-        scripts=[
-            leads_to(page.address, given["src"] or "", base)
-            for _, given in page.all("script")
-            if given.get("src") and not is_elsewhere(given["src"] or "")
-        ],
-        pictures=[
-            [shown.alt or "", shown.file]
-            for _, shown in pictures_of(page)
-            if shown.file and shown.words and not shown.is_decorative
-        ],
+        scripts=[leads_to(page.address, src, base) for src in _scripts(page)],
+        pictures=[[shown.alt or "", shown.file] for shown in shown_here if shown.file and shown.words],
         elsewhere=list(elsewhere),
         policy=policy_of(page) or "",
         sheets=sheet_hashes(page),
-        linked=[
-            leads_to(page.address, given["href"] or "", base)
-            for _, given in page.all("link")
-            if "stylesheet" in (given.get("rel") or "").lower().split() and given.get("href")
-        ],
+        linked=[leads_to(page.address, href, base) for href in _stylesheets(page)],
         bytes=len(gzip.compress(page.raw.encode("utf-8"), 9, mtime=0)),
         letters=[len(page.raw) - style, style],
         order=order_of_help(page) if page.is_whole else "",
         switch=leads_to(page.address, switch.attributes.get("href") or "", base) if switch is not None else "",
     )
+
+
+def _scripts(page: PageView) -> Iterator[str]:
+    """The site's own scripts."""
+    found = (given.get("src") or "" for _, given in page.all("script"))
+    return (src for src in found if src and not is_elsewhere(src))
+
+
+def _stylesheets(page: PageView) -> Iterator[str]:
+    """The stylesheets beside the page."""
+    found = (given for _, given in page.all("link") if "stylesheet" in (given.get("rel") or "").lower().split())
+    return (href for given in found if (href := given.get("href")))

@@ -54,13 +54,8 @@ def check_fragments(site: SiteView) -> Iterator[Fault]:
     ids = {address: set(page.ids) for address, page in site.pages.items()}
     for address, page in site.pages.items():
         for target, fragment, _href, where in page.links:
-            if (
-                fragment
-                and target in ids
-                and fragment not in ids[target]
-                and fragment != "top"
-                and not fragment.startswith(":~:")
-            ):
+            leads_to_part = fragment not in ("", "top") and not fragment.startswith(":~:")
+            if leads_to_part and target in ids and fragment not in ids[target]:
                 message = f"a link leads to /{short(_bare(target), 80)}#{fragment}, and that page has no such part"
                 fix = "copy the address of the heading again, from # on."
                 yield fault_on(address, message, fix, f"#{fragment}", fragment, in_frame=bool(where))

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from localoffer.audit.html.hrefs import fragment_of, leads_to
-from localoffer.audit.html.page import Node, PageView, short, words_of
+from localoffer.audit.html.page import Node, PageView, around, short, words_of
 from localoffer.findings import WARNING
 from localoffer.records.markdown import VAGUE
 from localoffer.rulebook import Fault, Rules
@@ -30,13 +30,9 @@ def check_labels(page: PageView) -> Iterator[Fault]:
             continue
         if not _has_label(page, node, attributes):
             kind = (attributes.get("type") or "text") if node.tag == "input" else node.tag
-            yield page.fault(
-                node,
-                f"a field ({kind}) has no label",
-                "add <label for=…> with what to write there.",
-                f'name="{attributes.get("name")}"' if attributes.get("name") else "",
-                f"<{node.tag}",
-            )
+            fix = "add <label for=…> with what to write there."
+            named = f'name="{attributes["name"]}"' if attributes.get("name") else ""
+            yield page.fault(node, f"a field ({kind}) has no label", fix, named, f"<{node.tag}")
 
 
 def _has_label(page: PageView, node: Node, attributes: dict[str, str | None]) -> bool:
@@ -45,12 +41,8 @@ def _has_label(page: PageView, node: Node, attributes: dict[str, str | None]) ->
     id = attributes.get("id")
     if id and any(given.get("for") == id and page.content_name(label) for label, given in page.all("label")):
         return True
-    parent = node.parent
-    while parent is not None:
-        if parent.tag == "label":
-            return bool(page.content_name(parent))
-        parent = parent.parent
-    return False
+    label = next((outer for outer in around(node) if outer.tag == "label"), None)
+    return label is not None and bool(page.content_name(label))
 
 
 @NAMES.rule(
@@ -170,12 +162,8 @@ def _part_of(node: Node) -> int:
 def check_windows(page: PageView) -> Iterator[Fault]:
     """A link opens where people are, unless its words say that it opens a new window (WCAG 3.2.5)."""
     for node, attributes in page.all("a", "area", "form"):
-        target = (attributes.get("target") or "").lower()
-        if (
-            target
-            and target not in ("_self", "_top", "_parent")
-            and not re.search(r"new (?:window|tab)", page.name_of(node), re.I)
-        ):
+        stays = (attributes.get("target") or "").lower() in ("", "_self", "_top", "_parent")
+        if not stays and not re.search(r"new (?:window|tab)", page.name_of(node), re.I):
             message = f"“{short(words_of(node))}” opens a new window without saying so"
             yield page.fault(node, message, "take out target.", attributes.get("href"), "target=")
 
@@ -233,11 +221,8 @@ def check_hidden_focus(page: PageView) -> Iterator[Fault]:
         if attributes.get("aria-hidden") == "true":
             if node.tag == "svg" and not node.css_first("a,[tabindex]"):
                 continue
-            inner = (
-                node
-                if node.tag in ("a", "button", "input")
-                else node.css_first("a[href],button,input,select,textarea,[tabindex]")
-            )
+            is_one = node.tag in ("a", "button", "input")
+            inner = node if is_one else node.css_first("a[href],button,input,select,textarea,[tabindex]")
             if inner is not None and inner.attributes.get("tabindex") != "-1" and "disabled" not in inner.attributes:
                 message = "something hidden from screen readers can be reached by keyboard"
                 yield page.fault(node, message, "take out aria-hidden.", words_of(inner), 'aria-hidden="true"')

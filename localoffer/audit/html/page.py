@@ -7,6 +7,7 @@ In: a page's HTML and its address. Out: a `PageView`. The two samples of a rule 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -43,6 +44,13 @@ _NEWLINES = re.compile(r"\s+")
 def words_of(node: Node) -> str:
     """All text below a node, white space folded."""
     return _NEWLINES.sub(" ", node.text(deep=True, separator="")).strip()
+
+
+def around(node: Node | None) -> Iterator[Node]:
+    """The node, and each element around it, from the inside out."""
+    while node is not None:
+        yield node
+        node = node.parent
 
 
 class PageView:

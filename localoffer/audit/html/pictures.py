@@ -12,7 +12,7 @@ from localoffer.alttext import Shown, faults_of
 from localoffer.alttext.markdown import html_picture
 from localoffer.alttext.picture import IMG, ROLE, SVG
 from localoffer.audit.html.hrefs import is_elsewhere, leads_to
-from localoffer.audit.html.page import Node, PageView, short, words_of
+from localoffer.audit.html.page import Node, PageView, around, short, words_of
 from localoffer.rulebook import Fault, Rule, Rules
 
 PICTURES = Rules("built-page", within="main")
@@ -24,7 +24,7 @@ def pictures_of(page: PageView) -> Iterator[tuple[Node, Shown]]:
         if tag == "img" or tag == "svg" or attributes.get("role") == "img":
             given = {name: value or "" for name, value in attributes.items()}
             shown = html_picture(tag, given, "")
-            if shown and not (tag == "svg" and _has_parent(node, "svg")):
+            if shown and not (tag == "svg" and _parent(node, "svg") is not None):
                 yield node, _in_context(page, node, shown, attributes.get("src") or "")
 
 
@@ -54,15 +54,8 @@ def _other_words(page: PageView, link: Node, shown: Shown) -> str:
     return words_of(link) + " ".join(other.attributes.get("alt") or "" for other in link.css("img") if not shown.words)
 
 
-def _has_parent(node: Node, tag: str) -> bool:
-    return _parent(node, tag) is not None
-
-
 def _parent(node: Node, tag: str) -> Node | None:
-    node = node.parent
-    while node is not None and node.tag != tag:
-        node = node.parent
-    return node
+    return next((outer for outer in around(node.parent) if outer.tag == tag), None)
 
 
 def _beside(node: Node) -> Iterator[str]:
@@ -90,11 +83,9 @@ def alt_faults(page: PageView) -> Iterator[tuple[Rule, Fault]]:
 
 
 def _svg_clues(node: Node, shown: Shown) -> tuple[str, ...]:
-    return (
-        ()
-        if shown.kind == IMG
-        else (node.attributes.get("class") or "", 'role="img"' if shown.kind == ROLE else "<svg")
-    )
+    if shown.kind == IMG:
+        return ()
+    return node.attributes.get("class") or "", 'role="img"' if shown.kind == ROLE else "<svg"
 
 
 @PICTURES.rule(

@@ -83,12 +83,8 @@ _WORK = "from localoffer.audit.html.runner import work; work()"
 
 def _look_beside(folder: Path, batch: list[str], base: str) -> list[tuple[str, Row]]:
     job = json.dumps({"folder": str(folder), "pages": batch, "base": base})
-    done = run_program(
-        [sys.executable, "-c", _WORK],
-        PATIENCE,
-        given=job,
-        environment={"PYTHONPATH": str(PACKAGE.parent), "PYTHONUTF8": "1"},
-    )
+    environment = {"PYTHONPATH": str(PACKAGE.parent), "PYTHONUTF8": "1"}
+    done = run_program([sys.executable, "-c", _WORK], PATIENCE, given=job, environment=environment)
     if done.code is None:
         raise CannotRun(f"The check of {len(batch)} pages did not end within {PATIENCE // 60} minutes.")
     try:

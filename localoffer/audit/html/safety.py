@@ -66,9 +66,8 @@ def check_scripts(page: PageView) -> Iterator[Fault]:
 def check_blocking(page: PageView) -> Iterator[Fault]:
     """No script keeps people waiting: each is a module, deferred or async."""
     for node, attributes in page.all("script"):
-        if attributes.get("src") and not (
-            attributes.get("type") == "module" or "defer" in attributes or "async" in attributes
-        ):
+        waits = attributes.get("type") == "module" or "defer" in attributes or "async" in attributes
+        if attributes.get("src") and not waits:
             message = f"the script {attributes['src']} stops the page until it has come"
             yield page.fault(node, message, 'add type="module" or defer.', attributes["src"])
 
@@ -155,9 +154,8 @@ def check_third_parties(page: PageView) -> Iterator[Fault]:
         if tag == "link" and _LOADING_LINKS & set((attributes.get("rel") or "").lower().split()):
             names = ("href",)
         for name in names:
-            for address in (
-                (attributes.get(name) or "").split(",") if name == "srcset" else [attributes.get(name) or ""]
-            ):
+            given = attributes.get(name) or ""
+            for address in given.split(",") if name == "srcset" else [given]:
                 if is_elsewhere(address) and not address.strip().startswith("data:"):
                     message = f"the page loads {short(address.strip())} from another website"
                     yield page.fault(node, message, "put the file into the site.", address.strip())

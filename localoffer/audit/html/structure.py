@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from localoffer.audit.html.page import Clues, Node, PageView, frame_fault, short, words_of
+from localoffer.audit.html.page import Clues, Node, PageView, around, frame_fault, short, words_of
 from localoffer.rulebook import Fault, Rules
 
 STRUCTURE = Rules("built-page", within="main")
@@ -110,11 +110,7 @@ def check_empty_headings(page: PageView) -> Iterator[Fault]:
 
 def is_hidden(node: Node) -> bool:
     """True for what nobody sees or hears until a script shows it."""
-    while node is not None:
-        if node.tag == "template" or "hidden" in node.attributes:
-            return True
-        node = node.parent
-    return False
+    return any(outer.tag == "template" or "hidden" in outer.attributes for outer in around(node))
 
 
 @STRUCTURE.rule("landmarks", bad="<div>", good='<main id="main">', within="main-start")
@@ -142,19 +138,10 @@ def check_landmark_names(page: PageView) -> Iterator[Fault]:
         for node, attributes in found if len(found) > 1 else ():
             name = page.name_of(node) if _is_labelled(node) else ""
             if not name or names[name] > 1:
-                what = (
-                    f"the {tag} “{name}” has the name of another"
-                    if name
-                    else f"a {tag} has no name, and the page has several"
-                )
-                yield page.fault(
-                    node,
-                    what,
-                    f"add aria-label and a name of its own to the {tag}.",
-                    f'aria-label="{name}"' if name else "",
-                    attributes.get("class"),
-                    f"<{tag}",
-                )
+                shared, label = f"the {tag} “{name}” has the name of another", f'aria-label="{name}"'
+                message, clue = (shared, label) if name else (f"a {tag} has no name, and the page has several", "")
+                fix = f"add aria-label and a name of its own to the {tag}."
+                yield page.fault(node, message, fix, clue, attributes.get("class"), f"<{tag}")
                 break
 
 
@@ -220,14 +207,12 @@ def check_table_headers(page: PageView) -> Iterator[Fault]:
             fix = 'mark them up as <th scope="col"> or <th scope="row">.'
             yield page.fault(node, "a table has no header cells", fix, _first_cell(node), "<table")
         elif empty := [cell for cell in headers if not words_of(cell)]:
-            yield page.fault(
-                empty[0],
-                "a header cell of a table is empty",
-                "write what its column or row holds; the first cell of a table with headers on two sides may be a <td>.",
-                words_of(node.css_first("th,td")),
-                _first_cell(node),
-                "<table",
+            message = "a header cell of a table is empty"
+            fix = (
+                "write what its column or row holds; the first cell of a table with headers on two sides may be a <td>."
             )
+            clues = (words_of(node.css_first("th,td")), _first_cell(node), "<table")
+            yield page.fault(empty[0], message, fix, *clues)
 
 
 def _first_cell(table: Node) -> str:
