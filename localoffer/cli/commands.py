@@ -7,9 +7,11 @@ the others start at once.
 from __future__ import annotations
 
 import argparse
+import json
 from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from localoffer.cli.command import CLEAN, FAULTS, command, flag
 from localoffer.cli.screen import Screen
@@ -18,6 +20,9 @@ from localoffer.reports import REPORTS
 from localoffer.system.failures import CannotRun
 from localoffer.system.folders import Folders
 from localoffer.yamlfile.source import source_lines
+
+if TYPE_CHECKING:
+    from localoffer.editing.fix import Offer
 
 FORMATS: dict[str, Callable[[Iterable[Finding], Path, bool], str]] = {
     "text": lambda findings, root, fold: format_text(findings, source_lines(root), fold=fold),
@@ -185,6 +190,12 @@ def new(arguments: argparse.Namespace, screen: Screen) -> int:
     "put values into their standard form, and do what is surely meant",
     flag("paths", nargs="*", metavar="PATH", help="change only these files or folders"),
     flag("--check", action="store_true", help="change nothing: say what would be changed, and exit with 1 if anything"),
+    flag(
+        "--suggest",
+        type=Path,
+        metavar="DIFF",
+        help="change nothing: write suggestions for the lines of this change, from git diff, as GitHub takes them",
+    ),
     TODAY,
 )
 def fix(arguments: argparse.Namespace, screen: Screen) -> int:
@@ -198,6 +209,9 @@ def fix(arguments: argparse.Namespace, screen: Screen) -> int:
         Folders(arguments.root).cache,
         lambda path: any(_is_in(path, place) for place in wanted),
     )
+    if arguments.suggest:
+        screen.show(_suggestions(offer, arguments.suggest))
+        return CLEAN
     with screen.step("Looking at every file"):
         changes = would_fix(offer) if arguments.check else fix_offer(offer)
     screen.show("".join(change_line(change) + "\n" for change in changes))
@@ -208,6 +222,18 @@ def fix(arguments: argparse.Namespace, screen: Screen) -> int:
     else:
         screen.say(count_changes(changes, "Changed") + " To see what else is to do: python build.py check")
     return FAULTS if changes and arguments.check else CLEAN
+
+
+def _suggestions(offer: Offer, diff: Path) -> str:
+    """A review in one line of JSON; an empty line where there is nothing to suggest."""
+    from localoffer.editing.suggest import make_review
+
+    try:
+        change = diff.read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        raise CannotRun(f"{diff} cannot be read. Write it with git diff first.") from None
+    review = make_review(offer, change)
+    return json.dumps(review, ensure_ascii=False) + "\n" if review else "\n"
 
 
 @command(

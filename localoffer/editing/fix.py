@@ -43,7 +43,8 @@ def fix_offer(offer: Offer) -> list[Change]:
     """Put everything in place; each change, by file and line."""
     changes: list[Change] = []
     for _ in range(ROUNDS):
-        made = [change for path, edits in _edits(offer).items() for change in _fix_file(offer.root / path, edits)]
+        by_file = edits_of(offer)
+        made = [change for path, found in by_file.items() for change in _fix_file(offer.root / path, found)]
         changes += made
         if not made:
             break
@@ -52,7 +53,7 @@ def fix_offer(offer: Offer) -> list[Change]:
 
 def would_fix(offer: Offer) -> list[Change]:
     """What `fix_offer` would change: done in a copy, which is thrown away."""
-    if not _edits(offer):
+    if not edits_of(offer):
         return []
     beside = offer.cache or offer.root
     beside.mkdir(parents=True, exist_ok=True)
@@ -72,14 +73,15 @@ def _link(source: str, target: str) -> None:
         shutil.copy2(source, target, follow_symlinks=False)
 
 
-def _edits(offer: Offer) -> dict[str, list[Edit]]:
-    """Every sure edit and every standard form, by file."""
+def edits_of(offer: Offer) -> dict[str, dict[Edit, str]]:
+    """Every sure edit and every standard form, by file, with what is wrong; nothing is wrong with what only has a better
+    form."""
     _catalogue, findings = check_offer(offer.root, offer.today, cache=offer.cache)
-    found = [finding.edit for finding in findings if finding.edit and finding.edit.how_sure == SURE]
-    by_file: dict[str, list[Edit]] = {}
-    for edit in [*found, *_standard_forms(offer)]:
+    sure = ((one.edit, f"{one.message}.") for one in findings if one.edit and one.edit.how_sure == SURE)
+    by_file: dict[str, dict[Edit, str]] = {}
+    for edit, message in [*sure, *((edit, "") for edit in _standard_forms(offer))]:
         if offer.is_wanted(edit.path):
-            by_file.setdefault(edit.path, []).append(edit)
+            by_file.setdefault(edit.path, {}).setdefault(edit, message)
     return by_file
 
 

