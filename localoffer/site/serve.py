@@ -10,6 +10,7 @@ import json
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from html import escape
@@ -20,6 +21,7 @@ from localoffer.findings import Finding, format_text, has_errors
 from localoffer.site.build import BuildResult, build_site, silent, state_of
 from localoffer.site.build_context import Progress
 from localoffer.site.offer import ReadOffer, read_offer
+from localoffer.site.spare import prepare_spare
 from localoffer.site.write import prepare_index
 from localoffer.system.failures import BuildFailed, CannotRun
 from localoffer.system.folders import TOOL, Folders
@@ -110,6 +112,7 @@ class Watcher:
     pause: float = PAUSE
     index_failed: bool = False
     stopped: threading.Event = field(default_factory=threading.Event)
+    building: threading.Event = field(default_factory=threading.Event)
 
     def run(self) -> None:
         """Until stopped: build what is new at once; the search index follows on the side."""
@@ -124,9 +127,18 @@ class Watcher:
             seen = state
             if was_indexing:
                 indexing = threading.Thread()
-            if self.build() and indexing.ident is None and not self.index_failed:
+            self.building.set()
+            index_is_missing = self.build()
+            self.building.clear()
+            threading.Thread(target=self._prepare, daemon=True).start()
+            if index_is_missing and indexing.ident is None and not self.index_failed:
                 indexing = threading.Thread(target=self._index, daemon=True)
                 indexing.start()
+
+    def _prepare(self) -> None:
+        """What is not ready is made by the next build, which takes longer then."""
+        with suppress(CannotRun, OSError):
+            prepare_spare(Folders(self.root.resolve()), self.building.is_set)
 
     def _index(self) -> None:
         try:

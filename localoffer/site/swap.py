@@ -20,6 +20,11 @@ NOTE = "site-"
 """What the note on a site is called: this, then the name of its folder."""
 
 
+def note_of(folder: Path) -> str:
+    """The name of the note that says what lies in a site."""
+    return f"{NOTE}{folder.name}"
+
+
 def new_site(places: Folders, spare: Path | None = None) -> Path:
     """A folder with the next number: `spare` under a new name, or an empty one. A killed build's is removed first."""
     remove_strays(places)

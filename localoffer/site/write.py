@@ -26,7 +26,7 @@ from localoffer.site.render import address_of
 from localoffer.site.rendering import render_changed
 from localoffer.site.search import find_index, latest_index, make_index
 from localoffer.site.stage import files_in, remove_empty_folders
-from localoffer.site.swap import NOTE, current_site, new_site, spare_site, swap_in
+from localoffer.site.swap import current_site, new_site, note_of, spare_site, swap_in
 from localoffer.system.folders import Folders
 
 
@@ -48,7 +48,7 @@ def make(parts: Parts, *, search: bool, progress: Progress) -> Made:
     rendered = render_changed(parts, progress)
     plan = plan_site(parts, rendered)
     last = current_site(parts.places)
-    note = read_note(parts.places.cache, _note(last)) if last else {}
+    note = read_note(parts.places.cache, note_of(last)) if last else {}
     before: dict[str, str] = note.get("files", {})
     changed = tuple(path for path, key in plan.keys.items() if before.get(path) != key)
     removed = tuple(path for path in before if path not in plan.keys)
@@ -67,7 +67,7 @@ def make(parts: Parts, *, search: bool, progress: Progress) -> Made:
     _put_index(folder, index, its_index)
     write_note(
         parts.places.cache,
-        _note(folder),
+        note_of(folder),
         {
             "files": dict(plan.keys),
             "index": plan.index if is_current else "",
@@ -86,16 +86,12 @@ def _take_folder(places: Folders) -> tuple[Path, dict[str, str], str]:
     That is the site before the published one, if it is whole. Its note goes first: a site without a note is never used.
     """
     spare = spare_site(places)
-    note = read_note(places.cache, _note(spare)) if spare else {}
+    note = read_note(places.cache, note_of(spare)) if spare else {}
     there: dict[str, str] = note.get("files", {})
     if spare and there:
-        forget_notes(places.cache, [_note(spare)])
+        forget_notes(places.cache, [note_of(spare)])
         return new_site(places, spare), there, str(note.get("in_it", ""))
     return new_site(places), {}, ""
-
-
-def _note(folder: Path) -> str:
-    return f"{NOTE}{folder.name}"
 
 
 def _write_site(
@@ -177,7 +173,7 @@ def prepare_index(places: Folders, run: Callable[..., Any] = subprocess.run) -> 
     """Make the index that the published site still lacks; the next build puts it in. Needs no lock."""
     last = current_site(places)
     if last:
-        for name, pages in read_note(places.cache, _note(last)).get("to_index", {}).items():
+        for name, pages in read_note(places.cache, note_of(last)).get("to_index", {}).items():
             make_index(places, last, pages, name, run=run)
 
 
