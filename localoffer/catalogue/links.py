@@ -13,10 +13,12 @@ from pathlib import Path
 from localoffer import addresses
 from localoffer.catalogue import rules
 from localoffer.catalogue.files import Files
+from localoffer.catalogue.gone import look_for
 from localoffer.findings import Finding
 from localoffer.kinds import KINDS, OUTPUTS, filled
 from localoffer.model import ContentPage, EasyPage, Provider, Service
 from localoffer.model import rules as field_rules
+from localoffer.model.taken import standard_path
 from localoffer.records.markdown import PAGE, body_position, find_links, without_code
 from localoffer.records.names import nearest
 
@@ -54,11 +56,11 @@ def check_links(files: Files, root: Path) -> Iterator[Finding]:
     for record in described:
         for offset, target in _inner_links(record.description):
             if target not in known:
-                yield _broken(record.path, record.origin.position("description", offset), target, known)
+                yield _broken(record.path, record.origin.position("description", offset), target, known, files)
     for page in _bodies(files):
         for offset, target in _inner_links(page.body):
             if target not in known and not _is_file(target, root):
-                yield _broken(page.path, body_position(page.body, offset, page.body_line), target, known)
+                yield _broken(page.path, body_position(page.body, offset, page.body_line), target, known, files)
 
 
 def _bodies(files: Files) -> Iterator[ContentPage | EasyPage]:
@@ -82,12 +84,28 @@ def _is_file(target: str, root: Path) -> bool:
     return not target.endswith("/") and ".." not in target and (root / "content" / target.lstrip("/")).is_file()
 
 
-def _broken(path: str, position: tuple[int, int], target: str, known: set[str]) -> Finding:
-    meant = nearest(target, known, 0.8)
-    hint = f" Did you mean {meant}?" if meant else ""
-    message = f"there is no page {target[:80]} in this offer.{hint}"
-    otherwise = "open the page in a browser and copy its address from the first / after the site's name."
-    return rules.BROKEN_LINK.finding(path, message, f"write {meant}" if meant else otherwise, position)
+def _broken(path: str, position: tuple[int, int], target: str, known: set[str], files: Files) -> Finding:
+    shown = f"there is no page {target[:80]} in this offer."
+    gone = look_for(standard_path(target), path, files)
+    if gone.meant:
+        address = (
+            addresses.service_url(gone.meant) if gone.meant in files.listings else addresses.content_url(gone.meant)
+        )
+        return rules.BROKEN_LINK.finding(
+            path, f"{shown}{_with_address(gone.hint, gone.meant, address)}", f"write /{address}", position
+        )
+    if target.startswith(f"/{addresses.SERVICES}"):
+        return rules.BROKEN_LINK.finding(path, shown + gone.hint, gone.fix, position)
+    meant = nearest(target, known)
+    hint = f" Did you mean {meant}?" if meant else gone.hint
+    usual = (
+        "open the page in a browser and copy its address from the first / after the site's name; or take the link out."
+    )
+    return rules.BROKEN_LINK.finding(path, shown + hint, f"write {meant}" if meant else usual, position)
+
+
+def _with_address(hint: str, name: str, address: str) -> str:
+    return hint.replace(name, f"/{address}")
 
 
 def check_pictures(files: Files, root: Path) -> Iterator[Finding]:
@@ -136,7 +154,7 @@ def _check_page_picture(
     if target.startswith("picture:"):
         concept = target.removeprefix("picture:")
         if concept not in files.vocabulary.pictures and concept != "none" and "pictures" not in files.broken:
-            meant = nearest(concept, files.vocabulary.pictures, 0.6)
+            meant = nearest(concept, files.vocabulary.pictures)
             hint = f" Did you mean {meant}?" if meant else ""
             message = f"there is no picture called “{concept[:60]}”.{hint}"
             fix = f"write picture:{meant}" if meant else "choose one from content/_data/pictures.yml."

@@ -18,6 +18,7 @@ from localoffer.catalogue.files import Files
 from localoffer.catalogue.linked import check_linked, leads_out
 from localoffer.catalogue.listed import listed_digest
 from localoffer.catalogue.sitefile import read_site
+from localoffer.catalogue.terms import take_names
 from localoffer.catalogue.vocabularies import read_vocabularies
 from localoffer.findings import Finding
 from localoffer.letters import INDEX, file_name
@@ -42,6 +43,7 @@ def read_files(root: Path, records: Room) -> Files:
     _read_providers(root, files, records)
     _read_content(root, files, records)
     records.prune_and_close()
+    take_names(files)
     return files
 
 
@@ -53,6 +55,7 @@ def read_folders(root: Path, folders: Iterable[str], records: Room) -> Files:
     for name in folders:
         if not name.startswith((".", "_")) and NAME.fullmatch(name):
             _read_provider_folder(root / "providers" / name, root, files, records)
+    take_names(files)
     return files
 
 

@@ -10,12 +10,14 @@ from collections.abc import Collection, Iterator, Mapping
 
 from localoffer.catalogue import rules
 from localoffer.catalogue.files import Files
+from localoffer.catalogue.gone import look_for
+from localoffer.catalogue.offered import meant_by, to_choose_from
+from localoffer.catalogue.terms import WIDE_AREAS
 from localoffer.findings import Finding
-from localoffer.model import NATIONAL, OUTSIDE, WHOLE_AREA, Record, Service
+from localoffer.model import Record, Service
+from localoffer.model.form import short
 from localoffer.model.vocabulary import GlossaryTerm, Situation
 from localoffer.records.names import nearest
-
-WIDE_AREAS = (WHOLE_AREA, OUTSIDE, NATIONAL)
 
 
 def check_references(files: Files) -> Iterator[Finding]:
@@ -84,29 +86,21 @@ class _Words:
         if vocabulary in self.files.broken or name in self.known(vocabulary):
             return
         rule, noun = RULES[vocabulary]
-        otherwise = f"choose one from content/_data/{vocabulary}.yml."
-        hint, fix = _hint_and_fix(self.meant(name, vocabulary), otherwise)
-        yield rule.in_field(record, field, f"there is no {noun} called “{name}”.{hint}", fix)
-
-    def meant(self, name: str, vocabulary: str) -> str | None:
-        """By other words, short forms and misspellings first, then by likeness."""
-        wanted = name.lower().replace("-", " ")
-        for known, member in getattr(self.files.vocabulary, vocabulary).items():
-            others = [
-                name for form in ("synonyms", "abbreviations", "misspellings") for name in getattr(member, form, [])
-            ]
-            if wanted in {other.lower() for other in (getattr(member, "name", None) or "", *others)}:
-                return str(known)
-        return nearest(name, self.known(vocabulary), 0.6)
+        members = getattr(self.files.vocabulary, vocabulary)
+        meant = meant_by(name, vocabulary, members)
+        hint = f" Did you mean {meant}?" if meant else ""
+        fix = f"write {meant}." if meant else to_choose_from(name, vocabulary, members)
+        message = f"there is no {noun} called “{short(name)}”.{hint}"
+        yield rule.in_field(record, field, message, fix)
 
 
 def _check_target(record: Record, field: str, name: str, files: Files) -> Iterator[Finding]:
     """A service or a page of this offer."""
     if name in files.listings or name in files.pages:
         return
-    otherwise = "name a service (provider/service) or a page (guides/…) of this offer."
-    hint, fix = _hint_and_fix(nearest(name, [*files.listings, *files.pages], 0.75), otherwise)
-    yield rules.UNKNOWN_TARGET.in_field(record, field, f"there is no service or page called “{name}”.{hint}", fix)
+    gone = look_for(name, record.path, files)
+    message = f"there is no service or page called “{short(name)}”.{gone.hint}"
+    yield rules.UNKNOWN_TARGET.in_field(record, field, message, gone.fix)
 
 
 def _check_providers(files: Files) -> Iterator[Finding]:

@@ -19,9 +19,10 @@ from localoffer.model.access import (
     WithEhcPlan,
 )
 from localoffer.model.base import Origin, Part, Position, Record, Spot, adapter_of, example_of, other_names, place, says
+from localoffer.model.choices import ProviderKind
 from localoffer.model.content import ContentPage, EasyPage, PageChecked, PageSource
 from localoffer.model.places import Contact, Location, Schedule
-from localoffer.model.provider import Address, Logo, Provider, ProviderKind, Registration
+from localoffer.model.provider import Address, Logo, Provider, Registration
 from localoffer.model.service import NATIONAL, OUTSIDE, WHOLE_AREA, Service
 from localoffer.model.site import Colours, Council, Forms, Help, SiteFacts
 from localoffer.model.words import Alert, EasyPoint, EasyRead, Image, LastChecked, Link, School, Source

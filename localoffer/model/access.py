@@ -2,35 +2,47 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, model_validator
 
 from localoffer.model import rules
 from localoffer.model.base import Part, says
+from localoffer.model.choices import Route, Unit
+from localoffer.model.form import short
 from localoffer.model.forms import (
     Age,
     Count,
     Day,
     Fact,
-    Id,
     Line,
-    Lower,
     Paragraph,
     Pounds,
+    Term,
     WebAddress,
     Words,
     YesNo,
     whole_number,
 )
 from localoffer.model.rules import refuse
+from localoffer.model.taken import standard_wait, tidy
+from localoffer.model.taken.amounts import read_wait
+from localoffer.model.together import ages_as_meant
 
-Route = Literal["self-referral", "drop-in", "appointment", "professional-referral", "assessment", "panel", "membership"]
+NO_CRITERIA = {"none", "no criteria", "nothing"}
 
 
 def _none_or_list(value: Any) -> Any:
     """`none` is an answer of its own: there are none."""
-    return [] if isinstance(value, str) and value.strip().lower() == "none" else value
+    entries = [value] if isinstance(value, str) else value
+    if isinstance(entries, list) and len(entries) == 1 and isinstance(entries[0], str):
+        said = tidy(entries[0]).lower()
+        if said in NO_CRITERIA:
+            return []
+        if said in {"n/a", "not applicable", "tbc", "not known", "unknown"}:
+            fix = "write none if nothing is asked for; if it is not known, take the line out."
+            refuse(rules.WRONG_FORM, f"“{short(entries[0])}” is not something a person must have or be", fix)
+    return entries
 
 
 def _steps(value: Any) -> Any:
@@ -41,13 +53,23 @@ def _steps(value: Any) -> Any:
 
 
 def _wait(value: Any) -> Any:
-    """`none`, or a number and a unit."""
+    """`none`, `18 weeks`, or a number and a unit."""
     if not isinstance(value, str):
         return value
-    if value.strip().lower() == "none":
+    if standard_wait(value) == "none":
         return None
-    message = f"“{value.strip()[:60]}” is not a waiting time we can read"
-    return refuse(rules.WAIT_FORM, message, "write none, or two lines below it: number: 18 and unit: weeks.")
+    if found := read_wait(value):
+        return {"number": found[0], "unit": found[1]}
+    message = f"“{short(value)}” is not a waiting time we can read"
+    fix = "write one number and its unit, like 18 weeks; or none if nobody waits."
+    return refuse(rules.WAIT_FORM, message, fix)
+
+
+def cost_as_meant(value: Any) -> Any:
+    """`cost: free` says all there is to say."""
+    if isinstance(value, str) and tidy(value).lower().rstrip(".") in {"free", "free of charge", "no charge", "no cost"}:
+        return {"free": "yes"}
+    return value
 
 
 class WithEhcPlan(Part):
@@ -59,6 +81,8 @@ class WithEhcPlan(Part):
 class Eligibility(Part):
     """Who it is for. Never left to mean "all ages"."""
 
+    _meant = model_validator(mode="before")(ages_as_meant)
+
     minimum_age: Age | None = says(
         "The youngest age, in years.", "8", "min_age", "age_from", "from_age", "youngest", default=None
     )
@@ -66,7 +90,7 @@ class Eligibility(Part):
         "The oldest age, in years, up to 25.", "18", "max_age", "age_to", "to_age", "oldest", default=None
     )
     any_age: YesNo = says("yes if it is for every age from 0 to 25.", "yes", "all_ages", default=False)
-    needs: Annotated[list[Annotated[Id, Lower]], Field(min_length=1)] = says(
+    needs: Annotated[list[Term], Field(min_length=1)] = says(
         "Needs it is for, by their short names, or [all].", "[autism, anxiety]", "need", "conditions", "for_needs"
     )
     description: Paragraph | None = says(
@@ -128,7 +152,7 @@ class Decision(Part):
 class Access(Part):
     """How people get it."""
 
-    route: Annotated[list[Annotated[Route, Lower]], Field(min_length=1)] = says(
+    route: Annotated[list[Route], Field(min_length=1)] = says(
         "The ways in.", "[self-referral]", "routes", "referral", "how_to_access", "referral_route", "access_route"
     )
     steps: Annotated[list[Step], BeforeValidator(_steps)] = says(
@@ -163,9 +187,7 @@ class Wait(Part):
     """A length of time."""
 
     number: Count = says("How many.", "18", "amount", "length", "value")
-    unit: Annotated[Literal["days", "weeks", "months"], Lower] = says(
-        "days, weeks or months.", "weeks", "units", "period"
-    )
+    unit: Unit = says("days, weeks or months.", "weeks", "units", "period")
 
 
 class WaitingTime(Part):

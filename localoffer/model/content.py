@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import PrivateAttr
 
 from localoffer.model.base import Part, Record, says
-from localoffer.model.forms import Day, Id, Line, Lower, Months, PageId, Summary, WebAddress, Words
+from localoffer.model.forms import Day, Line, Lower, Months, PageId, Summary, Term, WebAddress, Words
 
 
 class PageChecked(Part):
@@ -59,16 +59,14 @@ class ContentPage(Record):
         "description",
         "intro",
     )
-    topics: list[Annotated[Id, Lower]] = says(
+    topics: list[Term] = says(
         "Topics, by the short names of topics.yml.", "[ehc-assessment]", "topic", "tags", default=[]
     )
-    stages: list[Annotated[Id, Lower]] = says(
-        "Ages, by the short names of stages.yml.", "[16-to-18]", "stage", "ages", default=[]
-    )
-    needs: list[Annotated[Id, Lower]] = says("Needs, by the short names of needs.yml.", "[autism]", "need", default=[])
-    situations: list[Annotated[Id, Lower]] = says("Situations it answers.", "[waiting]", "situation", default=[])
+    stages: list[Term] = says("Ages, by the short names of stages.yml.", "[16-to-18]", "stage", "ages", default=[])
+    needs: list[Term] = says("Needs, by the short names of needs.yml.", "[autism]", "need", default=[])
+    situations: list[Term] = says("Situations it answers.", "[waiting]", "situation", default=[])
     related: list[PageId] = says("Pages and services to read next.", "[guides/annual-review]", "see_also", default=[])
-    picture: Annotated[Line, Lower] | None = says("A concept of pictures.yml.", "form", "image", "icon", default=None)
+    picture: Term | None = says("A concept of pictures.yml.", "form", "image", "icon", default=None)
     checked: PageChecked | None = says(
         "When it was last checked, and by whom.",
         "{date: 2026-10-12, by: SEND policy officer}",

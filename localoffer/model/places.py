@@ -2,29 +2,81 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
+from pydantic import BeforeValidator, WithJsonSchema
+
+from localoffer.findings import MAYBE
+from localoffer.model import rules
 from localoffer.model.base import Part, says
+from localoffer.model.choices import Every
+from localoffer.model.form import short
 from localoffer.model.forms import (
     Clock,
+    Closing,
     Day,
     Email,
     Extension,
     Fact,
-    Id,
     Line,
-    Lower,
     Paragraph,
     Phone,
     Postcode,
-    Upper,
+    Term,
     WebAddress,
     Words,
     YesNo,
     whole_number,
 )
+from localoffer.model.near import misspelt
+from localoffer.model.rules import refuse
+from localoffer.model.taken import standard_days
+from localoffer.model.taken.when import CODES, DAYS_FORM, GROUPS_FORM, WEEKDAYS
 
 Weekday = Literal["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
+_CODES = ", ".join(f"{code} ({day})" for code, day in zip(CODES, WEEKDAYS, strict=True))
+
+
+def _days(value: Any) -> Any:
+    """Days in words, as codes: `Monday to Friday`, `[Sat, Sun]`, `weekdays`."""
+    entries = [value] if isinstance(value, str) else value
+    if not isinstance(entries, list):
+        return value
+    found: list[Any] = []
+    for entry in entries:
+        days = standard_days(entry) if isinstance(entry, str) else [entry]
+        if days is None:
+            _refuse_day(entry)
+        found += days or []
+    return found
+
+
+def _refuse_day(entry: str) -> None:
+    """Say which days there are."""
+    near = misspelt(entry.removesuffix("s"), WEEKDAYS)
+    message = f"“{short(entry)}” is not a day of the week"
+    if near:
+        code = CODES[WEEKDAYS.index(near)]
+        refuse(rules.NOT_A_CHOICE, f"{message}. Did you mean {near}?", f"write {code}.", code, MAYBE)
+    refuse(rules.NOT_A_CHOICE, message, f"write {_CODES}; or Monday to Friday, weekends, every day.")
+
+
+_DAY_SHOWN: dict[str, Any] = {
+    "anyOf": [
+        {"enum": list(CODES), "enumDescriptions": list(WEEKDAYS)},
+        {"type": "string", "anyOf": [{"pattern": DAYS_FORM}, {"pattern": GROUPS_FORM}]},
+    ]
+}
+Days = Annotated[list[Weekday], BeforeValidator(_days), WithJsonSchema({"type": "array", "items": _DAY_SHOWN})]
+
+
+def _features(value: Any) -> Any:
+    """A list of what the place has: each is a yes."""
+    if isinstance(value, str) and value.strip():
+        value = [part.strip() for part in value.split(",")]
+    if isinstance(value, list) and all(isinstance(name, str) for name in value):
+        return dict.fromkeys(value, "yes")
+    return value
 
 
 class Location(Part):
@@ -50,7 +102,7 @@ class Location(Part):
         "hidden",
         default=False,
     )
-    accessibility: dict[Id, Fact] = says(
+    accessibility: Annotated[dict[Term, Fact], BeforeValidator(_features)] = says(
         "What the place has, each yes, no or not known.",
         "{step-free-entrance: yes, hearing-loop: not known}",
         "access",
@@ -72,14 +124,23 @@ class Location(Part):
 class Schedule(Part):
     """When it happens, or when somebody answers."""
 
-    byday: list[Annotated[Weekday, Upper]] = says(
+    byday: Days = says(
         "Days of the week: MO TU WE TH FR SA SU.", "[SA]", "days", "day", "weekday", "weekdays", default=[]
     )
     opens_at: Clock | None = says(
         "When it starts.", "09:30", "start", "starts", "from", "open", "opens", "start_time", "starts_at", default=None
     )
-    closes_at: Clock | None = says(
-        "When it ends. Earlier than opens_at is the next day: 21:00 to 02:00.", "12:00", "end", "ends", "to", "close", "closes", "end_time", "ends_at", default=None
+    closes_at: Closing | None = says(
+        "When it ends. Earlier than opens_at is the next day: 21:00 to 02:00.",
+        "12:00",
+        "end",
+        "ends",
+        "to",
+        "close",
+        "closes",
+        "end_time",
+        "ends_at",
+        default=None,
     )
     term_time_only: YesNo = says(
         "yes if it stops in school holidays.", "yes", "term_time", "termtime", "term_only", default=False
@@ -96,7 +157,7 @@ class Schedule(Part):
         "bank_holidays",
         default=False,
     )
-    every: Annotated[Literal["week", "fortnight", "month"], Lower] = says(
+    every: Every = says(
         "week, fortnight (every 2 weeks, counted from valid_from) or month.",
         "week",
         "frequency",

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from pydantic import BeforeValidator
 
 from localoffer.model import rules
 from localoffer.model.base import Part, Record, says
+from localoffer.model.choices import ProviderKind, RegistrationBody
 from localoffer.model.contact_forms import POSTCODE
 from localoffer.model.forms import (
     Email,
     Id,
     Line,
-    Lower,
     Markdown,
     Name,
     Phone,
@@ -23,11 +23,6 @@ from localoffer.model.forms import (
     WebAddress,
 )
 from localoffer.model.rules import refuse
-
-ProviderKind = Literal[
-    "council", "nhs", "school", "college", "early-years", "charity", "community-group", "private", "national"
-]
-RegistrationBody = Literal["Ofsted", "CQC", "Charity Commission"]
 
 
 class Registration(Part):
@@ -85,7 +80,7 @@ class Provider(Record):
         "about",
         "summary",
     )
-    kind: Annotated[ProviderKind, Lower] = says("What sort of provider.", "charity", "type", "sort", "category")
+    kind: ProviderKind = says("What sort of provider.", "charity", "type", "sort", "category")
     url: WebAddress | None = says(
         "Their website.", "https://www.marl-trust.example", "website", "web", "link", "web_address", default=None
     )

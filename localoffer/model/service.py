@@ -7,20 +7,30 @@ fields, other files or the date are in `records.rules` and `catalogue`.
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Annotated, Literal
+from typing import Annotated
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
-from localoffer.model.access import Access, Cost, Eligibility, WaitingTime
+from localoffer.model.access import Access, Cost, Eligibility, WaitingTime, cost_as_meant
 from localoffer.model.base import Record, says
-from localoffer.model.forms import Day, Fact, Id, Line, Lower, Markdown, Months, Name, PageId, ServiceId, Summary, Words
+from localoffer.model.choices import Audience, Delivery, Spaces, Status
+from localoffer.model.forms import (
+    Day,
+    Fact,
+    Language,
+    Line,
+    Markdown,
+    Months,
+    Name,
+    PageId,
+    ServiceId,
+    Summary,
+    Term,
+    Words,
+)
 from localoffer.model.places import Contact, Location, Schedule
 from localoffer.model.words import Alert, EasyRead, Image, LastChecked, Link, School, Source
 
-Status = Literal["active", "temporarily closed", "closed", "planned"]
-Delivery = Literal["venue", "home", "school", "online", "phone", "text"]
-Audience = Literal["child", "young person", "parent or carer", "sibling", "professional"]
-Spaces = Literal["open", "waiting list", "full", "not known"]
 WHOLE_AREA, OUTSIDE, NATIONAL = "whole area", "outside the area", "national"
 
 
@@ -55,7 +65,7 @@ class Service(Record):
         "about",
         "long_description",
     )
-    status: Annotated[Status, Lower] = says("active, temporarily closed, closed or planned.", "active", "state")
+    status: Status = says("active, temporarily closed, closed or planned.", "active", "state")
     alert: Alert | None = says(
         "Something readers must know now, and until when.",
         "{text: …, until: 2027-01-31}",
@@ -64,7 +74,7 @@ class Service(Record):
         "alerts",
         default=None,
     )
-    topics: Annotated[list[Annotated[Id, Lower]], Field(min_length=1)] = says(
+    topics: Annotated[list[Term], Field(min_length=1)] = says(
         "What it is about, by the short names in content/_data/topics.yml.",
         "[short-breaks, leisure]",
         "topic",
@@ -73,7 +83,7 @@ class Service(Record):
         "tags",
         "taxonomy",
     )
-    for_whom: list[Annotated[Audience, Lower]] = says(
+    for_whom: list[Audience] = says(
         "Whom it helps: child, young person, parent or carer, sibling, professional.",
         "[child, young person]",
         "audience",
@@ -101,7 +111,7 @@ class Service(Record):
     access: Access = says(
         "How people get it.", "{route: [self-referral]}", "how_to_get_it", "referral", "referrals", "how_to_access"
     )
-    spaces: Annotated[Spaces, Lower] | None = says(
+    spaces: Spaces | None = says(
         "open, waiting list, full or not known.", "open", "availability", "vacancies", default=None
     )
     waiting_time: WaitingTime | None = says(
@@ -121,8 +131,10 @@ class Service(Record):
         "whilst_you_wait",
         default=[],
     )
-    cost: Cost = says("What it costs.", "{free: yes}", "costs", "price", "prices", "charges", "fees")
-    delivery: Annotated[list[Annotated[Delivery, Lower]], Field(min_length=1)] = says(
+    cost: Annotated[Cost, BeforeValidator(cost_as_meant)] = says(
+        "What it costs.", "{free: yes}", "costs", "price", "prices", "charges", "fees"
+    )
+    delivery: Annotated[list[Delivery], Field(min_length=1)] = says(
         "Where or how it happens: venue, home, school, online, phone, text.",
         "[venue]",
         "delivered",
@@ -141,7 +153,7 @@ class Service(Record):
         "where",
         default=[],
     )
-    service_areas: Annotated[list[Annotated[Line, Lower]], Field(min_length=1)] = says(
+    service_areas: Annotated[list[Term], Field(min_length=1)] = says(
         "Where people must live: areas, or whole area, outside the area, national.",
         "[whole area]",
         "service_area",
@@ -169,7 +181,7 @@ class Service(Record):
         "phones",
         "people",
     )
-    languages: list[Line] = says("Languages staff speak.", "[Polish]", "language", "languages_spoken", default=[])
+    languages: list[Language] = says("Languages staff speak.", "[Polish]", "language", "languages_spoken", default=[])
     bsl: Fact = says(
         "Do staff use British Sign Language?",
         "not known",

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Annotated, Literal
+from typing import Annotated
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
 from localoffer.model import rules
 from localoffer.model.base import Part, Record, says
+from localoffer.model.choices import Answered
 from localoffer.model.evidence import Evidence
 from localoffer.model.forms import (
     Age,
@@ -27,6 +28,7 @@ from localoffer.model.forms import (
     PageId,
     Paragraph,
     Summary,
+    Term,
     WebAddress,
     Words,
     YesNo,
@@ -37,13 +39,11 @@ from localoffer.model.forms import (
 Concept = Annotated[Line, Lower]
 PictureSource = Annotated[
     str,
-    BeforeValidator(
-        named(
-            r"(?:openmoji|material|own):(?!\.)[A-Za-z0-9][\w./-]*",
-            rules.PICTURE_FORM,
-            "the name of a picture we can find",
-            "openmoji:1F4DE, material:phone or own:club.svg",
-        )
+    named(
+        r"(?:openmoji|material|own):(?!\.)[A-Za-z0-9][\w./-]*",
+        rules.PICTURE_FORM,
+        "the name of a picture we can find",
+        "openmoji:1F4DE, material:phone or own:club.svg",
     ),
 ]
 
@@ -138,7 +138,7 @@ class Duty(Record):
     text: Annotated[str, Field(max_length=2000)] = says(
         "What it asks for.", "The provision the authority expects in its area."
     )
-    topics: list[Id] = says("Topics that answer it.", "[early-years]", default=[])
+    topics: list[Term] = says("Topics that answer it.", "[early-years]", default=[])
     pages: list[PageId] = says("Pages that answer it.", "[guides/travel]", "page", default=[])
     verified: Line = says("How it was checked.", "text")
     confidence: Annotated[float, Field(ge=0, le=1, strict=False)] = says("How sure the content is.", "1.0")
@@ -177,8 +177,8 @@ class Comment(Record):
     date: Day = says("The day it was made.", "2026-05-12")
     you_said: Paragraph = says("What people said.", "I could not find a Saturday club.", "comment", "said")
     we_did: Paragraph = says("What was done.", "We added four clubs.", "answer", "response", "did")
-    status: Annotated[Literal["done", "doing", "no"], Lower] = says("done, doing or no.", "done", "state")
-    topics: list[Id] = says("Topics it is about.", "[leisure]", "topic", default=[])
+    status: Answered = says("done, doing or no.", "done", "state")
+    topics: list[Term] = says("Topics it is about.", "[leisure]", "topic", default=[])
 
 
 class LocalSchool(Record):

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field
 
 from localoffer.model.base import Part, says
-from localoffer.model.forms import Day, Line, Lower, Paragraph, PictureFile, WebAddress, Words, YesNo, whole_number
-
-CheckedHow = Literal["phone", "email", "visit", "website"]
+from localoffer.model.choices import CheckedHow
+from localoffer.model.forms import Day, Line, Paragraph, PictureFile, Term, WebAddress, Words, YesNo, whole_number
 
 
 class Alert(Part):
@@ -77,7 +76,7 @@ class LastChecked(Part):
 
     date: Day = says("The day of the check. Not the day of the last edit.", "2026-10-12", "on", "when", "checked")
     by: Line = says("Who checked, by role.", "Local Offer officer", "who", "role", "checked_by")
-    how: Annotated[CheckedHow, Lower] = says("phone, email, visit or website.", "phone", "method", "by_means")
+    how: CheckedHow = says("phone, email, visit or website.", "phone", "method", "by_means")
 
 
 class Source(Part):
@@ -95,7 +94,7 @@ class EasyPoint(Part):
     text: Words = says(
         "One idea in short sentences.", "You can swim with other children.", "words", "sentence", "point"
     )
-    picture: Annotated[Line, Lower] = says("The picture's short name, or none.", "swim", "image", "icon", "photo")
+    picture: Term = says("The picture's short name, or none.", "swim", "image", "icon", "photo")
     alt: str | None = says(
         "Only if the picture says more than the words.", "A child in a pool", "alt_text", default=None
     )

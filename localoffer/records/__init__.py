@@ -16,6 +16,7 @@ from localoffer.model import Origin, Record, place
 from localoffer.model.rules import WRONG_FORM
 from localoffer.records.plain import Plain, plain_values
 from localoffer.records.rules import check_record
+from localoffer.records.shapes import take_shapes
 from localoffer.records.texts import PublishedText, texts
 from localoffer.records.translate import translate
 from localoffer.yamlfile import Fields, Members, Tree, parse_yaml
@@ -52,6 +53,7 @@ def _not_fields(tree: Tree, path: str) -> Finding:
 
 def build_record(plain: Plain, model: type[RecordT]) -> tuple[RecordT | None, list[Finding]]:
     """A record from plain values: pydantic's faults and the rules of one record."""
+    take_shapes(plain, model)
     findings = list(plain.findings)
     origin = Origin(plain.path, plain.spots)
     broken = {name.partition(".")[0] for name in plain.empties}

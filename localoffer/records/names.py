@@ -6,7 +6,6 @@ of other names comes first, then likeness of letters.
 
 from __future__ import annotations
 
-import difflib
 import functools
 import re
 from collections.abc import Iterable, Iterator
@@ -16,6 +15,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import BaseModel
 
 from localoffer.model import other_names
+from localoffer.model.near import misspelt
 
 
 def normal(name: str) -> str:
@@ -23,14 +23,13 @@ def normal(name: str) -> str:
     return re.sub(r"[\s_-]+", "_", name.strip().lower()).strip("_")
 
 
-def nearest(word: str, known: Iterable[str], cutoff: float = 0.72) -> str | None:
-    """The known word most like this one."""
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word that is meant: the same but for capitals and hyphens, or plainly misspelt."""
     by_normal = {normal(name): name for name in known}
     wanted = normal(word)
     if wanted in by_normal:
         return by_normal[wanted]
-    found = difflib.get_close_matches(wanted, by_normal, n=1, cutoff=cutoff)
-    return by_normal[found[0]] if found else None
+    return misspelt(word, by_normal.values())
 
 
 def meant_field(written: str, model: type[BaseModel]) -> str | None:

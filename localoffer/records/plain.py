@@ -64,14 +64,16 @@ def at(name: str, part: str | int) -> str:
 
 
 def _is_empty(tree: Tree, name: str, key: Key | None, plain: Plain, group: Fields | None = None) -> bool:
-    """True when nothing stands there; "" in quotation marks is a deliberate nothing and no fault.
+    """True when nothing stands there; "" and null are what forms write where nothing was filled in, and no fault.
 
     An alt of "" is kept: the rules for alt text ask if the picture is declared to be decoration.
     """
     if not isinstance(tree, Words) or not (tree.is_nothing or not tree.value.strip()):
         return False
-    if not tree.is_nothing and key is not None:
-        return key.name != "alt"
+    if tree.value and tree.is_nothing:
+        return True
+    if not tree.is_nothing:
+        return key is None or key.name != "alt"
     plain.empties.add(name)
     plain.findings.append(_empty_finding(tree, name, key, plain.path, group))
     return True

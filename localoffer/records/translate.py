@@ -119,7 +119,7 @@ class _Translator:
         if error["type"] != "literal_error":
             return None
         written = str(error["input"])
-        meant = nearest(written, choices(error), 0.8)
+        meant = nearest(written, choices(error))
         how_sure = SURE if meant and normal(meant) == normal(written) else MAYBE
         return self.origin.replacing(dotted(location), meant, how_sure) if meant else None
 
@@ -151,7 +151,7 @@ class _Translator:
 
     def choice(self, name: str, known: list[str], written: Any) -> Said:
         listed = ", ".join(known[:-1]) + f" or {known[-1]}" if len(known) > 1 else "".join(known)
-        meant = nearest(str(written), known, 0.6)
+        meant = nearest(str(written), known)
         hint = f" Did you mean {meant}?" if meant else ""
         return (
             rules.NOT_A_CHOICE,

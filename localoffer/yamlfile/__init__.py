@@ -20,12 +20,14 @@ from localoffer.rulebook import START, Position, Rule
 from localoffer.yamlfile import rules
 from localoffer.yamlfile.complaints import COMPLAINTS, UNCLOSED, UNREADABLE
 from localoffer.yamlfile.mending import with_quotation_marks
+from localoffer.yamlfile.slips import known_slip
 from localoffer.yamlfile.source import HIDDEN, character_name
 from localoffer.yamlfile.tree import Fields, Key, Members, Tree, Words
 
 __all__ = ["Fields", "Key", "Members", "Tree", "Words", "parse_yaml"]
 
 MAX_DEPTH = 20
+INNER_TAB = re.compile(r"(?<=[^ \t\n])[ \t]*\t[ \t]*")
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -70,6 +72,7 @@ class _Builder:
     findings: list[Finding] = field(default_factory=list)
 
     def __post_init__(self) -> None:
+        self.text = INNER_TAB.sub(lambda tab: " " * len(tab[0]), self.text)
         self.source = self.text.split("\n")
         self.stack: list[Fields | Members] = []
         self.pending: list[Key | None] = []
@@ -88,7 +91,7 @@ class _Builder:
         return (mark.line + self.first_line, mark.column + 1) if mark else (self.first_line, 1)
 
     def check_tabs(self) -> None:
-        """Refuse tabs: they look like spaces and are not."""
+        """Refuse tabs at the start of a line: they look like spaces and are not. Others are spaces already."""
         for number, line in enumerate(self.source):
             if "\t" in line:
                 at = rules.TAB.finding(
@@ -263,6 +266,9 @@ class _Builder:
         context = getattr(error, "context_mark", None)
         if self.quote is not None:
             return self.complain(*UNCLOSED, self.position(self.quote))
+        if mark and (known := known_slip(self.source, mark.line)):
+            rule, message, fix, column = known
+            return self.complain(rule, message, fix, (mark.line + self.first_line, column))
         said = f"{getattr(error, 'context', '') or ''} {getattr(error, 'problem', '') or ''}"
         for pattern, at_start, rule, message, fix in COMPLAINTS:
             if re.search(pattern, said):

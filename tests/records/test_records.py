@@ -18,7 +18,7 @@ def test_all_faults_are_told_at_once() -> None:
     bad = GOOD.replace("status: active", "status: actve").replace("maximum_age: 18", "maximum_age: 7")
     bad = (
         bad.replace("    consent_to_publish: yes\n", "")
-        .replace("amount: 3.50", "amount: £4")
+        .replace("amount: 3.50", "amount: $4")
         .replace("Come and", "<b>Come</b> and")
     )
     assert rules_of(bad) == ["html", "not-a-choice", "ages-reversed", "amount-form", "consent"]

@@ -13,7 +13,7 @@ from localoffer.records.texts import texts
 from localoffer.rulebook import Fault, Rules
 
 AGREE = Rules("fields-that-agree")
-MIDDAY = time(12)
+MIDNIGHT, MIDDAY = time(0), time(12)
 
 
 @AGREE.rule("free-with-prices", reads=("cost",))
@@ -65,7 +65,7 @@ def check_hours(service: Service) -> Iterator[Fault]:
         if end == start:
             fix = "correct one of them; for all day and night write 00:00 and 23:59."
             yield Fault(f"opens_at and closes_at are both {start:%H:%M}", fix, f"{field}.closes_at")
-        elif end < start < MIDDAY:
+        elif MIDNIGHT < end < start < MIDDAY:
             message = f"closes_at is {end:%H:%M}, which is not later than opens_at, {start:%H:%M}"
             fix = (
                 "check both on the 24-hour clock: 1 in the afternoon is 13:00. If it goes on past midnight, "

@@ -1,0 +1,134 @@
+"""Names of topics, needs, ages, areas, features and pictures as pages show them → their short names.
+
+In: all files, as read. Out: the same files, where every name that can mean one member of a list is that member's short name. A
+name that is in no list stays, and `references` says so. Records are kept by what their own file says, so this is done anew
+each time, and only for a record that names something otherwise than by its short name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, TypeVar
+
+from localoffer.catalogue.files import Files
+from localoffer.model import NATIONAL, OUTSIDE, WHOLE_AREA, ContentPage, Eligibility, Location, Record, Service
+from localoffer.model.taken import same_name
+
+WIDE_AREAS = (WHOLE_AREA, OUTSIDE, NATIONAL)
+LISTS = ("topics", "needs", "stages", "areas", "features", "pictures", "situations")
+RecordT = TypeVar("RecordT", bound=Record)
+
+
+class Terms:
+    """For each list: every way to name a member → its short name. A way that two members share names neither."""
+
+    def __init__(self, lists: Mapping[str, Mapping[str, Any]]) -> None:
+        self.ids = {name: {*lists[name], *(WIDE_AREAS if name == "areas" else ())} for name in lists}
+        self.ids["needs"] = {*self.ids.get("needs", ()), "all"}
+        self.ids["pictures"] = {*self.ids.get("pictures", ()), "none"}
+        self.names = {name: _names(members, self.ids[name]) for name, members in lists.items()}
+
+    def one(self, name: str, vocabulary: str) -> str:
+        """The short name that is meant, or the name as it is."""
+        if name in self.ids[vocabulary]:
+            return name
+        return self.names[vocabulary].get(same_name(name)) or name
+
+    def all(self, names: Sequence[str], vocabulary: str) -> list[str]:
+        """The short names of a list; a name with a comma in it may have been parted, and several may stand in one text."""
+        if self.ids[vocabulary].issuperset(names):
+            return list(names)
+        found: list[str] = []
+        for name in _joined(names, self.names[vocabulary]):
+            meant = self.one(name, vocabulary)
+            parts = [self.one(part.strip(), vocabulary) for part in name.split(",") if part.strip()]
+            all_known = meant not in self.ids[vocabulary] and self.ids[vocabulary].issuperset(parts)
+            found += parts if all_known else [meant]
+        return list(dict.fromkeys(found))
+
+
+def _names(members: Mapping[str, Any], ids: Iterable[str]) -> dict[str, str]:
+    """Short names, names and the names on cards; a way that would name two is left out."""
+    found = {same_name(identity): identity for identity in ids}
+    shared: set[str] = set()
+    for identity, member in members.items():
+        for name in (getattr(member, "name", None), getattr(member, "short", None)):
+            if name and found.setdefault(same_name(name), identity) != identity:
+                shared.add(same_name(name))
+    own = {same_name(identity) for identity in ids}
+    return {way: identity for way, identity in found.items() if way not in shared or way in own}
+
+
+def _joined(names: Sequence[str], known: Mapping[str, str]) -> list[str]:
+    """`[Music, art and drama]` is one name that has a comma in it."""
+    found: list[str] = []
+    place = 0
+    while place < len(names):
+        for end in range(min(len(names), place + 3), place, -1):
+            joined = ", ".join(names[place:end])
+            if end == place + 1 or same_name(joined) in known:
+                found.append(joined)
+                place = end
+                break
+    return found
+
+
+def take_names(files: Files) -> None:
+    """Short names everywhere."""
+    terms = Terms({name: getattr(files.vocabulary, name) for name in LISTS})
+    for identity, service in files.services.items():
+        if changes := _service_changes(service, terms):
+            files.services[identity] = _changed(service, changes)
+    for identity, page in files.content.items():
+        if changes := _page_changes(page, terms):
+            files.content[identity] = _changed(page, changes)
+
+
+def _changed(record: RecordT, changes: dict[str, Any]) -> RecordT:
+    """A copy that knows its file as the record did; what was worked out from it is worked out anew."""
+    copy = record.model_copy(update=changes)
+    for name in [name for name in copy.__dict__ if name not in type(record).model_fields]:
+        del copy.__dict__[name]
+    return copy
+
+
+def _service_changes(service: Service, terms: Terms) -> dict[str, Any]:
+    changes: dict[str, Any] = {}
+    for field, vocabulary in (("topics", "topics"), ("service_areas", "areas")):
+        names = getattr(service, field)
+        if (found := terms.all(names, vocabulary)) != names:
+            changes[field] = found
+    who: Eligibility = service.eligibility
+    if (needs := terms.all(who.needs, "needs")) != who.needs:
+        changes["eligibility"] = who.model_copy(update={"needs": needs})
+    places = [_place(place, terms) for place in service.locations]
+    if any(new is not old for new, old in zip(places, service.locations, strict=True)):
+        changes["locations"] = places
+    if service.easy_read:
+        points = [
+            point.model_copy(update={"picture": name})
+            if (name := terms.one(point.picture, "pictures")) != point.picture
+            else point
+            for point in service.easy_read.points
+        ]
+        if points != service.easy_read.points:
+            changes["easy_read"] = service.easy_read.model_copy(update={"points": points})
+    return changes
+
+
+def _place(place: Location, terms: Terms) -> Location:
+    features = {terms.one(name, "features"): answer for name, answer in place.accessibility.items()}
+    if features.keys() == place.accessibility.keys() or len(features) < len(place.accessibility):
+        return place
+    return place.model_copy(update={"accessibility": features})
+
+
+def _page_changes(page: ContentPage, terms: Terms) -> dict[str, Any]:
+    changes: dict[str, Any] = {}
+    for field in ("topics", "stages", "needs", "situations"):
+        names = getattr(page, field)
+        if (found := terms.all(names, field)) != names:
+            changes[field] = found
+    if page.picture and (picture := terms.one(page.picture, "pictures")) != page.picture:
+        changes["picture"] = picture
+    return changes

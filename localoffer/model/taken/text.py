@@ -1,0 +1,34 @@
+"""Signs that look alike or cannot be seen, and patterns that do not mind capitals."""
+
+from __future__ import annotations
+
+import re
+
+UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+DASHES = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
+QUOTES = re.compile("[\u2018\u2019\u201b\u02bc\u2032\u00b4`]")
+
+
+def tidy(text: str) -> str:
+    """One kind of space, of dash and of apostrophe; no signs that cannot be seen; nothing at the ends."""
+    plain = QUOTES.sub("'", DASHES.sub("-", UNSEEN.sub("", text)))
+    return " ".join(plain.split())
+
+
+def any_case(words: str) -> str:
+    """A pattern for words in small or capital letters: `am` → `[Aa][Mm]`. Editors' tools read no flags in a pattern."""
+    return "".join(f"[{letter.upper()}{letter}]" if letter.isalpha() else re.escape(letter) for letter in words.lower())
+
+
+def any_of(*words: str) -> str:
+    """A pattern for one of these words, in any case."""
+    return (
+        "(?:"
+        + "|".join(any_case(word).replace(r"\ ", " ") for word in sorted(words, key=lambda word: (-len(word), word)))
+        + ")"
+    )
+
+
+SPACE = "[ \u00a0\u2007\u2009\u202f\u200b\u2060\ufeff]"
+DASH = "[-\u2010-\u2015\u2212]"
+"""A dash as typed, as patterns for editors' tools name it."""
