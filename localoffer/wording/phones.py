@@ -14,20 +14,44 @@ def phone_chunks(digits: str) -> str:
     return " ".join(_phone_groups(bare)) or digits
 
 
+# Ofcom, National Telephone Numbering Plan: the areas whose code has six digits with its 0. All other areas have 02x, 011x, 01x1
+# or five digits.
+SIX_DIGIT_AREAS = (
+    "013873",
+    "015242",
+    "015394",
+    "015395",
+    "015396",
+    "016973",
+    "016974",
+    "016977",
+    "017683",
+    "017684",
+    "017687",
+    "019467",
+)
+
+
 def _phone_groups(digits: str) -> list[str]:
     if not digits.startswith("0") or len(digits) < 8:
         return [digits[:3], digits[3:]] if len(digits) == 6 else [digits]
-    if digits.startswith("02"):
-        sizes = [3, 4]
-    elif digits.startswith(("03", "08", "09", "011")) or (digits.startswith("01") and digits[3:4] == "1"):
-        sizes = [4, 3] if len(digits) > 8 else [4]
-    else:
-        sizes = [5, 3] if len(digits) > 10 else [5, 2]
     groups = []
-    for size in sizes:
+    for size in _sizes(digits):
         groups.append(digits[:size])
         digits = digits[size:]
     return [*groups, digits]
+
+
+def _sizes(digits: str) -> list[int]:
+    """How many digits stand in each group before the last: the code of the area or service first."""
+    if digits.startswith(SIX_DIGIT_AREAS):
+        return [6]
+    if digits.startswith(("02", "055", "056")):
+        return [3, 4]
+    is_short_code = digits.startswith(("03", "08", "09", "05", "011")) or (digits.startswith("01") and digits[3] == "1")
+    if is_short_code:
+        return [4, 3] if len(digits) > 9 else [4]
+    return [5, 3] if len(digits) > 10 else [5]
 
 
 def phone_link(digits: str, extension: str = "") -> str:
