@@ -49,14 +49,14 @@ class Page:
 def new_page(kind: str, url: str, meta: Meta, source: str, body: str = "") -> Page:
     """A page of this kind at this address: the kind's template and section, and no key whose value is empty."""
     row = kind_of(kind)
-    usual = {
-        "template": row.template,
-        "title": "",
-        "summary": "",
-        **({} if "section" in meta else {"section": row.section}),
-    }
-    whole = {**usual, **meta}
-    return Page(page_path(url), {key: value for key, value in whole.items() if value}, body, source, kind)
+    section = {} if "section" in meta else {"section": row.section}
+    usual = {"template": row.template, "title": "", "summary": "", **section}
+    return Page(page_path(url), filled({**usual, **meta}), body, source, kind)
+
+
+def filled(facts: Meta) -> Meta:
+    """The facts without those whose value is empty."""
+    return {name: value for name, value in facts.items() if value}
 
 
 def page_text(page: Page) -> str:

@@ -13,7 +13,7 @@ from localoffer.catalogue import Catalogue
 from localoffer.easyread import EasyReadPage, Idea, Part, Section, easy_provider, easy_service, easy_twin
 from localoffer.model import Provider, Service
 from localoffer.outputs.index import Index
-from localoffer.outputs.page import Meta, Page, new_page
+from localoffer.outputs.page import Meta, Page, filled, new_page
 from localoffer.outputs.pages.easy_doors import easy_find, easy_home
 from localoffer.outputs.pages.easy_lists import easy_lists
 from localoffer.outputs.view import HardWord, Link
@@ -59,22 +59,13 @@ def easy_page(easy: EasyReadPage, kind: str, pager: Meta | None = None) -> Page:
 
 
 def _section(section: Section) -> Meta:
-    facts: Meta = {
-        "id": section.id,
-        "heading": section.heading,
-        "ideas": [_idea(idea) for idea in section.ideas],
-        "rows": section.rows,
-    }
-    return {key: value for key, value in facts.items() if value}
+    ideas = [_idea(idea) for idea in section.ideas]
+    return filled({"id": section.id, "heading": section.heading, "ideas": ideas, "rows": section.rows})
 
 
 def _idea(idea: Idea) -> Meta:
-    facts: Meta = {
-        "picture": idea.picture,
-        "alt": idea.alt,
-        "words": [_sentence(sentence) for sentence in idea.sentences],
-    }
-    return {key: value for key, value in facts.items() if value}
+    words = [_sentence(sentence) for sentence in idea.sentences]
+    return filled({"picture": idea.picture, "alt": idea.alt, "words": words})
 
 
 def _sentence(sentence: Sequence[Part]) -> str | list[str | Link | HardWord]:

@@ -15,7 +15,7 @@ from localoffer.facts.waiting import page_card, page_link
 from localoffer.model import Service
 from localoffer.outputs.index import Index
 from localoffer.outputs.markdown import render
-from localoffer.outputs.page import Meta, Page, new_page
+from localoffer.outputs.page import Meta, Page, filled, new_page
 from localoffer.outputs.parts import shown_pictures
 from localoffer.outputs.search.facets import found_service
 from localoffer.outputs.view import Card, FactLine, Link, plain
@@ -107,8 +107,8 @@ def _who(facts: Facts) -> Meta:
     found = facts.of("who", "criteria")
     if not found:
         return {}
-    parts: Meta = {"title": found[0].question, "words": facts.words("who"), "criteria": facts.rows("criteria")}
-    return {name: part[0] if name != "title" else part for name, part in parts.items() if part}
+    parts = {"words": facts.words("who"), "criteria": facts.rows("criteria")}
+    return {"title": found[0].question, **{name: part[0] for name, part in parts.items() if part}}
 
 
 def _good_to_know(facts: Facts) -> Iterator[FactLine]:
@@ -122,8 +122,7 @@ def _contact_notes(facts: Facts) -> list[str]:
 
 
 def _wait(facts: Facts) -> Meta:
-    parts: Meta = {"waited": facts.rows("waited"), "rows": facts.rows("while-you-wait")}
-    return {name: part for name, part in parts.items() if part}
+    return filled({"waited": facts.rows("waited"), "rows": facts.rows("while-you-wait")})
 
 
 def like(service: Service, index: Index) -> list[Card]:

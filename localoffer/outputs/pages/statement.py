@@ -117,8 +117,8 @@ def claims_of(evidence: Evidence | None) -> list[str]:
 
 def statement_pages(index: Index, kinds: Collection[str]) -> list[Page]:
     """The statement and the results."""
-    site_kinds = {*kinds, "statement", "about"}
-    return [_statement(index, standing_of(index, site_kinds)), _results(index, standing_of(index, site_kinds))]
+    standing = standing_of(index, {*kinds, "statement", "about"})
+    return [_statement(index, standing), _results(index, standing)]
 
 
 def _statement(index: Index, standing: Standing) -> Page:
@@ -137,9 +137,7 @@ def _statement(index: Index, standing: Standing) -> Page:
         text_relay=wording.phone_chunks(site.help.text_relay) if site.help.text_relay else "",
         standing=standing,
         claims=claims_of(evidence),
-        evidence=evidence,
-        issues=[_issue(issue) for issue in (evidence.issues if evidence else [])],
-        tested=wording.day_date(evidence.tested) if evidence else "",
+        **_evidence_in_words(evidence),
         made=wording.day_date(evidence.tested if evidence else index.catalogue.today),
         by_people=[
             {"day": wording.day_date(test.date), "by": test.by, "how": test.how, "found": test.found or ""}
@@ -149,6 +147,13 @@ def _statement(index: Index, standing: Standing) -> Page:
     )
     source = SOURCE if evidence else "localoffer/templates/statement.md.j2"
     return new_page("statement", STATEMENT, meta, source, label_cells(body))
+
+
+def _evidence_in_words(evidence: Evidence | None) -> Meta:
+    if evidence is None:
+        return {"evidence": None, "tested": "", "issues": []}
+    issues = [_issue(issue) for issue in evidence.issues]
+    return {"evidence": evidence, "tested": wording.day_date(evidence.tested), "issues": issues}
 
 
 def _issue(issue: OpenIssue) -> dict[str, str]:
@@ -170,9 +175,7 @@ def _results(index: Index, standing: Standing) -> Page:
     body = render(
         "results.md.j2",
         standing=standing,
-        evidence=evidence,
-        tested=wording.day_date(evidence.tested) if evidence else "",
-        issues=[_issue(issue) for issue in (evidence.issues if evidence else [])],
+        **_evidence_in_words(evidence),
         checks=[check.replace("-", " ") for check in (evidence.checks if evidence else [])],
     )
     source = SOURCE if evidence else "localoffer/templates/results.md.j2"

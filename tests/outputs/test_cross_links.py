@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from localoffer.kinds import kind_of
+from localoffer.outputs.cross_links import link_terms, term_places
 from localoffer.outputs.pages import Page
-from localoffer.outputs.pages.terms import link_terms, term_places
 from localoffer.reading import Term, WordLists
 
 WORDS = WordLists(
