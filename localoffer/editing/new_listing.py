@@ -11,15 +11,14 @@ import json
 import re
 from datetime import date
 from pathlib import Path
-from typing import get_args
 
 from jinja2 import Environment, StrictUndefined
 
+from localoffer.facts.about import PROVIDER_KINDS
 from localoffer.letters import address_part, file_name
 from localoffer.model import Provider, Record, Service
 from localoffer.model.base import example_of
 from localoffer.model.forms import SLUG
-from localoffer.model.provider import ProviderKind
 from localoffer.outputs.markdown import TEMPLATES
 from localoffer.system.failures import CannotRun
 
@@ -31,7 +30,7 @@ def listing_text(name: str, today: date) -> str:
 
 def provider_text(name: str) -> str:
     """The text of a new provider.yml."""
-    return _filled("provider.yml.j2", Provider, name, kinds=", ".join(get_args(ProviderKind)))
+    return _filled("provider.yml.j2", Provider, name, kinds=", ".join(PROVIDER_KINDS))
 
 
 def _filled(template: str, model: type[Record], name: str, **facts: str) -> str:
