@@ -26,6 +26,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("catalogue",),
     ("alttext", "reading"),
     ("records",),
+    ("prose",),
     ("wording",),
     ("model",),
     ("yamlfile",),

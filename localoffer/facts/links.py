@@ -8,13 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from localoffer import wording
 from localoffer.facts.view import Link, Words
+from localoffer.prose import contacts_in
 
 _LINK = re.compile(
     r"(?<!!)\[(?P<words>[^\[\]]+)\]\((?P<href>https?://[^\s()]+|mailto:[^\s()]+|tel:\+?[\d ]+|/(?!/)[\w#/.-]*)\)"
 )
-_PHONE = re.compile(r"(?<![\w/£.])0\d{2,4}[  ]?\d{3}[  ]?\d{3,4}(?!\w)")
 
 
 def linked(text: str) -> Words:
@@ -26,19 +25,18 @@ def linked(text: str) -> Words:
 def _parts(text: str) -> Iterator[str | Link]:
     end = 0
     for link in _LINK.finditer(text):
-        yield from _phones(text[end : link.start()])
+        yield from _contacts(text[end : link.start()])
         yield Link(link["words"], link["href"].removeprefix("/") or ".")
         end = link.end()
-    yield from _phones(text[end:])
+    yield from _contacts(text[end:])
 
 
-def _phones(text: str) -> Iterator[str | Link]:
+def _contacts(text: str) -> Iterator[str | Link]:
     end = 0
-    for phone in _PHONE.finditer(text):
-        if phone.start() > end:
-            yield text[end : phone.start()]
-        digits = re.sub(r"\D", "", phone[0])
-        yield Link(wording.phone_chunks(digits), wording.phone_link(digits))
-        end = phone.end()
+    for contact in contacts_in(text):
+        if contact.start > end:
+            yield text[end : contact.start]
+        yield Link(contact.label, contact.href)
+        end = contact.end
     if text[end:]:
         yield text[end:]

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from localoffer import wording
+from localoffer.prose import contacts_in
 from localoffer.reading.passages import MASKED, split_sentences
 
 
@@ -105,4 +107,19 @@ def phone(number: str, extension: str = "") -> Part:
 
 def own_sentences(text: str) -> tuple[Sentence, ...]:
     """An editor's own words, sentence by sentence."""
-    return tuple(say(span.text) for span in split_sentences(text))
+    return tuple(_with_links(sentence) for sentence in _all_of(text))
+
+
+def _all_of(text: str) -> list[str]:
+    """The sentences of a text with all that stands between them: signs alone, such as !!!, go with the next words."""
+    starts = [span.start for span in split_sentences(text)][1:]
+    return [" ".join(text[a:b].split()) for a, b in pairwise([0, *starts, len(text)])]
+
+
+def _with_links(sentence: str) -> Sentence:
+    """A sentence in which phone numbers and addresses are links."""
+    parts, done = list[str | Part](), 0
+    for contact in contacts_in(sentence):
+        parts += [sentence[done : contact.start], link(contact.label, contact.href)]
+        done = contact.end
+    return say(*parts, sentence[done:])

@@ -16,6 +16,8 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from localoffer.prose import mend_markdown
+
 TEMPLATES = Path(__file__).resolve().parents[1] / "templates"
 
 # A hyphen or a full stop means something only where a list could start; inside a word it stays readable.
@@ -82,7 +84,7 @@ def neutral_markdown(text: str) -> str:
     `check` has refused these before; here they become plain words, so that nothing gets through on another way.
     Links to pages of the offer stay written from the root (/guides/travel/); `site.finish` makes them relative.
     """
-    safe = _CONTROL.sub("", text).replace("\r\n", "\n").replace("\r", "\n").expandtabs(4)
+    safe = mend_markdown(_CONTROL.sub("", text).replace("\r\n", "\n").replace("\r", "\n").expandtabs(4))
     safe = safe.replace("&", "&amp;").replace("<", "&lt;").replace("{", "&#123;").replace("![", "&#33;[")
     safe = safe.replace("[TOC]", "&#91;TOC]")  # the mark that MkDocs turns into a table of contents
     safe = _UNDERLINE.sub(lambda m: m[1] + f"&#{ord(m[2])};", safe)

@@ -5,7 +5,10 @@ In: words and numbers. Out: plain text, never markup.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+
+_KEEPS_SMALL = re.compile(r"https?://|www\.|\S+@\S+\.\S|[a-z][A-Z]")
 
 
 def join(words: Iterable[str], last: str = "and") -> str:
@@ -22,8 +25,8 @@ def count(number: int, one: str, many: str = "") -> str:
 
 
 def first_capital(words: str) -> str:
-    """The first letter a capital, the rest as it is."""
-    return words[:1].upper() + words[1:]
+    """The first letter a capital, the rest as it is; an address and a name such as iPad stay as they are."""
+    return words if _KEEPS_SMALL.match(words) else words[:1].upper() + words[1:]
 
 
 def sentence(words: str) -> str:

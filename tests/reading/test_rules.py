@@ -132,8 +132,8 @@ def test_rule_ids_are_unique() -> None:
         ("Come on 9 January 2027.", "date-weekday", EASY),
         ("Come on Sunday 9 January 2027.", "date-weekday", STANDARD),
         ("Come on Monday 31 February 2027.", "date-weekday", STANDARD),
-        ("Phone 01632960001 now.", "phone-form", STANDARD),
-        ("Phone +44 1632 960001 now.", "phone-form", STANDARD),
+        ("Phone [01632 960 001](tel:01632960002) now.", "phone-form", STANDARD),
+        ("Phone 0012 345 6789 now.", "phone-form", STANDARD),
         ("[01632960001](tel:01632960001) is it.", "phone-form", EASY),
         ("DO NOT COME LATE.", "capitals", STANDARD),
         ("This is IMPORTANT.", "capitals", EASY),
@@ -188,9 +188,9 @@ def test_a_link_and_a_name_are_one_word_each() -> None:
 
 
 def test_better_words_are_shown() -> None:
-    passage = Passage("We utilise pens e.g. on 6/8/2025. Phone 01632960001.", EASY)
+    passage = Passage("We utilise pens e.g. on 6/8/2025. Phone [01632960001](tel:01632960001).", EASY)
     fixes = " ".join(found.fix for found in check_passage(passage, LISTS, "x", lambda _s, o: (1, o)))
-    for better in ("use", "for example", "Wednesday 6 August 2025", "[01632 960 001](tel:01632960001)"):
+    for better in ("use", "for example", "Wednesday 6 August 2025", "01632 960 001"):
         assert better in fixes
 
 

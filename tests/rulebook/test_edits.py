@@ -123,8 +123,7 @@ def test_what_could_be_meant_otherwise_has_no_sure_edit(text: str) -> None:
         ("You can't come.", "You cannot come."),
         ("We open on 6/8/2025.", "We open on Wednesday 6 August 2025."),
         ("We utilise the hall.", "We use the hall."),
-        ("Phone 01632960001.", "Phone [01632 960 001](tel:01632960001)."),
-        ("Phone +44 1632 960001.", "Phone [01632 960 001](tel:01632960001)."),
+        ("Phone [01632960001](tel:01632960001).", "Phone [01632 960 001](tel:01632960001)."),
         ("Phone *before* you come.", "Phone before you come."),
     ],
 )

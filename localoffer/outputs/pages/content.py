@@ -33,6 +33,7 @@ from localoffer.outputs.pages.lists import ListPage, filled_groups, guide_cards,
 from localoffer.outputs.pages.topics import topic_link
 from localoffer.outputs.search.facets import found_guide
 from localoffer.outputs.view import Box, Card, Checked, Group, Link, Notice
+from localoffer.prose import mend_markdown
 from localoffer.records.markdown import without_code
 
 USUAL_MONTHS = 12
@@ -164,7 +165,8 @@ def guides_page(index: Index) -> Page:
 
 def author_markdown(body: str) -> str:
     """An author's Markdown, ready for MkDocs; a page with code blocks stays as it is."""
-    return body if _FENCE.search(body) else label_cells(_mark_steps(body))
+    mended = mend_markdown(body, keeps_code=True)
+    return mended if _FENCE.search(body) else label_cells(_mark_steps(mended))
 
 
 def pictures_from_root(body: str, path: str) -> str:

@@ -8,7 +8,7 @@ from datetime import date
 
 from localoffer import wording
 from localoffer.findings import MAYBE, SURE, WARNING
-from localoffer.model.contact_forms import is_phone_in_use
+from localoffer.model.contact_forms import is_phone, is_phone_in_use
 from localoffer.reading.lists import WordLists
 from localoffer.reading.passages import EASY, Passage
 from localoffer.reading.rules.base import is_easy
@@ -155,9 +155,9 @@ def check_weekdays(passage: Passage, words: WordLists) -> Iterator[Fault]:
 PHONE = re.compile(r"(?<![\w/.-])(?:\+44\s?|0)(?:\d[\s-]?){8,10}(?![\w-])")
 
 
-@READING.rule("phone-form", source="NHS", bad="Phone 01632960001.", good="Phone [01632 960 001](tel:01632960001).")
+@READING.rule("phone-form", source="NHS", bad="Phone [01632960001](tel:01632960001).", good="Phone 01632 960 001.")
 def check_phones(passage: Passage, words: WordLists) -> Iterator[Fault]:
-    """A phone number is written in chunks, and is a link that a phone can call."""
+    """A phone number is one that a phone can call, is written in chunks, and a link on it calls that number."""
     for found in PHONE.finditer(passage.source):
         written, start = found[0].strip(" -"), found.start()
         digits = re.sub(r"^44", "0", re.sub(r"\D", "", written))
@@ -166,9 +166,12 @@ def check_phones(passage: Passage, words: WordLists) -> Iterator[Fault]:
             if " " not in written:
                 yield Fault(is_hard, f"write {in_chunks}.", start, put=_number_put(in_chunks, digits, start, written))
         elif not _is_link(passage.source, start):
-            message = f"“{written}” is a phone number that cannot be pressed to call"
-            link = f"[{in_chunks}](tel:{digits})"
-            yield Fault(message, f"write {link}.", start, put=_number_put(link, digits, start, written))
+            if not is_phone(digits):
+                message = f"“{written}” looks like a phone number, but is none in the UK: it cannot be pressed to call"
+                yield Fault(message, "check that no digit is missing, and none is too many.", start)
+        elif (called := CALLED.match(passage.source, start)) and digits != (true := re.sub(r"^\+?44", "0", re.sub(r"^1800[12]", "", called[1]))):
+            message = f"the link on “{written}” calls another number, {wording.phone_chunks(true)}"
+            yield Fault(message, "check which is right. A number becomes a link by itself: no link is needed.", start)
         elif not re.search(r"\d\s\d", written) and _in_label(passage.source, start):
             yield Fault(is_hard, f"write {in_chunks}.", start, put=_number_put(in_chunks, digits, start, written))
 
@@ -177,6 +180,9 @@ def _number_put(text: str, digits: str, start: int, written: str) -> Put:
     """Sure for a number that somebody in the UK can have; other digits may be no phone number at all."""
     return Put(text, start, start + len(written), SURE if is_phone_in_use(digits) else MAYBE)
 
+
+CALLED = re.compile(r"[^\[\]\n]{0,99}\]\(tel:(\+?\d+)")
+"""From inside the words of a link to the number it calls."""
 
 NEAR = 300
 """Letters around a number in which its link would begin and end."""
