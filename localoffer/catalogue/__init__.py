@@ -15,6 +15,7 @@ from pathlib import Path
 
 from localoffer.cache.store import Room
 from localoffer.catalogue.files import Files
+from localoffer.catalogue.not_ready import not_ready, without
 from localoffer.catalogue.reading import read_files, read_folders
 from localoffer.catalogue.shared import shared_digest
 from localoffer.catalogue.whole import check_whole
@@ -39,6 +40,8 @@ class Catalogue:
     content: Mapping[str, ContentPage]
     digest: str = field(default="", compare=False)
     """Stands for mkdocs.yml, the lists, today and our code; empty where nothing is kept from one run to the next."""
+    not_ready: frozenset[str] = field(default=frozenset(), compare=False)
+    """Half-filled files that a preview leaves out."""
 
     @cached_property
     def services_of(self) -> Mapping[str, list[Service]]:
@@ -49,17 +52,21 @@ class Catalogue:
         return found
 
 
-def read_catalogue(root: Path, today: date, *, cache: Path | None = None) -> tuple[Catalogue | None, list[Finding]]:
-    """Read and check everything below `root`. `cache`: a folder for what was read before."""
+def read_catalogue(
+    root: Path, today: date, *, cache: Path | None = None, leave_out: bool = False
+) -> tuple[Catalogue | None, list[Finding]]:
+    """Read and check everything below `root`. `cache`: a folder for what was read before. `leave_out`: go on without
+    listings that are half filled in; the catalogue names them."""
     digest = (
         shared_digest(root, today) if cache else ""
     )  # before the lists are read: an edit meanwhile changes the next
     with without_collecting(), Room(cache, "records") as records:
         files = read_files(root, records)
     findings = sort_findings([*files.findings, *check_whole(files, root, today)])
-    if has_errors(findings) or files.site is None:
+    waiting = not_ready(files, findings) if leave_out else frozenset()
+    if files.site is None or has_errors(finding for finding in findings if finding.path not in waiting):
         return None, findings
-    return _catalogue(files, root, today, files.site, digest), findings
+    return _catalogue(without(files, waiting), root, today, files.site, digest, waiting), findings
 
 
 def read_part(root: Path, today: date, folders: Iterable[str], records: Room) -> Catalogue | None:
@@ -69,5 +76,9 @@ def read_part(root: Path, today: date, folders: Iterable[str], records: Room) ->
     return None if files.site is None else _catalogue(files, root, today, files.site, "")
 
 
-def _catalogue(files: Files, root: Path, today: date, site: SiteFacts, digest: str) -> Catalogue:
-    return Catalogue(root, today, site, files.vocabulary, files.providers, files.services, files.content, digest)
+def _catalogue(
+    files: Files, root: Path, today: date, site: SiteFacts, digest: str, waiting: frozenset[str] = frozenset()
+) -> Catalogue:
+    return Catalogue(
+        root, today, site, files.vocabulary, files.providers, files.services, files.content, digest, waiting
+    )

@@ -20,16 +20,19 @@ from localoffer.reading import FindingsCache, word_lists
 from localoffer.system.gc_paused import without_collecting
 
 
-def check_offer(root: Path, today: date, *, cache: Path | None = None) -> tuple[Catalogue | None, list[Finding]]:
-    """Read and check the whole offer. Where records are wrong, words are checked once they are right."""
+def check_offer(
+    root: Path, today: date, *, cache: Path | None = None, leave_out: bool = False
+) -> tuple[Catalogue | None, list[Finding]]:
+    """Read and check the whole offer. Where records are wrong, words are checked once they are right. `leave_out`: listings
+    that are half filled in do not count as wrong; the catalogue is without them."""
     with without_collecting():
-        return _check(root, today, cache)
+        return _check(root, today, cache, leave_out)
 
 
-def _check(root: Path, today: date, cache: Path | None) -> tuple[Catalogue | None, list[Finding]]:
+def _check(root: Path, today: date, cache: Path | None, leave_out: bool) -> tuple[Catalogue | None, list[Finding]]:
     if cache:
         read_ahead(root, today, cache)
-    catalogue, findings = read_catalogue(root, today, cache=cache)
+    catalogue, findings = read_catalogue(root, today, cache=cache, leave_out=leave_out)
     if catalogue is None:
         return None, list(true_edits(findings, root))
     words = word_lists(catalogue.vocabulary)

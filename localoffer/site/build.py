@@ -39,7 +39,8 @@ from localoffer.system.processors import usable_processors
 
 @dataclass(frozen=True)
 class BuildResult:
-    """`site` is None when a finding is an error. `changed`, `removed`: published addresses. `seconds`: the whole build."""
+    """`site` is None when a finding is an error. `changed`, `removed`: published addresses. `seconds`: the whole build.
+    `left_out`: files that a preview goes on without."""
 
     site: Path | None
     pages: int = 0
@@ -50,6 +51,7 @@ class BuildResult:
     findings: list[Finding] = field(default_factory=list)
     seconds: float = 0.0
     search_is_current: bool = True
+    left_out: dict[str, list[Finding]] = field(default_factory=dict)
 
 
 def silent(_doing: str) -> AbstractContextManager[None]:
@@ -163,6 +165,7 @@ def _build(
         result.folder is None,
         offer.findings,
         search_is_current=result.search_is_current,
+        left_out=offer.left_out,
     )
 
 
@@ -176,7 +179,7 @@ def _keep_note(places: Folders, state: str, offer: Offer, result: Made) -> None:
         places.cache,
         "built",
         {
-            "state": state,
+            "state": "" if offer.left_out else state,  # a preview's site is not what a build publishes
             "site": site.name if site else "",
             "pages": result.pages,
             "services": offer.services,

@@ -17,7 +17,7 @@ from localoffer.cache.digests import digest_of
 from localoffer.catalogue import Catalogue
 from localoffer.check import check_offer
 from localoffer.easyread.pictures import picture_files
-from localoffer.findings import Finding
+from localoffer.findings import Finding, has_errors
 from localoffer.outputs.files import output_files
 from localoffer.outputs.index import Index
 from localoffer.outputs.pages import Codes, Draft, ListDrafts, draft_pages, lists_key, page_text
@@ -31,7 +31,8 @@ from localoffer.yamlfile.source import relative_name
 
 @dataclass
 class Offer:
-    """`files` fills `sources` (page → file to edit), `kinds` (page → kind) and `moved` (old address → new) as it runs."""
+    """`files` fills `sources` (page → file to edit), `kinds` (page → kind) and `moved` (old address → new) as it runs.
+    `left_out`: files that a preview goes on without, each with what is still to be filled in."""
 
     files: Iterable[tuple[str, Content]] = ()
     findings: list[Finding] = field(default_factory=list)
@@ -40,6 +41,7 @@ class Offer:
     kinds: dict[str, str] = field(default_factory=dict)
     moved: dict[str, str] = field(default_factory=dict)
     is_whole: bool = True
+    left_out: dict[str, list[Finding]] = field(default_factory=dict)
 
 
 ReadOffer = Callable[[Folders, date], Offer]
@@ -48,9 +50,21 @@ ReadOffer = Callable[[Folders, date], Offer]
 def read_offer(places: Folders, today: date) -> Offer:
     """Read and check everything below the root; not `is_whole` when a finding is an error."""
     catalogue, findings = check_offer(places.root, today, cache=places.cache)
-    if catalogue is None or any(finding.is_error for finding in findings):
+    if catalogue is None or has_errors(findings):
         return Offer(findings=findings, is_whole=False)
     return offer_of(catalogue, places, findings)
+
+
+def preview_offer(places: Folders, today: date) -> Offer:
+    """The same, without the listings that are half filled in: other pages can be looked at meanwhile."""
+    catalogue, findings = check_offer(places.root, today, cache=places.cache, leave_out=True)
+    waiting = catalogue.not_ready if catalogue else ()
+    others = [finding for finding in findings if finding.path not in waiting]
+    if catalogue is None or has_errors(others):
+        return Offer(findings=findings, is_whole=False)
+    offer = offer_of(catalogue, places, others)
+    offer.left_out = {path: [one for one in findings if one.path == path] for path in sorted(waiting)}
+    return offer
 
 
 def offer_of(catalogue: Catalogue, places: Folders, findings: list[Finding]) -> Offer:

@@ -1,7 +1,7 @@
 """Live preview: build, show the site on this machine, build again after each edit, reload the page in the browser.
 
 In: the root and a port. Out: pages, until Ctrl-C. When an edit has a fault, the last good site stays and every page
-carries a plain banner saying what is wrong.
+carries a plain banner saying what is wrong. A listing that is half filled in is left out, with a notice on every page.
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ from pathlib import Path
 from localoffer.findings import Finding, format_text, has_errors
 from localoffer.site.build import BuildResult, build_site, silent, state_of
 from localoffer.site.build_context import Progress
-from localoffer.site.offer import ReadOffer, read_offer
+from localoffer.site.left_out import LeftOut, notice, page_instead, sentences
+from localoffer.site.offer import ReadOffer, preview_offer
 from localoffer.site.spare import prepare_spare
 from localoffer.site.write import prepare_index
 from localoffer.system.failures import BuildFailed, CannotRun
@@ -31,6 +32,10 @@ PAUSE = 0.3
 _RELOAD = "/__reload.js"
 _STATE = "/__state.json"
 _BANNER_STYLE = "/__banner.css"
+
+_RELOAD_SCRIPT = f'<script type="module" src="{_RELOAD}"></script>'
+_BARE_PAGE = """<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8"><title>Preview</title></head>\
+<body>{body}</body></html>"""
 
 # Served, never published: it asks once a second which build is shown, and loads the page anew when it is another.
 _SCRIPT = b"""let seen = null;
@@ -46,54 +51,55 @@ look();
 """
 _STYLE = b""".lo-preview-fault { margin: 0; padding: 1rem; background: #8f0e0e; color: #fff; font: 1rem/1.5 monospace;
   white-space: pre-wrap; overflow-wrap: anywhere; }
+.lo-preview-waiting { margin: 0; padding: 0.5rem 1rem; background: #fff3c4; color: #1c2629; font: 1rem/1.5 sans-serif;
+  overflow-wrap: anywhere; }
 """
 
 
 @dataclass
 class Preview:
-    """What the browser is told. `build` counts up with each change; `fault` is what is wrong, in words."""
+    """What the browser is told. `build` counts up with each change; `fault` is what is wrong, in words; `left_out` are
+    the files that are half filled in."""
 
     build: int = 0
     fault: str = ""
+    left_out: LeftOut = field(default_factory=dict)
     lock: threading.Lock = field(default_factory=threading.Lock)
 
-    def show(self, fault: str, *, anew: bool) -> None:
-        """A build has ended: the page is loaded anew when there is something new to see."""
+    def show(self, fault: str, left_out: LeftOut | None = None, *, anew: bool) -> None:
+        """A build has ended: the page is loaded anew when there is something new to see. `left_out` is None when it did
+        not come to its end."""
         with self.lock:
-            if anew or fault != self.fault:
+            waiting = self.left_out if left_out is None else left_out
+            if anew or (fault, waiting) != (self.fault, self.left_out):
                 self.build += 1
-            self.fault = fault
+            self.fault, self.left_out = fault, waiting
 
     def touch(self, page: bytes, _path: str) -> bytes:
         """A page as the preview sends it: with the reload script and, after a fault, the banner."""
-        banner = b""
-        if self.fault:
-            words = escape(self.fault).encode()
-            banner = (
-                f'<link rel="stylesheet" href="{_BANNER_STYLE}">'.encode()
-                + b'<div class="lo-preview-fault" role="alert">'
-                + words
-                + b"</div>"
-            )
-        script = f'<script type="module" src="{_RELOAD}"></script>'.encode()
+        banner = self._banner()
         if not page:
-            return (
-                b'<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8"><title>Preview</title></head><body>'
-                + (banner or b"<p>The site is being built. This page will show it in a moment.</p>")
-                + script
-                + b"</body></html>"
-            )
+            body = banner or "<p>The site is being built. This page will show it in a moment.</p>"
+            return _BARE_PAGE.format(body=body + _RELOAD_SCRIPT).encode()
         start = page.find(b">", page.find(b"<body")) + 1
-        return page[:start] + banner + page[start:].replace(b"</body>", script + b"</body>", 1)
+        script = _RELOAD_SCRIPT.encode()
+        return page[:start] + banner.encode() + page[start:].replace(b"</body>", script + b"</body>", 1)
+
+    def _banner(self) -> str:
+        fault = f'<div class="lo-preview-fault" role="alert">{escape(self.fault)}</div>' if self.fault else ""
+        words = fault + notice(self.left_out)
+        return f'<link rel="stylesheet" href="{_BANNER_STYLE}">{words}' if words else ""
 
     def answer(self, path: str) -> tuple[str, bytes] | None:
-        """The preview's own three files."""
+        """The preview's own three files, and what stands in the place of a listing that is half filled in."""
         if path == _STATE:
             return "application/json", json.dumps({"build": self.build}).encode()
         if path == _RELOAD:
             return "text/javascript; charset=utf-8", _SCRIPT
         if path == _BANNER_STYLE:
             return "text/css; charset=utf-8", _STYLE
+        if body := page_instead(path, self.left_out):
+            return "text/html; charset=utf-8", _BARE_PAGE.format(body=self._banner() + body + _RELOAD_SCRIPT).encode()
         return None
 
 
@@ -108,7 +114,7 @@ class Watcher:
     preview: Preview
     progress: Progress = silent
     theme: Path | None = None
-    offer: ReadOffer = read_offer
+    offer: ReadOffer = preview_offer
     pause: float = PAUSE
     index_failed: bool = False
     stopped: threading.Event = field(default_factory=threading.Event)
@@ -165,7 +171,10 @@ class Watcher:
         if has_errors(result.findings):
             self._tell_fault(self._in_words(result.findings))
             return False
-        self.preview.show("", anew=bool(result.changed or result.removed))
+        waiting = [words for words in sentences(result.left_out) if words not in sentences(self.preview.left_out)]
+        self.preview.show("", result.left_out, anew=bool(result.changed or result.removed))
+        for words in waiting:
+            self.say(words)
         if result.changed or result.removed:
             self.say(self._sentence(result))
         return not result.search_is_current
