@@ -1,7 +1,6 @@
 """MkDocs as programs that start while pages are still being written, and render one batch after another.
 
-In: settings files, one for each batch. Out: MkDocs' exit code and what it said. A program is MkDocs' own command line and
-nothing else: it only reads the next command from its input instead of its arguments, so that its libraries are read once.
+In: settings files, one for each batch. Out: MkDocs' exit code and what it said. What a program does: `mkdocs_program`.
 """
 
 from __future__ import annotations
@@ -15,27 +14,10 @@ from queue import Empty, SimpleQueue
 from types import TracebackType
 from typing import Self
 
-_END = "\x1eMkDocs has ended with"
-_PROGRAM = f"""
-import importlib, sys
-for name in ("mkdocs.commands.build", "markdown", "jinja2", "pymdownx.superfences", "material.extensions.emoji"):
-    try:
-        importlib.import_module(name)
-    except ImportError:
-        pass
-for line in sys.stdin:
-    code = 1
-    try:
-        from mkdocs.__main__ import cli
-        cli.main(line.rstrip("\\n").split("\\0"), "mkdocs")
-    except SystemExit as end:
-        code = end.code if isinstance(end.code, int) else 1 if end.code else 0
-    except BaseException:
-        import traceback
-        traceback.print_exc()
-    sys.stderr.flush()
-    print("\\n{_END}", code, flush=True)
-"""
+from localoffer.site import mkdocs_program
+from localoffer.site.mkdocs_program import END
+
+_PROGRAM = Path(mkdocs_program.__file__).read_text(encoding="utf-8")
 
 
 class MkDocsPrograms:
@@ -88,7 +70,7 @@ class MkDocsPrograms:
             program.stdin.flush()
         said: list[str] = []
         for line in program.stdout:
-            if line.startswith(_END):
+            if line.startswith(END):
                 self.idle.put(program)
                 return int(line.rpartition(" ")[2]), "".join(said)
             said.append(line)
