@@ -20,12 +20,14 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from audit_part import run_audit
 from build_part import SCRATCH, run_build
+from fix_part import run_fix
 from slow_link import run_search
 
 Say = Callable[[str], None]
 #: name → a function of (sizes, say) that gives figures as a dictionary. Add a part by adding it here.
 PARTS: dict[str, Callable[[list[int], Say], dict[str, Any]]] = {
     "build": run_build,
+    "fix": run_fix,
     "search": run_search,
     "audit": run_audit,
 }

@@ -9,13 +9,14 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from localoffer.cache.digests import digest_of
 from localoffer.cache.store import Room
+from localoffer.catalogue import Catalogue
 from localoffer.check import check_offer
 from localoffer.editing.sources import parts_of, source_files
 from localoffer.findings import SURE, Edit, count
@@ -46,8 +47,8 @@ def fix_offer(offer: Offer) -> list[Change]:
         by_file = edits_of(offer)
         made = [change for path, found in by_file.items() for change in _fix_file(offer.root / path, found)]
         changes += made
-        if not made:
-            break
+        if not any(by_file[change.edit.path][change.edit] for change in made):
+            break  # only forms have changed: what is said is what was said, so nothing new comes to light
     return sorted(changes, key=lambda change: (change.edit.path, change.edit.range))
 
 
@@ -76,27 +77,36 @@ def _link(source: str, target: str) -> None:
 def edits_of(offer: Offer) -> dict[str, dict[Edit, str]]:
     """Every sure edit and every standard form, by file, with what is wrong; nothing is wrong with what only has a better
     form."""
-    _catalogue, findings = check_offer(offer.root, offer.today, cache=offer.cache)
+    catalogue, findings = check_offer(offer.root, offer.today, cache=offer.cache)
     sure = ((one.edit, f"{one.message}.") for one in findings if one.edit and one.edit.how_sure == SURE)
     by_file: dict[str, dict[Edit, str]] = {}
-    for edit, message in [*sure, *((edit, "") for edit in _standard_forms(offer))]:
+    for edit, message in [*sure, *((edit, "") for edit in _standard_forms(offer, _digests(catalogue)))]:
         if offer.is_wanted(edit.path):
             by_file.setdefault(edit.path, {}).setdefault(edit, message)
     return by_file
 
 
-def _standard_forms(offer: Offer) -> Iterator[Edit]:
+def _digests(catalogue: Catalogue | None) -> dict[str, str]:
+    """Path → the digest of what was read there a moment ago."""
+    listings = [*catalogue.services.values(), *catalogue.providers.values()] if catalogue else []
+    return {record.path: record.origin.digest for record in listings}
+
+
+def _standard_forms(offer: Offer, digests: Mapping[str, str]) -> Iterator[Edit]:
+    """The edits of every file; a file that is known is not read again."""
     with Room(offer.cache, "forms") as room:
         for path in source_files(offer.root):
             name = relative_name(path, offer.root)
-            raw = read_bytes(path, offer.root)[0] if offer.is_wanted(name) else None
-            if raw is None:
+            if not offer.is_wanted(name):
                 continue
-            key = digest_of(name, raw)
-            known = room.load(key)
+            known = room.load(digests[name]) if digests.get(name) else None
             if known is None:
-                known = tuple(_forms_of(raw, name))
-                room.keep(key, known)
+                raw = read_bytes(path, offer.root)[0] or b""
+                key = digests.get(name) or digest_of(name, raw)
+                known = room.load(key)
+                if known is None:
+                    known = tuple(_forms_of(raw, name))
+                    room.keep(key, known)
             yield from known
 
 

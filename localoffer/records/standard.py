@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from datetime import date, time
 from decimal import Decimal
 from functools import cache
-from typing import Annotated, Any, get_args, get_origin
+from typing import Annotated, Any, NamedTuple, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
@@ -26,33 +26,47 @@ Read = Callable[[Any], Any]
 PHONE = Phone.__metadata__  # type: ignore[attr-defined]
 
 
+class Value(NamedTuple):
+    """A value as typed, how its field reads it, and whether it is a phone number."""
+
+    words: Words
+    read: Read
+    phone: bool = False
+
+
 def standard_edits(tree: Tree | None, path: str, model: type[BaseModel]) -> Iterator[Edit]:
     """The edits of one record."""
+    for value in values_of(tree, model):
+        yield from _of_value(*value, path)
+
+
+def values_of(tree: Tree | None, model: type[BaseModel]) -> Iterator[Value]:
+    """Every value of a record that its fields know."""
     if not isinstance(tree, Fields):
         return
     names = {info.alias or name: name for name, info in model.model_fields.items()}
     for key, child in tree.values.items():
         if key in names:
-            yield from _of_field(child, path, model, names[key])
+            yield from _of_field(child, model, names[key])
 
 
-def _of_field(tree: Tree, path: str, model: type[BaseModel], field: str) -> Iterator[Edit]:
+def _of_field(tree: Tree, model: type[BaseModel], field: str) -> Iterator[Value]:
     inner = inner_model(model.model_fields[field].annotation)
     read = adapter_of(model, field).validate_python
     if isinstance(tree, Words):
-        yield from _of_value(tree, path, read, is_phone(model, field))
+        yield Value(tree, read, is_phone(model, field))
     elif isinstance(tree, Members):
         for member in tree.values:
             if inner:
-                yield from standard_edits(member, path, inner)
+                yield from values_of(member, inner)
             elif isinstance(member, Words):
-                yield from _of_value(member, path, lambda text: _only(read([text])), is_phone(model, field))
+                yield Value(member, lambda text: _only(read([text])), is_phone(model, field))
     elif inner:
-        yield from standard_edits(tree, path, inner)
+        yield from values_of(tree, inner)
     else:
         for key, child in tree.values.items():
             if isinstance(child, Words):
-                yield from _of_value(child, path, _read_one(read, key), False)
+                yield Value(child, _read_one(read, key))
 
 
 def _read_one(read: Read, key: str) -> Read:
@@ -65,7 +79,7 @@ def _only(values: Any) -> Any:
     return values[0] if isinstance(values, list) and len(values) == 1 else None
 
 
-def _of_value(words: Words, path: str, read: Read, phone: bool) -> Iterator[Edit]:
+def _of_value(words: Words, read: Read, phone: bool, path: str) -> Iterator[Edit]:
     if words.is_nothing or not words.value.strip():
         return
     try:

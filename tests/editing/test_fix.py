@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ import pytest
 from localoffer.catalogue import read_catalogue
 from localoffer.cli import main
 from localoffer.editing.fix import Offer, change_line, fix_offer, would_fix
+from localoffer.outputs.pages import page_text, write_pages
+from tests.editing.odd import make_odd
 from tests.offer import CLUB, TODAY, copy_site
 
 DAY = ["--today", "2026-11-22"]
@@ -120,6 +123,29 @@ def test_fix_leaves_no_file_that_check_refuses(root: Path) -> None:
     fix_offer(offer(root))
     catalogue, _findings = read_catalogue(root, TODAY)
     assert catalogue is not None
+
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.mark.sample
+@pytest.mark.slow
+def test_a_sample_in_odd_forms_gives_the_same_pages_once_it_is_fixed(tmp_path: Path) -> None:
+    for name in ("providers", "content"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    shutil.copyfile(ROOT / "mkdocs.yml", tmp_path / "mkdocs.yml")
+    good = pages_of(tmp_path)
+    assert make_odd(tmp_path) > 3_000
+    changes = fix_offer(Offer(tmp_path, TODAY, None))
+    assert len(changes) > 3_000
+    assert pages_of(tmp_path) == good
+    assert fix_offer(Offer(tmp_path, TODAY, None)) == []
+
+
+def pages_of(root: Path) -> dict[str, str]:
+    catalogue, findings = read_catalogue(root, TODAY)
+    assert catalogue is not None, [finding for finding in findings if finding.is_error]
+    return {page.path: page_text(page) for page in write_pages(catalogue)}
 
 
 def run(root: Path, *words: str) -> int:
