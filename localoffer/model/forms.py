@@ -16,6 +16,7 @@ from localoffer.model.contact_forms import Email, Phone, Postcode, WebAddress
 from localoffer.model.extensions import phone_extension
 from localoffer.model.form import Form, fold, short, text_of
 from localoffer.model.number_forms import Age, Count, Months, Pounds, whole_number
+from localoffer.model.pasted import as_meant
 from localoffer.model.rules import refuse
 from localoffer.model.taken import standard_answer, standard_fact, standard_path, tidy
 from localoffer.model.taken.answers import ANSWER_FORM, FACT_FORM
@@ -124,11 +125,15 @@ def _picture_file(value: str) -> str:
 
 
 def _markdown(value: Any) -> Any:
-    return value.strip() if isinstance(value, str) else value
+    return as_meant(value).strip() if isinstance(value, str) else value
 
 
 def _words(value: Any) -> Any:
-    return fold(value) if isinstance(value, str) else value
+    return fold(as_meant(value)) if isinstance(value, str) else value
+
+
+TEXTS = (_words, _markdown)
+"""The forms of text that people read."""
 
 
 Fact = Annotated[

@@ -25,6 +25,7 @@ class Plain:
     spots: dict[str, Spot] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     empties: set[str] = field(default_factory=set)
+    lost: dict[str, Words] = field(default_factory=dict)  # texts beside which YAML threw words away
 
 
 def plain_values(tree: Tree, path: str) -> Plain:
@@ -43,6 +44,8 @@ def _values(tree: Tree, name: str, key: Key | None, plain: Plain) -> Any:
         else Spot(spot_key, place)
     )
     if isinstance(tree, Words):
+        if tree.lost:
+            plain.lost[name] = tree
         return tree.value
     if isinstance(tree, Members):
         members = [(at(name, number), child) for number, child in enumerate(tree.values)]

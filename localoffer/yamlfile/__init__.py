@@ -192,9 +192,15 @@ class _Builder:
         if starts and event.style in ("|", ">"):
             line, column = starts[0][1], starts[0][2]
         in_brackets = bool(self.stack) and self.stack[-1].in_brackets
-        self.attach(
-            Words(event.value, line, column, event.style is None or event.style == "", starts, whole, in_brackets)
-        )
+        is_plain = event.style is None or event.style == ""
+        self.attach(Words(event.value, line, column, is_plain, starts, whole, in_brackets, self.lost_beside(event)))
+
+    def lost_beside(self, event: Any) -> str:
+        """What YAML throws away on the line where a value ends: a space, # and all that follows."""
+        if event.style in ("|", ">") or event.end_mark.line >= len(self.source):
+            return ""
+        rest = self.source[event.end_mark.line][event.end_mark.column :]
+        return rest if re.match(r"\s+#\s*\S", rest) else ""
 
     def end_of(self, event: Any) -> Position:
         """Just after the last sign of a value; a block of text ends with its last word, not with the line below it."""

@@ -21,6 +21,10 @@ MERGE_CONFLICT = FILE.declare(
 TAB = FILE.declare("tab", "Lines are indented with spaces, not with tabs.")
 DUPLICATE_FIELD = FILE.declare("duplicate-field", "A field stands once.")
 YAML_ALIAS = FILE.declare("yaml-alias", "Words are written out: no & and * signs that copy from elsewhere in the file.")
+WORDS_AFTER_HASH = FILE.declare(
+    "words-after-hash",
+    "A text with a space and # in it has quotation marks round it: without them the rest is thrown away.",
+)
 YAML_TAG = FILE.declare("yaml-tag", "No text begins with ! or %, which are signs for computers.")
 YAML_DOCUMENTS = FILE.declare("yaml-documents", "A file is one listing: no line --- in the middle.")
 YAML_COLON = FILE.declare("yaml-colon", "A text with a colon and a space in it has quotation marks round it.")

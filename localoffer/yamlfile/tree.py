@@ -21,6 +21,7 @@ class Words:
     starts: tuple[tuple[int, int, int], ...] = ()  # of each of its lines: offset, line, column
     range: Range = NOWHERE
     in_brackets: bool = False
+    lost: str = ""  # what YAML threw away beside it, from the space before its #
 
     @property
     def is_nothing(self) -> bool:
