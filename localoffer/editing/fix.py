@@ -17,10 +17,11 @@ from pathlib import Path
 from localoffer.cache.digests import digest_of
 from localoffer.cache.store import Room
 from localoffer.catalogue import Catalogue
+from localoffer.catalogue.terms import LISTS, Terms
 from localoffer.check import check_offer
 from localoffer.editing.sources import parts_of, source_files
 from localoffer.findings import SURE, Edit, count
-from localoffer.records.standard import standard_edits
+from localoffer.records.standard import Rename, as_named, standard_edits
 from localoffer.system.failures import CannotRun
 from localoffer.yamlfile.edits import Change, apply_edits
 from localoffer.yamlfile.source import read_bytes, read_raw, relative_name
@@ -80,7 +81,8 @@ def edits_of(offer: Offer) -> dict[str, dict[Edit, str]]:
     catalogue, findings = check_offer(offer.root, offer.today, cache=offer.cache)
     sure = ((one.edit, f"{one.message}.") for one in findings if one.edit and one.edit.how_sure == SURE)
     by_file: dict[str, dict[Edit, str]] = {}
-    for edit, message in [*sure, *((edit, "") for edit in _standard_forms(offer, _digests(catalogue)))]:
+    rename = _names_of(catalogue)
+    for edit, message in [*sure, *((edit, "") for edit in _standard_forms(offer, _digests(catalogue), rename))]:
         if offer.is_wanted(edit.path):
             by_file.setdefault(edit.path, {}).setdefault(edit, message)
     return by_file
@@ -92,28 +94,37 @@ def _digests(catalogue: Catalogue | None) -> dict[str, str]:
     return {record.path: record.origin.digest for record in listings}
 
 
-def _standard_forms(offer: Offer, digests: Mapping[str, str]) -> Iterator[Edit]:
+def _names_of(catalogue: Catalogue | None) -> tuple[str, Rename]:
+    """A digest of the lists, and how they name their members; while something in the offer is wrong, names wait."""
+    if catalogue is None:
+        return "", as_named
+    terms = Terms({name: getattr(catalogue.vocabulary, name) for name in LISTS})
+    return digest_of(repr(sorted((name, sorted(ways.items())) for name, ways in terms.names.items()))), terms.all
+
+
+def _standard_forms(offer: Offer, digests: Mapping[str, str], names: tuple[str, Rename]) -> Iterator[Edit]:
     """The edits of every file; a file that is known is not read again."""
+    lists, rename = names
     with Room(offer.cache, "forms") as room:
         for path in source_files(offer.root):
             name = relative_name(path, offer.root)
             if not offer.is_wanted(name):
                 continue
-            known = room.load(digests[name]) if digests.get(name) else None
+            known = room.load(lists + digests[name]) if digests.get(name) else None
             if known is None:
                 raw = read_bytes(path, offer.root)[0] or b""
-                key = digests.get(name) or digest_of(name, raw)
+                key = lists + (digests.get(name) or digest_of(name, raw))
                 known = room.load(key)
                 if known is None:
-                    known = tuple(_forms_of(raw, name))
+                    known = tuple(_forms_of(raw, name, rename))
                     room.keep(key, known)
             yield from known
 
 
-def _forms_of(raw: bytes, name: str) -> Iterator[Edit]:
+def _forms_of(raw: bytes, name: str, rename: Rename) -> Iterator[Edit]:
     text, _findings = read_raw(raw, name)
     for tree, model in parts_of(text or "", name):
-        yield from standard_edits(tree, name, model)
+        yield from standard_edits(tree, name, model, rename)
 
 
 def _fix_file(path: Path, edits: Iterable[Edit]) -> list[Change]:

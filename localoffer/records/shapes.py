@@ -59,14 +59,14 @@ def _members(value: Any, shape: Shape, path: str, plain: Plain) -> Any:
         for name in [name for name in plain.spots if name.startswith(f"{path}.") and name != f"{path}.0"]:
             plain.spots[f"{path}.0{name[len(path) :]}"] = plain.spots[name]
         return [value]
-    pieces = list(_pieces(value, shape))
+    pieces = list(pieces_of(value, shape))
     spot = plain.spots[path]
     for number, (offset, _) in enumerate(pieces):
         plain.spots[f"{path}.{number}"] = spot if len(pieces) == 1 else Spot(spot.key, spot.at(offset))
     return [piece for _, piece in pieces]
 
 
-def _pieces(value: str, shape: Shape) -> Iterator[tuple[int, str]]:
+def pieces_of(value: str, shape: Shape) -> Iterator[tuple[int, str]]:
     """Where a comma must part two members, each of them; else the text as it is."""
     if shape.form is None or (isinstance(shape.form, Form) and shape.form.comma) or re.search(r"[()]", value):
         yield 0, value

@@ -18,11 +18,26 @@ from localoffer.findings import Edit, Range
 from localoffer.model import adapter_of
 from localoffer.model.forms import Phone
 from localoffer.records.names import inner_model
+from localoffer.records.shapes import pieces_of, shapes_of
 from localoffer.wording.phones import phone_chunks
 from localoffer.yamlfile import Fields, Members, Tree, Words
 from localoffer.yamlfile.writing import as_yaml
 
 Read = Callable[[Any], Any]
+Rename = Callable[[list[str], str], list[str]]
+"""Names of a list's members as pages show them → their short names."""
+NAMES = {
+    ("Service", "topics"): "topics",
+    ("Service", "service_areas"): "areas",
+    ("Eligibility", "needs"): "needs",
+    ("EasyPoint", "picture"): "pictures",
+    ("ContentPage", "topics"): "topics",
+    ("ContentPage", "stages"): "stages",
+    ("ContentPage", "needs"): "needs",
+    ("ContentPage", "situations"): "situations",
+    ("ContentPage", "picture"): "pictures",
+}
+"""A field that names members of a list → the list."""
 PHONE = Phone.__metadata__  # type: ignore[attr-defined]
 
 
@@ -34,39 +49,61 @@ class Value(NamedTuple):
     phone: bool = False
 
 
-def standard_edits(tree: Tree | None, path: str, model: type[BaseModel]) -> Iterator[Edit]:
+def as_named(names: list[str], _vocabulary: str) -> list[str]:
+    """No list is at hand: names stay."""
+    return names
+
+
+def standard_edits(
+    tree: Tree | None, path: str, model: type[BaseModel], rename: Rename = as_named
+) -> Iterator[Edit]:
     """The edits of one record."""
-    for value in values_of(tree, model):
+    for value in values_of(tree, model, rename):
         yield from _of_value(*value, path)
 
 
-def values_of(tree: Tree | None, model: type[BaseModel]) -> Iterator[Value]:
+def values_of(tree: Tree | None, model: type[BaseModel], rename: Rename = as_named) -> Iterator[Value]:
     """Every value of a record that its fields know."""
     if not isinstance(tree, Fields):
         return
     names = {info.alias or name: name for name, info in model.model_fields.items()}
     for key, child in tree.values.items():
         if key in names:
-            yield from _of_field(child, model, names[key])
+            yield from _of_field(child, model, names[key], rename)
 
 
-def _of_field(tree: Tree, model: type[BaseModel], field: str) -> Iterator[Value]:
+def _of_field(tree: Tree, model: type[BaseModel], field: str, rename: Rename) -> Iterator[Value]:
     inner = inner_model(model.model_fields[field].annotation)
-    read = adapter_of(model, field).validate_python
+    read = _reader(model, field, rename)
     if isinstance(tree, Words):
         yield Value(tree, read, is_phone(model, field))
     elif isinstance(tree, Members):
         for member in tree.values:
             if inner:
-                yield from values_of(member, inner)
+                yield from values_of(member, inner, rename)
             elif isinstance(member, Words):
                 yield Value(member, lambda text: _only(read([text])), is_phone(model, field))
     elif inner:
-        yield from values_of(tree, inner)
+        yield from values_of(tree, inner, rename)
     else:
         for key, child in tree.values.items():
             if isinstance(child, Words):
                 yield Value(child, _read_one(read, key))
+
+
+def _reader(model: type[BaseModel], field: str, rename: Rename) -> Read:
+    """How a field reads what is written: one value where a list belongs, and members of lists by their names, too."""
+    read, shape = adapter_of(model, field).validate_python, shapes_of(model)[model.model_fields[field].alias or field]
+    vocabulary = NAMES.get((model.__name__, field))
+
+    def with_shape(written: Any) -> Any:
+        parted = isinstance(written, str) and shape.is_list
+        value = read([piece for _, piece in pieces_of(written, shape)] if parted else written)
+        if not vocabulary or value is None:
+            return value
+        return rename(value, vocabulary) if isinstance(value, list) else _only(rename([value], vocabulary))
+
+    return with_shape
 
 
 def _read_one(read: Read, key: str) -> Read:
@@ -119,7 +156,7 @@ def standard_yaml(value: Any, *, in_brackets: bool = False, phone: bool = False)
     """A value as YAML; None for what is written in lines of its own."""
     if isinstance(value, list):
         members = [standard_text(member, phone=phone) for member in value]
-        if in_brackets or not members or None in members:
+        if not members or None in members:
             return None
         return "[" + ", ".join(as_yaml(member, in_brackets=True) for member in members if member is not None) + "]"
     text = standard_text(value, phone=phone)

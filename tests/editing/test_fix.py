@@ -111,6 +111,13 @@ def test_words_of_a_text_are_put_right_where_they_mean_one_thing(root: Path) -> 
     assert changes == ["e.g. → for example"]
 
 
+def test_names_as_pages_show_them_become_the_short_names_of_their_lists(root: Path) -> None:
+    good = files_of(root)
+    put(root, CLUB, ("topics: [short-breaks]", "topics: Short breaks"), ("[autism, anxiety]", "[Autism, anxiety]"))
+    assert len(fix_offer(offer(root))) == 2
+    assert files_of(root) == good
+
+
 def test_what_is_only_likely_is_never_applied(root: Path) -> None:
     put(root, CLUB, ("summary: A calm", "sumary: A calm"))
     before = files_of(root)

@@ -34,6 +34,12 @@ def standard(text: str, model: type[BaseModel] = Service) -> str:
         ("locations:\n  - accessibility: {hearing-loop: No}", "locations:\n  - accessibility: {hearing-loop: no}"),
         ("cost:\n  cost_options:\n    - amount: 3.5", "cost:\n  cost_options:\n    - amount: 3.50"),
         ("eligibility: {minimum_age: 08}", "eligibility: {minimum_age: 8}"),
+        ("schedules:\n  - opens_at: 9.30am  # new", "schedules:\n  - opens_at: 09:30  # new"),
+        ("schedules:\n  - byday: Saturday", "schedules:\n  - byday: [SA]"),
+        ("cost:\n  cost_options:\n    - amount: £3.50", "cost:\n  cost_options:\n    - amount: 3.50"),
+        ("added: 12 November 2026", "added: 2026-11-12"),
+        ("languages: English", "languages: [English]"),
+        ("access: {route: Self referral}", "access: {route: [self-referral]}"),
     ],
 )
 def test_a_loose_form_is_written_in_the_standard_one(typed: str, written: str) -> None:
