@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from localoffer.audit.faults import BrowserFault
@@ -48,10 +47,9 @@ _RUN = """([runOnly, rules]) => axe.run(document, {
 
 
 @cache
-def read_axe(modules: Path | None = None) -> str:
+def read_axe() -> str:
     """axe-core's own text; ToolMissing where it is not installed."""
-    file = find_node_file("axe-core/axe.min.js", modules) if modules else find_node_file("axe-core/axe.min.js")
-    return file.read_text(encoding="utf-8")
+    return find_node_file("axe-core/axe.min.js").read_text(encoding="utf-8")
 
 
 # States a reader can bring a page into. Each is a function: page → True when there was something to open.

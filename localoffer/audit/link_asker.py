@@ -15,7 +15,7 @@ import urllib.parse
 import urllib.request
 import urllib.robotparser
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from localoffer import __version__
@@ -78,28 +78,31 @@ class Asker:
 
     def ask(self, address: str) -> LinkAnswer:
         """Does this address work? Follows redirects; never raises."""
+        return replace(self._follow(address), asked=self.clock())
+
+    def _follow(self, address: str) -> LinkAnswer:
         seen = [address]
         permanent = True
         while True:
             if not self._may_ask(seen[-1]):
-                return LinkAnswer(is_forbidden=True, asked=self.clock())
+                return LinkAnswer(is_forbidden=True)
             code, target = self._status(seen[-1])
             if isinstance(code, str):
-                return LinkAnswer(code, asked=self.clock())
+                return LinkAnswer(code)
             if not 300 <= code < 400 or code == 304:
                 break
             if not target:
-                return LinkAnswer(f"it sends on ({code}) without saying where", asked=self.clock())
+                return LinkAnswer(f"it sends on ({code}) without saying where")
             following = urllib.parse.urljoin(seen[-1], target)
             if following in seen:
-                return LinkAnswer("it sends on in a circle", asked=self.clock())
+                return LinkAnswer("it sends on in a circle")
             if len(seen) > self.manners.redirects:
-                return LinkAnswer(f"it sends on more than {self.manners.redirects} times", asked=self.clock())
+                return LinkAnswer(f"it sends on more than {self.manners.redirects} times")
             permanent = permanent and code in (301, 308)
             seen.append(following)
         if code >= 400:
-            return LinkAnswer(_in_words(code), asked=self.clock())
-        return LinkAnswer(moved=seen[-1] if len(seen) > 1 and permanent else "", asked=self.clock())
+            return LinkAnswer(_in_words(code))
+        return LinkAnswer(moved=seen[-1] if len(seen) > 1 and permanent else "")
 
     def _status(self, address: str) -> tuple[int | str, str]:
         """The code and where it sends on; words when the host gave no answer. HEAD, then GET where HEAD is refused."""
@@ -124,8 +127,6 @@ class Asker:
         except urllib.error.HTTPError as answer:
             with answer:
                 return answer.code, answer.headers.get("Location", "") or ""
-        except TimeoutError:
-            return "it did not answer in time", ""
         except urllib.error.URLError as fault:
             return _why(fault.reason), ""
         except (OSError, http.client.HTTPException, ValueError) as fault:
@@ -173,10 +174,8 @@ def _quoted(address: str) -> str:
     """The address as it may be sent: without its fragment, other letters encoded."""
     parts = urllib.parse.urlsplit(address)
     host = parts.netloc.encode("idna").decode("ascii") if not parts.netloc.isascii() else parts.netloc
-    path, query = (
-        urllib.parse.quote(parts.path, safe="/%:@!$&'()*+,;=~-._"),
-        urllib.parse.quote(parts.query, safe="/%:@!$&'()*+,;=~-._?"),
-    )
+    path = urllib.parse.quote(parts.path, safe="/%:@!$&'()*+,;=~-._")
+    query = urllib.parse.quote(parts.query, safe="/%:@!$&'()*+,;=~-._?")
     return urllib.parse.urlunsplit((parts.scheme, host, path or "/", query, ""))
 
 
@@ -193,15 +192,15 @@ def _in_words(code: int) -> str:
     return f"{_CODES.get(code, 'the website has a fault' if code >= 500 else 'it refuses')} ({code})"
 
 
+_REASONS: tuple[tuple[type[Exception], str], ...] = (
+    (socket.gaierror, "there is no website of that name"),
+    (TimeoutError, "it did not answer in time"),
+    (ssl.SSLError, "its certificate is not in order"),
+    (ConnectionRefusedError, "the website does not answer"),
+    (ConnectionError, "it broke off the connection"),
+    (http.client.HTTPException, "it broke off the connection"),
+)
+
+
 def _why(reason: object) -> str:
-    if isinstance(reason, socket.gaierror):
-        return "there is no website of that name"
-    if isinstance(reason, TimeoutError):
-        return "it did not answer in time"
-    if isinstance(reason, ssl.SSLError):
-        return "its certificate is not in order"
-    if isinstance(reason, ConnectionRefusedError):
-        return "the website does not answer"
-    if isinstance(reason, (ConnectionError, http.client.HTTPException)):
-        return "it broke off the connection"
-    return "it cannot be reached"
+    return next((words for kind, words in _REASONS if isinstance(reason, kind)), "it cannot be reached")

@@ -48,12 +48,17 @@ def names_of(service: Service, catalogue: Catalogue) -> tuple[str, ...]:
     return (service.name, provider.name if provider else "", *people, *(place.name for place in service.locations))
 
 
-def check_record(record: Service | Provider | Record, words: WordLists, names: tuple[str, ...]) -> Iterator[Finding]:
-    """The rules over one listing's prose; its easy-read points by the strict rows of the table."""
+def prose_of(record: Record) -> Iterator[PublishedText]:
+    """The texts of a record that are sentences."""
     for text in texts(record):
-        last = next(part for part in reversed(text.field.split(".")) if not part.isdigit())
-        if last in LABELS:
-            continue
+        field = next(part for part in reversed(text.field.split(".")) if not part.isdigit())
+        if field not in LABELS:
+            yield text
+
+
+def check_record(record: Record, words: WordLists, names: tuple[str, ...]) -> Iterator[Finding]:
+    """The rules over one listing's prose; its easy-read points by the strict rows of the table."""
+    for text in prose_of(record):
         kind = EASY if "easy_read" in text.field else STANDARD
         is_markdown = text.field in MARKDOWN_FIELDS
         passages = (

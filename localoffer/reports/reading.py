@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass
 from localoffer import wording
 from localoffer.catalogue import Catalogue
 from localoffer.check.easy_read import check_easy_read
-from localoffer.check.words import LABELS, check_reading, names_of
+from localoffer.check.words import check_reading, names_of, prose_of
 from localoffer.easyread.service import is_out_of_date
 from localoffer.easyread.source_hash import text_hash
 from localoffer.easyread.twin import blocks
@@ -21,7 +21,6 @@ from localoffer.model import ContentPage, Service
 from localoffer.reading import word_lists
 from localoffer.reading.grade import GRADES, reading_grade
 from localoffer.reading.passages import EASY, MASKED, STANDARD, Passage, blocks_of, count_words
-from localoffer.records.texts import texts
 from localoffer.reports.files import Table
 
 LONGEST = 140
@@ -108,21 +107,14 @@ def _faults(catalogue: Catalogue) -> Faults:
 def _services(catalogue: Catalogue, faults: Faults) -> Iterator[Reading]:
     for service in catalogue.services.values():
         names = names_of(service, catalogue)
-        blocks_said = [block for text in _prose(service) for block in blocks_of(text, STANDARD, names)]
+        prose = (found.text for found in prose_of(service) if "easy_read" not in found.field)
+        blocks_said = [block for text in prose for block in blocks_of(text, STANDARD, names)]
         state = _easy_state(service)
         yield _reading(service.name, service.path, STANDARD, blocks_said, faults, state, "")
         if service.easy_read:
             points = [Passage(point.text, EASY, exempt=names) for point in service.easy_read.points]
-            yield _reading(
-                service.name, service.path, EASY, points, Counter(), state, service.easy_read.checked_by or ""
-            )
-
-
-def _prose(service: Service) -> Iterator[str]:
-    for text in texts(service):
-        field = next(part for part in reversed(text.field.split(".")) if not part.isdigit())
-        if field not in LABELS and "easy_read" not in text.field:
-            yield text.text
+            checked = service.easy_read.checked_by or ""
+            yield _reading(service.name, service.path, EASY, points, Counter(), state, checked)
 
 
 def _easy_state(service: Service) -> str:
