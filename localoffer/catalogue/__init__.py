@@ -7,24 +7,23 @@ right becomes an error by the passing of time.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from localoffer.cache.digests import digest_of
+from localoffer.cache.made_by import made_by
 from localoffer.cache.store import Room
+from localoffer.catalogue import dates, links, offer, references
 from localoffer.catalogue.files import Files
 from localoffer.catalogue.not_ready import not_ready, without
 from localoffer.catalogue.reading import read_files, read_folders
-from localoffer.catalogue.shared import shared_digest
-from localoffer.catalogue.whole import check_whole
 from localoffer.findings import Finding, has_errors, sort_findings
 from localoffer.model import ContentPage, Provider, Service, SiteFacts
 from localoffer.model.vocabulary import Vocabulary
 from localoffer.system.gc_paused import without_collecting
-
-__all__ = ["Catalogue", "read_catalogue", "read_part"]
 
 
 @dataclass(frozen=True)
@@ -57,9 +56,8 @@ def read_catalogue(
 ) -> tuple[Catalogue | None, list[Finding]]:
     """Read and check everything below `root`. `cache`: a folder for what was read before. `leave_out`: go on without
     listings that are half filled in; the catalogue names them."""
-    digest = (
-        shared_digest(root, today) if cache else ""
-    )  # before the lists are read: an edit meanwhile changes the next
+    # Before the lists are read, so that an edit meanwhile changes the next one.
+    digest = shared_digest(root, today) if cache else ""
     with without_collecting(), Room(cache, "records") as records:
         files = read_files(root, records)
     findings = sort_findings([*files.findings, *check_whole(files, root, today)])
@@ -82,3 +80,35 @@ def _catalogue(
     return Catalogue(
         root, today, site, files.vocabulary, files.providers, files.services, files.content, digest, waiting
     )
+
+
+def check_whole(files: Files, root: Path, today: date) -> Iterator[Finding]:
+    """Every rule that needs more than one file or the date: adding a rule is adding one line."""
+    yield from offer.check_lists_there(files, root)
+    yield from references.check_references(files)
+    yield from links.check_links(files, root)
+    yield from links.check_pictures(files, root)
+    yield from offer.check_names(files)
+    yield from offer.check_providers(files, root)
+    yield from offer.check_moves(files)
+    yield from offer.check_stages(files)
+    yield from offer.check_easy_reason(files)
+    yield from dates.check_future(files, today)
+    yield from dates.check_alerts(files, today)
+    yield from dates.check_waits(files, today)
+    yield from dates.check_reviews(files, today)
+    yield from dates.check_ended(files, today)
+
+
+def shared_digest(root: Path, today: date) -> str:
+    """Stands for all that every page may show besides its own record: settings, lists, today, code and libraries."""
+    return digest_of(
+        today.isoformat(), made_by(), *_contents(root / "mkdocs.yml"), *_contents(root / "content" / "_data")
+    )
+
+
+def _contents(place: Path) -> Iterator[str | bytes]:
+    for file in sorted(place.rglob("*")) if place.is_dir() else [place]:
+        if file.is_file():
+            yield file.relative_to(place.parent).as_posix()
+            yield file.read_bytes()

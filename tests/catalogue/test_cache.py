@@ -10,10 +10,9 @@ from pathlib import Path
 import pytest
 
 from localoffer.cache.store import NAME, Room
-from localoffer.catalogue import Catalogue, read_catalogue
+from localoffer.catalogue import Catalogue, read_catalogue, shared_digest
 from localoffer.catalogue.files import Files
 from localoffer.catalogue.reading import read_files
-from localoffer.catalogue.shared import shared_digest
 from localoffer.findings import Finding
 from tests.offer import CLUB, TODAY, copy_site
 

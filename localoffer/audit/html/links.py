@@ -1,4 +1,4 @@
-"""Rules about what leads where in a site: titles, links, files, twins.
+"""Rules about what leads where in a site: titles, links, files, twins, and how far each page is from home.
 
 In: a `SiteView`. Out: faults, each with its page.
 """
@@ -13,7 +13,9 @@ from localoffer.audit.html.site import SiteView
 from localoffer.kinds import kind_of
 from localoffer.rulebook import Fault, Rules
 
-LINKS = Rules("whole-site")
+LINKS, REACH = Rules("whole-site"), Rules("whole-site")
+MOST_LINKS = 3
+"""Links that a service is from home at most."""
 
 
 @LINKS.rule("title-twice")
@@ -91,3 +93,19 @@ def check_twins(site: SiteView) -> Iterator[Fault]:
             message = f"the page has no easy-read page, and pages of its kind ({kind}) owe one"
             fix = "write the file beside it that ends in .easy.md, or say easy_read: none and why."
             yield fault_on(address, message, fix, "title:", "name:")
+
+
+@REACH.rule("out-of-reach")
+def check_reach(site: SiteView) -> Iterator[Fault]:
+    """Every page can be reached from home by links, and every service in three at most."""
+    for address, page in site.pages.items() if "index.html" in site.pages else ():
+        distance = site.distances.get(address)
+        kind = site.kinds.get(address, "")
+        if not page.is_whole or address == NOT_FOUND or not kind_of(kind).is_listed:
+            continue
+        if distance is None:
+            message = "no link leads to this page"
+            yield fault_on(address, message, "link to it from a page people find.", "title:", "name:")
+        elif kind == "service" and distance > MOST_LINKS and address not in site.closed:
+            message = f"this service is {distance} links from home, and {MOST_LINKS} are the most"
+            yield fault_on(address, message, "give it a topic that is listed at home.", "topics:")

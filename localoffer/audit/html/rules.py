@@ -9,11 +9,10 @@ from collections.abc import Iterator
 
 from localoffer.alttext import ALT_RULES, Shown, faults_together
 from localoffer.audit.html.everywhere import EVERYWHERE
-from localoffer.audit.html.links import LINKS
+from localoffer.audit.html.links import LINKS, REACH
 from localoffer.audit.html.names import NAMES
 from localoffer.audit.html.page import Clues, PageView
 from localoffer.audit.html.pictures import PICTURES, alt_faults
-from localoffer.audit.html.reach import REACH
 from localoffer.audit.html.safety import SAFETY
 from localoffer.audit.html.shared import SHARED
 from localoffer.audit.html.site import SiteView
