@@ -12,9 +12,15 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from localoffer.catalogue.files import Files
+from localoffer.catalogue.vocabularies import read_vocabularies
+from localoffer.editing.listed_names import name_lists
+from localoffer.editing.loosely import accept_as_meant
 from localoffer.editing.manual import manual_files
 from localoffer.model import ContentPage, EasyPage, Provider, Service, SiteFacts, example_of, other_names
-from localoffer.model.vocabulary import VOCABULARIES, Comment
+from localoffer.model.form import text_of
+from localoffer.model.taken.amounts import AGE_AND_OVER, AGE_RANGE, AGE_UP_TO, ALL_AGES_FORM, NO_WAIT_FORM, WAIT_FORM
+from localoffer.model.vocabulary import VOCABULARIES, Comment, Vocabulary
 from localoffer.picturefile.limits import KINDS, SIZES
 from localoffer.records.names import field_names, inner_model
 
@@ -30,14 +36,21 @@ SINGLE: dict[str, type[BaseModel]] = {
 # Other ways to write a field that the model accepts as well.
 ALSO_ACCEPTED: dict[tuple[str, str], dict[str, Any]] = {
     ("Eligibility", "criteria"): {"const": "none"},
-    ("WaitingTime", "typical"): {"const": "none"},
+    ("WaitingTime", "typical"): text_of(WAIT_FORM, NO_WAIT_FORM),
     ("Provider", "address"): {"type": "string"},
+    ("Service", "cost"): {"enum": ["free", "Free"]},
+    ("Location", "accessibility"): {"type": ["array", "string"], "items": {"type": "string"}},
+    ("Eligibility", "minimum_age"): text_of(AGE_AND_OVER, AGE_RANGE, ALL_AGES_FORM),
+    ("Eligibility", "maximum_age"): text_of(AGE_UP_TO, AGE_RANGE, ALL_AGES_FORM),
+    ("Eligibility", "any_age"): text_of(ALL_AGES_FORM),
 }
 
 
-def schemas() -> dict[str, dict[str, Any]]:
-    """File name → JSON Schema."""
+def schemas(vocabulary: Vocabulary | None = None) -> dict[str, dict[str, Any]]:
+    """File name → JSON Schema, with the names of an offer's lists where they are given."""
     found = {f"{name}.json": json_schema(model) for name, model in SINGLE.items()}
+    for schema in found.values() if vocabulary else ():
+        name_lists(schema, vocabulary or Vocabulary())
     lists: dict[str, type[BaseModel]] = {**VOCABULARIES, "comments": Comment}
     for name, model in lists.items():
         found[f"{name}.json"] = list_schema(model)
@@ -50,6 +63,7 @@ def json_schema(model: type[BaseModel]) -> dict[str, Any]:
     for part in [made, *made.get("$defs", {}).values()]:
         _accept_more(part)
         _tidy(part)
+        accept_as_meant(part)
     return {"$schema": DIALECT, "$comment": ORDER_NOTE, **made}
 
 
@@ -131,9 +145,14 @@ def _sentence(model: type[BaseModel]) -> str:
     return (model.__doc__ or "").strip().split("\n\n")[0].replace("\n", " ")
 
 
-def files() -> dict[str, str]:
-    """Every file of schema/, by name."""
-    found = {name: json.dumps(schema, ensure_ascii=False, indent=2) + "\n" for name, schema in schemas().items()}
+def files(root: Path) -> dict[str, str]:
+    """Every file of schema/, by name, with the names of the lists below this root."""
+    read = Files()
+    read_vocabularies(root, read)
+    found = {
+        name: json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+        for name, schema in schemas(read.vocabulary).items()
+    }
     found["field-guide.md"] = f"# Field guide\n\n<!-- {ORDER_NOTE} -->\n\n{field_guide()}"
     return found
 
@@ -142,7 +161,7 @@ def write_schema(root: Path) -> list[Path]:
     """Write schema/ below the root; the paths written. The pages of rules are those of this project only."""
     folder = root / "schema"
     folder.mkdir(exist_ok=True)
-    made = files()
+    made = files(root)
     if (root / "localoffer" / "rulebook").is_dir():
         (folder / "checks").mkdir(exist_ok=True)
         made |= {f"checks/{name}": text for name, text in manual_files().items()}

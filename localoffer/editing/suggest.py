@@ -57,8 +57,14 @@ def make_review(offer: Offer, diff: str) -> dict[str, Any]:
     if not comments:
         return {}
     left = len(comments) - MOST
-    more = f" {left} more are not shown here: run `python build.py fix` to put all of them in place." if left > 0 else ""
-    return {"event": "COMMENT", "body": f"Suggestions you may accept with one press.{more}", "comments": comments[:MOST]}
+    more = (
+        f" {left} more are not shown here: run `python build.py fix` to put all of them in place." if left > 0 else ""
+    )
+    return {
+        "event": "COMMENT",
+        "body": f"Suggestions you may accept with one press.{more}",
+        "comments": comments[:MOST],
+    }
 
 
 def make_comments(text: str, edits: Mapping[Edit, str], hunks: list[Hunk]) -> Iterator[dict[str, Any]]:
@@ -70,7 +76,9 @@ def make_comments(text: str, edits: Mapping[Edit, str], hunks: list[Hunk]) -> It
             added = sum(change.edit.text.count("\n") - change.old.count("\n") for change in changes)
             why = [edits[change.edit] or UNDERSTOOD for change in changes]
             if changes:
-                yield _comment(group[0].path, first, last, list(dict.fromkeys(why)), Lines(new).whole(first, last + added))
+                yield _comment(
+                    group[0].path, first, last, list(dict.fromkeys(why)), Lines(new).whole(first, last + added)
+                )
 
 
 def _sharing_lines(edits: Mapping[Edit, str]) -> list[list[Edit]]:

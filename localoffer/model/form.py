@@ -14,6 +14,9 @@ from typing import Any
 from pydantic import GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
+BLANK_MARK = "x-may-be-blank"
+"""Tells the writer of schemas that N/A and the like mean nothing is given."""
+
 
 @dataclass(frozen=True, eq=False)
 class Form:
@@ -37,7 +40,7 @@ class Form:
         return core_schema.no_info_before_validator_function(check, handler(source))
 
     def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        return dict(self.shown)
+        return {**self.shown, **({BLANK_MARK: True} if self.blank else {})}
 
 
 def fold(text: str) -> str:

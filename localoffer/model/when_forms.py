@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, time
-from typing import Annotated
+from typing import Annotated, Any
 
 from localoffer.model import rules
 from localoffer.model.form import Form, short, text_of
@@ -92,7 +92,12 @@ def _clock_fix(text: str) -> tuple[str, str]:
     return "write the hour and the minutes, like 09:30 or 16:00; 9.30am and 4pm are understood too.", ""
 
 
-Clock = Annotated[time, Form(_clock, standard_time, text_of(*TIME_FORMS))]
+# 0930 and 9.30 are numbers for tools.
+_NUMBERS: tuple[dict[str, Any], ...] = (
+    {"type": "integer", "minimum": 800, "maximum": 2359},
+    {"type": "number", "minimum": 8, "exclusiveMaximum": 24, "not": {"type": "integer"}},
+)
+Clock = Annotated[time, Form(_clock, standard_time, {"anyOf": [text_of(*TIME_FORMS), *_NUMBERS]})]
 
 
 def _closing(value: str) -> time:
@@ -108,4 +113,5 @@ def standard_closing(text: str) -> str | None:
     return "00:00" if tidy(text) in END_OF_DAY else standard_time(text)
 
 
-Closing = Annotated[time, Form(_closing, standard_closing, text_of(*TIME_FORMS, r"^\s*24[:.]?00\s*$"))]
+_CLOSING = text_of(*TIME_FORMS, r"^\s*24[:.]?00\s*$")
+Closing = Annotated[time, Form(_closing, standard_closing, {"anyOf": [_CLOSING, *_NUMBERS]})]

@@ -1,0 +1,91 @@
+"""What people really type: the value that is right, or a refusal that says the way out; and editors' tools say the same."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from jsonschema import Draft202012Validator
+
+from localoffer.catalogue import read_catalogue
+from localoffer.editing.schema import files
+from tests.offer import CLUB, SITE, TODAY, copy_site
+
+ROWS: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("inputs.yml").read_text(encoding="utf-8"))
+GOOD: dict[str, Any] = yaml.load((SITE / CLUB).read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+del GOOD["easy_read"]["written_from"]  # twelve digits, which no editor types
+SCHEMA = Draft202012Validator(json.loads(files(SITE)["service.json"]))
+MARK = "put-it-here"
+
+
+def typed_text(row: dict[str, Any]) -> str:
+    """The good listing with what was typed in the row's field."""
+    listing = json.loads(json.dumps(GOOD))
+    *above, last = row["in"].split(".")
+    place: Any = listing
+    for part in above:
+        place = place[int(part)] if part.isdigit() else place[part]
+    place[last] = MARK
+    typed = f"'{row['typed']}'" if row.get("bare") else row["typed"]
+    text: str = yaml.safe_dump(listing, allow_unicode=True, sort_keys=False, width=1000)
+    return text.replace(MARK, typed)
+
+
+def read_value(record: Any, path: str) -> Any:
+    for part in path.split("."):
+        record = record[int(part)] if part.isdigit() else getattr(record, part)
+    return record
+
+
+def test_there_are_more_than_two_hundred() -> None:
+    assert len(ROWS) >= 200
+    assert len({(row["in"], row["typed"]) for row in ROWS}) == len(ROWS)
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row['in']}: {row['typed']}")
+def test_what_is_typed_is_taken_as_meant_or_refused_with_a_way_out(row: dict[str, Any], tmp_path: Path) -> None:
+    root = copy_site(tmp_path)
+    (root / CLUB).write_text(typed_text(row), encoding="utf-8")
+    catalogue, findings = read_catalogue(root, TODAY)
+    errors = [finding for finding in findings if finding.is_error]
+    if "refused" in row:
+        assert [finding.rule for finding in errors] == [row["refused"]], errors
+        assert row["says"].lower() in f"{errors[0].message} {errors[0].fix}".lower(), (errors[0].message, errors[0].fix)
+        return
+    allowed = {"ages-and-any-age", "hours-reversed"}  # the field is read; another field of the listing does not fit it
+    assert not [finding for finding in errors if finding.rule not in allowed], errors
+    if catalogue is not None:
+        value = read_value(catalogue.services["marl-trust/saturday-club"], row["in"])
+        if row.get("sorted"):
+            assert sorted(value) == sorted(yaml.safe_load(row["is"]))
+        else:
+            assert str(value) == row["is"]
+
+
+def as_an_editor_reads(value: Any) -> Any:
+    """Values as tools for YAML 1.2 see them: yes and no are words, digits are numbers, null is nothing."""
+    if isinstance(value, dict):
+        return {key: as_an_editor_reads(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [as_an_editor_reads(inner) for inner in value]
+    if re.fullmatch(r"[-+]?\d+", value):
+        return int(value)
+    if value in ("true", "True", "TRUE", "false", "False", "FALSE"):
+        return value.lower() == "true"
+    if value in ("null", "Null", "NULL", "~"):
+        return None
+    return float(value) if re.fullmatch(r"[-+]?\d*\.\d+", value) else value
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row['in']}: {row['typed']}")
+def test_editors_tools_agree(row: dict[str, Any]) -> None:
+    values = as_an_editor_reads(yaml.load(typed_text(row), Loader=yaml.BaseLoader))
+    faults = [f"{list(fault.path)}: {fault.message[:200]}" for fault in SCHEMA.iter_errors(values)]
+    if row.get("schema"):
+        assert ("refused" in row) != bool(faults), "they agree now: take out the reason"
+    else:
+        assert ("refused" in row) == bool(faults), faults
