@@ -47,7 +47,7 @@ def test_the_sample_offer_has_no_known_issues() -> None:
         (("  reason: The council's own blue is being changed.\n", ""), "reason is missing"),
         (("  wcag: 1.4.3\n", ""), "wcag is missing"),
         (("2026-11-22", "soon"), "date"),
-        (("  kind: service", "  knd: service"), "Did you mean"),
+        (("  selector: ", "  selektor: "), "Did you mean"),
     ],
 )
 def test_a_mistake_in_the_list_is_told_kindly_at_its_line(change: tuple[str, str], words: str, tmp_path: Path) -> None:
