@@ -7,20 +7,22 @@ pictures whose file is missing, and for picture files outside their folder.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from localoffer import addresses
 from localoffer.catalogue import rules
 from localoffer.catalogue.files import Files
-from localoffer.catalogue.gone import look_for
-from localoffer.findings import Finding
+from localoffer.catalogue.gone import look_for, moved_to
+from localoffer.findings import Edit, Finding, Range
 from localoffer.kinds import KINDS, OUTPUTS, filled
 from localoffer.model import ContentPage, EasyPage, Provider, Service
 from localoffer.model import rules as field_rules
 from localoffer.model.taken import standard_path
 from localoffer.records.markdown import PAGE, body_position, find_links, without_code
 from localoffer.records.names import nearest
+from localoffer.rulebook import Position
 
 
 def known_addresses(files: Files) -> set[str]:
@@ -56,11 +58,36 @@ def check_links(files: Files, root: Path) -> Iterator[Finding]:
     for record in described:
         for offset, target in _inner_links(record.description):
             if target not in known:
-                yield _broken(record.path, record.origin.position("description", offset), target, known, files)
+                text, place = record.description, partial(record.origin.position, "description")
+                yield _moved(record.path, text, offset, target, place, files) or _broken(
+                    record.path, place(offset), target, known, files
+                )
     for page in _bodies(files):
         for offset, target in _inner_links(page.body):
             if target not in known and not _is_file(target, root):
-                yield _broken(page.path, body_position(page.body, offset, page.body_line), target, known, files)
+                place = partial(_in_body, page)
+                yield _moved(page.path, page.body, offset, target, place, files) or _broken(
+                    page.path, place(offset), target, known, files
+                )
+
+
+def _in_body(page: ContentPage | EasyPage, offset: int) -> Position:
+    return body_position(page.body, offset, page.body_line)
+
+
+def _moved(
+    path: str, text: str, offset: int, target: str, place: Callable[[int], Position], files: Files
+) -> Finding | None:
+    """A link to the old address of a service: readers are sent on, so it is no more than a warning."""
+    old = target.removeprefix(f"/{addresses.SERVICES}").removesuffix("/")
+    new = moved_to(old, files)
+    if not new or target != f"/{addresses.service_url(old)}":
+        return None
+    address = f"/{addresses.service_url(new)}"
+    line, column = place(text.index(target, offset))
+    edit = Edit(path, Range(line, column, line, column + len(target)), address, was=target)
+    message = f"{target} has moved to {address}"
+    return rules.LINK_MOVED.finding(path, message, f"write {address}", place(offset), edit=edit)
 
 
 def _bodies(files: Files) -> Iterator[ContentPage | EasyPage]:

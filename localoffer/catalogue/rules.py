@@ -13,6 +13,9 @@ LIST_MISSING = OFFER.declare(
 DUPLICATE_ID = OFFER.declare("duplicate-id", "Each short name in a list stands once.")
 POSTCODE_ROW = OFFER.declare("postcode-row", "Each line of postcodes.csv is a postcode and its position.")
 BROKEN_LINK = OFFER.declare("broken-link", "A link to a page of this offer leads to a page that is there.")
+LINK_MOVED = OFFER.declare(
+    "link-moved", "A link leads to the address that a service has now, not to one it had before.", severity=WARNING
+)
 IMAGE_MISSING = OFFER.declare("image-missing", "The file of a picture is there.")
 UNKNOWN_TOPIC = OFFER.declare("unknown-topic", "A topic is one of content/_data/topics.yml.")
 UNKNOWN_NEED = OFFER.declare("unknown-need", "A need is one of content/_data/needs.yml.")

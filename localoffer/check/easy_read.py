@@ -13,6 +13,7 @@ from localoffer.check.vocabulary_words import check_vocabulary_words
 from localoffer.easyread import rules
 from localoffer.easyread.page import EasyReadPage
 from localoffer.easyread.service import easy_service, is_out_of_date
+from localoffer.easyread.source_hash import source_hash
 from localoffer.easyread.twin import blocks, check_twin_form, easy_twin, page_hash
 from localoffer.findings import ERROR, WARNING, Finding
 from localoffer.model import ContentPage, EasyPage, Service
@@ -53,7 +54,8 @@ def _check_listing(service: Service, catalogue: Catalogue) -> Iterator[Finding]:
     if len(easy.points) > FEW_POINTS:
         yield from _check_count(easy_service(service, catalogue), service.origin.position("easy_read"))
     if is_out_of_date(service):
-        yield _out_of_date(service.path, service.origin.position("easy_read.written_from"))
+        at = service.origin.position("easy_read.written_from")
+        yield _out_of_date(service.path, at, source_hash(service), "under easy_read")
     if not easy.checked_by:
         yield _unchecked(service.path, service.origin.key_position("easy_read"))
 
@@ -67,8 +69,8 @@ def _check_twin(
 
     yield from cache.findings(easy, (), check)
     yield from _check_count(easy_twin(page, easy, catalogue), (easy.body_line, 1))
-    if easy.written_from != page_hash(page):
-        yield _out_of_date(easy.path, easy.origin.position("written_from"))
+    if easy.written_from != (new := page_hash(page)):
+        yield _out_of_date(easy.path, easy.origin.position("written_from"), new, "between the two lines of ---")
     if not easy.checked_by:
         yield _unchecked(easy.path, (2, 1))
 
@@ -121,9 +123,10 @@ def _check_count(easy: EasyReadPage, at: Position) -> Iterator[Finding]:
         yield rules.EASY_TOO_MANY_IDEAS.finding(easy.source, message, fix, at, severity)
 
 
-def _out_of_date(path: str, at: Position) -> Finding:
+def _out_of_date(path: str, at: Position, new: str, where: str) -> Finding:
+    """A person who has only a browser can write the new value; it stands for the text as it is now."""
     message = "the text has changed since this easy read was written from it"
-    fix = f"compare the two, put the easy read right, then run: python build.py easy-read --accept {path}"
+    fix = f'compare the two and put the easy read right. Then write {where}:  written_from: "{new}"'
     return rules.EASY_OUT_OF_DATE.finding(path, message, fix, at)
 
 

@@ -29,7 +29,11 @@ class EasyPage(Record):
     """The easy-read twin of a page: page.easy.md."""
 
     title: Line = says("The title in easy words.", "Ask for an EHC assessment", "name")
-    written_from: Line | None = says("Filled in by `build.py easy-read --accept`.", "0f3a5c7b9d11", default=None)
+    written_from: Line | None = says(
+        "Stands for the text it was written from. When that changes, check gives the new one.",
+        "0f3a5c7b9d11",
+        default=None,
+    )
     checked_by: Line | None = says(
         "Which people with a learning disability have checked it.", "Marlbrook Readers", "tested_by", default=None
     )

@@ -110,7 +110,10 @@ class EasyRead(Part):
         "The ideas, in order.", "[{text: …, picture: swim}]", "text", "ideas", "sentences", "point"
     )
     written_from: Line | None = says(
-        "Filled in by `build.py easy-read --accept`.", "0f3a5c7b9d11", "hash", default=None
+        "Stands for the text it was written from. When that changes, check gives the new one.",
+        "0f3a5c7b9d11",
+        "hash",
+        default=None,
     )
     checked_by: Line | None = says(
         "Which people with a learning disability have checked it.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -49,6 +50,19 @@ def test_changing_a_guide_flags_exactly_its_twin(tmp_path: Path) -> None:
     guide.write_text(guide.read_text(encoding="utf-8") + "\nOne more sentence.\n", encoding="utf-8")
     after = {finding.path for finding in findings_of(root, "easy-out-of-date")}
     assert after - before == {"content/guides/short-breaks.easy.md"}
+
+
+@pytest.mark.parametrize("path", [CLUB, "content/guides/short-breaks.easy.md"])
+def test_the_line_that_the_warning_gives_makes_it_go(path: str, tmp_path: Path) -> None:
+    root = copy_site(tmp_path)
+    file = root / path
+    file.write_text(re.sub("written_from: .*", 'written_from: "0"', file.read_text(encoding="utf-8")), encoding="utf-8")
+    (found,) = [finding for finding in findings_of(root, "easy-out-of-date") if finding.path == path]
+    line = found.fix.rpartition(":  ")[2]
+    text = file.read_text(encoding="utf-8").replace('written_from: "0"', line)
+    file.write_text(text, encoding="utf-8")
+    assert path not in {finding.path for finding in findings_of(root, "easy-out-of-date")}
+    assert "python" not in found.fix
 
 
 def test_accept_changes_one_line_and_says_what_is_missing(tmp_path: Path) -> None:
