@@ -16,7 +16,7 @@ from pathlib import Path
 from localoffer.cache.digests import digest_of
 from localoffer.cache.made_by import made_by
 from localoffer.cache.store import Room
-from localoffer.catalogue import dates, links, offer, references
+from localoffer.catalogue import dates, links, offer, phones, references
 from localoffer.catalogue.files import Files
 from localoffer.catalogue.not_ready import not_ready, without
 from localoffer.catalogue.reading import read_files, read_folders
@@ -93,6 +93,7 @@ def check_whole(files: Files, root: Path, today: date) -> Iterator[Finding]:
     yield from offer.check_moves(files)
     yield from offer.check_stages(files)
     yield from offer.check_easy_reason(files)
+    yield from phones.check_phones(files)
     yield from dates.check_future(files, today)
     yield from dates.check_alerts(files, today)
     yield from dates.check_waits(files, today)

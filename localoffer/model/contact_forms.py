@@ -136,6 +136,11 @@ def is_phone(digits: str) -> bool:
     return phonenumbers.is_possible_number(number) and len(digits) in {10, 11}
 
 
+def nobody_has(number: str) -> str:
+    """What is said of a number that cannot be called."""
+    return f"{number} looks like a phone number, but nobody in the UK is given such a number"
+
+
 @functools.lru_cache(maxsize=10_000)
 def is_phone_in_use(digits: str) -> bool:
     """True when the number is of a range that is given out, or of Ofcom's drama numbers."""

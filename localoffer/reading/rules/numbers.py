@@ -8,7 +8,7 @@ from datetime import date
 
 from localoffer import wording
 from localoffer.findings import MAYBE, SURE, WARNING
-from localoffer.model.contact_forms import is_phone, is_phone_in_use
+from localoffer.model.contact_forms import is_phone, is_phone_in_use, nobody_has
 from localoffer.reading.lists import WordLists
 from localoffer.reading.passages import EASY, Passage
 from localoffer.reading.rules.base import is_easy
@@ -169,11 +169,27 @@ def check_phones(passage: Passage, words: WordLists) -> Iterator[Fault]:
             if not is_phone(digits):
                 message = f"“{written}” looks like a phone number, but is none in the UK: it cannot be pressed to call"
                 yield Fault(message, "check that no digit is missing, and none is too many.", start)
-        elif (called := CALLED.match(passage.source, start)) and digits != (true := re.sub(r"^\+?44", "0", re.sub(r"^1800[12]", "", called[1]))):
+        elif (called := CALLED.match(passage.source, start)) and digits != (
+            true := re.sub(r"^\+?44", "0", re.sub(r"^1800[12]", "", called[1]))
+        ):
             message = f"the link on “{written}” calls another number, {wording.phone_chunks(true)}"
             yield Fault(message, "check which is right. A number becomes a link by itself: no link is needed.", start)
         elif not re.search(r"\d\s\d", written) and _in_label(passage.source, start):
             yield Fault(is_hard, f"write {in_chunks}.", start, put=_number_put(in_chunks, digits, start, written))
+
+
+@READING.rule(
+    "phone-in-text-unused", source="NHS", severity=WARNING, bad="Phone 01632 123 456.", good="Phone 01632 960 001."
+)
+def check_phones_in_use(passage: Passage, words: WordLists) -> Iterator[Fault]:
+    """A phone number in a text is of a range that is given out in the UK."""
+    seen = set[str]()
+    for found in PHONE.finditer(passage.source):
+        written = found[0].strip(" -")
+        digits = re.sub(r"^44", "0", re.sub(r"\D", "", written))
+        if digits not in seen and is_phone(digits) and not is_phone_in_use(digits):
+            yield Fault(nobody_has(written), "check each digit by phoning it.", found.start())
+        seen.add(digits)
 
 
 def _number_put(text: str, digits: str, start: int, written: str) -> Put:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from localoffer.findings import WARNING
 from localoffer.model import Contact, Service
-from localoffer.model.contact_forms import is_phone_in_use
+from localoffer.model.contact_forms import is_phone_in_use, nobody_has
 from localoffer.records.rules.fields import NAME, Field
 from localoffer.rulebook import Fault, Rules
 
@@ -137,5 +137,4 @@ def check_numbers(service: Service) -> Iterator[Fault]:
 def _check_number(contact: Contact, number: int, field: str) -> Iterator[Fault]:
     digits = getattr(contact, field)
     if digits and not is_phone_in_use(digits):
-        message = f"{digits} looks like a phone number, but nobody in the UK is given such a number"
-        yield Fault(message, "check each digit by phoning it.", f"contacts.{number}.{field}")
+        yield Fault(nobody_has(digits), "check each digit by phoning it.", f"contacts.{number}.{field}")
