@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from functools import cache
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from pydantic import ValidationError
 
 from localoffer.addresses import A_TO_Z, PROVIDERS, SERVICES, first_part, letter_url, service_url
 from localoffer.catalogue import Catalogue, read_catalogue
@@ -43,8 +45,9 @@ def index_of(names: list[str]) -> Index:
     services: dict[str, Service] = {}
     for number, name in enumerate(names):
         path = f"providers/{first.provider_id}/s{number}.yml"
-        service = place(Service.model_validate({**first.model_dump(), "name": name}), Origin(path))
-        services[service.id] = service
+        with suppress(ValidationError):  # a name that is too short once hidden signs are gone
+            service = place(Service.model_validate({**first.model_dump(), "name": name}), Origin(path))
+            services[service.id] = service
     return Index(replace(tiny(), services=services))
 
 
@@ -61,6 +64,7 @@ def links_by_list(index: Index) -> dict[str, list[str]]:
 @settings(max_examples=60, deadline=None)
 def test_each_service_stands_once_under_its_letter_and_once_in_the_whole_list(names: list[str]) -> None:
     index = index_of(names)
+    assume(index.catalogue.services)
     lists = links_by_list(index)
     wanted = sorted(service_url(id) for id in index.catalogue.services)
     letters = {url: hrefs for url, hrefs in lists.items() if url not in (A_TO_Z, PROVIDERS, SERVICES)}
