@@ -15,6 +15,7 @@ from localoffer.addresses import A_TO_Z, PROVIDERS, SERVICES, first_part, letter
 from localoffer.catalogue import Catalogue, read_catalogue
 from localoffer.letters import folded, letter_of
 from localoffer.model import Origin, Service, place
+from localoffer.model.pasted import as_meant
 from localoffer.outputs.index import Index
 from localoffer.outputs.pages.a_to_z import make_pages
 from localoffer.outputs.search.facets import search_words
@@ -25,7 +26,7 @@ from tests.offer import SITE, TODAY
 #: Names with at least a letter or a sign, in all alphabets, as the model takes them.
 NAMES = st.lists(
     st.text(st.characters(exclude_categories=["Cc", "Cs", "Cn", "Co"]), min_size=3, max_size=80).filter(
-        lambda name: len(" ".join(name.split())) >= 3
+        lambda name: len(" ".join(as_meant(name).split())) >= 3
     ),
     min_size=1,
     max_size=12,
