@@ -16,6 +16,7 @@ PACKAGE = ROOT / "localoffer"
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("cli",),
     ("editing",),
+    ("importing",),
     ("audit", "reports"),
     ("browser",),
     ("site",),
@@ -23,6 +24,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("check",),
     ("easyread",),
     ("facts",),
+    ("exchange",),
     ("catalogue",),
     ("alttext", "reading"),
     ("records",),

@@ -1,0 +1,1 @@
+"""Data from elsewhere → listings: fetched, chosen, cleaned, written beside what people changed, and accounted for"""
