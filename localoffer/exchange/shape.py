@@ -184,6 +184,8 @@ class Incoming:
     for_local_offer: bool | None = None
     #: Why it must not be published at all ("not approved there"), or "".
     withdrawn: str = ""
+    #: Why only its short form could be read, or "": facts that it had before may only be missing here.
+    incomplete: str = ""
     #: Left out on purpose (private notes, a checker's address): named, never carried.
     held_back: list[Lost] = field(default_factory=list)
     #: Has no place in this shape: named, so that no word is lost in silence.

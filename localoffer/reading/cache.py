@@ -39,5 +39,10 @@ class FindingsCache:
 
 
 def _digest(words: WordLists) -> str:
-    lists = (sorted(words.avoid.items()), sorted(words.fitting), sorted(words.contractions.items()), sorted(words.common))
+    lists = (
+        sorted(words.avoid.items()),
+        sorted(words.fitting),
+        sorted(words.contractions.items()),
+        sorted(words.common),
+    )
     return digest_of(repr((lists, sorted(words.known_acronyms), words.terms)))

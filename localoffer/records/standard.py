@@ -54,9 +54,7 @@ def as_named(names: list[str], _vocabulary: str) -> list[str]:
     return names
 
 
-def standard_edits(
-    tree: Tree | None, path: str, model: type[BaseModel], rename: Rename = as_named
-) -> Iterator[Edit]:
+def standard_edits(tree: Tree | None, path: str, model: type[BaseModel], rename: Rename = as_named) -> Iterator[Edit]:
     """The edits of one record."""
     for value in values_of(tree, model, rename):
         yield from _of_value(*value, path)

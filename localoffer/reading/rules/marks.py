@@ -50,7 +50,9 @@ def _instead_of(passage: Passage, found: re.Match[str], better: str) -> Put:
     ends_sentence = found[0].endswith(".") and re.match(r"[”’\"')]*(?:\s+[A-Z]|\s*$)", passage.text[end:])
     before = passage.text[:start].rpartition(" &")[2] if found[0] == "&" else ""
     is_name = bool(before and re.search(r"[A-Z][\w’'.]*\s$", before) and passage.text[end : end + 2].strip().isupper())
-    is_sure = better in CERTAIN and not is_name and not (found[0] == "&" and MASKED in passage.text[start - 2 : end + 2])
+    is_sure = (
+        better in CERTAIN and not is_name and not (found[0] == "&" and MASKED in passage.text[start - 2 : end + 2])
+    )
     return words_instead(passage, start, end - bool(ends_sentence), better, is_sure=is_sure)
 
 

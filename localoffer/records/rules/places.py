@@ -101,7 +101,9 @@ def check_fortnight(service: Service) -> Iterator[Fault]:
     for field, schedule in all_schedules(service):
         if schedule.every == "fortnight" and not (schedule.valid_from and schedule.byday):
             missing = "valid_from" if schedule.byday else "byday"
-            message = f"every: fortnight does not say {'from which day to count' if schedule.byday else 'on which days'}"
+            message = (
+                f"every: fortnight does not say {'from which day to count' if schedule.byday else 'on which days'}"
+            )
             yield Fault(message, f"add {missing}: {MISSING[missing]}", f"{field}.every")
 
 

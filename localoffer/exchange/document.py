@@ -1,0 +1,65 @@
+"""One file of a source, wherever it lies: its name as people know it, and its bytes, of which never too many are read.
+
+In: a path or anything that opens. Out: bytes within a limit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO, cast
+
+from localoffer.exchange.fault import SourceFault
+
+MEGABYTE = 1024 * 1024
+MOST_BYTES = 256 * MEGABYTE
+"""The register of all schools of England is a table of about 70 MB; nothing that we read is larger than a few of it."""
+HEAD = 64 * 1024
+
+
+@dataclass(frozen=True)
+class Document:
+    """`name` is a path or an address; `kind` is what a server says that it is (a content type), or ""."""
+
+    name: str
+    open: Callable[[], BinaryIO]
+    kind: str = ""
+
+    @property
+    def stem(self) -> str:
+        """`tables/services.csv` → `services`."""
+        return self.name.replace("\\", "/").rpartition("/")[2].partition(".")[0].lower()
+
+    def head(self) -> bytes:
+        """Its first bytes."""
+        with _opened(self) as file:
+            return file.read(HEAD)
+
+    def read(self, most: int = MOST_BYTES) -> bytes:
+        """All of it; SourceFault where it is larger than `most` bytes."""
+        with _opened(self) as file:
+            content = file.read(most + 1)
+        if len(content) > most:
+            raise too_large(self.name, most)
+        return content
+
+
+def document_at(path: Path, name: str = "") -> Document:
+    """A file of this machine."""
+    return Document(name or path.as_posix(), lambda: cast(BinaryIO, path.open("rb")))
+
+
+def too_large(name: str, most: int) -> SourceFault:
+    """What is said of a document of more than `most` bytes."""
+    return SourceFault(
+        f"{name} is larger than {most // MEGABYTE} MB. Nothing was read from it.",
+        "ask its owner for a smaller one: only the services of your area, or the list in pages.",
+    )
+
+
+def _opened(document: Document) -> BinaryIO:
+    try:
+        return document.open()
+    except OSError as error:
+        raise SourceFault(f"{document.name} cannot be read: {error.strerror or error}.", "check its name.") from None

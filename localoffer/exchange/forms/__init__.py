@@ -1,0 +1,34 @@
+"""The forms that can be read, one row each, and which of them something is.
+
+In: what was given. Out: its form, or a `SourceFault` that says what was found instead. A new form is a module and a row.
+"""
+
+from __future__ import annotations
+
+from localoffer.exchange.fault import SourceFault
+from localoffer.exchange.forms import oruk
+from localoffer.exchange.forms.form import Form, Given
+from localoffer.exchange.notdata import refuse_other_kinds
+
+#: The first that fits is taken: from the surest to the loosest.
+FORMS: tuple[Form, ...] = (
+    Form("oruk-1", "Open Referral UK 1", oruk.fits_version_1, oruk.read),
+    Form("oruk-3", "Open Referral UK 3 or HSDS 3", oruk.fits_version_3, oruk.read),
+)
+FORM_IDS = tuple(form.id for form in FORMS)
+
+
+def recognise(given: Given, wanted: str = "") -> Form:
+    """The form of what was given; `wanted`: its id, where a person has said it."""
+    refuse_other_kinds(given.first)
+    found = next((form for form in FORMS if (form.id == wanted if wanted else form.fits(given))), None)
+    if found is None:
+        raise _not_known(given, wanted)
+    return found
+
+
+def _not_known(given: Given, wanted: str) -> SourceFault:
+    known = "; ".join(f"{form.id}: {form.says}" for form in FORMS)
+    if wanted:
+        return SourceFault(f"There is no form {wanted!r}.", f"name one of these: {known}.")
+    return SourceFault(f"{given.name} is in no form that we know.", f"give it in one of these: {known}.")

@@ -1,0 +1,79 @@
+"""A source that a person names → its records in the one shape: the front door of everything that is read.
+
+In: a file, a folder or an address. Out: a `Reading`: the form that was recognised, how far it is, and the records one by one,
+read while they are taken. `SourceFault` where something cannot be read: then nothing of it may be written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from localoffer.exchange.document import Document, document_at
+from localoffer.exchange.fault import SourceFault
+from localoffer.exchange.forms import recognise
+from localoffer.exchange.forms.form import Given, Progress
+from localoffer.exchange.shape import Incoming
+
+Fetch = Callable[[str], Document]
+"""Fetches one address; SourceFault where it cannot be had. The real one: `fetch.Fetcher(…).get`."""
+ENDINGS = (".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".txt")
+MOST_FILES = 20_000
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What is being read. `form`: its id; `says`: its name in a sentence. `progress` is kept up while records are taken."""
+
+    form: str
+    says: str
+    progress: Progress
+    records: Iterator[Incoming]
+
+
+def read_source(
+    source: str, *, fetch: Fetch | None = None, form: str | None = None, mapping: Mapping[str, Any] | None = None
+) -> Reading:
+    """Begin to read. `form`: its id, where a person says it; `mapping`: which column is which, for a table of no known form."""
+    given = open_source(source, fetch, mapping)
+    found = recognise(given, form or "")
+    return Reading(found.id, found.says, given.progress, found.read(given))
+
+
+def open_source(source: str, fetch: Fetch | None = None, mapping: Mapping[str, Any] | None = None) -> Given:
+    """What lies there, before anything is said about its form."""
+    if is_address(source):
+        if fetch is None:
+            raise SourceFault(f"{source} is an address, and nothing may be fetched here.", "give a file or a folder.")
+        return Given(source, (fetch(source),), fetch, mapping)
+    path = Path(source)
+    if path.is_dir():
+        return Given(source, _documents_in(path), None, mapping)
+    if not path.is_file():
+        raise SourceFault(
+            f"{source} is not there.", "check the name of the file or folder, or begin an address with https://."
+        )
+    return Given(source, (document_at(path, source),), None, mapping)
+
+
+def is_address(source: str) -> bool:
+    """True for what is asked for in the network."""
+    return source.lower().startswith(("http://", "https://"))
+
+
+def _documents_in(folder: Path) -> tuple[Document, ...]:
+    """Every file of data in a folder and the folders in it, in a settled order; links that lead out of it are not followed."""
+    found = []
+    for path in sorted(folder.rglob("*")):
+        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+        if hidden or path.suffix.lower() not in ENDINGS or not path.is_file():
+            continue
+        if path.resolve().is_relative_to(folder.resolve()):
+            found.append(document_at(path, path.as_posix()))
+        if len(found) > MOST_FILES:
+            raise SourceFault(f"{folder} holds more than {MOST_FILES:,} files.", "give the folder of the data alone.")
+    if not found:
+        raise SourceFault(f"{folder} holds no file of data: {', '.join(ENDINGS)}.", "give the folder of the data.")
+    return tuple(found)
