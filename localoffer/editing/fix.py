@@ -23,6 +23,7 @@ from localoffer.editing.sources import parts_of, source_files
 from localoffer.findings import SURE, Edit, count
 from localoffer.records.standard import Rename, as_named, standard_edits
 from localoffer.system.failures import CannotRun
+from localoffer.system.whole_file import write_whole
 from localoffer.yamlfile.edits import Change, apply_edits
 from localoffer.yamlfile.source import read_bytes, read_raw, relative_name
 
@@ -141,19 +142,6 @@ def _fix_file(path: Path, edits: Iterable[Edit]) -> list[Change]:
         except OSError as error:
             raise CannotRun(f"{path} cannot be written: {error.strerror}. What was changed before it stays.") from None
     return changes
-
-
-def write_whole(path: Path, content: bytes) -> None:
-    """Write a file in one step, with the rights it has: the old one or the new one, never half."""
-    handle, fresh = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        shutil.copymode(path, fresh)
-        Path(fresh).replace(path)
-    except BaseException:
-        Path(fresh).unlink(missing_ok=True)
-        raise
 
 
 MOST = 60
