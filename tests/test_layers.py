@@ -35,7 +35,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("picturefile",),
     ("cache", "rulebook"),
     ("kinds",),
-    ("addresses", "findings", "letters", "system"),
+    ("addresses", "findings", "letters", "system", "webaddress"),
 )
 LEVEL = {room: level for level, row in enumerate(reversed(LAYERS)) for room in row}
 

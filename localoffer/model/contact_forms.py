@@ -20,16 +20,29 @@ from localoffer.model.form import Form, short, text_of
 from localoffer.model.rules import refuse
 from localoffer.model.taken import standard_address, standard_email, standard_phone, standard_postcode, tidy
 from localoffer.model.taken.reach import ADDRESS_FORM, PHONE_FORM, POSTCODE_FORM
+from localoffer.model.taken.text import plain_signs, without_hidden
+from localoffer.webaddress import false_sign
 
 
 def email_address(value: str) -> str:
     """An e-mail address, written whole: name@place.org."""
+    refuse_false_sign(plain_signs(value))
     found = _normal_email(standard_email(value))
     if found is None:
         refuse(rules.EMAIL_FORM, f"“{short(value)}” is not an e-mail address", *_email_fix(tidy(value)))
     return found
 
 
+def refuse_false_sign(value: str) -> None:
+    """Refuse an address that is not what it looks like, and name the sign."""
+    if found := false_sign(without_hidden(value)):
+        refuse(rules.ADDRESS_SIGN, f"there is {found.name} in “{short(value)}”", AGAIN)
+
+
+AGAIN = (
+    "type the address again, letter by letter, from something the people who have it have published: what was copied may lead "
+    "to somebody else."
+)
 ADDRESS_IN_TEXT = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 
 
@@ -157,7 +170,8 @@ _URL: TypeAdapter[HttpUrl] = TypeAdapter(HttpUrl)
 
 
 def web_address(value: str) -> str:
-    """A web address, whole or without its https://, which is put in front."""
+    """A web address, whole or without its https://, which is put in front; what follows readers about is taken off."""
+    refuse_false_sign(value)
     written = standard_address(value)
     if written is None or not is_web_address(written):
         refuse(

@@ -1,13 +1,15 @@
 """Signs that other programs leave in a text → the text a person meant.
 
 In: text as it was pasted. Out: entities of HTML as the signs they stand for, no soft hyphens, no line ends written out by
-Excel, no quotation marks doubled by a table. What would become markup stays, and is refused as HTML.
+Excel, no quotation marks doubled by a table, addresses on the web without what follows readers about. What would become markup stays, and is refused as HTML.
 """
 
 from __future__ import annotations
 
 import html
 import re
+
+from localoffer.webaddress import meant_text
 
 _ENTITY = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,30}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});")
 _MARKUP = re.compile(r"[<>&`*_\[\]{}#|\\\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
@@ -24,7 +26,7 @@ def as_meant(text: str) -> str:
         text = _LINE_END.sub("\n", text)
     if '""' in text:
         text = _DOUBLED.sub('"', text)
-    return text.translate(_HARD_SPACES)
+    return meant_text(text.translate(_HARD_SPACES))
 
 
 def _sign(found: re.Match[str]) -> str:

@@ -42,6 +42,10 @@ EXTENSION_FORM = FIELDS.declare(
     "extension-form", "An extension is digits, or option and the number to press: 204, option 2."
 )
 WEB_ADDRESS_FORM = FIELDS.declare("web-address-form", "A web address is written whole, from https:// on.")
+ADDRESS_SIGN = FIELDS.declare(
+    "address-sign",
+    "A web or e-mail address has no signs that cannot be seen, and no letters that only look like those of its alphabet.",
+)
 POSTCODE_FORM = FIELDS.declare("postcode-form", "A postcode is whole: MB1 2AB.")
 ADDRESS_FORM = FIELDS.declare("address-form", "An address has a street and a town.")
 COLOUR_FORM = FIELDS.declare("colour-form", "A colour is written # and six letters or digits.")

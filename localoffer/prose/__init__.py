@@ -6,10 +6,11 @@ page, easy read and the facts read from here; nothing here escapes: that is for 
 
 from localoffer.prose.contacts import Contact, contacts_in, link_contacts
 from localoffer.prose.lists import mend_lists
+from localoffer.webaddress import meant_text
 
 __all__ = ["Contact", "contacts_in", "link_contacts", "mend_lists", "mend_markdown"]
 
 
 def mend_markdown(text: str, *, keeps_code: bool = False) -> str:
     """A contributor's Markdown as Python-Markdown reads it right. `keeps_code`: lines far in are code, as on pages."""
-    return link_contacts(mend_lists(text, keeps_code=keeps_code))
+    return link_contacts(mend_lists(meant_text(text), keeps_code=keeps_code))

@@ -12,6 +12,8 @@ from typing import NamedTuple
 
 from localoffer import wording
 from localoffer.model.contact_forms import is_phone, is_web_address
+from localoffer.webaddress import false_sign, meant_address
+from localoffer.webaddress.in_text import WEB, trimmed
 
 
 class Contact(NamedTuple):
@@ -25,31 +27,28 @@ class Contact(NamedTuple):
 
 _GAP = "[ \u00a0\u2009\u202f-]"
 _FOUND = re.compile(
-    r"(?P<web>(?<![\w@/.:=-])(?:https?://|www\.)[^\s<>\"“”{}|\\^`\[\]]{3,2000})"
+    rf"(?P<web>{WEB})"
     r"|(?P<email>(?<![\w.+'’@/:=-])[A-Za-z0-9][A-Za-z0-9_.+'’-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,6}(?!\w))"
     rf"|(?P<phone>(?<![\w/£.+@=-])(?:\+44{_GAP}?(?:\(0\){_GAP}?)?|\(?0)\d{{1,10}}\)?(?:{_GAP}?\d{{2,8}}){{0,4}})(?!\w)",
     re.IGNORECASE,
 )
 _RELAY = re.compile(r"1800[12]\s*$", re.ASCII)
-_LAST = ".,;:!?'’\"*_~"
 
 
 def contacts_in(text: str) -> Iterator[Contact]:
     """Each phone number and address of a plain text, in order."""
     for found in _FOUND.finditer(text):
-        contact = _web(found) if found["web"] else _email(found) if found["email"] else _phone(found, text)
+        contact = _web(found, text) if found["web"] else _email(found) if found["email"] else _phone(found, text)
         if contact:
             yield contact
 
 
-def _web(found: re.Match[str]) -> Contact | None:
-    typed = found["web"].rstrip(_LAST)
-    while typed.endswith(")") and typed.count(")") > typed.count("("):
-        typed = typed[:-1].rstrip(_LAST)
-    whole = typed if typed[:4].lower() == "http" else f"https://{typed}"
-    if not is_web_address(whole):
+def _web(found: re.Match[str], text: str) -> Contact | None:
+    typed = trimmed(found["web"], text[max(0, found.start() - 1) : found.start()])
+    whole = meant_address(typed if typed[:4].lower() == "http" else f"https://{typed}").address
+    if not is_web_address(whole) or false_sign(whole):
         return None
-    label = re.sub(r"^(?:https?://)?(?:www\.)?", "", typed, flags=re.IGNORECASE).rstrip("/")
+    label = re.sub(r"^(?:https?://)?(?:www\.)?", "", whole, flags=re.IGNORECASE).rstrip("/")
     return Contact(found.start(), found.start() + len(typed), label, whole)
 
 

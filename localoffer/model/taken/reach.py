@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from localoffer.model.taken.text import any_of, tidy
+from localoffer.model.taken.text import any_of, tidy, without_hidden
+from localoffer.webaddress import meant_address
 
 _LABEL = any_of("tel", "telephone", "phone", "t", "mobile", "mob", "m", "text", "sms", "call")
 PHONE_FORM = rf"^\s*(?:{_LABEL}[:.]? *)?\+?[-\d\s().\u2010-\u2015\u2212\u00a0\u200b-\u200f\u2060\ufeff]{{3,40}}\s*$"
@@ -22,7 +23,7 @@ def standard_phone(text: str) -> str | None:
 
 def standard_email(text: str) -> str:
     """`mailto:club @ marl-trust.example.` → `club@marl-trust.example`."""
-    plain = re.sub(r"^(?:mailto:|e-?mail:)\s*", "", tidy(text).strip("<> "), flags=re.IGNORECASE)
+    plain = re.sub(r"^(?:mailto:|e-?mail:)\s*", "", tidy(without_hidden(text)).strip("<> "), flags=re.IGNORECASE)
     return re.sub(r"\s*@\s*", "@", plain).strip("<> ").rstrip(".,;")
 
 
@@ -33,8 +34,13 @@ ADDRESS_FORM = rf"^\s*<?(?:[Hh][Tt][Tt][Pp][Ss]?://[^\s/]+\.[^\s]+|(?://)?(?!\S+
 
 
 def standard_address(text: str) -> str | None:
-    """`www.marl-trust.example`, `marl-trust.example/clubs` → with https:// in front; None where no host stands in front."""
-    plain = UNWRAP.sub("", tidy_address(text)).rstrip(".,;")
+    """`www.marl-trust.example`, `marl-trust.example/clubs` → with https:// in front, and without what follows readers about;
+    None where no host stands in front."""
+    whole = _whole_address(UNWRAP.sub("", without_hidden(text)).rstrip(".,;"))
+    return None if whole is None else meant_address(whole).address
+
+
+def _whole_address(plain: str) -> str | None:
     if re.match(r"https?://", plain, re.IGNORECASE):
         return plain
     bare = plain.removeprefix("//")
@@ -45,11 +51,6 @@ def standard_address(text: str) -> str | None:
 
 
 UNWRAP = re.compile(r"^<|>$")
-
-
-def tidy_address(text: str) -> str:
-    """Without what cannot be seen; dashes and quotation marks of an address stay as they are."""
-    return re.sub("[\u00ad\u200b-\u200f\u2060\ufeff]", "", text).strip()
 
 
 POSTCODE_FORM = r"^\s*[A-Za-z]{1,2}\d[A-Za-z\d]?[-\s\u00a0\u2010-\u2015]*\d[A-Za-z]{2}\s*\.?\s*$"

@@ -5,14 +5,26 @@ from __future__ import annotations
 import re
 
 UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_HARMLESS = re.compile("[\u00ad\u200b\u2060\ufeff]")
+_AT_THE_ENDS = "\u061c\u200c-\u200f\u2028-\u202e\u2066-\u2069"
+_ENDS = re.compile(rf"^[\s{_AT_THE_ENDS}]+|[\s{_AT_THE_ENDS}]+$")
 DASHES = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
 QUOTES = re.compile("[\u2018\u2019\u201b\u02bc\u2032\u00b4`]")
 
 
 def tidy(text: str) -> str:
     """One kind of space, of dash and of apostrophe; no signs that cannot be seen; nothing at the ends."""
-    plain = QUOTES.sub("'", DASHES.sub("-", UNSEEN.sub("", text)))
-    return " ".join(plain.split())
+    return " ".join(plain_signs(UNSEEN.sub("", text)).split())
+
+
+def plain_signs(text: str) -> str:
+    """One kind of dash and of apostrophe."""
+    return QUOTES.sub("'", DASHES.sub("-", text))
+
+
+def without_hidden(text: str) -> str:
+    """Without signs that cannot be seen: those that say nothing, anywhere; those that turn or join letters, at the ends."""
+    return _ENDS.sub("", _HARMLESS.sub("", text))
 
 
 def any_case(words: str) -> str:
