@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import json
 import os
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from hashlib import blake2b
+from hashlib import blake2b, sha256
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,16 @@ def digest_of(*parts: str | bytes) -> str:
         whole.update(len(content).to_bytes(8, "big"))
         whole.update(content)
     return whole.hexdigest()
+
+
+WORDS_DIGITS = 12
+
+
+def text_hash(*texts: str) -> str:
+    """First 12 hex digits of SHA-256 over the texts, each NFC with white space folded, joined by newlines: people keep it in
+    their files, and it stays the same when a text is only wrapped anew."""
+    folded = "\n".join(" ".join(unicodedata.normalize("NFC", text).split()) for text in texts)
+    return sha256(folded.encode("utf-8", "surrogatepass")).hexdigest()[:WORDS_DIGITS]
 
 
 def digest_of_state(places: Iterable[Path], *more: str) -> str:

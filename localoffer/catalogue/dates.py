@@ -20,7 +20,8 @@ from localoffer.model import rules as field_rules
 def check_future(files: Files, today: date) -> Iterator[Finding]:
     """What has been done was done today or before."""
     for service in files.services.values():
-        yield from _check_done(service, "last_checked.date", service.last_checked.date, today)
+        if service.last_checked:
+            yield from _check_done(service, "last_checked.date", service.last_checked.date, today)
         if service.waiting_time:
             yield from _check_done(service, "waiting_time.as_at", service.waiting_time.as_at, today)
     for page in files.content.values():

@@ -27,14 +27,17 @@ def review_months(service: Service, topics: Mapping[str, Topic]) -> int:
     return min(by_topic, default=USUAL_MONTHS)
 
 
-def next_check(service: Service, topics: Mapping[str, Topic]) -> date:
-    """The day by which the listing must be checked again."""
+def next_check(service: Service, topics: Mapping[str, Topic]) -> date | None:
+    """The day by which the listing must be checked again; None where nobody knows of a check."""
+    if service.last_checked is None:
+        return None
     return add_months(service.last_checked.date, review_months(service, topics))
 
 
 def is_overdue(service: Service, topics: Mapping[str, Topic], today: date) -> bool:
-    """True when the next check should have been before today."""
-    return next_check(service, topics) < today
+    """True when the next check should have been before today; what was never checked is told otherwise."""
+    due = next_check(service, topics)
+    return due is not None and due < today
 
 
 def is_old_wait(wait: WaitingTime, today: date) -> bool:

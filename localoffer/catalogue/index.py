@@ -114,7 +114,10 @@ class Index:
         """Stage id → services for at least one age of that stage."""
         found: dict[str, list[Service]] = {stage: [] for stage in self.catalogue.vocabulary.stages}
         for service in self.shown:
-            low, high = wording.age_range(service.eligibility)
+            ages = wording.age_range(service.eligibility)
+            if ages is None:
+                continue
+            low, high = ages
             for stage in self.catalogue.vocabulary.stages.values():
                 if low <= stage.maximum_age and high >= stage.minimum_age:
                     found[stage.id].append(service)
@@ -141,8 +144,8 @@ class Index:
 
     # Checks
 
-    def next_check(self, service: Service) -> date:
-        """The day by which somebody must ask again."""
+    def next_check(self, service: Service) -> date | None:
+        """The day by which somebody must ask again; None where nobody ever has."""
         return freshness.next_check(service, self.catalogue.vocabulary.topics)
 
     def is_overdue(self, service: Service) -> bool:

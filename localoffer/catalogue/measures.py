@@ -26,10 +26,10 @@ def new_services(index: Index) -> list[Service]:
 def checked_lately(index: Index) -> int:
     """How many of the shown services were checked in the last 6 months."""
     since = add_months(index.catalogue.today, -USUAL_MONTHS)
-    return sum(service.last_checked.date >= since for service in index.shown)
+    return sum(bool(found.last_checked and found.last_checked.date >= since) for found in index.shown)
 
 
 def overdue_services(index: Index) -> list[Service]:
     """Services whose next check is late, the oldest check first."""
-    late = [s for s in index.shown if index.is_overdue(s)]
-    return sorted(late, key=lambda s: (s.last_checked.date, name_order(s.name)))
+    late = [(s.last_checked.date, s) for s in index.shown if s.last_checked and index.is_overdue(s)]
+    return [s for _, s in sorted(late, key=lambda found: (found[0], name_order(found[1].name)))]

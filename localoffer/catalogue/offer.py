@@ -40,7 +40,7 @@ def check_names(files: Files) -> Iterator[Finding]:
             rule = rules.NAME_TWICE if mine else rules.NAME_ELSEWHERE
             message = f"{other.path} has the name “{service.name}” too"
             fix = "give each a name that tells them apart, for example by place or day."
-            yield rule.in_field(service, "name", message, fix)
+            yield rule.in_field(service, "name", message, fix, came_in=service.is_as_it_came)
 
 
 def check_providers(files: Files, root: Path) -> Iterator[Finding]:

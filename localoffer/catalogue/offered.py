@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from localoffer.model import NATIONAL, NOT_KNOWN, NOT_SORTED, OUTSIDE, WHOLE_AREA
 from localoffer.model.taken import same_name
 from localoffer.records.names import nearest
 
@@ -17,12 +18,14 @@ MOST = 12
 FEW = 5
 """A list of up to MOST names is shown whole; of a longer one, the FEW that have most in common with what was written."""
 BESIDES: Mapping[str, Mapping[str, str]] = {
+    "topics": {NOT_SORTED: "nobody has looked yet"},
     "areas": {
-        "whole area": "all of the council's area",
-        "outside the area": "outside the council's area",
-        "national": "the whole country",
+        WHOLE_AREA: "all of the council's area",
+        OUTSIDE: "outside the council's area",
+        NATIONAL: "the whole country",
+        NOT_KNOWN: "nobody has said yet",
     },
-    "needs": {"all": "every need"},
+    "needs": {"all": "every need", NOT_KNOWN: "nobody has said yet"},
 }
 """What a list of names may say besides the members of its vocabulary."""
 

@@ -11,8 +11,7 @@ from collections.abc import Collection, Iterator, Mapping
 from localoffer.catalogue import rules
 from localoffer.catalogue.files import Files
 from localoffer.catalogue.gone import look_for
-from localoffer.catalogue.offered import meant_by, to_choose_from
-from localoffer.catalogue.terms import WIDE_AREAS
+from localoffer.catalogue.offered import BESIDES, meant_by, to_choose_from
 from localoffer.findings import Finding
 from localoffer.model import Record, Service
 from localoffer.model.form import short
@@ -32,9 +31,7 @@ def check_references(files: Files) -> Iterator[Finding]:
 def _check_service(service: Service, files: Files) -> Iterator[Finding]:
     words = _Words(files)
     yield from words.check(service, "topics", service.topics, "topics")
-    for number, need in enumerate(service.eligibility.needs):
-        if need != "all":
-            yield from words.check_one(service, f"eligibility.needs.{number}", need, "needs")
+    yield from words.check(service, "eligibility.needs", service.eligibility.needs, "needs")
     yield from words.check(service, "service_areas", service.service_areas, "areas")
     for number, location in enumerate(service.locations):
         for feature in location.accessibility:
@@ -73,9 +70,9 @@ class _Words:
     def __init__(self, files: Files) -> None:
         self.files = files
 
-    def known(self, vocabulary: str) -> Collection[str]:
+    def known(self, record: Record, vocabulary: str) -> Collection[str]:
         found: Collection[str] = getattr(self.files.vocabulary, vocabulary)
-        return [*found, *WIDE_AREAS] if vocabulary == "areas" else found
+        return [*found, *BESIDES.get(vocabulary, ())] if isinstance(record, Service) else found
 
     def check(self, record: Record, field: str, names: list[str], vocabulary: str) -> Iterator[Finding]:
         """Each name of a list."""
@@ -83,7 +80,7 @@ class _Words:
             yield from self.check_one(record, f"{field}.{number}", name, vocabulary)
 
     def check_one(self, record: Record, field: str, name: str, vocabulary: str) -> Iterator[Finding]:
-        if vocabulary in self.files.broken or name in self.known(vocabulary):
+        if vocabulary in self.files.broken or name in self.known(record, vocabulary):
             return
         rule, noun = RULES[vocabulary]
         members = getattr(self.files.vocabulary, vocabulary)

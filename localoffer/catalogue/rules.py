@@ -33,7 +33,7 @@ WHILE_YOU_WAIT_SELF = OFFER.declare(
 )
 LEVELS = OFFER.declare("levels", "Topics and needs have two levels at most.")
 STAGES_GAP = OFFER.declare("stages-gap", "The age groups run from 0 to 25 without a gap.")
-NAME_TWICE = OFFER.declare("name-twice", "Two services of one provider have different names.")
+NAME_TWICE = OFFER.declare("name-twice", "Two services of one provider have different names.", eased=True)
 NAME_ELSEWHERE = OFFER.declare(
     "name-elsewhere", "Services of different providers had better have different names.", severity=WARNING
 )

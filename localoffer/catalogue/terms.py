@@ -11,10 +11,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from localoffer.catalogue.files import Files
-from localoffer.model import NATIONAL, OUTSIDE, WHOLE_AREA, ContentPage, Eligibility, Location, Record, Service
+from localoffer.catalogue.offered import BESIDES
+from localoffer.model import NOT_KNOWN, NOT_SORTED, ContentPage, Eligibility, Location, Record, Service
+from localoffer.model.gaps import is_not_known
 from localoffer.model.taken import same_name
 
-WIDE_AREAS = (WHOLE_AREA, OUTSIDE, NATIONAL)
+GAPS = {"topics": NOT_SORTED, "needs": NOT_KNOWN, "areas": NOT_KNOWN}
+"""What a list of names says where nobody knows."""
 LISTS = ("topics", "needs", "stages", "areas", "features", "pictures", "situations")
 RecordT = TypeVar("RecordT", bound=Record)
 
@@ -23,8 +26,7 @@ class Terms:
     """For each list: every way to name a member → its short name. A way that two members share names neither."""
 
     def __init__(self, lists: Mapping[str, Mapping[str, Any]]) -> None:
-        self.ids = {name: {*lists[name], *(WIDE_AREAS if name == "areas" else ())} for name in lists}
-        self.ids["needs"] = {*self.ids.get("needs", ()), "all"}
+        self.ids = {name: {*lists[name], *BESIDES.get(name, ())} for name in lists}
         self.ids["pictures"] = {*self.ids.get("pictures", ()), "none"}
         self.names = {name: _names(members, self.ids[name]) for name, members in lists.items()}
 
@@ -32,6 +34,8 @@ class Terms:
         """The short name that is meant, or the name as it is."""
         if name in self.ids[vocabulary]:
             return name
+        if vocabulary in GAPS and is_not_known(name):
+            return GAPS[vocabulary]
         return self.names[vocabulary].get(same_name(name)) or name
 
     def all(self, names: Sequence[str], vocabulary: str) -> list[str]:

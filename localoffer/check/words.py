@@ -60,6 +60,7 @@ def check_record(record: Record, words: WordLists, names: tuple[str, ...]) -> It
     """The rules over one listing's prose; its easy-read points by the strict rows of the table."""
     for text in prose_of(record):
         kind = EASY if "easy_read" in text.field else STANDARD
+        came_in = isinstance(record, Service | Provider) and record.is_as_it_came and kind == STANDARD
         is_markdown = text.field in MARKDOWN_FIELDS
         passages = (
             blocks_of(text.text, kind, names)
@@ -67,7 +68,7 @@ def check_record(record: Record, words: WordLists, names: tuple[str, ...]) -> It
             else [Passage(text.text, kind, exempt=names, has_links=False)]
         )
         for passage in passages:
-            yield from check_passage(passage, words, record.path, _place_in_field(text, passage.offset))
+            yield from check_passage(passage, words, record.path, _place_in_field(text, passage.offset), came_in)
 
 
 def _place_in_field(text: PublishedText, start: int) -> Place:

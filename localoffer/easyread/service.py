@@ -29,6 +29,7 @@ SECTIONS: Sequence[tuple[str, str, Sequence[str]]] = (
     ("get", "How to get it", ("route", "who-can-ask", "form", "steps", "decision", "bring", "can-stay", "spaces")),
     ("wait", "How long you wait", ("wait", "waited", "while-you-wait")),
     ("where", "Where and when", ("places", "delivery", "when", "times", "more-places", "travel")),
+    ("", "What we do not know yet", ("asking",)),
     (
         "",
         "What it is like there",
@@ -43,7 +44,7 @@ def easy_service(service: Service, catalogue: Catalogue, facts: Facts | None = N
     """Everything a person asks about a service, in easy read; `facts` where they were worked out before."""
     easy = service.easy_read
     facts = facts or service_facts(service, catalogue)
-    right = section("Is this page right?", [*facts.ideas("checked"), *_right_ideas(service, catalogue)])
+    right = section("Is this page right?", [*facts.ideas("checked", "not-checked"), *_right_ideas(service, catalogue)])
     found = [part for part in _sections(facts, service, catalogue) if part]
     return EasyReadPage(
         title=service.name,

@@ -5,26 +5,19 @@ In: a record or a page's body. Out: 12 hexadecimal digits; for `accept`, one cha
 
 from __future__ import annotations
 
-import hashlib
 import re
-import unicodedata
 from pathlib import Path
 
+from localoffer.cache.digests import text_hash
 from localoffer.model import Service
 from localoffer.system.failures import CannotRun
 
-DIGITS = 12
+__all__ = ["renew", "source_hash", "text_hash", "write_renewed"]
 
 
 def source_hash(service: Service) -> str:
     """First 12 hex digits of SHA-256 over summary, newline, description (DESIGN section 9)."""
-    return text_hash(service.summary, service.description)
-
-
-def text_hash(*texts: str) -> str:
-    """First 12 hex digits of SHA-256 over the texts, each NFC with white space folded, joined by newlines."""
-    folded = "\n".join(" ".join(unicodedata.normalize("NFC", text).split()) for text in texts)
-    return hashlib.sha256(folded.encode("utf-8")).hexdigest()[:DIGITS]
+    return text_hash(service.summary or "", service.description)
 
 
 WRITTEN_FROM = re.compile(

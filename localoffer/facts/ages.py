@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from localoffer import wording
+from localoffer.facts.gaps import Whom, gap_idea, gap_words
 from localoffer.facts.voice import Idea, Sentence, extras, in_threes, say
 from localoffer.model import Eligibility, Service
 
@@ -15,9 +16,9 @@ YOUNG = ("child", "young person")
 OTHER_PEOPLE = ("parent or carer", "sibling", "professional")
 
 
-def ages_answer(service: Service) -> str:
+def ages_answer(service: Service, whom: Whom) -> str:
     """`5 to 18. Up to 25 with an EHC plan.`, and whom it is for where that is not the child."""
-    words = [wording.first_capital(wording.ages(service.eligibility))]
+    words = [wording.first_capital(wording.ages(service.eligibility)) or gap_words(whom).rstrip(".")]
     if service.eligibility.with_ehc_plan:
         words.append(f"Up to {service.eligibility.with_ehc_plan.maximum_age} with an EHC plan")
     if service.for_whom and not set(service.for_whom) <= set(YOUNG):
@@ -25,26 +26,35 @@ def ages_answer(service: Service) -> str:
     return ". ".join(words) + ("." if len(words) > 1 else "")
 
 
-def ages_ideas(service: Service) -> list[Idea]:
+def ages_ideas(service: Service, whom: Whom) -> list[Idea]:
     """For whom, of what age; the first idea stays, however long the page."""
+    is_gap = not service.eligibility.has_ages
+    told = [gap_idea("We do not know how old you can be.", whom)] if is_gap else []
+    if is_gap and not service.for_whom and not service.eligibility.with_ehc_plan:
+        return told
     first, *more = in_threes(_age_picture(service), list(_people(service)))
-    return [first, *extras(more, 1)]
+    return [first, *told, *extras(more, 1)]
 
 
 def _people(service: Service) -> Iterator[Sentence]:
     eligibility, given = service.eligibility, set[str](service.for_whom)
     young = [wording.AUDIENCES[who] for who in YOUNG if who in given]
     if young or not given:
-        is_small = set(YOUNG) <= given and wording.age_range(eligibility)[1] <= 11
+        is_small = set(YOUNG) <= given and _eldest(eligibility) <= 11
         people = young[0] if len(young) == 1 or is_small else "people"
         yield say(f"It is for {people}{_aged(eligibility, given)}.")
     for who in OTHER_PEOPLE:
         if who in given:
             yield say(f"It is for {wording.AUDIENCES[who]}{' too' if young else ''}.")
-        if who == "parent or carer" and who in given and not young and not _is_every_age(eligibility):
+        if who == "parent or carer" and who in given and not young and eligibility.has_ages and not _is_every_age(eligibility):
             yield say(f"Their child can be{_aged(eligibility, given).removeprefix(' aged')}.")
     if eligibility.with_ehc_plan:
         yield say(f"With an EHC plan you can be up to {eligibility.with_ehc_plan.maximum_age}.")
+
+
+def _eldest(eligibility: Eligibility) -> int:
+    """The oldest age; 25 where it is not known."""
+    return (wording.age_range(eligibility) or (0, wording.OLDEST))[1]
 
 
 def _is_every_age(eligibility: Eligibility) -> bool:
@@ -68,7 +78,7 @@ def _aged(eligibility: Eligibility, given: set[str]) -> str:
 
 
 def _age_picture(service: Service) -> str:
-    low, high = wording.age_range(service.eligibility)
+    low, high = wording.age_range(service.eligibility) or (0, wording.OLDEST)
     if service.for_whom and not set(YOUNG) & set(service.for_whom):
         return "parent" if "parent or carer" in service.for_whom else "group"
     if high <= 4:

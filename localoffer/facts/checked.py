@@ -10,26 +10,50 @@ from collections.abc import Iterator
 from localoffer import wording
 from localoffer.catalogue import Catalogue, freshness
 from localoffer.facts.fact import Fact, Rows, Unsaid
+from localoffer.facts.gaps import Whom
 from localoffer.facts.links import linked
 from localoffer.facts.view import Checked, FactLine, Link, Notice
 from localoffer.facts.voice import idea, say
-from localoffer.model import School, Service
+from localoffer.model import LastChecked, School, Service
+from localoffer.model.gaps import is_not_known
 
 
-def checked_facts(service: Service, catalogue: Catalogue) -> Iterator[Fact]:
+def checked_facts(service: Service, catalogue: Catalogue, whom: Whom) -> Iterator[Fact]:
     """Who checked when, and whether the next check is late; nobody checks a closed service again."""
     checked, topics = service.last_checked, catalogue.vocabulary.topics
-    day, due = wording.day_date(checked.date), freshness.next_check(service, topics)
+    due = freshness.next_check(service, topics)
+    if checked is None or due is None:
+        if service.status != "closed":
+            yield _never_checked(service, whom)
+        return
+    day = wording.day_date(checked.date)
     is_late = freshness.is_overdue(service, topics, catalogue.today)
     is_due = is_late and service.status != "closed"
     when = "The next check was due in" if is_due else "Next check:"
-    how = f", {wording.CHECKED_HOW[checked.how]}. Who checked: {checked.by}. {when} {wording.month_year(due)}."
+    how = f"{_how(service, checked)} {when} {wording.month_year(due)}."
     late = [say("That was a long time ago."), say("Please ask before you go.")] if is_late else []
     told = [idea("check", say(f"We checked this on {day}."), *late)]
     yield Fact("checked", "Checked", Rows([Checked(checked.date.isoformat(), day, how)]), told)
     if is_due:
-        title, words = "This page is due for a check.", f"We last checked it on {day}. Phone first to be sure."
+        first = "Phone first" if whom.has_phone else f"Ask {whom.word} first"
+        title, words = "This page is due for a check.", f"We last checked it on {day}. {first} to be sure."
         yield Fact("late", "Due for a check", Rows([Notice("warm", title, words)]), Unsaid("said with the check"))
+
+
+def _how(service: Service, checked: LastChecked) -> str:
+    """`, by phone. Who checked: Local Offer officer.`; what is not known is left out, and the list it came from is named."""
+    how = wording.CHECKED_HOW.get(checked.how, "")
+    words = f", {how}." if how else "."
+    if not is_not_known(checked.by):
+        return f"{words} Who checked: {checked.by}."
+    return f"{words} So says the list it came from: {service.source.system}." if service.source else words
+
+
+def _never_checked(service: Service, whom: Whom) -> Fact:
+    came_from = f"It came from this list: {service.source.system}. " if service.source else ""
+    words = f"{came_from}Ask {whom.word} before you go."
+    told = [idea("check", say("No one has checked this yet."), say(f"Please ask {whom.word} before you go."))]
+    return Fact("not-checked", "Not checked yet", Rows([Notice("warm", "Not checked yet.", words)]), told)
 
 
 def school_facts(school: School | None) -> Iterator[Fact]:

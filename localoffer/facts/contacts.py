@@ -6,19 +6,44 @@ In: a Service or a Provider, and today. Out: Facts.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from localoffer import wording
+from localoffer.catalogue import Catalogue
 from localoffer.facts.fact import Fact, Rows
+from localoffer.facts.gaps import can_be_reached
 from localoffer.facts.view import ContactCard, Way
 from localoffer.facts.voice import Idea, Sentence, extra, extras, idea, link, name, phone, say
-from localoffer.model import Contact, Schedule, Service
+from localoffer.model import Contact, Help, Provider, Schedule, Service
 
 
-def contact_facts(service: Service, today: date) -> Iterator[Fact]:
-    """The contacts, the first of them first."""
-    cards = [contact_card(contact, today) for contact in service.contacts]
-    yield Fact("contacts", "Who to call", Rows(cards), list(_contact_ideas(service.contacts, today)))
+def contact_facts(service: Service, catalogue: Catalogue) -> Iterator[Fact]:
+    """The contacts, the first of them first; where there are none, the provider's, or the offer's own help line."""
+    contacts, provider = service.contacts, catalogue.providers.get(service.provider_id)
+    if contacts:
+        told = list(_contact_ideas(contacts, catalogue.today))
+    elif provider and can_be_reached(provider):
+        contacts = [_contact(provider, provider.name)]
+        told = list(_contact_ideas(contacts, catalogue.today))
+    else:
+        contacts = [_contact(catalogue.site.help, "We help people to use this site")]
+        unknown = idea("not-known", say("We do not know how to reach them."), say("Please ask us."))
+        told = [unknown, *_contact_ideas([contacts[0].model_copy(update={"role": None})], catalogue.today)]
+    cards = [contact_card(contact, catalogue.today) for contact in contacts]
+    if cards and contacts is not service.contacts and not can_be_reached(provider):
+        cards = [replace(card, words=US) for card in cards]
+    yield Fact("contacts", "Who to call", Rows(cards), told)
+
+
+US = "We do not know yet how to reach the people who run this. Ask us, and we will try to find out."
+
+
+def _contact(found: Provider | Help, role: str) -> Contact:
+    """The ways to reach a provider, or the offer's own help line, as a contact."""
+    names = ("phone", "text_relay", "sms", "email", "url")
+    ways = {name: value for name in names if (value := getattr(found, name, None))}
+    return Contact.model_construct(role=role, **ways)
 
 
 def contact_card(contact: Contact, today: date) -> ContactCard:

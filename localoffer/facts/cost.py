@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from localoffer import wording
-from localoffer.facts.fact import Fact, Rows, Unsaid
+from localoffer.facts.fact import Fact, Gap, Rows, Unsaid
+from localoffer.facts.gaps import Whom
 from localoffer.facts.view import Price
 from localoffer.facts.voice import Idea, Sentence, extra, extras, idea, in_threes, name, say
 from localoffer.model import CostOption, Service
@@ -17,14 +18,17 @@ from localoffer.model import CostOption, Service
 BUDGET = "You can use a personal budget."
 
 
-def cost_facts(service: Service, today: date) -> Iterator[Fact]:
+def cost_facts(service: Service, today: date, whom: Whom) -> Iterator[Fact]:
     """Free or not, each price, and whether a personal budget may pay."""
     cost = service.cost
     now = [option for option in cost.cost_options if wording.is_price_now(option, today)]
-    words = wording.cost_words(service, today) + (f" {BUDGET}" if cost.personal_budget == "yes" else "")
+    is_gap = cost.free == "not known" and not now
+    said = f"We do not know. Ask {whom.word} first." if is_gap else wording.cost_words(service, today)
+    words = said + (f" {BUDGET}" if cost.personal_budget == "yes" else "")
     is_priced = now and cost.free != "yes"
     easy = Unsaid("each price says it") if is_priced else [_cost_idea(cost.free)]
-    yield Fact("cost", "Cost", words, easy, "pound", ("Free",) if cost.free == "yes" else ())
+    gap = Gap("cost", "cost") if is_gap and cost.personal_budget != "yes" else None
+    yield Fact("cost", "Cost", words, easy, "pound", ("Free",) if cost.free == "yes" else (), gap)
     prices = (
         []
         if cost.free == "yes"

@@ -27,10 +27,20 @@ class Rows:
 
 
 @dataclass(frozen=True)
+class Gap:
+    """What nobody knows yet, as it is called where several gaps are named; `is_long`: it stands alone in easy read."""
+
+    name: str
+    easy: str
+    is_long: bool = False
+
+
+@dataclass(frozen=True)
 class Fact:
     """What a record says about one question. Neither voice has a default: a fact that a voice lacks says why.
 
-    `id` is the fact's name in every output; `chips` are what it adds to the good news at a glance.
+    `id` is the fact's name in every output; `chips` are what it adds to the good news at a glance; `gap` where
+    all it says is that nobody knows.
     """
 
     id: str
@@ -39,6 +49,7 @@ class Fact:
     easy: Sequence[Idea] | Unsaid
     icon: str = ""
     chips: Sequence[str] = ()
+    gap: Gap | None = None
 
     @property
     def words(self) -> Words:

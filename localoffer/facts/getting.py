@@ -9,21 +9,28 @@ from collections.abc import Iterator
 
 from localoffer import wording
 from localoffer.addresses import service_url
-from localoffer.facts.fact import Fact, Rows, Unsaid
+from localoffer.facts.fact import Fact, Gap, Rows, Unsaid
+from localoffer.facts.gaps import Whom, gap_idea, gap_words
 from localoffer.facts.links import linked
 from localoffer.facts.view import FactLine, Link, Step, Words
 from localoffer.facts.voice import Idea, Sentence, extra, extras, idea, in_threes, link, name, say
 from localoffer.model import Decision, Service
 
 
-def getting_facts(service: Service) -> Iterator[Fact]:
+def getting_facts(service: Service, whom: Whom) -> Iterator[Fact]:
     """In the order in which a family does it."""
     access = service.access
     chips = [words for route, words in OWN_WAYS.items() if route in access.route]
-    yield Fact("route", "How to get it", _route(service), _route_ideas(service), "path", chips)
+    if access.has_route:
+        yield Fact("route", "How to get it", _route(service), _route_ideas(service), "path", chips)
+    elif not (access.steps or access.form_url or access.who_can_refer):
+        unknown = [gap_idea("We do not know how you get this.", whom)]
+        gap = Gap("how to get it", "how you get it")
+        yield Fact("route", "How to get it", gap_words(whom), unknown, "path", gap=gap)
     if access.who_can_refer:
         who = linked(f"Who can ask? {access.who_can_refer}")
-        yield Fact("who-can-ask", "Who can ask", who, Unsaid("said with the way in"))
+        asked = idea("worker", say("This is who can ask: ", name(access.who_can_refer), "."))
+        yield Fact("who-can-ask", "Who can ask", who, Unsaid("said with the way in") if access.has_route else [asked])
     if access.form_url:
         form = link("fill in the form online", access.form_url)
         told = extra(idea("form", say("There is a form."), say("You can ", form, ".")), 2)

@@ -15,6 +15,7 @@ from localoffer.facts.contacts import contact_facts
 from localoffer.facts.cost import cost_facts
 from localoffer.facts.fact import Fact, Facts
 from localoffer.facts.features import feature_facts
+from localoffer.facts.gaps import Whom, told_once, whom_to_ask
 from localoffer.facts.getting import getting_facts
 from localoffer.facts.waiting import waiting_facts
 from localoffer.facts.when import when_facts
@@ -28,22 +29,23 @@ STILL_TRUE = frozenset({"status", "alert", "description", "provider", "contacts"
 
 def service_facts(service: Service, catalogue: Catalogue) -> Facts:
     """The facts by id; what the record does not say is not there."""
-    facts = _all_facts(service, catalogue)
+    whom = whom_to_ask(service, catalogue.providers.get(service.provider_id))
+    facts = told_once(_all_facts(service, catalogue, whom), whom)
     return Facts(fact for fact in facts if service.status != "closed" or fact.id in STILL_TRUE)
 
 
-def _all_facts(service: Service, catalogue: Catalogue) -> Iterator[Fact]:
+def _all_facts(service: Service, catalogue: Catalogue, whom: Whom) -> Iterator[Fact]:
     vocabulary, today = catalogue.vocabulary, catalogue.today
-    yield from about_facts(service, catalogue)
-    yield from who_facts(service, catalogue)
-    yield from cost_facts(service, today)
-    yield from getting_facts(service)
+    yield from about_facts(service, catalogue, whom)
+    yield from who_facts(service, catalogue, whom)
+    yield from cost_facts(service, today, whom)
+    yield from getting_facts(service, whom)
     yield from waiting_facts(service, catalogue)
     yield from where_facts(service, vocabulary)
-    yield from when_facts(service, today, wording.sentence(where_words(service)))
+    yield from when_facts(service, today, wording.sentence(where_words(service)), whom)
     yield from travel_facts(service)
     yield from feature_facts(service, vocabulary)
-    yield from contact_facts(service, today)
-    yield from checked_facts(service, catalogue)
+    yield from contact_facts(service, catalogue)
+    yield from checked_facts(service, catalogue, whom)
     yield from school_facts(service.school)
     yield from link_facts(service)

@@ -99,10 +99,11 @@ class Way(View):
 
 @dataclass(frozen=True)
 class ContactCard(View):
-    """A person or a team, and each way to reach them."""
+    """A person or a team, and each way to reach them; `words` where more is to be said about it."""
 
     title: str
     ways: Sequence[Way]
+    words: str = ""
 
 
 @dataclass(frozen=True)

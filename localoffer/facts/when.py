@@ -10,7 +10,8 @@ from datetime import date
 
 from localoffer import wording
 from localoffer.addresses import service_url
-from localoffer.facts.fact import Fact, Rows, Unsaid
+from localoffer.facts.fact import Fact, Gap, Rows, Unsaid
+from localoffer.facts.gaps import Whom, gap_idea, gap_words
 from localoffer.facts.view import Link, TimeRow, Words
 from localoffer.facts.voice import Idea, Sentence, extra, extras, idea, in_threes, link, name, say
 from localoffer.model import Schedule, Service
@@ -20,10 +21,15 @@ MOST_DATES = 3
 """More times or single days than this are left to the full page in easy read."""
 
 
-def when_facts(service: Service, today: date, where: str) -> Iterator[Fact]:
+def when_facts(service: Service, today: date, where: str, whom: Whom) -> Iterator[Fact]:
     """When and where in a sentence, and the times that belong to no one place among several."""
     given = [schedule for schedule in service.schedules if not wording.is_past(schedule, today)]
-    yield _when(service, given, where, list(_when_ideas(service, given, today)))
+    told = list(_when_ideas(service, given, today))
+    if where or given:
+        yield _when(service, given, where, told)
+    else:
+        unknown = [gap_idea("We do not know where it is.", whom)]
+        yield Fact("when", "Where it is", gap_words(whom), unknown, "pin", gap=Gap("where it is", "where it is"))
     names = {place.name for place in service.locations if not place.sensitive} if len(service.locations) > 1 else set()
     if rows := [time_row(schedule) for schedule in given if schedule.location not in names]:
         yield Fact("times", "Times", Rows(rows), Unsaid("said with when it is"))
@@ -32,11 +38,11 @@ def when_facts(service: Service, today: date, where: str) -> Iterator[Fact]:
 def _when(service: Service, given: list[Schedule], where: str, told: list[Idea]) -> Fact:
     """`Saturday, 9:30am to midday. In Easton.`, with a way to all of it; only the place when no time is known."""
     times = [wording.sentence(wording.schedule_words(s)) for s in sorted(given, key=lambda s: s.every != "week")]
-    is_place = "venue" in service.delivery
+    is_place = "venue" in service.delivery or not service.has_delivery
     if not times:
         return Fact("when", "Where it is" if is_place else "How it happens", where, told, "pin")
     shown = times if len(times) < 3 and sum(map(len, times)) < 90 else ["At several times."]
-    words: Words = [" ".join([*shown, where, ""]), Link("See where and when", "#where")]
+    words: Words = [" ".join([*shown, *([where] if where else []), ""]), Link("See where and when", "#where")]
     return Fact("when", "When and where" if is_place else "When and how", words, told, "calendar")
 
 

@@ -17,7 +17,7 @@ from localoffer.facts.links import linked
 from localoffer.facts.view import Place
 from localoffer.facts.voice import Idea, extra, extras, idea, link, name, say
 from localoffer.facts.when import time_row
-from localoffer.model import Address, Location, Provider, Service
+from localoffer.model import Address, Location, Provider, Service, known
 from localoffer.model.vocabulary import Vocabulary
 
 MAP = "https://www.openstreetmap.org/search?"
@@ -33,10 +33,10 @@ def where_facts(service: Service, vocabulary: Vocabulary) -> Iterator[Fact]:
     """The places, and the other ways it happens."""
     if service.locations:
         views = Rows([_place(place, service, vocabulary) for place in service.locations])
-        first, *more = [_place_idea(place) for place in service.locations[:MOST_PLACES]]
-        told = [first, *extras(more, 2)] if "venue" in service.delivery else Unsaid("nobody goes there")
+        first, *more = [_place_idea(place, service) for place in service.locations[:MOST_PLACES]]
+        told = [first, *extras(more, 2)] if goes_there(service) else Unsaid("nobody goes there")
         yield Fact("places", "Where it is", views, told)
-    if ways := [way for way in service.delivery if way != "venue"]:
+    if ways := [way for way in known(service.delivery) if way != "venue"]:
         has_place = "venue" in service.delivery
         start = "you can also have it " if has_place else "you can have it "
         words = wording.sentence(start + wording.join(wording.DELIVERIES[way] for way in ways))
@@ -46,7 +46,7 @@ def where_facts(service: Service, vocabulary: Vocabulary) -> Iterator[Fact]:
 
 def travel_facts(service: Service) -> Iterator[Fact]:
     """What easy read leaves to the full page: more places, and how to get there."""
-    places = service.locations if "venue" in service.delivery else []
+    places = service.locations if goes_there(service) else []
     where = service_url(service.id) + "#where"
     said = Unsaid("said with each place")
     if len(places) > MOST_PLACES:
@@ -74,11 +74,16 @@ def address_line(place: Location | Address) -> str:
     return ", ".join(line for line in (place.address_1, place.address_2, place.city, place.postal_code) if line)
 
 
+def goes_there(service: Service) -> bool:
+    """True where people go to a place; and where a place is given, and nobody has said how it happens."""
+    return "venue" in service.delivery or bool(service.locations and not service.has_delivery)
+
+
 def where_words(service: Service) -> str:
     """`in Easton and online`, `at 4 places`, `at your home`."""
     cities = list(dict.fromkeys(place.city for place in service.locations))
-    ways = [wording.DELIVERIES[way] for way in service.delivery if way != "venue"]
-    if "venue" in service.delivery:
+    ways = [wording.DELIVERIES[way] for way in known(service.delivery) if way != "venue"]
+    if goes_there(service):
         places = f"in {wording.join(cities)}" if len(cities) < 3 else f"at {len(service.locations)} places"
         ways = [places if cities else wording.DELIVERIES["venue"], *ways]
     return wording.join(ways)
@@ -110,11 +115,12 @@ def map_link(place: Location) -> str:
     return MAP + urlencode({"query": query})
 
 
-def _place_idea(place: Location) -> Idea:
+def _place_idea(place: Location, service: Service) -> Idea:
     if place.sensitive:
         where = say("It is in ", name(place.city), ".")
         return idea("map", where, say("The address is private."), say("Ask where to go."))
-    return idea("building", say("Come to ", name(place.name), "."), say("It is at ", name(address_line(place)), "."))
+    start = "Come to " if service.has_delivery else "The place is "
+    return idea("building", say(start, name(place.name), "."), say("It is at ", name(address_line(place)), "."))
 
 
 def _other_ways(service: Service) -> Iterator[Idea]:

@@ -13,31 +13,40 @@ from localoffer.addresses import need_url, service_url
 from localoffer.catalogue import Catalogue
 from localoffer.catalogue.index import ALL_NEEDS
 from localoffer.facts.ages import ages_answer, ages_ideas
-from localoffer.facts.fact import Fact, Rows, Unsaid
+from localoffer.facts.fact import Fact, Gap, Rows, Unsaid
+from localoffer.facts.gaps import Whom, gap_idea, gap_words
 from localoffer.facts.links import linked
 from localoffer.facts.view import Criteria, Link, Words
 from localoffer.facts.voice import Idea, Sentence, extra, extras, idea, link, name, say
-from localoffer.model import NATIONAL, OUTSIDE, WHOLE_AREA, Service
+from localoffer.model import NATIONAL, NOT_KNOWN, OUTSIDE, WHOLE_AREA, Service, known
 from localoffer.model.vocabulary import Need, Vocabulary
 
 MOST_NEEDS = 3
 """More needs than this: easy read names two, and the full page names the others."""
 
 
-def who_facts(service: Service, catalogue: Catalogue) -> Iterator[Fact]:
+def who_facts(service: Service, catalogue: Catalogue, whom: Whom) -> Iterator[Fact]:
     """People and ages, needs, where they live, plan and diagnosis, rules."""
     words, place, who = catalogue.vocabulary, catalogue.site.council.place, service.eligibility
-    yield Fact("ages", "Ages", ages_answer(service), ages_ideas(service), "people")
-    yield Fact("needs", "Needs", needs_answer(service, words), list(_needs(service, words)), "heart")
+    no_ages = None if who.has_ages or service.for_whom or who.with_ehc_plan else Gap("ages", "ages")
+    yield Fact("ages", "Ages", ages_answer(service, whom), ages_ideas(service, whom), "people", gap=no_ages)
+    no_needs = None if known(who.needs) else Gap("needs", "needs")
+    needs = list(_needs(service, words, whom))
+    yield Fact("needs", "Needs", needs_answer(service, words, whom), needs, "heart", gap=no_needs)
     if service.only_for:
         told = idea("group", say("Not everyone can come."), say("It is for: ", name(service.only_for), "."))
         yield Fact("only-for", "Only for", service.only_for, [told], "people")
-    area = area_answer(service, words, place)
-    yield Fact("area", "Where you live", area, extras(_where_people_live(service, words, place)), "pin")
+    area = area_answer(service, words, place) if service.has_area else gap_words(whom)
+    homes = extras(_where_people_live(service, words, place))
+    no_area = None if service.has_area else Gap("where you need to live", "where you live")
+    if no_area:
+        homes = [gap_idea("We do not know where you need to live.", whom)]
+    yield Fact("area", "Where you live", area, homes, "pin", gap=no_area)
     chips = [words for fact, words in zip(_papers(service), NO_PAPERS, strict=True) if fact == "no"]
-    yield Fact(
-        "first-needed", "What you need first", needed_answer(service), list(_first_needed(service)), "check", chips
-    )
+    papers = Gap("if you need a diagnosis or an EHC plan", "if you need a diagnosis or an EHC plan", is_long=True)
+    no_papers = papers if set(_papers(service)) == {NOT_KNOWN} else None
+    first = list(_first_needed(service))
+    yield Fact("first-needed", "What you need first", needed_answer(service, whom), first, "check", chips, no_papers)
     if who.description:
         yield Fact("who", _question(service), linked(who.description), Unsaid("it has no easy words of its own yet"))
     if who.criteria:
@@ -64,31 +73,42 @@ def criteria(lines: list[str]) -> Criteria:
 # Needs
 
 
-def needs_answer(service: Service, vocabulary: Vocabulary) -> Words:
-    """The needs it is for, each a link to more help for that need."""
+def needs_answer(service: Service, vocabulary: Vocabulary, whom: Whom) -> Words:
+    """The needs it is for, each a link to more help for that need; what only a program has found is said to be that."""
+    if not known(service.eligibility.needs):
+        return gap_words(whom)
     if ALL_NEEDS in service.eligibility.needs:
         return "Every need"
-    known = [vocabulary.needs[name] for name in service.eligibility.needs if name in vocabulary.needs]
+    chosen = [vocabulary.needs[name] for name in service.eligibility.needs if name in vocabulary.needs]
     words: list[str | Link] = []
-    for need in known:
+    for need in chosen:
         words += [Link(need.name, need_url(need.id)), ", "]
+    if service.eligibility.needs_proposed:
+        return ["Perhaps ", *words[:-1], f". A computer found these words. {whom.ask}"]
     return words[:-1]
 
 
-def _needs(service: Service, vocabulary: Vocabulary) -> Iterator[Idea]:
+def _needs(service: Service, vocabulary: Vocabulary, whom: Whom) -> Iterator[Idea]:
     chosen = service.eligibility.needs
+    if not known(chosen):
+        yield gap_idea("We do not know which needs it is for.", whom)
+        return
     if ALL_NEEDS in chosen:
         yield extra(idea("together", say("It is for people with any need or disability.")), 2)
         return
     needs = [vocabulary.needs[need] for need in chosen if need in vocabulary.needs]
     named = needs if len(needs) <= MOST_NEEDS else needs[: MOST_NEEDS - 1]
     starts = ["It is for people with ", *["It is also for people with "] * len(needs)]
+    if service.eligibility.needs_proposed:
+        starts = ["It may be for people with ", *["It may also be for people with "] * len(needs)]
     sentences = [say(f"{start}{_easy_words(need)}.") for start, need in zip(starts, named, strict=False)]
     if len(named) < len(needs):
         others = link(f"{len(needs) - len(named)} other needs", service_url(service.id) + "#glance")
         sentences.append(say(starts[1], others, "."))
     if sentences:
         yield extra(Idea(needs[0].picture or "person", tuple(sentences)), 1)
+    if sentences and service.eligibility.needs_proposed:
+        yield extra(idea("computer", say("A computer found these needs."), say(f"Please ask {whom.word}.")), 1)
 
 
 def _easy_words(need: Need) -> str:
@@ -137,17 +157,17 @@ def _papers(service: Service) -> tuple[str, str]:
     return service.eligibility.diagnosis_needed, service.eligibility.ehc_plan_needed
 
 
-def needed_answer(service: Service) -> str:
+def needed_answer(service: Service, whom: Whom) -> str:
     """Whether an EHC plan or a diagnosis is needed; unknown is said to be unknown."""
     diagnosis, plan = _papers(service)
     if plan == diagnosis == "no":
         return "You do not need a diagnosis or an EHC plan."
     if plan == diagnosis == "not known":
-        return "We do not know if you need a diagnosis or an EHC plan. Ask them."
+        return f"We do not know if you need a diagnosis or an EHC plan. {whom.ask}"
     answers = {
         "yes": "You need {}.",
         "no": "You do not need {}.",
-        "not known": "We do not know if you need {}. Ask them.",
+        "not known": f"We do not know if you need {{}}. {whom.ask}",
     }
     return " ".join([answers[diagnosis].format("a diagnosis"), answers[plan].format("an EHC plan")])
 

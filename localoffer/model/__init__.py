@@ -21,14 +21,17 @@ from localoffer.model.access import (
 from localoffer.model.base import Origin, Part, Position, Record, Spot, adapter_of, example_of, other_names, place, says
 from localoffer.model.choices import ProviderKind
 from localoffer.model.content import ContentPage, EasyPage, PageChecked, PageSource
+from localoffer.model.gaps import NOT_KNOWN, NOT_SORTED, known
 from localoffer.model.places import Contact, Location, Schedule
 from localoffer.model.provider import Address, Logo, Provider, Registration
 from localoffer.model.service import NATIONAL, OUTSIDE, WHOLE_AREA, Service
 from localoffer.model.site import Colours, Council, Forms, Help, SiteFacts
-from localoffer.model.words import Alert, EasyPoint, EasyRead, Image, LastChecked, Link, School, Source
+from localoffer.model.words import Alert, EasyPoint, EasyRead, Image, LastChecked, Link, School, Source, came_in_digest
 
 __all__ = [
     "NATIONAL",
+    "NOT_KNOWN",
+    "NOT_SORTED",
     "OUTSIDE",
     "WHOLE_AREA",
     "Access",
@@ -72,7 +75,9 @@ __all__ = [
     "WaitingTime",
     "WithEhcPlan",
     "adapter_of",
+    "came_in_digest",
     "example_of",
+    "known",
     "other_names",
     "place",
     "says",

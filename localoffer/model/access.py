@@ -24,6 +24,7 @@ from localoffer.model.forms import (
     YesNo,
     whole_number,
 )
+from localoffer.model.gaps import NOT_KNOWN, OrNotKnown, is_not_known, known
 from localoffer.model.rules import refuse
 from localoffer.model.taken import standard_wait, tidy
 from localoffer.model.taken.amounts import read_wait
@@ -66,10 +67,10 @@ def _wait(value: Any) -> Any:
 
 
 def cost_as_meant(value: Any) -> Any:
-    """`cost: free` says all there is to say."""
+    """`cost: free` says all there is to say, and so does `cost: not known`."""
     if isinstance(value, str) and tidy(value).lower().rstrip(".") in {"free", "free of charge", "no charge", "no cost"}:
         return {"free": "yes"}
-    return value
+    return {"free": NOT_KNOWN} if is_not_known(value) else value
 
 
 class WithEhcPlan(Part):
@@ -89,9 +90,21 @@ class Eligibility(Part):
     maximum_age: Age | None = says(
         "The oldest age, in years, up to 25.", "18", "max_age", "age_to", "to_age", "oldest", default=None
     )
-    any_age: YesNo = says("yes if it is for every age from 0 to 25.", "yes", "all_ages", default=False)
+    any_age: Annotated[YesNo | None, OrNotKnown()] = says(
+        "yes if it is for every age from 0 to 25; not known if nobody has said which ages it is for.",
+        "yes",
+        "all_ages",
+        default=False,
+    )
     needs: Annotated[list[Term], Field(min_length=1)] = says(
-        "Needs it is for, by their short names, or [all].", "[autism, anxiety]", "need", "conditions", "for_needs"
+        "Needs it is for, by their short names; [all], or [not known].",
+        "[autism, anxiety]",
+        "need",
+        "conditions",
+        "for_needs",
+    )
+    needs_proposed: YesNo = says(
+        "yes if a program has chosen the needs by words in the text, and no person has agreed yet.", "yes", default=False
     )
     description: Paragraph | None = says(
         "Who it is for, in words.", "For children who find busy clubs hard.", "details", "text", default=None
@@ -120,6 +133,16 @@ class Eligibility(Part):
     with_ehc_plan: WithEhcPlan | None = says(
         "What is different with an EHC plan.", "{maximum_age: 25}", "with_ehcp", "with_plan", default=None
     )
+
+    @property
+    def has_ages(self) -> bool:
+        """True where the record says which ages it is for."""
+        return bool(self.any_age) or self.minimum_age is not None or self.maximum_age is not None
+
+    @property
+    def has_needs(self) -> bool:
+        """True where somebody has said which needs it is for."""
+        return bool(known(self.needs)) and not self.needs_proposed
 
 
 class Step(Part):
@@ -153,7 +176,7 @@ class Access(Part):
     """How people get it."""
 
     route: Annotated[list[Route], Field(min_length=1)] = says(
-        "The ways in.", "[self-referral]", "routes", "referral", "how_to_access", "referral_route", "access_route"
+        "The ways in, or [not known].", "[self-referral]", "routes", "referral", "how_to_access", "referral_route", "access_route"
     )
     steps: Annotated[list[Step], BeforeValidator(_steps)] = says(
         "What to do, in order.", "[Phone us., We will meet you.]", "how", "process", "what_to_do", default=[]
@@ -181,6 +204,11 @@ class Access(Part):
         "What to bring.", "[Your child's EHC plan]", "what_to_bring", "bring_with_you", default=[]
     )
     can_stay: Fact = says("Can a parent stay?", "yes", "parents_can_stay", "parent_can_stay", default="not known")
+
+    @property
+    def has_route(self) -> bool:
+        """True where the record says how people get it."""
+        return bool(known(self.route))
 
 
 class Wait(Part):
@@ -222,7 +250,7 @@ class CostOption(Part):
 class Cost(Part):
     """What it costs families."""
 
-    free: Fact = says("Is it free?", "no", "is_free", "free_of_charge")
+    free: Fact = says("Is it free? yes, no or not known.", "no", "is_free", "free_of_charge")
     cost_options: list[CostOption] = says(
         "The prices.",
         "[{option: One session, amount: 3.50}]",

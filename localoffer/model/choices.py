@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from localoffer.model.choice import Choice
 
+UNKNOWN_TOO = {"unknown": "not known", "not sure": "not known"}
 STATUSES = Choice(
     {
         "active": "it is running",
@@ -23,8 +24,10 @@ DELIVERIES = Choice(
         "online": "by video or on a website",
         "phone": "by phone call",
         "text": "by text message",
+        "not known": "nobody has said yet",
     },
     {
+        **UNKNOWN_TOO,
         "telephone": "phone",
         "by phone": "phone",
         "by telephone": "phone",
@@ -34,7 +37,7 @@ DELIVERIES = Choice(
         "at school": "school",
     },
 )
-Delivery = Annotated[Literal["venue", "home", "school", "online", "phone", "text"], DELIVERIES]
+Delivery = Annotated[Literal["venue", "home", "school", "online", "phone", "text", "not known"], DELIVERIES]
 AUDIENCES = Choice(
     {
         "child": "children themselves",
@@ -64,7 +67,7 @@ SPACES = Choice(
         "full": "no places and no waiting list",
         "not known": "nobody has asked",
     },
-    {"unknown": "not known", "not sure": "not known"},
+    UNKNOWN_TOO,
 )
 Spaces = Annotated[Literal["open", "waiting list", "full", "not known"], SPACES]
 ROUTES = Choice(
@@ -76,10 +79,21 @@ ROUTES = Choice(
         "assessment": "the child's needs are looked at first",
         "panel": "a group of people decides",
         "membership": "join first",
-    }
+        "not known": "nobody has said yet",
+    },
+    UNKNOWN_TOO,
 )
 Route = Annotated[
-    Literal["self-referral", "drop-in", "appointment", "professional-referral", "assessment", "panel", "membership"],
+    Literal[
+        "self-referral",
+        "drop-in",
+        "appointment",
+        "professional-referral",
+        "assessment",
+        "panel",
+        "membership",
+        "not known",
+    ],
     ROUTES,
 ]
 UNITS = Choice(
@@ -107,8 +121,10 @@ CHECKED_HOW = Choice(
         "email": "they answered an e-mail",
         "visit": "somebody went there",
         "website": "somebody read their website",
+        "not known": "nobody has written it down",
     },
     {
+        **UNKNOWN_TOO,
         "telephone": "phone",
         "by phone": "phone",
         "phone call": "phone",
@@ -120,7 +136,7 @@ CHECKED_HOW = Choice(
         "site visit": "visit",
     },
 )
-CheckedHow = Annotated[Literal["phone", "email", "visit", "website"], CHECKED_HOW]
+CheckedHow = Annotated[Literal["phone", "email", "visit", "website", "not known"], CHECKED_HOW]
 KINDS = Choice(
     {
         "council": "the council or a part of it",
@@ -132,11 +148,12 @@ KINDS = Choice(
         "community-group": "a group that people run themselves",
         "private": "a company or a person who works for pay",
         "national": "it works in the whole country",
+        "not known": "nobody has said yet",
     },
-    {"early years": "early-years", "local authority": "council", "community group": "community-group"},
+    {**UNKNOWN_TOO, "early years": "early-years", "local authority": "council", "community group": "community-group"},
 )
 ProviderKind = Annotated[
-    Literal["council", "nhs", "school", "college", "early-years", "charity", "community-group", "private", "national"],
+    Literal["council", "nhs", "school", "college", "early-years", "charity", "community-group", "private", "national", "not known"],
     KINDS,
 ]
 BODIES = Choice(

@@ -147,7 +147,7 @@ YesNo = Annotated[
     Form(_yes_no, standard_answer, {"anyOf": [{"enum": ["yes", "no"]}, {"type": "boolean"}, text_of(ANSWER_FORM)]}),
 ]
 Words = Annotated[str, BeforeValidator(_words), StringConstraints(min_length=1, max_length=300)]
-Name = Annotated[str, BeforeValidator(_words), StringConstraints(min_length=3, max_length=80)]
+Name = Annotated[str, BeforeValidator(_words), StringConstraints(min_length=3, max_length=160)]
 Line = Annotated[str, BeforeValidator(_words), StringConstraints(min_length=1, max_length=80)]
 Summary = Annotated[str, BeforeValidator(_words), StringConstraints(min_length=10, max_length=200)]
 Paragraph = Annotated[str, BeforeValidator(_words), StringConstraints(min_length=1, max_length=1000)]

@@ -22,7 +22,9 @@ from localoffer.model.forms import (
     Postcode,
     WebAddress,
 )
+from localoffer.model.gaps import OrNotKnown
 from localoffer.model.rules import refuse
+from localoffer.model.words import Source, came_in
 
 
 class Registration(Part):
@@ -72,15 +74,15 @@ class Provider(Record):
     """Who runs services."""
 
     name: Name = says("What the provider is called.", "Marl Trust", "title", "organisation", "organization", "provider")
-    description: Markdown = says(
-        "Who they are, in Markdown.",
+    description: Annotated[Markdown, OrNotKnown("")] = says(
+        "Who they are, in Markdown, or not known.",
         "A charity for disabled children in Marlbrook.",
         "details",
         "text",
         "about",
         "summary",
     )
-    kind: ProviderKind = says("What sort of provider.", "charity", "type", "sort", "category")
+    kind: ProviderKind = says("What sort of provider, or not known.", "charity", "type", "sort", "category")
     url: WebAddress | None = says(
         "Their website.", "https://www.marl-trust.example", "website", "web", "link", "web_address", default=None
     )
@@ -103,6 +105,14 @@ class Provider(Record):
     registrations: list[Registration] = says(
         "Registrations.", "[{body: Charity Commission, number: 1234567}]", "registration", "registered", default=[]
     )
+    source: Source | None = says(
+        "For an imported provider: where from.", "{system: ORUK feed, id: 8f2c}", "imported_from", default=None
+    )
+
+    @property
+    def is_as_it_came(self) -> bool:
+        """True while the words still are what came in from elsewhere: nobody here has written them."""
+        return came_in(self.source, self.name, "", self.description)
 
     @cached_property
     def id(self) -> str:

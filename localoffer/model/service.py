@@ -27,9 +27,11 @@ from localoffer.model.forms import (
     Summary,
     Term,
     Words,
+    YesNo,
 )
+from localoffer.model.gaps import OrNotKnown, known
 from localoffer.model.places import Contact, Location, Schedule
-from localoffer.model.words import Alert, EasyRead, Image, LastChecked, Link, School, Source
+from localoffer.model.words import Alert, EasyRead, Image, LastChecked, Link, School, Source, came_in
 
 WHOLE_AREA, OUTSIDE, NATIONAL = "whole area", "outside the area", "national"
 
@@ -48,14 +50,15 @@ class Service(Record):
         "synonyms",
         default=[],
     )
-    summary: Summary = says(
-        "What it is, in one or two sentences of 200 characters at most.",
+    summary: Summary | None = says(
+        "What it is, in one or two sentences of 200 characters at most. Must be there where a person writes the listing.",
         "A calm Saturday club with games, art and a quiet room.",
         "short_description",
         "intro",
         "overview",
+        default=None,
     )
-    description: Markdown = says(
+    description: Annotated[Markdown, OrNotKnown("")] = says(
         "All about it, in Markdown: paragraphs, lists, ### headings, links. No HTML, no pictures.",
         "Come and play.",
         "details",
@@ -75,13 +78,18 @@ class Service(Record):
         default=None,
     )
     topics: Annotated[list[Term], Field(min_length=1)] = says(
-        "What it is about, by the short names in content/_data/topics.yml.",
+        "What it is about, by the short names in content/_data/topics.yml, or [not sorted].",
         "[short-breaks, leisure]",
         "topic",
         "categories",
         "category",
         "tags",
         "taxonomy",
+    )
+    topics_proposed: YesNo = says(
+        "yes if a program has chosen the topics by words in the text, and no person has agreed yet.",
+        "yes",
+        default=False,
     )
     for_whom: list[Audience] = says(
         "Whom it helps: child, young person, parent or carer, sibling, professional.",
@@ -135,7 +143,7 @@ class Service(Record):
         "What it costs.", "{free: yes}", "costs", "price", "prices", "charges", "fees"
     )
     delivery: Annotated[list[Delivery], Field(min_length=1)] = says(
-        "Where or how it happens: venue, home, school, online, phone, text.",
+        "Where or how it happens: venue, home, school, online, phone, text, or [not known].",
         "[venue]",
         "delivered",
         "how_delivered",
@@ -154,7 +162,7 @@ class Service(Record):
         default=[],
     )
     service_areas: Annotated[list[Term], Field(min_length=1)] = says(
-        "Where people must live: areas, or whole area, outside the area, national.",
+        "Where people must live: areas, or whole area, outside the area, national, not known.",
         "[whole area]",
         "service_area",
         "areas",
@@ -173,8 +181,8 @@ class Service(Record):
         "sessions",
         default=[],
     )
-    contacts: Annotated[list[Contact], Field(min_length=1)] = says(
-        "Whom to ask: at least two ways to get in touch.",
+    contacts: Annotated[list[Contact], Field(min_length=1), OrNotKnown([])] = says(
+        "Whom to ask: two ways to get in touch, or more; or not known.",
         "[{role: Club leader, phone: 01632 960 114, email: club@marl-trust.example}]",
         "contact",
         "contact_details",
@@ -211,8 +219,8 @@ class Service(Record):
         default=[],
     )
     school: School | None = says("More about a school or setting.", "{urn: 123456}", "setting", default=None)
-    last_checked: LastChecked = says(
-        "When somebody last asked whether this is all true.",
+    last_checked: Annotated[LastChecked | None, OrNotKnown()] = says(
+        "When somebody last asked whether this is all true, or not known.",
         "{date: 2026-10-12, by: Local Offer officer, how: phone}",
         "checked",
         "last_review",
@@ -252,6 +260,26 @@ class Service(Record):
         "easy",
         default=None,
     )
+
+    @property
+    def has_topics(self) -> bool:
+        """True where a person, or a program that proposes, has said what it is about."""
+        return bool(known(self.topics))
+
+    @property
+    def has_delivery(self) -> bool:
+        """True where the record says where or how it happens."""
+        return bool(known(self.delivery))
+
+    @property
+    def has_area(self) -> bool:
+        """True where the record says where people must live."""
+        return bool(known(self.service_areas))
+
+    @property
+    def is_as_it_came(self) -> bool:
+        """True while name, summary and description still are what came in from elsewhere: nobody here has written them."""
+        return came_in(self.source, self.name, self.summary or "", self.description)
 
     @cached_property
     def provider_id(self) -> str:

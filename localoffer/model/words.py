@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from localoffer.cache.digests import text_hash
 from localoffer.model.base import Part, says
 from localoffer.model.choices import CheckedHow
 from localoffer.model.forms import Day, Line, Paragraph, PictureFile, Term, WebAddress, Words, YesNo, whole_number
@@ -75,8 +76,8 @@ class LastChecked(Part):
     """The last time somebody asked whether all this is true (ORUK assured_date)."""
 
     date: Day = says("The day of the check. Not the day of the last edit.", "2026-10-12", "on", "when", "checked")
-    by: Line = says("Who checked, by role.", "Local Offer officer", "who", "role", "checked_by")
-    how: CheckedHow = says("phone, email, visit or website.", "phone", "method", "by_means")
+    by: Line = says("Who checked, by role; or not known.", "Local Offer officer", "who", "role", "checked_by")
+    how: CheckedHow = says("phone, email, visit, website or not known.", "phone", "method", "by_means")
 
 
 class Source(Part):
@@ -86,6 +87,20 @@ class Source(Part):
     id: Line = says("Its number there.", "8f2c", "identifier", "reference", "ref")
     url: WebAddress | None = says("Its address there.", "https://feed.example/services/8f2c", "link", default=None)
     licence: Line | None = says("The terms of use.", "Open Government Licence 3.0", "license", default=None)
+    digest: Line | None = says(
+        "Stands for the name, summary and description as they came. Never change it.", "0f3a5c7b9d11", default=None
+    )
+
+
+def came_in_digest(name: str, summary: str, description: str) -> str:
+    """What stands in source.digest for the words of a record that came in."""
+    return text_hash(name, summary, description)
+
+
+def came_in(source: Source | None, name: str, summary: str, description: str) -> bool:
+    """True while these words still are what came in from that source."""
+    digest = source.digest if source else None
+    return bool(digest) and digest == came_in_digest(name, summary, description)
 
 
 class EasyPoint(Part):

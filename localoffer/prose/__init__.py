@@ -5,10 +5,11 @@ page, easy read and the facts read from here; nothing here escapes: that is for 
 """
 
 from localoffer.prose.contacts import Contact, contacts_in, link_contacts
+from localoffer.prose.first_words import first_words
 from localoffer.prose.lists import mend_lists
 from localoffer.webaddress import meant_text
 
-__all__ = ["Contact", "contacts_in", "link_contacts", "mend_lists", "mend_markdown"]
+__all__ = ["Contact", "contacts_in", "first_words", "link_contacts", "mend_lists", "mend_markdown"]
 
 
 def mend_markdown(text: str, *, keeps_code: bool = False) -> str:

@@ -51,12 +51,16 @@ def check_grade(body: str, kind: str, path: str, line: int) -> Iterator[Finding]
         yield READING_GRADE.finding(path, message, fix, (line, 1))
 
 
-def check_passage(passage: Passage, words: WordLists, path: str, place: Place) -> Iterator[Finding]:
-    """Every rule over one passage; `place` turns an offset of it into a line and column."""
+def check_passage(
+    passage: Passage, words: WordLists, path: str, place: Place, came_in: bool = False
+) -> Iterator[Finding]:
+    """Every rule over one passage; `place` turns an offset of it into a line and column. `came_in`: the words still are
+    what came in from elsewhere."""
     for rule in RULES:
         for fault in rule.faults(passage, words):
             at = place(passage.source, fault.where)
-            yield rule.found(fault, path, at, _edit(fault.put, passage.source, path, place) if fault.put else None)
+            edit = _edit(fault.put, passage.source, path, place) if fault.put else None
+            yield rule.found(fault, path, at, edit, came_in)
 
 
 def _edit(put: Put, source: str, path: str, place: Place) -> Edit | None:

@@ -20,7 +20,7 @@ NOT_PROSE = frozenset(
     licence credit picture written_from checked_by system sen_report_url admissions_url moved_from
     while_you_wait spaces bsl interpreter ehc_plan_needed diagnosis_needed can_stay how kind part_of
     body number verified source ref icon postcodes page template language stages situations related
-    provider languages location accessibility by misspellings abbreviations synonyms also_known_as""".split()
+    provider languages location accessibility by digest misspellings abbreviations synonyms also_known_as""".split()
 )
 KEEP = frozenset({"access.decision.how"})
 """Prose whose field name is a form elsewhere (last_checked.how)."""

@@ -27,7 +27,8 @@ def table(catalogue: Catalogue) -> Table:
     """The overdue listings; a listing that has closed need not be checked."""
     open_ones = [service for service in catalogue.services.values() if service.status != "closed"]
     late = [service for service in open_ones if is_overdue(service, catalogue.vocabulary.topics, catalogue.today)]
-    due = {service.id: next_check(service, catalogue.vocabulary.topics) for service in late}
+    dates = ((service.id, next_check(service, catalogue.vocabulary.topics)) for service in late)
+    due = {service_id: day for service_id, day in dates if day}
     most_late = {
         provider: min(due[service.id] for service in services if service.id in due)
         for provider, services in catalogue.services_of.items()
@@ -43,7 +44,7 @@ def table(catalogue: Catalogue) -> Table:
             "provider": provider.name,
             "email": provider.email,
             "phone": provider.phone and wording.phone_chunks(provider.phone),
-            "last_checked": service.last_checked.date.isoformat(),
+            "last_checked": service.last_checked.date.isoformat() if service.last_checked else None,
             "due": due[service.id].isoformat(),
             "days_late": (catalogue.today - due[service.id]).days,
         }

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple, Protocol, TypedDict, Unpack
 
-from localoffer.findings import ERROR, SURE, Edit, Finding
+from localoffer.findings import ERROR, SURE, WARNING, Edit, Finding
 
 Position = tuple[int, int]
 START: Position = (1, 1)
@@ -69,7 +69,8 @@ class Rule:
 
     `bad` breaks it and `good` keeps it; `within` says in what kind of text, or in which part of a page, the two stand. A
     rule without them has its samples in the tables of `samples`, or says in `no_sample` why there is none. `reads` are the
-    fields of a record it needs: it runs when none of them is broken.
+    fields of a record it needs: it runs when none of them is broken. `eased`: a rule of style, a warning while the words
+    of a record still are what came in from elsewhere; what keeps readers safe is never eased.
     """
 
     id: str
@@ -82,6 +83,7 @@ class Rule:
     within: str = ""
     reads: tuple[str, ...] = ()
     no_sample: str = ""
+    eased: bool = False
     check: Check | None = None
 
     def finding(
@@ -90,14 +92,20 @@ class Rule:
         """That a file breaks this rule, and where."""
         return Finding(path, *at, severity or self.severity, self.id, message, fix, edit)
 
-    def found(self, fault: Fault, path: str, at: Position, edit: Edit | None = None) -> Finding:
-        """A fault as a finding."""
-        return self.finding(path, fault.message, fault.fix, at, fault.severity, edit)
+    def found(
+        self, fault: Fault, path: str, at: Position, edit: Edit | None = None, came_in: bool = False
+    ) -> Finding:
+        """A fault as a finding. `came_in`: the words still are what came in from elsewhere."""
+        severity = WARNING if came_in and self.eased else fault.severity
+        return self.finding(path, fault.message, fault.fix, at, severity, edit)
 
-    def in_field(self, record: Written, field: str, message: str, fix: str, put: Put | None = None) -> Finding:
+    def in_field(
+        self, record: Written, field: str, message: str, fix: str, put: Put | None = None, came_in: bool = False
+    ) -> Finding:
         """That a field of a record breaks this rule; `put` is what its whole value should be."""
         edit = record.origin.replacing(field, put.text, put.how_sure) if put else None
-        return self.finding(record.path, message, fix, record.origin.position(field), edit=edit)
+        severity = WARNING if came_in and self.eased else ""
+        return self.finding(record.path, message, fix, record.origin.position(field), severity, edit)
 
     def named(self, name: str) -> Rule:
         """One of the rules that this one stands for: another tool's, by the name it has there."""
@@ -116,6 +124,7 @@ class _Facts(TypedDict, total=False):
     within: str
     reads: tuple[str, ...]
     no_sample: str
+    eased: bool
 
 
 class Rules(list[Rule]):

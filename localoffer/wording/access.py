@@ -5,7 +5,7 @@ In: a service. Out: plain text.
 
 from __future__ import annotations
 
-from localoffer.model import Service, Wait
+from localoffer.model import Service, Wait, known
 from localoffer.wording.ages import is_for_grown_up
 from localoffer.wording.sentences import count, join, sentence
 
@@ -45,7 +45,7 @@ AUDIENCES = {
 
 
 def routes(service: Service) -> str:
-    """How to get in: `Ask them yourself, or book a time. You need an assessment first.`"""
+    """How to get in: `Ask them yourself, or book a time. You need an assessment first.`; empty where it is not known."""
     given = service.access.route
     ways_in = dict(WAYS_IN)
     if is_for_grown_up(service):
@@ -58,8 +58,8 @@ def routes(service: Service) -> str:
 
 
 def delivery(service: Service) -> str:
-    """`at school and online`."""
-    return join(DELIVERIES[way] for way in service.delivery)
+    """`at school and online`; empty where it is not known."""
+    return join(DELIVERIES[way] for way in known(service.delivery))
 
 
 def audiences(service: Service) -> str:

@@ -11,8 +11,10 @@ OLDEST = 25
 """The offer is for people from birth to 25 (Children and Families Act 2014 section 83)."""
 
 
-def age_range(eligibility: Eligibility) -> tuple[int, int]:
-    """The youngest and the oldest age, both counted in."""
+def age_range(eligibility: Eligibility) -> tuple[int, int] | None:
+    """The youngest and the oldest age, both counted in; None where the record does not say."""
+    if not eligibility.has_ages:
+        return None
     if eligibility.any_age:
         return 0, OLDEST
     low = eligibility.minimum_age if eligibility.minimum_age is not None else 0
@@ -21,8 +23,11 @@ def age_range(eligibility: Eligibility) -> tuple[int, int]:
 
 
 def ages(eligibility: Eligibility) -> str:
-    """`5 to 18`, `18 and over`, `up to 4`, `All ages`."""
-    low, high = age_range(eligibility)
+    """`5 to 18`, `18 and over`, `up to 4`, `All ages`; empty where the record does not say."""
+    known = age_range(eligibility)
+    if known is None:
+        return ""
+    low, high = known
     if (low, high) == (0, OLDEST):
         return "All ages"
     if eligibility.maximum_age is None:
@@ -33,13 +38,14 @@ def ages(eligibility: Eligibility) -> str:
 
 
 def ages_label(eligibility: Eligibility) -> str:
-    """`Ages 5 to 18`, `Age 16`, `All ages`: makes sense alone."""
+    """`Ages 5 to 18`, `Age 16`, `All ages`: makes sense alone; empty where not known."""
     words = ages(eligibility)
-    if words == "All ages":
+    if words in ("All ages", ""):
         return words
     return f"{'Age' if words.isdigit() else 'Ages'} {words}"
 
 
 def is_for_grown_up(service: Service) -> bool:
     """True when the reader is the young person: nobody under 16 can have it."""
-    return age_range(service.eligibility)[0] >= 16
+    known = age_range(service.eligibility)
+    return known is not None and known[0] >= 16

@@ -35,12 +35,13 @@ def cost_brief(service: Service, today: date) -> str:
 
 
 def cost_words(service: Service, today: date) -> str:
-    """The answer to "What does it cost?" in a sentence for each price; what else to know of a price stands in the table."""
+    """The answer to "What does it cost?" in a sentence for each price; what else to know of a price stands in the table;
+    empty where it is not known."""
     if service.cost.free == "yes":
         return "Free. There is nothing to pay."
     now = [option for option in service.cost.cost_options if is_price_now(option, today)]
     if not now:
-        return "You pay. Ask for the price." if service.cost.free == "no" else "We do not know. Ask them first."
+        return "You pay. Ask for the price." if service.cost.free == "no" else ""
     if len(now) > 3:
         return sentence(cost_brief(service, today))
     return " ".join(sentence(price_words(option)) for option in now)

@@ -44,6 +44,7 @@ BLANKS = (
 """Said where a phone number or an address belongs, these can only mean that none is given."""
 ANSWER_FORM = rf"^\s*{any_of(*YES, *NO)}\.?\s*$"
 _UNKNOWN_TYPED = any_of(*UNKNOWN).replace("'", "['\u2019]")
+UNKNOWN_FORM = rf"^\s*{_UNKNOWN_TYPED}\s*$"
 FACT_FORM = rf"^\s*(?:{any_of(*YES, *NO)}\.?|{_UNKNOWN_TYPED})\s*$"
 BLANK_FORM = rf"^\s*(?:{any_of(*BLANKS)})?\s*$"
 

@@ -59,9 +59,10 @@ def up_to_date_page(index: Index) -> Page:
             "name": service.name,
             "href": service_url(service.id),
             "checked": wording.day_date(service.last_checked.date),
-            "due": wording.month_year(index.next_check(service)),
+            "due": wording.month_year(due),
         }
         for service in late[:100]
+        if service.last_checked and (due := index.next_check(service))
     ]
     meta: Meta = {
         "title": "How up to date we are",

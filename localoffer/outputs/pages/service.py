@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from localoffer.addresses import service_url, topic_url
 from localoffer.facts import Facts
+from localoffer.facts.about import in_brief
 from localoffer.facts.waiting import page_card, page_link
 from localoffer.model import Service
 from localoffer.outputs.index import Index
@@ -18,17 +19,18 @@ from localoffer.outputs.markdown import render
 from localoffer.outputs.page import Meta, Page, filled, new_page
 from localoffer.outputs.parts import shown_pictures
 from localoffer.outputs.search.facets import found_service
-from localoffer.outputs.view import Card, FactLine, Link, plain
+from localoffer.outputs.view import Card, ContactCard, FactLine, Link, plain
 
 NOT_ENDORSED = (
     "Being listed here does not mean that the council recommends this service. You choose what is right for you."
 )
-MAIN = ("ages", "needs", "only-for", "area", "when", "first-needed", "cost", "route", "wait")
+NOBODY_WROTE = "No one has written yet what this is."
+MAIN = ("ages", "needs", "only-for", "area", "when", "first-needed", "cost", "route", "wait", "asking")
 """The main facts, as a family asks."""
 GOOD_TO_KNOW = ("bring", "can-stay", "languages")
 CHIPS = ("cost", "first-needed", "route", "wait", "bsl")
 """What is good news at a glance, the best first; only what somebody said yes (or no need) to."""
-NOTICES = ("status", "alert", "late")
+NOTICES = ("status", "alert", "late", "not-checked")
 """What a reader must know first."""
 
 
@@ -38,7 +40,7 @@ def service_page(service: Service, index: Index) -> Page:
     facts = index.facts(service)
     meta: Meta = {
         "title": service.name,
-        "summary": service.summary,
+        "summary": in_brief(service) or NOBODY_WROTE,
         "id": service.id,
         "section": "topics",
         "crumbs": _crumbs(service, index),
@@ -48,7 +50,7 @@ def service_page(service: Service, index: Index) -> Page:
         "facts": main_facts(facts),
         "contacts": facts.rows("contacts"),
         "contact_notes": _contact_notes(facts),
-        "checked": facts.rows("checked")[0],
+        "checked": next(iter(facts.rows("checked")), None),
         "who": _who(facts),
         "images": shown_pictures(service),
         "good_to_know": list(_good_to_know(facts)),
@@ -66,12 +68,21 @@ def service_page(service: Service, index: Index) -> Page:
         "not_endorsed": NOT_ENDORSED,
         "qr": _qr(index, url),
     }
+    if not service.summary and service.description:
+        meta["no_lead"] = True
+    if not _says_phone(facts):
+        meta["ask"] = True
     if service.status == "closed":
         meta |= {"noindex": True, "status": "closed"}
     else:
         meta["found"] = found_service(service, index)
     body = render("service.md.j2", description=service.description)
     return new_page("service", url, meta, service.path, body)
+
+
+def _says_phone(facts: Facts) -> bool:
+    cards = (card for card in facts.rows("contacts") if isinstance(card, ContactCard))
+    return any(way.icon == "phone" for card in cards for way in card.ways)
 
 
 def service_key(service: Service, index: Index) -> str:
@@ -100,7 +111,8 @@ def _crumbs(service: Service, index: Index) -> list[Link]:
 
 def main_facts(facts: Facts) -> list[FactLine]:
     """For whom, what it costs, how to get it, how long the wait is; where no wait is known, whether there are places."""
-    return [fact.line for fact in facts.of(*MAIN, *([] if "wait" in facts else ["spaces"]))]
+    found = facts.of(*MAIN, *([] if "wait" in facts else ["spaces"]))
+    return [fact.line for fact in found if fact.words]
 
 
 def _who(facts: Facts) -> Meta:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from localoffer.facts.brief import service_brief
-from localoffer.model import NATIONAL, OUTSIDE, WHOLE_AREA, ContentPage, Location, Service
+from localoffer.model import NATIONAL, OUTSIDE, WHOLE_AREA, ContentPage, Location, Service, known
 from localoffer.outputs.index import Index
 from localoffer.outputs.page import Meta
 from localoffer.outputs.search.words import unlike_words
@@ -44,17 +44,17 @@ def service_filters(service: Service, index: Index) -> Iterator[str]:
     """`topic:leisure`, `need:autism`, `stage:5-to-10` …; only what is known, and known to be so."""
     needs = index.catalogue.vocabulary.needs
     yield "kind:service"
-    for topic in service.topics:
+    for topic in known(service.topics):
         yield from (f"topic:{topic}", f"topic:{index.top_topic(topic)}")
-    for need in service.eligibility.needs:
+    for need in known(service.eligibility.needs):
         yield f"need:{need}"
         if need in needs and needs[need].parent:
             yield f"need:{needs[need].parent}"
     yield from (f"stage:{stage}" for stage in sorted(index.stages_of.get(service.id, ())))
-    yield from (f"area:{_AREA_VALUES.get(area, area)}" for area in service.service_areas)
+    yield from (f"area:{_AREA_VALUES.get(area, area)}" for area in known(service.service_areas))
     yield from (f"cost:{value}" for value in _cost_values(service))
-    yield from (f"route:{route}" for route in service.access.route)
-    yield from (f"delivery:{way}" for way in service.delivery)
+    yield from (f"route:{route}" for route in known(service.access.route))
+    yield from (f"delivery:{way}" for way in known(service.delivery))
     yield from (f"know:{value}" for value in _known_values(service))
     for place in service.locations:
         yield from (f"feature:{name}" for name, answer in place.accessibility.items() if answer == "yes")
@@ -107,5 +107,5 @@ def search_words(service: Service, index: Index) -> Iterator[str]:
     yield from (vocabulary.needs[need].name for need in service.eligibility.needs if need in vocabulary.needs)
     yield from (vocabulary.topics[topic].name for topic in service.topics if topic in vocabulary.topics)
     provider = index.catalogue.providers.get(service.provider_id)
-    texts = [service.name, *service.also_known_as, service.summary, service.description]
+    texts = [service.name, *service.also_known_as, service.summary or "", service.description]
     yield from unlike_words(*texts, provider.name if provider else "")

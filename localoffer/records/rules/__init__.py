@@ -66,10 +66,10 @@ def _patched(plain: Plain, model: type[Record], broken: set[str]) -> Record | No
         return None
 
 
-def _finding(rule: Rule, fault: Fault, record: Record) -> Finding:
+def _finding(rule: Rule, fault: Fault, record: Service) -> Finding:
     """A fault at its field in the file."""
     field = fault.where if isinstance(fault.where, Field) else Field(fault.where)
-    origin = record.origin
-    if field.offset is NAME:
-        return rule.found(fault, record.path, origin.key_position(field.path))
-    return rule.found(fault, record.path, origin.position(field.path, field.offset))
+    origin, came_in = record.origin, record.is_as_it_came
+    is_name = field.offset is NAME
+    at = origin.key_position(field.path) if is_name else origin.position(field.path, field.offset or 0)
+    return rule.found(fault, record.path, at, came_in=came_in)

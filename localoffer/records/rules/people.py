@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from localoffer.findings import WARNING
-from localoffer.model import Contact, Service
+from localoffer.model import NOT_KNOWN, NOT_SORTED, Contact, Service, known
 from localoffer.model.contact_forms import is_phone_in_use, nobody_has
 from localoffer.records.rules.fields import NAME, Field
 from localoffer.rulebook import Fault, Rules
@@ -15,19 +15,19 @@ AGREE = Rules("fields-that-agree")
 
 @AGREE.rule("ages-missing", reads=("eligibility",))
 def check_ages_given(service: Service) -> Iterator[Fault]:
-    """A listing says which ages it is for: a lowest or highest age, or any_age: yes. No ages never means all ages."""
+    """A listing says which ages it is for: a lowest or highest age, any_age: yes, or any_age: not known. No ages never means all ages."""
     who = service.eligibility
-    if not who.any_age and who.minimum_age is None and who.maximum_age is None:
+    if who.any_age is False and who.minimum_age is None and who.maximum_age is None:
         message = "it does not say which ages it is for"
-        yield Fault(message, "add minimum_age and maximum_age, or any_age: yes.", Field("eligibility", NAME))
+        yield Fault(message, "add minimum_age and maximum_age, or any_age: yes; any_age: not known if nobody has said.", Field("eligibility", NAME))
 
 
 @AGREE.rule("ages-and-any-age", reads=("eligibility",))
 def check_any_age(service: Service) -> Iterator[Fault]:
-    """any_age: yes stands without minimum_age and maximum_age."""
+    """any_age: yes, or not known, stands without minimum_age and maximum_age."""
     who = service.eligibility
-    if who.any_age and (who.minimum_age is not None or who.maximum_age is not None):
-        message = "any_age is yes, but ages are given too"
+    if who.any_age is not False and (who.minimum_age is not None or who.maximum_age is not None):
+        message = f"any_age is {'yes' if who.any_age else 'not known'}, but ages are given too"
         yield Fault(message, "take out any_age, or take out the ages.", "eligibility.any_age")
 
 
@@ -50,6 +50,34 @@ def check_plan_age(service: Service) -> Iterator[Fault]:
         message = f"the age with an EHC plan is {who.with_ehc_plan.maximum_age}, no higher than maximum_age, {high}"
         fix = "write the higher age here, or take out with_ehc_plan."
         yield Fault(message, fix, "eligibility.with_ehc_plan.maximum_age")
+
+
+GAPS = ("eligibility.needs", "access.route", "delivery", "service_areas", "topics")
+"""Lists that may say that nobody knows."""
+
+
+@AGREE.rule("gap-alone", reads=("eligibility", "access", "delivery", "service_areas", "topics"))
+def check_gaps(service: Service) -> Iterator[Fault]:
+    """not known and not sorted stand alone: what is known beside them is known."""
+    for field in GAPS:
+        value: object = service
+        for part in field.split("."):
+            value = getattr(value, part)
+        names = list(value) if isinstance(value, list) else []
+        if len(names) > 1 and len(known(names)) < len(names):
+            gap = next(name for name in names if name in (NOT_KNOWN, NOT_SORTED))
+            message = f"{field.rpartition('.')[2]} says {gap}, and names something else too"
+            yield Fault(message, f"take out {gap}, or write only that.", field)
+
+
+@AGREE.rule("proposed-nothing", reads=("eligibility", "topics", "topics_proposed"))
+def check_proposed(service: Service) -> Iterator[Fault]:
+    """topics_proposed and needs_proposed stand where there are topics and needs to agree to."""
+    if service.topics_proposed and not service.has_topics:
+        yield Fault("topics are proposed, but there are none", "take topics_proposed out.", "topics_proposed")
+    if service.eligibility.needs_proposed and not known(service.eligibility.needs):
+        message, field = "needs are proposed, but there are none", "eligibility.needs_proposed"
+        yield Fault(message, "take needs_proposed out.", field)
 
 
 @AGREE.rule("needs-all", reads=("eligibility",))
@@ -91,7 +119,7 @@ def check_while_you_wait(service: Service) -> Iterator[Fault]:
         yield Fault("people wait for this, but while_you_wait is missing", fix, Field(field, NAME))
 
 
-@AGREE.rule("contact-ways", reads=("contacts", "access"))
+@AGREE.rule("contact-ways", reads=("contacts", "access"), severity=WARNING)
 def check_ways(service: Service) -> Iterator[Fault]:
     """There are at least two ways to get in touch, such as phone and e-mail: not everybody can phone."""
     ways = set().union(*(contact.ways for contact in service.contacts))

@@ -139,7 +139,7 @@ def check_schedule_place(service: Service) -> Iterator[Fault]:
             yield Fault(message, f"write {places}.", f"{field}.location")
 
 
-@AGREE.rule("venue-without-place", reads=("delivery", "locations"))
+@AGREE.rule("venue-without-place", reads=("delivery", "locations"), eased=True)
 def check_venue(service: Service) -> Iterator[Fault]:
     """What happens at a venue says where."""
     if "venue" in service.delivery and not service.locations:
@@ -147,7 +147,7 @@ def check_venue(service: Service) -> Iterator[Fault]:
         yield Fault(message, "add locations: with name, address_1, city and postal_code.", "delivery")
 
 
-@AGREE.rule("postcode-missing", reads=("locations",))
+@AGREE.rule("postcode-missing", reads=("locations",), eased=True)
 def check_postcode_given(service: Service) -> Iterator[Fault]:
     """A place has its postcode, unless it is sensitive."""
     for number, location in enumerate(service.locations):

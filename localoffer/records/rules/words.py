@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from localoffer.model import Service
 from localoffer.records.markdown import check_link_words
+from localoffer.records.rules.fields import NAME, Field
 from localoffer.rulebook import Fault, Rules
 
 AGREE = Rules("fields-that-agree")
@@ -51,6 +52,23 @@ def _check_repeats(field: str, values: Sequence[str]) -> Iterator[Fault]:
             yield Fault(f"{value} stands here twice", "take one of them out.", f"{field}.{second}")
 
 
+@AGREE.rule("summary-missing", reads=("summary", "description"), eased=True)
+def check_summary(service: Service) -> Iterator[Fault]:
+    """There is a summary. Where a record that came in from elsewhere has none, lists show the first words of its description."""
+    if not service.summary:
+        fix = "add summary: with what it is, in one or two sentences."
+        yield Fault("summary is missing: it is what people see in search and in lists", fix, Field("", NAME))
+
+
+@AGREE.rule("name-long", reads=("name",), eased=True)
+def check_name(service: Service) -> Iterator[Fault]:
+    """A name has at most 80 letters: it stands in lists, and people say it on the phone."""
+    if len(service.name) > MOST_LETTERS:
+        message = f"the name has {len(service.name)} characters; the most is {MOST_LETTERS}"
+        yield Fault(message, f"take out at least {len(service.name) - MOST_LETTERS}; say more in the summary.", "name")
+
+
+MOST_LETTERS = 80
 AGREE.append(check_link_words)  # it stands beside the links of descriptions, which keep it too
 
 
