@@ -55,9 +55,7 @@ def test_long_lines_are_cut_round_the_caret() -> None:
     assert len(source) < 120
 
 
-UNREAD = [
-    Finding(f"content/{name}.md", 1, 1, "warning", "easy-not-checked", "nobody read it", "ask.") for name in "abc"
-]
+UNREAD = [Finding(f"content/{name}.md", 1, 1, "warning", "easy-not-checked", "nobody read it", "ask.") for name in "abc"]
 
 
 def test_a_warning_said_of_many_places_is_folded_into_one_with_a_count() -> None:

@@ -26,10 +26,7 @@ def make_odd(root: Path) -> int:
         text, _findings = read_text(path, root)
         name = relative_name(path, root)
         edits = [
-            edit
-            for tree, model in parts_of(text or "", name)
-            for value in values_of(tree, model)
-            for edit in odd(value, name)
+            edit for tree, model in parts_of(text or "", name) for value in values_of(tree, model) for edit in odd(value, name)
         ]
         new, changes = apply_edits(text or "", edits)
         path.write_text(new, encoding="utf-8", newline="")
@@ -75,10 +72,5 @@ def forms(meant: Any, typed: str, *, phone: bool) -> Iterator[str]:
     elif phone:
         yield phone_chunks(str(meant)).replace(" ", "-")
     elif isinstance(meant, str):
-        yield from (
-            typed.removeprefix("https://"),
-            typed.replace("-", " ").capitalize(),
-            typed.upper(),
-            typed.replace(" ", ""),
-        )
+        yield from (typed.removeprefix("https://"), typed.replace("-", " ").capitalize(), typed.upper(), typed.replace(" ", ""))
         yield f"{typed.partition('@')[0]}@{typed.partition('@')[2].upper()}"

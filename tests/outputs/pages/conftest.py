@@ -48,9 +48,7 @@ def pages() -> dict[str, Page]:
 
 @functools.cache
 def mkdocs_config() -> MkDocsConfig:
-    config = load_config(
-        str(ROOT / "mkdocs.yml"), docs_dir=str(SITE / "content"), site_dir=str(ROOT / "build" / "never")
-    )
+    config = load_config(str(ROOT / "mkdocs.yml"), docs_dir=str(SITE / "content"), site_dir=str(ROOT / "build" / "never"))
     config.plugins._current_plugin = "tests"  # File.generated asks who made the file
     return config
 

@@ -16,23 +16,8 @@ from tests.easyread.strategies import listings
 from tests.offer import TODAY
 
 pytestmark = pytest.mark.sample
-FEW = settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]
-)
-TEXTS = {
-    "summary",
-    "description",
-    "text",
-    "who_can_refer",
-    "option",
-    "amount_description",
-    "role",
-    "travel",
-    "only_for",
-    "who",
-    "how",
-    "if_no",
-}
+FEW = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
+TEXTS = {"summary", "description", "text", "who_can_refer", "option", "amount_description", "role", "travel", "only_for", "who", "how", "if_no"}
 
 
 def mark(value: Any, name: str, words: list[str]) -> Any:
@@ -42,10 +27,7 @@ def mark(value: Any, name: str, words: list[str]) -> Any:
             value = {"description": "Ask", **value}
         return {key: part if key == "last_checked" else mark(part, key, words) for key, part in value.items()}
     if isinstance(value, list):
-        return [
-            mark(part, "text" if isinstance(part, str) and name in ("steps", "bring", "criteria") else name, words)
-            for part in value
-        ]
+        return [mark(part, "text" if isinstance(part, str) and name in ("steps", "bring", "criteria") else name, words) for part in value]
     if name not in TEXTS:
         return value
     words.append(f"Wo{len(words)}rd")
