@@ -1,0 +1,52 @@
+"""What all takers of one record share: the record, our vocabularies, the account, and words that found no field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from localoffer.exchange.account import Account
+from localoffer.exchange.clean.signs import one_line
+from localoffer.exchange.shape import Incoming, Section
+from localoffer.model.vocabulary import Vocabulary
+
+
+@dataclass
+class Draft:
+    """One record on its way in. `more`: words that no field can hold; they stand under headings at the end of the text."""
+
+    incoming: Incoming
+    vocabulary: Vocabulary
+    account: Account
+    today: date
+    place: str = ""
+    more: list[Section] = field(default_factory=list)
+
+    def keep(self, heading: str, text: str, path: str, why: str) -> None:
+        """Words that fit no field are kept in the description, under a heading."""
+        self.more.append(Section(heading, text))
+        self.account.change("description", one_line(text), f"under “{heading}”", f"{path}: {why}")
+
+    @cached_property
+    def own_words(self) -> frozenset[str]:
+        """The words of the service's and the organisation's names, by which a shared address is known."""
+        return words_of(self.incoming.name, self.incoming.organization.name, self.incoming.alternate_name)
+
+    @cached_property
+    def people(self) -> frozenset[str]:
+        """The words of the names of people that came in as contacts; none of them may go out."""
+        given = [contact.name for contact in self.incoming.contacts]
+        given += [contact.name for place in self.incoming.places for contact in place.contacts]
+        return words_of(*given)
+
+
+def words_of(*texts: str) -> frozenset[str]:
+    """Every word of some names, in small letters."""
+    return frozenset(word for text in texts for word in split_words(text))
+
+
+def split_words(text: str) -> Iterable[str]:
+    """`St. Mary's Club` → st, mary, s, club."""
+    return "".join(sign if sign.isalnum() else " " for sign in one_line(text).lower()).split()

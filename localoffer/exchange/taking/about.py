@@ -1,0 +1,49 @@
+"""All fields of one record, each from the module of its question."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from localoffer.exchange.clean.signs import one_line
+from localoffer.exchange.draft import Draft
+from localoffer.exchange.taking import checked, people, places, prices, reach, times, words
+
+STATUSES = {
+    "": "active",
+    "active": "active",
+    "temporarily closed": "temporarily closed",
+    "temporarily_closed": "temporarily closed",
+    "defunct": "closed",
+    "closed": "closed",
+    "planned": "planned",
+}
+ENDED = "its status there is “{}”: it is not running"
+
+
+def fields(draft: Draft, name: str) -> tuple[dict[str, Any], str]:
+    """The fields, in any order; or why there can be no listing."""
+    said = one_line(draft.incoming.status)
+    status = STATUSES.get(said.lower())
+    ages = people.ages(draft)
+    if status is None or ages is None:
+        return {}, people.ONLY_OLDER if ages is None else ENDED.format(said[:40])
+    where = places.locations(draft)
+    found = {
+        "name": name,
+        "also_known_as": words.other_names(draft, name),
+        "status": status,
+        "topics": people.named(draft, draft.vocabulary.topics),
+        "for_whom": people.audiences(draft),
+        "eligibility": people.eligibility(draft, ages),
+        "access": {"route": ["not known"]},
+        "cost": prices.cost(draft),
+        "delivery": ["venue"] if where else [],
+        "locations": where,
+        "service_areas": places.service_areas(draft),
+        "schedules": times.schedules(draft, [place["name"] for place in where]),
+        "contacts": reach.contacts(draft),
+        "links": reach.links(draft),
+        "last_checked": checked.last_checked(draft),
+    }
+    found["summary"], found["description"] = words.summary_and_description(draft, name)
+    return found, ""

@@ -1,0 +1,110 @@
+"""Web and e-mail addresses as feeds hold them → ours; addresses that look like one person's are held back."""
+
+from __future__ import annotations
+
+import re
+
+from localoffer.exchange.clean.signs import one_line
+from localoffer.exchange.draft import Draft, split_words
+from localoffer.exchange.taking.first_names import FIRST_NAMES
+from localoffer.model.contact_forms import standard_mail, standard_web
+from localoffer.webaddress import false_sign, meant_address
+
+#: Mail boxes that anybody gets; a club has one, and so has a person.
+FREE = re.compile(
+    r"(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|rocketmail|aol|icloud|me|mac|btinternet|btopenworld|sky"
+    r"|talktalk|tiscali|virginmedia|virgin|ntlworld|blueyonder|orange|plus|plusnet|o2|protonmail|proton|pm|gmx|mail"
+    r"|fsmail|freeserve|tesco|uwclub|waitrose|zen)\.(?:com|co\.uk|net|org|me|uk|fr|ie)"
+)
+SHARED = frozenset(
+    """accounts admin administration administrator admissions advice advisor bookings booking bursar centre chair chairman
+    chairperson charity childcare children church clerk club clubs college committee community contact contactus council
+    coordinator customer desk director dutydesk early education email enquiries enquiry events family families finance
+    foundation friends fundraising general group groups hall head headteacher hello help helpline hq hub info information
+    infant join junior kids leader library mail mailbox main manager media membership message messy ministry nursery office
+    officer parish playgroup playschool postmaster preschool president primary reception referrals registrar school
+    schooloffice sec secretary senco send sendco sendiass service services society sport staff support swim sports team
+    theatre toddlers trust treasurer uk vicar volunteer volunteering volunteers welcome welfare work youth zone""".split()
+)
+WHY_PRIVATE = "an e-mail address that looks like one person's; ask for one that the whole team reads"
+
+
+def is_private(email: str, draft: Draft | None = None) -> bool:
+    """True for an address that looks like a person's own: `jane.smith@…`, and in a free mail box anything that is not
+    plainly a club's or an office's."""
+    local, _, host = email.lower().partition("@")
+    parts = [part for part in re.split(r"[^a-z]+", local) if part]
+    own = draft.own_words if draft else frozenset[str]()
+    if draft and any(len(part) > 2 and part in draft.people - own for part in parts):
+        return True
+    if _is_shared(local, parts, own):
+        return False
+    if FREE.fullmatch(host):
+        return True
+    return len(parts) > 1 and (parts[0] in FIRST_NAMES or (len(parts[0]) == 1 and len(parts) == 2 and "." in local))
+
+
+def _is_shared(local: str, parts: list[str], own: frozenset[str]) -> bool:
+    """True where a word of the name, or a word for an office, stands in it."""
+    if any(part in SHARED for part in parts):
+        return True
+    names = {word for word in own if len(word) > 3 and word not in FIRST_NAMES}
+    return any(word in local for word in names) or any(word in local for word in SHARED if len(word) > 4)
+
+
+def masked(email: str) -> str:
+    """What may be said of an address that is held back: `j…@gmail.com`."""
+    local, _, host = email.partition("@")
+    return f"{local[:1]}…@{host}"
+
+
+def take_email(given: str, path: str, draft: Draft) -> str:
+    """The address, or "" with the reason told."""
+    text = one_line(given)
+    if not text:
+        return ""
+    email = standard_mail(text)
+    if email is None:
+        draft.account.lose(path, "it is not an e-mail address")
+    elif is_private(email, draft):
+        draft.account.lose(path, f"{WHY_PRIVATE} ({masked(email)})")
+    else:
+        return email
+    return ""
+
+
+_ONE_SLASH = re.compile(r"^(https?):/{0,1}(?=[^/\s])", re.IGNORECASE)
+
+
+def web_address(text: str) -> str | None:
+    """`http:www.a.example`, `a.example/x?utm_source=y` → the whole address that was meant; None where it is none."""
+    plain = _ONE_SLASH.sub(r"\1://", one_line(text).strip("<> "))
+    found = standard_web(plain)
+    if not found:
+        return None
+    meant = meant_address(found).address
+    return None if false_sign(meant) else meant
+
+
+def take_web(given: str, path: str, name: str, draft: Draft) -> str:
+    """The address, or "" with the reason told; `name`: our field."""
+    text = one_line(given)
+    if not text:
+        return ""
+    found = web_address(text)
+    if found is None:
+        draft.account.lose(path, f"“{text[:80]}” is not a web address that can work")
+        return ""
+    if found != text:
+        draft.account.change(name, text, found, "written whole, as a browser needs it, without tracking")
+    return found
+
+
+def is_a_persons_name(word: str) -> bool:
+    """True for a first name that is usual here."""
+    return word.lower() in FIRST_NAMES
+
+
+def names_in(text: str) -> list[str]:
+    """The first names that stand in a text."""
+    return [word for word in split_words(text) if word in FIRST_NAMES]

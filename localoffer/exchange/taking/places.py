@@ -1,0 +1,96 @@
+"""Where it happens, and where people must live: places and areas as the record names them, never by guess."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from localoffer.exchange.clean.signs import one_line
+from localoffer.exchange.draft import Draft
+from localoffer.exchange.shape import Place
+from localoffer.model import NATIONAL, OUTSIDE, WHOLE_AREA
+from localoffer.model.contact_forms import standard_code
+from localoffer.model.taken import same_name
+
+NATIONWIDE = frozenset(
+    "national|nationwide|england|uk|united kingdom|great britain|whole country|england and wales".split("|")
+)
+WHERE = "Where it is"
+
+
+def locations(draft: Draft) -> list[dict[str, Any]]:
+    """Places with a name and a town; any other is kept in words."""
+    found: list[dict[str, Any]] = []
+    for number, place in enumerate(draft.incoming.places):
+        taken = _place(place, f"places.{number}", draft)
+        if taken and taken not in found:
+            found.append(taken)
+    return found
+
+
+def _place(place: Place, path: str, draft: Draft) -> dict[str, Any] | None:
+    texts = {name: one_line(getattr(place, name)) for name in ("name", "address_1", "address_2", "city", "region")}
+    given = [text for text in texts.values() if text]
+    if not given:
+        return None
+    name = texts["name"] or texts["address_1"] or texts["city"]
+    if not texts["city"] or any(
+        len(text) > 80 for text in (name, texts["address_1"], texts["address_2"], texts["city"])
+    ):
+        if not place.sensitive:
+            draft.keep(
+                WHERE,
+                ", ".join([*dict.fromkeys(given), one_line(place.postal_code)]).strip(", "),
+                path,
+                "it names no town, or is too long",
+            )
+        return None
+    code = standard_code(one_line(place.postal_code))
+    if place.postal_code.strip() and not code:
+        draft.account.lose(f"{path}.postal_code", f"“{one_line(place.postal_code)[:20]}” is not a whole UK postcode")
+    found: dict[str, Any] = {"name": name}
+    for field in ("address_1", "address_2", "city"):
+        if texts[field] and (field == "city" or texts[field] != name):
+            found[field] = texts[field]
+    return {
+        **found,
+        **({"postal_code": code} if code else {}),
+        **({"sensitive": "yes"} if place.sensitive else {}),
+        **_about(place, path, draft),
+    }
+
+
+def _about(place: Place, path: str, draft: Draft) -> dict[str, Any]:
+    """What the place has, by the exact names of our list; other words stay words."""
+    features = {
+        same_name(n): key for key, one in draft.vocabulary.features.items() for n in (key, one.name, one.short or "")
+    }
+    found: dict[str, str] = {}
+    for text in map(one_line, place.accessibility):
+        if key := features.get(same_name(text)):
+            found[key] = "yes"
+        elif text:
+            draft.keep(
+                "Getting in and around", text, f"{path}.accessibility", "it is not one of the features of our list"
+            )
+    travel = one_line(place.transportation)
+    if len(travel) > 1000:
+        draft.keep("How to get there", travel, f"{path}.transportation", "it is too long for its field")
+        travel = ""
+    if one_line(place.description):
+        draft.keep("The place", place.description, f"{path}.description", "it has no field of its own")
+    return {**({"accessibility": found} if found else {}), **({"travel": travel} if travel else {})}
+
+
+def service_areas(draft: Draft) -> list[str]:
+    """Areas by their exact names in our list; any other words are told."""
+    by_name = {same_name(name): key for key, area in draft.vocabulary.areas.items() for name in (key, area.name)}
+    by_name |= dict.fromkeys(NATIONWIDE, NATIONAL) | {same_name(WHOLE_AREA): WHOLE_AREA, same_name(OUTSIDE): OUTSIDE}
+    if draft.place:
+        by_name[same_name(draft.place)] = WHOLE_AREA
+    found = []
+    for text in map(one_line, draft.incoming.service_areas):
+        if key := by_name.get(same_name(text)):
+            found.append(key)
+        elif text:
+            draft.keep("Where you must live", text, "service_areas", "it is not the name of one of our areas")
+    return list(dict.fromkeys(found))

@@ -1,0 +1,105 @@
+"""What it is called and what it is, in the record's own words: name, other names, summary, description."""
+
+from __future__ import annotations
+
+import re
+
+from localoffer.exchange.account import Account
+from localoffer.exchange.clean.prose import as_markdown, cut_at_paragraph
+from localoffer.exchange.clean.signs import one_line
+from localoffer.exchange.draft import Draft
+from localoffer.exchange.shape import Incoming
+from localoffer.letters import folded
+from localoffer.model.pasted import as_meant
+
+NO_NAME = "it has no name: nobody could find it or speak of it"
+LONGEST_NAME, LONGEST_LINE, LONGEST_SUMMARY, LONGEST_TEXT = 160, 80, 200, 20_000
+
+
+def fit(text: str, most: int) -> str:
+    """Cut between words, with a sign that something is missing."""
+    if len(text) <= most:
+        return text
+    return re.sub(r"\W*\s\S*$", "", text[: most - 1])[: most - 1] + "…"
+
+
+def service_name(incoming: Incoming, account: Account) -> str:
+    """The name, shortened at a word where it is longer than any place for it; "" where there is none."""
+    whole = as_meant(one_line(incoming.name))
+    if len(folded(whole)) < 2 or len(whole) < 3:
+        return ""
+    name = fit(whole, LONGEST_NAME)
+    if name != whole:
+        account.change(
+            "name", whole, name, f"a name has {LONGEST_NAME} letters at most; all of it begins the description"
+        )
+    elif name != incoming.name.strip():
+        account.change("name", incoming.name, name, "signs of other programs taken out")
+    if name.isupper() and len(name) > 6:
+        account.change("name", name, name, "all in capitals, and left so: nobody can tell which letters belong so")
+    return name
+
+
+def other_names(draft: Draft, name: str) -> list[str]:
+    """The other name, where it is one."""
+    other = as_meant(one_line(draft.incoming.alternate_name))
+    if not other or folded(other) == folded(name):
+        return []
+    if len(other) > LONGEST_LINE:
+        draft.keep("Other names", other, "alternate_name", "it is too long for a name")
+        return []
+    return [other]
+
+
+def summary_and_description(draft: Draft, name: str) -> tuple[str, str]:
+    """The summary where the record has one of its own, and all other words, none of them lost."""
+    incoming = draft.incoming
+    body = as_markdown(incoming.description, "description", draft)
+    summary, first = _summary(draft, body)
+    whole = as_meant(one_line(incoming.name))
+    parts = [whole if whole != name and folded(whole) not in folded(body) else "", first, _alert(draft), body]
+    parts += [_section(section.heading, section.text, draft) for section in [*incoming.sections, *draft.more]]
+    text = "\n\n".join(part for part in parts if part).strip()
+    kept, left = cut_at_paragraph(text, LONGEST_TEXT)
+    if left:
+        draft.account.lose("description", f"it is longer than a page can hold; left out: {left}")
+    if len(kept) < 10:
+        return _too_short(draft, summary, kept)
+    return summary, kept
+
+
+def _too_short(draft: Draft, summary: str, text: str) -> tuple[str, str]:
+    if text:
+        draft.account.lose("description", f"“{text}” is too short to say what it is")
+    return summary, ""
+
+
+def _alert(draft: Draft) -> str:
+    """An alert without its last day: it stays in the text, as no day may be made up."""
+    text = as_markdown(draft.incoming.alert, "alert", draft)
+    if text:
+        draft.account.change(
+            "description", one_line(text), "at the beginning", "alert: it does not say until when it holds"
+        )
+    return text
+
+
+def _section(heading: str, text: str, draft: Draft) -> str:
+    words = as_markdown(text, heading, draft)
+    return f"### {one_line(heading)}\n\n{words}" if words else ""
+
+
+def _summary(draft: Draft, body: str) -> tuple[str, str]:
+    """The record's own summary, and what does not fit into it for the beginning of the text."""
+    given = as_markdown(draft.incoming.summary, "summary", draft)
+    line = " ".join(given.split())
+    if len(line) < 10:
+        return "", line
+    start = folded(body)
+    if start.startswith(folded(line.rstrip(".… "))):
+        draft.account.change("summary", line, "", "the description begins with the same words; they are shown once")
+        return "", ""
+    if len(line) <= LONGEST_SUMMARY and line == given:
+        return line, ""
+    draft.account.change("summary", line, "at the beginning of description", "it is longer than a summary may be")
+    return "", given
