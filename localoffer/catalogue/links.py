@@ -20,7 +20,8 @@ from localoffer.kinds import KINDS, OUTPUTS, filled
 from localoffer.model import ContentPage, EasyPage, Provider, Service
 from localoffer.model import rules as field_rules
 from localoffer.model.taken import standard_path
-from localoffer.records.markdown import PAGE, body_position, find_links, without_code
+from localoffer.records.links import PAGE, find_links
+from localoffer.records.markdown import body_position, without_code
 from localoffer.records.names import nearest
 from localoffer.rulebook import Position
 

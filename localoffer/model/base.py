@@ -118,6 +118,21 @@ class Origin:
             return None
         return Edit(self.path, spot.range, as_yaml(text, in_brackets=spot.in_brackets), how_sure)
 
+    def without(self, name: str, value: str) -> Edit | None:
+        """The edit that takes a member out of its list, with the comma before it or with its line; None where a note beside
+        it could go with it, and for the first of a list."""
+        above, _, number = name.rpartition(".")
+        spot, before = self._find(name), self._find(f"{above}.{int(number) - 1}")
+        if spot is None or before is None or spot.range is None or before.range is None:
+            return None
+        line, column, end_line, end_column = spot.range
+        if spot.in_brackets:
+            is_beside = before.range.end_line == line == end_line
+            return Edit(self.path, Range(line, before.range.end_column, line, end_column), "") if is_beside else None
+        if not before.range.line < line == end_line or end_column - column != len(value):
+            return None
+        return Edit(self.path, Range(line, 1, line + 1, 1), "", was=f"{' ' * (column - 3)}- {value}\n")
+
     def key_position(self, name: str) -> Position:
         """Where a field's name stands."""
         spot = self._find(name)

@@ -8,14 +8,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 
-from localoffer.findings import WARNING, Edit, Finding, Range
+from localoffer.findings import WARNING, Finding
 from localoffer.reading.grade import GRADES, reading_grade
 from localoffer.reading.lists import WordLists
 from localoffer.reading.passages import Passage, blocks_of
 from localoffer.reading.rules import RULES
-from localoffer.rulebook import Position, Put, Rules
+from localoffer.rulebook import Position, Rules
 
 Place = Callable[[str, int], Position]
 WHOLE_TEXT = Rules("reading", severity=WARNING)
@@ -58,15 +58,4 @@ def check_passage(
     what came in from elsewhere."""
     for rule in RULES:
         for fault in rule.faults(passage, words):
-            at = place(passage.source, fault.where)
-            edit = _edit(fault.put, passage.source, path, place) if fault.put else None
-            yield rule.found(fault, path, at, edit, came_in)
-
-
-def _edit(put: Put, source: str, path: str, place: Place) -> Edit | None:
-    """The edit at the words themselves. Where the file has other signs there, such as a line end, it does not fit."""
-    if put.start is None or put.end is None or put.start >= put.end:
-        return None
-    end_line, end_column = place(source, put.end - 1)
-    where = Range(*place(source, put.start), end_line, end_column + 1)
-    return Edit(path, where, put.text, put.how_sure, source[put.start : put.end])
+            yield rule.found_in(passage.source, fault, path, partial(place, passage.source), came_in)

@@ -14,6 +14,7 @@ from pydantic import ValidationError
 from localoffer.findings import Finding, has_errors
 from localoffer.model import Origin, Record, place
 from localoffer.model.rules import WRONG_FORM
+from localoffer.records.copied import check_copied_values
 from localoffer.records.lost import check_lost_words
 from localoffer.records.plain import Plain, plain_values
 from localoffer.records.rules import check_record
@@ -65,6 +66,7 @@ def build_record(plain: Plain, model: type[RecordT]) -> tuple[RecordT | None, li
         findings += translate(error, model, plain)
         broken |= {str(fault["loc"][0]) for fault in error.errors(include_url=False) if fault["loc"]}
     findings += check_lost_words(plain, model)
+    findings += check_copied_values(plain, model)
     findings += check_record(record, plain, model, broken)
     return (None if has_errors(findings) else record), findings
 

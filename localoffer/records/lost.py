@@ -22,7 +22,7 @@ from localoffer.yamlfile.writing import as_yaml
 def check_lost_words(plain: Plain, model: type[BaseModel]) -> Iterator[Finding]:
     """Words beside a text that nobody would see. A number sign before its number is an error; what looks like a note, a warning."""
     for name, words in plain.lost.items():
-        if not _is_text(name, model):
+        if not is_text(name, model):
             continue
         line, column = words.range.end_line, words.range.end_column
         shown = words.lost.strip()
@@ -42,7 +42,7 @@ def check_lost_words(plain: Plain, model: type[BaseModel]) -> Iterator[Finding]:
         yield rule.finding(plain.path, message, fix, at, WARNING if is_note else "", edit)
 
 
-def _is_text(name: str, model: type[BaseModel]) -> bool:
+def is_text(name: str, model: type[BaseModel]) -> bool:
     """True for a field that people read, and for a member of a list of such."""
     parts = [int(part) if re.fullmatch(r"\d+", part) else part for part in name.split(".")]
     while parts and isinstance(parts[-1], int):

@@ -1,20 +1,17 @@
-"""Rules for Markdown that contributors write: what it may hold, and where its links may lead.
+"""Rules for Markdown that contributors write: what it may hold.
 
-In: Markdown text. Out: faults with the offset of the sign at fault. Links are
-allowed by list, not refused by list: what is not plainly safe is refused.
+In: Markdown text. Out: faults with the offset of the sign at fault. What links are held to stands in `links`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import NamedTuple
+from functools import partial
 
-from localoffer.findings import Finding
-from localoffer.model import Service
-from localoffer.rulebook import Fault, Position, Rule, Rules
+from localoffer.findings import MAYBE, SURE, Finding
+from localoffer.records.links import WORDS, Complaints, check_copied, check_false_signs, check_links
+from localoffer.rulebook import Fault, Position, Put
 
-WORDS = Rules("words-and-links")
 HTML = WORDS.declare("html", "Text holds no HTML.")
 BIG_HEADING = WORDS.declare(
     "big-heading",
@@ -23,76 +20,47 @@ BIG_HEADING = WORDS.declare(
 PICTURE_IN_TEXT = WORDS.declare("picture-in-text", "A description holds no pictures; they stand under images.")
 CURLY_BRACKETS = WORDS.declare("curly-brackets", "Text holds no curly brackets that change how the page looks.")
 INCLUDE = WORDS.declare("include", "Text holds no signs that pull in other files.")
-LINK_UNSAFE = WORDS.declare("link-unsafe", "No link runs a program.")
-LINK_FORM = WORDS.declare(
-    "link-form", "A link begins with https://, mailto: or tel:, or with / for a page of this offer."
-)
 FRONT_MATTER = WORDS.declare("front-matter", "A page begins with its title and summary between two lines of ---.")
-Complaints = Iterator[tuple[Rule, Fault]]
-"""Each rule that is broken, and how; the fault's place is an offset in the text."""
-
-
-class FoundLink(NamedTuple):
-    """A link or picture of a text."""
-
-    offset: int
-    words: str
-    target: str
-    is_image: bool
-
-
 TAG = re.compile(
     r"<(?!(?:https?://|mailto:)[^\s<>]*>)[a-zA-Z/!?]|&(?:#x?[0-9a-f]{2,}|(?:colon|Tab|NewLine|lt|gt));?", re.IGNORECASE
 )
 BIG = re.compile(r"^ {0,3}#{1,2}(?!#)(?=\s|$|\w)", re.MULTILINE)
 UNDERLINED_HEADING = re.compile(r"^ {0,3}\S.*\n {0,3}(=+|-+)[ ]*$", re.MULTILINE)
+ANY_HEADING = re.compile(r"^ {0,3}(#{1,6})(?=\s|$|\w)", re.MULTILINE)
 FIRST_HEADING = re.compile(r"^ {0,3}#(?!#)", re.MULTILINE)
 FIRST_UNDERLINED = re.compile(r"^ {0,3}\S.*\n {0,3}=+[ ]*$", re.MULTILINE)
 ATTRIBUTES = re.compile(r"\{[ ]*:|\{[ ]*[.#][\w-]|\{[^{}\n]*=[^{}\n]*\}")
 PULLS_IN = re.compile(r"-{2,}8<-{2,}|\{\{|\{%")
 IMAGE = re.compile(r"!\[")
-INLINE = re.compile(
-    r"(!?)\[((?:[^\[\]\\]|\\.|\[(?:[^\[\]\\]|\\.)*\])*)\]\(\s*(<[^<>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)"
-)
-ANY_TARGET = re.compile(r"\]\s?\(\s*<?([^\s)>]*)")
-DEFINITION = re.compile(r"^ {0,3}\[([^\]\n]+)\]:\s*<?(\S*?)>?(?:\s|$)", re.MULTILINE)
-AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^\s<>]*)>")
-SAFE = re.compile(r"(?:https?://[^\s/?#]+\.[^\s]*|mailto:[^\s@:/]+@[^\s]+|tel:\+?[\d-]+)", re.IGNORECASE)
-PAGE = re.compile(r"/(?!/)[A-Za-z0-9/_.-]*(?:\?[^\s#\\]*)?(?:#[\w.:-]*)?", re.ASCII)
-DANGEROUS = re.compile(r"[\s\x00-\x20]*(?:javascript|data|vbscript|file|blob)\s*:", re.IGNORECASE)
-
-VAGUE = re.compile(
-    r"(?:please )?(?:click|tap|press)?\s*(?:(?:on )?(?:this|the)? ?)?(?:here|link|page|website|web ?site)|(?:read|find out|learn|see|more) ?(?:more|info|information|details)?|more|info|details|this|go|continue|download|www\..*|https?:.*",
-    re.IGNORECASE,
-)
-
-
-@Rules("fields-that-agree").rule("link-words", reads=("links",))
-def check_link_words(service: Service) -> Iterator[Fault]:
-    """A link's words say where it goes, even when read alone."""
-    for number, link in enumerate(service.links):
-        if VAGUE.fullmatch(link.text.strip(" .!>»→")):
-            fix = "write what people will find there, such as Join the swim club (form)."
-            yield Fault(f"“{link.text}” does not say where the link goes", fix, f"links.{number}.text")
 
 
 def check_markdown(text: str) -> Complaints:
     """A description's Markdown."""
     yield from _check_html(text)
-    for match in [*BIG.finditer(text), *UNDERLINED_HEADING.finditer(text)]:
-        yield (
-            BIG_HEADING,
-            Fault("this heading is as big as the page's own title", "begin it with ### and a space.", match.start()),
-        )
+    big = [*BIG.finditer(text), *UNDERLINED_HEADING.finditer(text)]
+    for match in big:
+        message = "this heading is as big as the page's own title"
+        yield BIG_HEADING, _smaller(message, "###", match, text)
     for match in IMAGE.finditer(text):
         yield (
             PICTURE_IN_TEXT,
             Fault("a description holds no pictures", "put the picture under images: with its alt.", match.start()),
         )
     yield from _check_signs(text)
-    for link in find_links(text):
-        if not link.is_image:
-            yield from _check_link(link)
+    yield from check_links(text)
+
+
+def _smaller(message: str, mark: str, found: re.Match[str], text: str) -> Fault:
+    """A heading further down. It is sure where it is the only size there is: no heading below it would come to stand beside it."""
+    words = found[0].partition("\n")[0].strip()
+    is_underlined = "\n" in found[0]
+    put = f"{mark} {words}" if is_underlined else mark if text[found.end() : found.end() + 1].isspace() else f"{mark} "
+    sizes = {len(one[1]) for one in ANY_HEADING.finditer(text)}
+    sizes |= {1 if one[1].startswith("=") else 2 for one in UNDERLINED_HEADING.finditer(text)}
+    how_sure = SURE if len(sizes) == 1 and (not is_underlined or words[0].isalnum()) else MAYBE
+    return Fault(
+        message, f"begin it with {mark} and a space.", found.start(), put=Put(put, found.start(), found.end(), how_sure)
+    )
 
 
 _NAME = re.compile(r"</?([a-z][\w:-]*)", re.IGNORECASE)
@@ -127,69 +95,6 @@ def _check_signs(text: str) -> Complaints:
         yield (INCLUDE, Fault("this sign is for computers and is not used here", "take it out.", match.start()))
 
 
-def find_links(text: str) -> list[FoundLink]:
-    """Every link and picture of a text: [words](target), [name]: target, <https://…>."""
-    found = {
-        match.end(): FoundLink(match.start(), match[2], match[3].strip("<>"), match[1] == "!")
-        for match in INLINE.finditer(text)
-    }
-    links = list(found.values())
-    seen = [(match.start(), match.end()) for match in INLINE.finditer(text)]
-    for match in ANY_TARGET.finditer(text):
-        if not any(start <= match.start() < end for start, end in seen):
-            links.append(FoundLink(match.start(), "…", match[1], False))
-    links += [
-        FoundLink(match.start(), "…", match[2], False)
-        for match in DEFINITION.finditer(text)
-        if not match[1].startswith("^")
-    ]
-    links += [FoundLink(match.start(), "…", match[1], False) for match in AUTOLINK.finditer(text)]
-    return sorted(links)
-
-
-def _check_link(link: FoundLink) -> Complaints:
-    target = link.target
-    if DANGEROUS.match(target):
-        yield (
-            LINK_UNSAFE,
-            Fault(
-                "this link could run a program",
-                "link to a web address that begins with https://, or take the link out.",
-                link.offset,
-            ),
-        )
-    elif not SAFE.fullmatch(target) and not PAGE.fullmatch(target):
-        yield (LINK_FORM, Fault(f"“{target[:60]}” is not a link that can work", _link_fix(target), link.offset))
-    elif PAGE.fullmatch(target) and not re.split(r"[?#]", target)[0].endswith("/"):
-        path, mark, rest = re.match(r"([^?#]*)([?#]?)(.*)", target).groups()  # type: ignore[union-attr]
-        if "." not in path.rpartition("/")[2]:
-            yield (
-                LINK_FORM,
-                Fault(
-                    f"the address of a page of this offer ends in /, and {target[:60]} does not",
-                    f"write {path}/{mark}{rest}",
-                    link.offset,
-                ),
-            )
-    if VAGUE.fullmatch(link.words.strip(" .!>»→*_")):
-        yield (
-            check_link_words,
-            Fault(
-                f"“{link.words}” does not say where the link goes", "write what people will find there.", link.offset
-            ),
-        )
-
-
-def _link_fix(target: str) -> str:
-    if re.fullmatch(r"[^\s@:/]+@[^\s@/]+\.\w+", target):
-        return f"write mailto:{target}"
-    if target.endswith(".md"):
-        return "write the page's address as seen in the browser, such as /guides/short-breaks/."
-    if re.match(r"www\.", target):
-        return f"write https://{target}"
-    return "begin it with https://, mailto:, tel: or, for a page of this offer, with /."
-
-
 FENCE = re.compile(r"^( *)(```+|~~~+)[^\n]*\n.*?(?:^\1\2[ ]*$|\Z)", re.MULTILINE | re.DOTALL)
 CODE = re.compile(r"(`+)(?!`)[^\n]*?(?<!`)\1(?!`)")
 
@@ -208,21 +113,15 @@ def check_page_markdown(body: str) -> Complaints:
     text = without_code(body)
     yield from _check_html(text)
     for match in [*FIRST_HEADING.finditer(text), *FIRST_UNDERLINED.finditer(text)]:
-        yield (
-            BIG_HEADING,
-            Fault("a page has one main heading: its title", "begin this one with ## and a space.", match.start()),
-        )
-    for link in find_links(text):
-        if not link.is_image:
-            yield from _check_link(link)
+        yield BIG_HEADING, _smaller("a page has one main heading: its title", "##", match, text)
+    yield from check_links(text)
 
 
 def check_page_body(body: str, path: str, first_line: int) -> list[Finding]:
     """The rules of a page's Markdown as findings."""
-    return [
-        rule.found(fault, path, body_position(body, fault.where, first_line))
-        for rule, fault in check_page_markdown(body)
-    ]
+    place = partial(body_position, body, first_line=first_line)
+    complaints = [*check_page_markdown(body), *check_copied(body), *check_false_signs(body)]
+    return [rule.found_in(body, fault, path, place) for rule, fault in complaints]
 
 
 def body_position(body: str, offset: int, first_line: int) -> Position:

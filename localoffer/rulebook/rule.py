@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple, Protocol, TypedDict, Unpack
 
-from localoffer.findings import ERROR, SURE, WARNING, Edit, Finding
+from localoffer.findings import ERROR, SURE, WARNING, Edit, Finding, Range
 
 Position = tuple[int, int]
 START: Position = (1, 1)
@@ -19,12 +19,14 @@ START: Position = (1, 1)
 
 class Put(NamedTuple):
     """Words to write in the place of others. `start` and `end` are offsets in the text a check was given; both None where
-    the whole value of the fault's field is meant. `how_sure`: MAYBE where the meaning could change."""
+    the whole value of the fault's field is meant. `how_sure`: MAYBE where the meaning could change. `takes_out`: `text` is a
+    member of a list that stands there no more."""
 
     text: str
     start: int | None = None
     end: int | None = None
     how_sure: str = SURE
+    takes_out: bool = False
 
 
 class Fault(NamedTuple):
@@ -40,6 +42,18 @@ class Fault(NamedTuple):
     where: Any = None
     severity: str = ""
     put: Put | None = None
+
+
+def placed(put: Put, source: str, path: str, place: Callable[[int], Position]) -> Edit | None:
+    """The edit at the words themselves. Where the file has other signs there, such as a line end, it does not fit."""
+    if put.start is None or put.end is None or put.start >= put.end:
+        return None
+    end_line, end_column = place(put.end - 1)
+    where = Range(*place(put.start), end_line, end_column + 1)
+    was = source[put.start : put.end]
+    for end in [end for end, sign in enumerate(was) if sign == "\n"][::-1]:  # in a listing, lines stand further in
+        was = was[: end + 1] + " " * (place(put.start + end + 1)[1] - 1) + was[end + 1 :]
+    return Edit(path, where, put.text, put.how_sure, was)
 
 
 Check = Callable[..., Iterator[Fault]]
@@ -98,6 +112,13 @@ class Rule:
         """A fault as a finding. `came_in`: the words still are what came in from elsewhere."""
         severity = WARNING if came_in and self.eased else fault.severity
         return self.finding(path, fault.message, fault.fix, at, severity, edit)
+
+    def found_in(
+        self, source: str, fault: Fault, path: str, place: Callable[[int], Position], came_in: bool = False
+    ) -> Finding:
+        """A fault in a text; `place` turns an offset of it into a line and a column."""
+        edit = placed(fault.put, source, path, place) if fault.put else None
+        return self.found(fault, path, place(fault.where), edit, came_in)
 
     def in_field(
         self, record: Written, field: str, message: str, fix: str, put: Put | None = None, came_in: bool = False

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 import yaml
@@ -19,7 +20,7 @@ from localoffer.findings import Finding, Range
 from localoffer.rulebook import START, Position, Rule
 from localoffer.yamlfile import rules
 from localoffer.yamlfile.complaints import COMPLAINTS, UNCLOSED, UNREADABLE
-from localoffer.yamlfile.mending import with_quotation_marks
+from localoffer.yamlfile.mending import with_quotation_marks, with_spaces
 from localoffer.yamlfile.slips import known_slip
 from localoffer.yamlfile.source import HIDDEN, character_name
 from localoffer.yamlfile.tree import Fields, Key, Members, Tree, Words
@@ -43,8 +44,9 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> tuple[Tree | None, 
     """The tree of a YAML text, or None and why not. `first_line`: where the text begins in its file."""
     tree, findings = _parse(text, path, first_line)
     if tree is None and findings:
-        last = with_quotation_marks(findings[-1], text, first_line, lambda mended: _parse(mended, path, first_line)[1])
-        findings = [*findings[:-1], last]
+        parse = partial(_parse, path=path, first_line=first_line)
+        last = with_quotation_marks(findings[-1], text, first_line, lambda mended: parse(mended)[1])
+        findings = [*findings[:-1], with_spaces(last, text, first_line, parse)]
     return tree, findings
 
 
@@ -94,13 +96,9 @@ class _Builder:
         """Refuse tabs at the start of a line: they look like spaces and are not. Others are spaces already."""
         for number, line in enumerate(self.source):
             if "\t" in line:
-                at = rules.TAB.finding(
-                    self.path,
-                    "there is a tab here",
-                    "use spaces instead of tabs.",
-                    (number + self.first_line, line.index("\t") + 1),
-                )
-                raise _RefusedError(at)
+                at = (number + self.first_line, line.index("\t") + 1)
+                fix = "use spaces instead of tabs."
+                raise _RefusedError(rules.TAB.finding(self.path, "there is a tab here", fix, at))
 
     def build(self) -> Tree | None:
         documents = 0

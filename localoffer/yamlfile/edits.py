@@ -60,7 +60,8 @@ class Change(NamedTuple):
 def fits(edit: Edit, lines: Lines) -> bool:
     """True when the edit's place is there, and holds what it must hold."""
     words = lines.words(edit.range)
-    return words is not None and words != edit.text and edit.was in (None, words)
+    plain = LINE_END.sub("\n", words or "")
+    return words is not None and plain != edit.text and edit.was in (None, plain)
 
 
 def apply_edits(text: str, edits: Iterable[Edit]) -> tuple[str, list[Change]]:

@@ -1,7 +1,7 @@
-"""A text that YAML cannot read → the edit that puts quotation marks round it.
+"""A file that YAML cannot read → the edit that puts quotation marks round a text, or spaces in the place of tabs.
 
-In: a complaint about a file, and the file's text. Out: a sure edit, only where the text is on one line by itself and nothing up
-to there is wrong any more once it has its marks; None otherwise.
+In: a complaint about a file, and the file's text. Out: the complaint with a sure edit. Marks: only where the text is on one line
+by itself and nothing up to there is wrong any more once it has them. Spaces: only where every width of a tab says the same.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from localoffer.findings import Edit, Finding, Range
 from localoffer.yamlfile import rules
+from localoffer.yamlfile.tree import Fields, Members, Tree, Words
 from localoffer.yamlfile.writing import as_yaml
 
 QUOTABLE = frozenset(rule.id for rule in (rules.YAML_COLON, rules.YAML_QUOTES, rules.YAML_TAG))
@@ -45,3 +46,45 @@ def _is_whole(found: re.Match[str], after: list[str]) -> bool:
     marks = words.count(words[0]) if words[0] in "\"'" else 0
     is_closed = marks == 2 and words[-1] == words[0]
     return not (goes_on or " #" in words or is_closed or marks % 2 or FOR_COMPUTERS.match(words))
+
+
+TAB_WIDTHS = (2, 4, 8)
+"""How far a tab leads, in the programs people write with."""
+Parse = Callable[[str], tuple["Tree | None", list[Finding]]]
+
+
+def with_spaces(finding: Finding, text: str, first_line: int, parse: Parse) -> Finding:
+    """The complaint about tabs with its edit: spaces in the place of every tab a line begins with. It is sure where the file can
+    be read in no more than one way, however wide a tab is."""
+    if finding.rule != rules.TAB.id:
+        return finding
+    lines = text.split("\n")
+    ways: dict[str, list[str]] = {}
+    for width in TAB_WIDTHS:
+        spaced = [_spaced(line, width) for line in lines]
+        tree, wrong = parse("\n".join(spaced))
+        if tree is not None and not wrong:
+            ways.setdefault(repr(said(tree)), spaced)
+    if len(ways) != 1:
+        return finding
+    spaced = next(iter(ways.values()))
+    tabbed = [number for number, line in enumerate(lines) if line != spaced[number]]
+    first, last = tabbed[0], tabbed[-1]
+    place = Range(first + first_line, 1, last + first_line, len(lines[last]) + 1)
+    was, put = "\n".join(lines[first : last + 1]), "\n".join(spaced[first : last + 1])
+    return replace(finding, edit=Edit(finding.path, place, put, was=was))
+
+
+def _spaced(line: str, width: int) -> str:
+    margin = re.match(r"[ \t]*", line)
+    start = margin[0] if margin else ""
+    return start.replace("\t", " " * width) + line[len(start) :]
+
+
+def said(tree: Tree) -> object:
+    """What a tree says, without its places."""
+    if isinstance(tree, Words):
+        return tree.value
+    if isinstance(tree, Members):
+        return [said(member) for member in tree.values]
+    return [(name, said(value)) for name, value in tree.values.items()] if isinstance(tree, Fields) else None

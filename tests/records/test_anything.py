@@ -12,7 +12,8 @@ from localoffer.findings import format_github, format_json, format_text
 from localoffer.model import ContentPage, EasyPage, Provider, Service, SiteFacts
 from localoffer.model.vocabulary import Topic
 from localoffer.records import read_members, read_record_text, texts
-from localoffer.records.markdown import check_markdown, check_page_markdown, find_links
+from localoffer.records.links import find_links
+from localoffer.records.markdown import check_markdown, check_page_markdown
 from localoffer.records.pagefile import read_page
 from localoffer.yamlfile import parse_yaml
 from localoffer.yamlfile.source import read_raw

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from localoffer.audit.html.hrefs import fragment_of, leads_to
 from localoffer.audit.html.page import Node, PageView, around, short, words_of
 from localoffer.findings import WARNING
-from localoffer.records.markdown import VAGUE
+from localoffer.records.links import VAGUE
 from localoffer.rulebook import Fault, Rules
 
 NAMES = Rules("built-page", within="main")

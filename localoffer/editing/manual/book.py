@@ -14,7 +14,7 @@ from localoffer.model.rules import FIELDS
 from localoffer.picturefile.fault import FILES
 from localoffer.reading import RULES
 from localoffer.reading.place import WHOLE_TEXT
-from localoffer.records.markdown import WORDS
+from localoffer.records.links import WORDS
 from localoffer.records.rules import SERVICE_RULES
 from localoffer.rulebook import Rule
 from localoffer.site.colours import COLOURS

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
-from localoffer.records.markdown import VAGUE
+from localoffer.records.links import VAGUE
 
 LONGEST = 80
 

@@ -7,6 +7,7 @@ other files. A function's docstring is its rule; its id is its name for ever.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from pydantic import ValidationError
@@ -52,7 +53,7 @@ def check_record(record: Record | None, plain: Plain, model: type[Record], broke
                 yield from (_finding(rule, fault, whole) for fault in rule.faults(whole))
     if isinstance(whole, Service | Provider) and "description" not in broken:
         for rule, fault in check_markdown(whole.description):
-            yield rule.found(fault, whole.path, whole.origin.position("description", fault.where))
+            yield rule.found_in(whole.description, fault, whole.path, partial(whole.origin.position, "description"))
 
 
 def _patched(plain: Plain, model: type[Record], broken: set[str]) -> Record | None:
@@ -72,4 +73,5 @@ def _finding(rule: Rule, fault: Fault, record: Service) -> Finding:
     origin, came_in = record.origin, record.is_as_it_came
     is_name = field.offset is NAME
     at = origin.key_position(field.path) if is_name else origin.position(field.path, field.offset or 0)
-    return rule.found(fault, record.path, at, came_in=came_in)
+    edit = origin.without(field.path, fault.put.text) if fault.put and fault.put.takes_out else None
+    return rule.found(fault, record.path, at, edit, came_in)

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from localoffer.model import Service
-from localoffer.records.markdown import check_link_words
+from localoffer.records.links import check_link_words
 from localoffer.records.rules.fields import NAME, Field
-from localoffer.rulebook import Fault, Rules
+from localoffer.rulebook import Fault, Put, Rules
 
 AGREE = Rules("fields-that-agree")
 
@@ -49,7 +49,12 @@ def _check_repeats(field: str, values: Sequence[str]) -> Iterator[Fault]:
     for value, times in Counter(values).items():
         if times > 1:
             second = len(values) - 1 - values[::-1].index(value)
-            yield Fault(f"{value} stands here twice", "take one of them out.", f"{field}.{second}")
+            yield Fault(
+                f"{value} stands here twice",
+                "take one of them out.",
+                f"{field}.{second}",
+                put=Put(value, takes_out=True),
+            )
 
 
 @AGREE.rule("summary-missing", reads=("summary", "description"), eased=True)
