@@ -5,7 +5,7 @@ In: a path or anything that opens. Out: bytes within a limit.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, cast
@@ -15,7 +15,7 @@ from localoffer.exchange.fault import SourceFault
 MEGABYTE = 1024 * 1024
 MOST_BYTES = 256 * MEGABYTE
 """The register of all schools of England is a table of about 70 MB; nothing that we read is larger than a few of it."""
-HEAD = 64 * 1024
+HEAD = CHUNK = 64 * 1024
 
 
 @dataclass(frozen=True)
@@ -33,12 +33,12 @@ class Document:
 
     def head(self) -> bytes:
         """Its first bytes."""
-        with _opened(self) as file:
+        with opened(self) as file:
             return file.read(HEAD)
 
     def read(self, most: int = MOST_BYTES) -> bytes:
         """All of it; SourceFault where it is larger than `most` bytes."""
-        with _opened(self) as file:
+        with opened(self) as file:
             content = file.read(most + 1)
         if len(content) > most:
             raise too_large(self.name, most)
@@ -50,6 +50,13 @@ def document_at(path: Path, name: str = "") -> Document:
     return Document(name or path.as_posix(), lambda: cast(BinaryIO, path.open("rb")))
 
 
+def chunks_of(document: Document) -> Iterator[bytes]:
+    """Its bytes, part by part."""
+    with opened(document) as file:
+        while chunk := file.read(CHUNK):
+            yield chunk
+
+
 def too_large(name: str, most: int) -> SourceFault:
     """What is said of a document of more than `most` bytes."""
     return SourceFault(
@@ -58,7 +65,8 @@ def too_large(name: str, most: int) -> SourceFault:
     )
 
 
-def _opened(document: Document) -> BinaryIO:
+def opened(document: Document) -> BinaryIO:
+    """Its bytes to read; SourceFault where it cannot be opened."""
     try:
         return document.open()
     except OSError as error:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -34,10 +35,17 @@ class Reading:
 
 
 def read_source(
-    source: str, *, fetch: Fetch | None = None, form: str | None = None, mapping: Mapping[str, Any] | None = None
+    source: str,
+    *,
+    fetch: Fetch | None = None,
+    form: str | None = None,
+    mapping: Mapping[str, Any] | None = None,
+    today: date | None = None,
 ) -> Reading:
-    """Begin to read. `form`: its id, where a person says it; `mapping`: which column is which, for a table of no known form."""
+    """Begin to read. `form`: its id, where a person says it; `mapping`: which column is which, for a table of no known form;
+    `today`: for records that are to be seen from one day to another."""
     given = open_source(source, fetch, mapping)
+    given.today = today
     found = recognise(given, form or "")
     return Reading(found.id, found.says, given.progress, found.read(given))
 

@@ -6,14 +6,17 @@ In: what was given. Out: its form, or a `SourceFault` that says what was found i
 from __future__ import annotations
 
 from localoffer.exchange.fault import SourceFault
-from localoffer.exchange.forms import oruk
+from localoffer.exchange.forms import hsds_tables, oruk, outpost, schools
 from localoffer.exchange.forms.form import Form, Given
 from localoffer.exchange.notdata import refuse_other_kinds
 
 #: The first that fits is taken: from the surest to the loosest.
 FORMS: tuple[Form, ...] = (
+    Form("hsds-tables", "HSDS's tables (a folder of CSV files)", hsds_tables.fits, hsds_tables.read),
     Form("oruk-1", "Open Referral UK 1", oruk.fits_version_1, oruk.read),
     Form("oruk-3", "Open Referral UK 3 or HSDS 3", oruk.fits_version_3, oruk.read),
+    Form("outpost", "Outpost's CSV", outpost.fits, outpost.read),
+    Form("schools", "the national register of schools (CSV)", schools.fits, schools.read),
 )
 FORM_IDS = tuple(form.id for form in FORMS)
 

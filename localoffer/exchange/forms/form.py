@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -14,6 +15,7 @@ from localoffer.exchange.document import Document
 from localoffer.exchange.jsontext import read_json
 from localoffer.exchange.notdata import BLANKS
 from localoffer.exchange.shape import Incoming
+from localoffer.exchange.tabletext import columns_of
 
 Get = Callable[[str], Document]
 """Fetches an address; SourceFault where that cannot be done."""
@@ -27,17 +29,21 @@ class Progress:
     done: int = 0
     total: int | None = None
     doubts: list[str] = field(default_factory=list)
+    #: What was done to read it, in sentences: letters that were guessed, columns that have no place.
+    notes: list[str] = field(default_factory=list)
 
 
 @dataclass
 class Given:
     """What is to be read. `name`: the file, folder or address that a person gave; `get`: how to ask for more of it,
-    None where it lies on this machine; `mapping`: which column is which, for a table of no known form."""
+    None where it lies on this machine; `mapping`: which column is which, for a table of no known form; `today`: for
+    records that are to be seen from one day to another."""
 
     name: str
     documents: tuple[Document, ...]
     get: Get | None = None
     mapping: Mapping[str, Any] | None = None
+    today: date | None = None
     progress: Progress = field(default_factory=Progress)
 
     @property
@@ -50,6 +56,11 @@ class Given:
         """True where the first document begins as JSON does."""
         start = self.first.head().lstrip(BLANKS)[:1]
         return start in (b"{", b"[")
+
+    @cached_property
+    def columns(self) -> list[str]:
+        """The names of the first document's columns; empty where it is no table."""
+        return [] if self.is_json else columns_of(self.first)
 
     @cached_property
     def json(self) -> Any:

@@ -24,6 +24,7 @@ _NOT_OF_A_SERVICE = frozenset(
         "version",
         "location",
         "location_type",
+        "resources",
         "service",
     }
 )

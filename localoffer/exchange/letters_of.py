@@ -1,0 +1,95 @@
+"""Which letters a table is written in: told by its bytes, never by the machine it is read on.
+
+In: a document. Out: a coding that Python knows, and whether the bytes say it for certain.
+"""
+
+from __future__ import annotations
+
+import codecs
+from dataclasses import dataclass
+
+from charset_normalizer import from_bytes
+
+from localoffer.exchange.document import MOST_BYTES, Document, chunks_of, too_large
+from localoffer.exchange.fault import SourceFault
+
+MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+#: What spreadsheet programs of this country have written before UTF-8, on Windows, on a Mac, and long ago.
+OLDER = ("cp1252", "mac_roman", "cp850")
+NAMES = {"cp1252": "Windows-1252", "mac_roman": "Mac Roman", "cp850": "DOS 850"}
+MOST_SAMPLE = 64 * 1024
+
+
+@dataclass(frozen=True)
+class Coding:
+    """`is_guessed`: the bytes fit other codings too, and this is the likeliest."""
+
+    name: str
+    is_guessed: bool = False
+
+
+def coding_of(document: Document, most: int = MOST_BYTES) -> Coding:
+    """Looks at every byte; SourceFault where there are more than `most`, or where they are no text."""
+    head = document.head()
+    if found := next((coding for mark, coding in MARKS if head.startswith(mark)), ""):
+        _count(document, most)
+        return Coding(found)
+    if wide := _without_a_mark(head):
+        _count(document, most)
+        return Coding(wide)
+    if sum(byte < 9 for byte in head.replace(b"\x00", b"")) > len(head) // 20 or head.count(b"\x00") > len(head) // 10:
+        raise SourceFault(f"{document.name} is no text.", "ask its owner for the same as CSV or JSON.")
+    strange = _not_utf_8(document, most)
+    return Coding("utf-8") if strange is None else Coding(_older(strange), is_guessed=True)
+
+
+def _without_a_mark(head: bytes) -> str:
+    """UTF-16 without its mark: every other byte of plain letters is nothing."""
+    for start, coding in ((1, "utf-16-le"), (0, "utf-16-be")):
+        half = head[start : len(head) // 2 * 2 : 2]
+        if len(half) > 2 and half.count(0) > len(half) * 0.8:
+            return coding
+    return ""
+
+
+def _count(document: Document, most: int) -> None:
+    size = 0
+    for chunk in chunks_of(document):
+        size += len(chunk)
+        if size > most:
+            raise too_large(document.name, most)
+
+
+def _not_utf_8(document: Document, most: int) -> bytes | None:
+    """The lines that are not UTF-8, so many that they tell what they are; None where all are."""
+    decoder, size, strange, is_utf_8, rest = codecs.getincrementaldecoder("utf-8")(), 0, bytearray(), True, b""
+    for chunk in chunks_of(document):
+        size += len(chunk)
+        if size > most:
+            raise too_large(document.name, most)
+        if is_utf_8:
+            try:
+                decoder.decode(chunk)
+            except UnicodeDecodeError:
+                is_utf_8 = False
+        if not chunk.isascii() and len(strange) < MOST_SAMPLE:
+            lines = (rest + chunk).splitlines(keepends=True)
+            strange += b"".join(line for line in lines if not line.isascii())[:MOST_SAMPLE]
+        rest = chunk[-200:]
+    if is_utf_8:
+        try:
+            decoder.decode(b"", final=True)
+        except UnicodeDecodeError:
+            is_utf_8 = False
+    return None if is_utf_8 else bytes(strange)
+
+
+def _older(strange: bytes) -> str:
+    best = from_bytes(strange, cp_isolation=list(OLDER), enable_fallback=False).best()
+    return best.encoding if best is not None and best.encoding in OLDER else OLDER[0]
