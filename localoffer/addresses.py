@@ -15,6 +15,7 @@ TOPICS, TOPIC = "topics/", "topics/{topic}/"
 NEEDS, NEED, NEED_STAGE = "needs/", "needs/{need}/", "needs/{need}/{stage}/"
 STAGES, STAGE = "ages/", "ages/{stage}/"
 AREAS, AREA = "areas/", "areas/{area}/"
+NOT_KNOWN = "not-known/{gap}/"
 A_TO_Z, LETTER, PROVIDERS = "a-z/", "a-z/{letter}/", "a-z/providers/"
 GUIDES, GUIDE, CONTENT, GLOSSARY = "guides/", "guides/{page}/", "{page}/", "glossary/"
 CHECKS, CHECKS_GROUP = "about/checks/", "about/checks/{group}/"
@@ -59,6 +60,11 @@ def stage_url(stage_id: str) -> str:
 def area_url(area_id: str) -> str:
     """`areas/easton/`."""
     return AREA.format(area=area_id)
+
+
+def not_known_url(gap: str) -> str:
+    """`not-known/ages/`."""
+    return NOT_KNOWN.format(gap=gap)
 
 
 def letter_url(letter: str) -> str:

@@ -18,7 +18,7 @@ from localoffer import wording
 from localoffer.addresses import GUIDES, content_url, is_guide
 from localoffer.catalogue import Catalogue, freshness
 from localoffer.letters import name_order
-from localoffer.model import NATIONAL, OUTSIDE, WHOLE_AREA, ContentPage, Provider, Service
+from localoffer.model import NATIONAL, OUTSIDE, WHOLE_AREA, ContentPage, Provider, Service, known
 
 ALL_NEEDS = "all"
 TopicalT = TypeVar("TopicalT", Service, ContentPage)
@@ -70,7 +70,7 @@ class Index:
     def _by_topic(self, found: Iterable[TopicalT]) -> Mapping[str, list[TopicalT]]:
         by_topic: defaultdict[str, list[TopicalT]] = defaultdict(list)
         for one in found:
-            for topic in _once(t for name in one.topics for t in (name, self.top_topic(name))):
+            for topic in _once(t for name in known(one.topics) for t in (name, self.top_topic(name))):
                 by_topic[topic].append(one)
         return by_topic
 
@@ -91,7 +91,7 @@ class Index:
             if need.parent:
                 children[need.parent].append(need.id)
         for service in self.shown:
-            names = [name for name in service.eligibility.needs if name != ALL_NEEDS]
+            names = [name for name in known(service.eligibility.needs) if name != ALL_NEEDS]
             wider = [needs[name].parent or "" for name in names if name in needs]
             narrower = [child for name in names for child in children[name]]
             for need_id in _once([*names, *wider, *narrower]):
@@ -122,6 +122,16 @@ class Index:
                 if low <= stage.maximum_age and high >= stage.minimum_age:
                     found[stage.id].append(service)
         return found
+
+    @cached_property
+    def unknown(self) -> Mapping[str, list[Service]]:
+        """Gap (topics, needs, ages, areas) → the services of which nobody knows this yet."""
+        return {
+            "topics": [service for service in self.shown if not service.has_topics],
+            "needs": [service for service in self.shown if not known(service.eligibility.needs)],
+            "ages": [service for service in self.shown if not service.eligibility.has_ages],
+            "areas": [service for service in self.shown if not service.has_area],
+        }
 
     @cached_property
     def stages_of(self) -> Mapping[str, set[str]]:

@@ -44,7 +44,7 @@ def easy_service(service: Service, catalogue: Catalogue, facts: Facts | None = N
     """Everything a person asks about a service, in easy read; `facts` where they were worked out before."""
     easy = service.easy_read
     facts = facts or service_facts(service, catalogue)
-    right = section("Is this page right?", [*facts.ideas("checked", "not-checked"), *_right_ideas(service, catalogue)])
+    right = section("Is this page right?", [*facts.ideas("checked"), *_right_ideas(service, catalogue)])
     found = [part for part in _sections(facts, service, catalogue) if part]
     return EasyReadPage(
         title=service.name,

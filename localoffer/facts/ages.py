@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from localoffer import wording
-from localoffer.facts.gaps import Whom, gap_idea, gap_words
+from localoffer.facts.gaps import AGES, Whom, gap_idea, gap_words
 from localoffer.facts.voice import Idea, Sentence, extras, in_threes, say
 from localoffer.model import Eligibility, Service
 
@@ -29,7 +29,7 @@ def ages_answer(service: Service, whom: Whom) -> str:
 def ages_ideas(service: Service, whom: Whom) -> list[Idea]:
     """For whom, of what age; the first idea stays, however long the page."""
     is_gap = not service.eligibility.has_ages
-    told = [gap_idea("We do not know how old you can be.", whom)] if is_gap else []
+    told = [gap_idea(AGES, whom)] if is_gap else []
     if is_gap and not service.for_whom and not service.eligibility.with_ehc_plan:
         return told
     first, *more = in_threes(_age_picture(service), list(_people(service)))
@@ -46,7 +46,13 @@ def _people(service: Service) -> Iterator[Sentence]:
     for who in OTHER_PEOPLE:
         if who in given:
             yield say(f"It is for {wording.AUDIENCES[who]}{' too' if young else ''}.")
-        if who == "parent or carer" and who in given and not young and eligibility.has_ages and not _is_every_age(eligibility):
+        if (
+            who == "parent or carer"
+            and who in given
+            and not young
+            and eligibility.has_ages
+            and not _is_every_age(eligibility)
+        ):
             yield say(f"Their child can be{_aged(eligibility, given).removeprefix(' aged')}.")
     if eligibility.with_ehc_plan:
         yield say(f"With an EHC plan you can be up to {eligibility.with_ehc_plan.maximum_age}.")

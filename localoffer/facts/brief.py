@@ -10,6 +10,7 @@ from datetime import date
 from localoffer import wording
 from localoffer.addresses import service_url
 from localoffer.facts.view import Brief, Card
+from localoffer.facts.where import goes_there
 from localoffer.model import NATIONAL, OUTSIDE, Service
 
 STATUS = {"planned": "Not open yet", "temporarily closed": "Closed for now"}
@@ -26,17 +27,17 @@ def service_brief(service: Service, today: date) -> Brief:
     )
 
 
-def service_card(service: Service, today: date) -> Card:
-    """A service in a list: its name, and who, what it costs and where."""
-    return Card(service.name, service_url(service.id), card_line(service, today))
+def service_card(service: Service, today: date, run_by: str = "") -> Card:
+    """A service in a list: its name, and who, what it costs and where; where none of it is known, who runs it."""
+    return Card(service.name, service_url(service.id), card_line(service, today, run_by))
 
 
-def card_line(service: Service, today: date) -> str:
+def card_line(service: Service, today: date, run_by: str = "") -> str:
     """`Ages 5 to 18, free, Marlbrook`; first what a reader must know: planned, or closed for now."""
     facts = [wording.ages_label(service.eligibility), wording.cost_brief(service, today), where_brief(service)]
-    line = ", ".join(fact for fact in facts if fact)
+    line = wording.first_capital(", ".join(fact for fact in facts if fact)) or (f"Run by {run_by}" if run_by else "")
     status = STATUS.get(service.status)
-    return f"{status}. {line}" if status else line
+    return f"{status}. {line}".rstrip() if status else line
 
 
 def where_brief(service: Service) -> str:
@@ -44,8 +45,8 @@ def where_brief(service: Service) -> str:
     cities = list(dict.fromkeys(place.city for place in service.locations))
     near = any(area not in {NATIONAL, OUTSIDE} for area in service.service_areas)
     start = "" if near or NATIONAL not in service.service_areas else "all over the country"
-    if cities and "venue" in service.delivery:
+    if cities and goes_there(service):
         where = wording.join(cities[:2]) if len(cities) < 3 else f"{len(cities)} places"
     else:
         where = wording.delivery(service)
-    return f"{start}, {where}" if start else where
+    return ", ".join(part for part in (start, where) if part)

@@ -23,8 +23,7 @@ def checked_facts(service: Service, catalogue: Catalogue, whom: Whom) -> Iterato
     checked, topics = service.last_checked, catalogue.vocabulary.topics
     due = freshness.next_check(service, topics)
     if checked is None or due is None:
-        if service.status != "closed":
-            yield _never_checked(service, whom)
+        yield from _never_checked(service, whom)
         return
     day = wording.day_date(checked.date)
     is_late = freshness.is_overdue(service, topics, catalogue.today)
@@ -49,11 +48,13 @@ def _how(service: Service, checked: LastChecked) -> str:
     return f"{words} So says the list it came from: {service.source.system}." if service.source else words
 
 
-def _never_checked(service: Service, whom: Whom) -> Fact:
-    came_from = f"It came from this list: {service.source.system}. " if service.source else ""
-    words = f"{came_from}Ask {whom.word} before you go."
+def _never_checked(service: Service, whom: Whom) -> Iterator[Fact]:
+    came_from = f"From this list: {service.source.system}." if service.source else "We will ask them if it is all true."
     told = [idea("check", say("No one has checked this yet."), say(f"Please ask {whom.word} before you go."))]
-    return Fact("not-checked", "Not checked yet", Rows([Notice("warm", "Not checked yet.", words)]), told)
+    yield Fact("checked", "Checked", Rows([Checked("", "", came_from)]), told)
+    if service.status != "closed":
+        notice = Notice("warm", "We have not checked this page yet.", f"Ask {whom.word} before you go.")
+        yield Fact("late", "Due for a check", Rows([notice]), Unsaid("said with the check"))
 
 
 def school_facts(school: School | None) -> Iterator[Fact]:

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from localoffer import wording
-from localoffer.facts.fact import Fact, Gap, Rows, Unsaid
-from localoffer.facts.gaps import Whom
+from localoffer.facts.fact import Fact, Rows, Unsaid
+from localoffer.facts.gaps import COST, Whom
 from localoffer.facts.view import Price
 from localoffer.facts.voice import Idea, Sentence, extra, extras, idea, in_threes, name, say
 from localoffer.model import CostOption, Service
@@ -27,7 +27,7 @@ def cost_facts(service: Service, today: date, whom: Whom) -> Iterator[Fact]:
     words = said + (f" {BUDGET}" if cost.personal_budget == "yes" else "")
     is_priced = now and cost.free != "yes"
     easy = Unsaid("each price says it") if is_priced else [_cost_idea(cost.free)]
-    gap = Gap("cost", "cost") if is_gap and cost.personal_budget != "yes" else None
+    gap = COST if is_gap and cost.personal_budget != "yes" else None
     yield Fact("cost", "Cost", words, easy, "pound", ("Free",) if cost.free == "yes" else (), gap)
     prices = (
         []

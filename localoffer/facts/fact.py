@@ -28,11 +28,11 @@ class Rows:
 
 @dataclass(frozen=True)
 class Gap:
-    """What nobody knows yet, as it is called where several gaps are named; `is_long`: it stands alone in easy read."""
+    """What nobody knows yet: its name where several gaps are named (`ages`), and the question in easy read (`how old you
+    can be`)."""
 
     name: str
     easy: str
-    is_long: bool = False
 
 
 @dataclass(frozen=True)

@@ -10,10 +10,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from localoffer import wording
-from localoffer.facts.fact import Fact, Unsaid
-from localoffer.facts.voice import Idea, Sentence, idea, in_threes, say
+from localoffer.facts.fact import Fact, Gap, Unsaid
+from localoffer.facts.voice import Idea, idea, in_threes, say
 from localoffer.model import Provider, Service
 
+AGES = Gap("ages", "how old you can be")
+NEEDS = Gap("needs", "which needs it is for")
+AREA = Gap("where you need to live", "where you need to live")
+PLACE = Gap("where it is", "where it is")
+PAPERS = Gap("if you need a diagnosis or an EHC plan", "if you need a diagnosis or an EHC plan")
+COST = Gap("cost", "what it costs")
+ROUTE = Gap("how to get it", "how you get it")
 FEW = 2
 """Up to so many gaps stand where the answer would stand; more of them stand together."""
 
@@ -50,9 +57,9 @@ def gap_words(whom: Whom) -> str:
     return f"We do not know yet. {whom.ask}"
 
 
-def gap_idea(words: str, whom: Whom) -> Idea:
+def gap_idea(gap: Gap, whom: Whom) -> Idea:
     """`We do not know what it costs. Please ask them.`"""
-    return idea("not-known", say(words), say(f"Please ask {whom.word}."))
+    return idea("not-known", say(f"We do not know {gap.easy}."), say(f"Please ask {whom.word}."))
 
 
 def told_once(facts: Iterable[Fact], whom: Whom) -> Iterator[Fact]:
@@ -65,25 +72,9 @@ def told_once(facts: Iterable[Fact], whom: Whom) -> Iterator[Fact]:
     said = Unsaid("said with what we are still asking")
     yield from (replace(fact, standard=said, easy=said, chips=()) if fact.gap else fact for fact in given)
     names = wording.first_capital(wording.join(fact.gap.name for fact in gaps if fact.gap))
-    yield Fact("asking", "We are still asking", f"{names}. {whom.ask}", _ideas(gaps, whom), "question")
+    yield Fact("asking", "We are still asking", f"{names}. {whom.ask}", _ideas(gaps, whom), "ask")
 
 
 def _ideas(gaps: list[Fact], whom: Whom) -> list[Idea]:
-    first = say("We do not know everything yet.")
-    asked = list(_sentences(gaps, whom))
-    return [idea("not-known", first, *asked[:2]), *in_threes("question", asked[2:])]
-
-
-def _sentences(gaps: list[Fact], whom: Whom) -> Iterator[Sentence]:
-    """`Ask them about ages and needs.`: two names in a sentence, a long one alone."""
-    waiting: list[str] = []
-    for gap in (fact.gap for fact in gaps if fact.gap):
-        if gap.is_long:
-            yield say(f"Ask {whom.word} {gap.easy}.")
-            continue
-        waiting.append(gap.easy)
-        if len(waiting) == 2:
-            yield say(f"Ask {whom.word} about {wording.join(waiting)}.")
-            waiting = []
-    if waiting:
-        yield say(f"Ask {whom.word} about {waiting[0]}.")
+    asked = [say(f"Ask {whom.word} {fact.gap.easy}.") for fact in gaps if fact.gap]
+    return [idea("not-known", say("We do not know everything yet."), *asked[:2]), *in_threes("question", asked[2:])]

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 from localoffer import wording
 from localoffer.addresses import service_url
-from localoffer.facts.fact import Fact, Gap, Rows, Unsaid
-from localoffer.facts.gaps import Whom, gap_idea, gap_words
+from localoffer.facts.fact import Fact, Rows, Unsaid
+from localoffer.facts.gaps import ROUTE, Whom, gap_idea, gap_words
 from localoffer.facts.links import linked
 from localoffer.facts.view import FactLine, Link, Step, Words
 from localoffer.facts.voice import Idea, Sentence, extra, extras, idea, in_threes, link, name, say
@@ -24,9 +24,7 @@ def getting_facts(service: Service, whom: Whom) -> Iterator[Fact]:
     if access.has_route:
         yield Fact("route", "How to get it", _route(service), _route_ideas(service), "path", chips)
     elif not (access.steps or access.form_url or access.who_can_refer):
-        unknown = [gap_idea("We do not know how you get this.", whom)]
-        gap = Gap("how to get it", "how you get it")
-        yield Fact("route", "How to get it", gap_words(whom), unknown, "path", gap=gap)
+        yield Fact("route", "How to get it", gap_words(whom), [gap_idea(ROUTE, whom)], "path", gap=ROUTE)
     if access.who_can_refer:
         who = linked(f"Who can ask? {access.who_can_refer}")
         asked = idea("worker", say("This is who can ask: ", name(access.who_can_refer), "."))

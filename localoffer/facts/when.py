@@ -10,8 +10,8 @@ from datetime import date
 
 from localoffer import wording
 from localoffer.addresses import service_url
-from localoffer.facts.fact import Fact, Gap, Rows, Unsaid
-from localoffer.facts.gaps import Whom, gap_idea, gap_words
+from localoffer.facts.fact import Fact, Rows, Unsaid
+from localoffer.facts.gaps import PLACE, Whom, gap_idea, gap_words
 from localoffer.facts.view import Link, TimeRow, Words
 from localoffer.facts.voice import Idea, Sentence, extra, extras, idea, in_threes, link, name, say
 from localoffer.model import Schedule, Service
@@ -28,8 +28,7 @@ def when_facts(service: Service, today: date, where: str, whom: Whom) -> Iterato
     if where or given:
         yield _when(service, given, where, told)
     else:
-        unknown = [gap_idea("We do not know where it is.", whom)]
-        yield Fact("when", "Where it is", gap_words(whom), unknown, "pin", gap=Gap("where it is", "where it is"))
+        yield Fact("when", "Where it is", gap_words(whom), [gap_idea(PLACE, whom)], "pin", gap=PLACE)
     names = {place.name for place in service.locations if not place.sensitive} if len(service.locations) > 1 else set()
     if rows := [time_row(schedule) for schedule in given if schedule.location not in names]:
         yield Fact("times", "Times", Rows(rows), Unsaid("said with when it is"))

@@ -12,8 +12,9 @@ from localoffer import wording
 from localoffer.addresses import need_url, service_url
 from localoffer.catalogue import Catalogue
 from localoffer.catalogue.index import ALL_NEEDS
+from localoffer.facts import gaps
 from localoffer.facts.ages import ages_answer, ages_ideas
-from localoffer.facts.fact import Fact, Gap, Rows, Unsaid
+from localoffer.facts.fact import Fact, Rows, Unsaid
 from localoffer.facts.gaps import Whom, gap_idea, gap_words
 from localoffer.facts.links import linked
 from localoffer.facts.view import Criteria, Link, Words
@@ -28,9 +29,9 @@ MOST_NEEDS = 3
 def who_facts(service: Service, catalogue: Catalogue, whom: Whom) -> Iterator[Fact]:
     """People and ages, needs, where they live, plan and diagnosis, rules."""
     words, place, who = catalogue.vocabulary, catalogue.site.council.place, service.eligibility
-    no_ages = None if who.has_ages or service.for_whom or who.with_ehc_plan else Gap("ages", "ages")
+    no_ages = None if who.has_ages or service.for_whom or who.with_ehc_plan else gaps.AGES
     yield Fact("ages", "Ages", ages_answer(service, whom), ages_ideas(service, whom), "people", gap=no_ages)
-    no_needs = None if known(who.needs) else Gap("needs", "needs")
+    no_needs = None if known(who.needs) else gaps.NEEDS
     needs = list(_needs(service, words, whom))
     yield Fact("needs", "Needs", needs_answer(service, words, whom), needs, "heart", gap=no_needs)
     if service.only_for:
@@ -38,13 +39,12 @@ def who_facts(service: Service, catalogue: Catalogue, whom: Whom) -> Iterator[Fa
         yield Fact("only-for", "Only for", service.only_for, [told], "people")
     area = area_answer(service, words, place) if service.has_area else gap_words(whom)
     homes = extras(_where_people_live(service, words, place))
-    no_area = None if service.has_area else Gap("where you need to live", "where you live")
+    no_area = None if service.has_area else gaps.AREA
     if no_area:
-        homes = [gap_idea("We do not know where you need to live.", whom)]
+        homes = [gap_idea(gaps.AREA, whom)]
     yield Fact("area", "Where you live", area, homes, "pin", gap=no_area)
     chips = [words for fact, words in zip(_papers(service), NO_PAPERS, strict=True) if fact == "no"]
-    papers = Gap("if you need a diagnosis or an EHC plan", "if you need a diagnosis or an EHC plan", is_long=True)
-    no_papers = papers if set(_papers(service)) == {NOT_KNOWN} else None
+    no_papers = gaps.PAPERS if set(_papers(service)) == {NOT_KNOWN} else None
     first = list(_first_needed(service))
     yield Fact("first-needed", "What you need first", needed_answer(service, whom), first, "check", chips, no_papers)
     if who.description:
@@ -91,7 +91,7 @@ def needs_answer(service: Service, vocabulary: Vocabulary, whom: Whom) -> Words:
 def _needs(service: Service, vocabulary: Vocabulary, whom: Whom) -> Iterator[Idea]:
     chosen = service.eligibility.needs
     if not known(chosen):
-        yield gap_idea("We do not know which needs it is for.", whom)
+        yield gap_idea(gaps.NEEDS, whom)
         return
     if ALL_NEEDS in chosen:
         yield extra(idea("together", say("It is for people with any need or disability.")), 2)

@@ -34,7 +34,10 @@ class Index(catalogue_index.Index):
 
     @cached_property
     def _cards(self) -> Mapping[str, Card]:
-        return {service.id: service_card(service, self.catalogue.today) for service in self.catalogue.services.values()}
+        today, providers = self.catalogue.today, self.catalogue.providers
+        runs = {identity: provider.name for identity, provider in providers.items()}
+        services = self.catalogue.services.values()
+        return {found.id: service_card(found, today, runs.get(found.provider_id, "")) for found in services}
 
     def card(self, service: Service) -> Card:
         """The service in a list."""

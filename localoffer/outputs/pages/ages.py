@@ -15,6 +15,7 @@ from localoffer.outputs.index import Index
 from localoffer.outputs.page import Page
 from localoffer.outputs.pages import lists
 from localoffer.outputs.pages.lists import ListPage
+from localoffer.outputs.pages.not_known import UNKNOWN, unknown_group
 from localoffer.outputs.view import Box, Card, Group, Link
 
 
@@ -56,7 +57,7 @@ def stage_list(stage: Stage, index: Index) -> ListPage:
         f"{stage.summary}: help for ages {stage.name}.",
         crumbs=[Link("Ages", STAGES)],
         intro=[f"{wording.count(len(services), 'service')}. ", search],
-        groups=_by_top_topic(services, index),
+        groups=[*_by_top_topic(services, index), *unknown_group("ages", index)],
         missing=lists.what_is_missing(f"ages {stage.name}"),
         side=[
             lists.guide_box([guide for guide in index.guides if stage.id in guide.stages]),
@@ -74,4 +75,5 @@ def _by_top_topic(services: Sequence[Service], index: Index) -> list[Group]:
     groups = [
         Group(top, topics[top].name, lists.cards(inside, index)) for top, inside in found.items() if top in topics
     ]
-    return lists.filled_groups(*groups)
+    unsorted = [service for service in services if not service.has_topics]
+    return lists.filled_groups(*groups, Group("not-sorted", UNKNOWN["topics"].heading, lists.cards(unsorted, index)))

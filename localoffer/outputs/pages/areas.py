@@ -14,6 +14,7 @@ from localoffer.outputs.index import Index
 from localoffer.outputs.page import Page
 from localoffer.outputs.pages import lists
 from localoffer.outputs.pages.lists import ListPage
+from localoffer.outputs.pages.not_known import unknown_group
 from localoffer.outputs.view import Box, Card, Group, Link, Notice
 
 
@@ -51,6 +52,8 @@ def area_list(area_id: str, index: Index) -> ListPage:
     """One area: what is in it, then what people who live there can use."""
     area, url = index.catalogue.vocabulary.areas[area_id], area_url(area_id)
     there, for_it = (lists.cards(services, index) for services in index.by_area[area_id])
+    inside = {service.id for service in index.by_area[area_id][0]}
+    unknown = [service for service in index.unknown["areas"] if service.id not in inside]
     elsewhere = "These are somewhere else, online, or come to you."
     nothing = Notice(
         "warm", f"Nothing is listed in {area.name} itself.", "The services below are for people who live there."
@@ -63,10 +66,13 @@ def area_list(area_id: str, index: Index) -> ListPage:
         f"Services in {area.name}, and services for people who live there.",
         crumbs=[Link("Areas", AREAS)],
         notices=[] if there else [nothing],
-        groups=lists.filled_groups(
-            Group("there", f"In {area.name}", there),
-            Group("live", f"For people who live in {area.name}", for_it, elsewhere),
-        ),
+        groups=[
+            *lists.filled_groups(
+                Group("there", f"In {area.name}", there),
+                Group("live", f"For people who live in {area.name}", for_it, elsewhere),
+            ),
+            *unknown_group("areas", index, unknown),
+        ],
         missing=lists.what_is_missing(area.name),
         side=[Box("Other areas", [link for link in area_links(index) if link.href != url])],
     )

@@ -8,15 +8,27 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from localoffer.addresses import GUIDES, NEEDS, STAGES, TOPICS, content_url, easy_url, need_url, stage_url, topic_url
+from localoffer.addresses import (
+    GUIDES,
+    NEEDS,
+    STAGES,
+    TOPICS,
+    content_url,
+    easy_url,
+    need_url,
+    not_known_url,
+    stage_url,
+    topic_url,
+)
 from localoffer.easyread import EasyReadPage, Idea, Section
 from localoffer.facts.view import Card
 from localoffer.facts.voice import Sentence, idea, link, phone, say
 from localoffer.model import ContentPage, Service
 from localoffer.model.vocabulary import Need, Stage, Topic
 from localoffer.outputs.index import Index
-from localoffer.outputs.page import Meta
+from localoffer.outputs.page import SITE, Meta
 from localoffer.outputs.pages.lists import SHOWN_IN_GROUP
+from localoffer.outputs.pages.not_known import UNKNOWN, has_page
 from localoffer.outputs.parts import pager, pages_of
 
 LENGTH = 20
@@ -31,6 +43,9 @@ def easy_lists(index: Index) -> Iterator[Listed]:
     yield from _topics(index)
     yield from _needs(index)
     yield from _ages(index)
+    for gap in UNKNOWN:
+        if has_page(gap, index):
+            yield from _not_known(gap, index)
 
 
 def whole_page(title: str, url: str, source: str, *sections: Section) -> EasyReadPage:
@@ -67,7 +82,8 @@ def _words(thing: Topic | Need | Stage) -> str:
 
 
 def _topics(index: Index) -> Iterator[Listed]:
-    yield whole_page("Topics", TOPICS, "content/_data/topics.yml", topics_section(index)), {}
+    sections = [topics_section(index), _unknown("topics", index)]
+    yield whole_page("Topics", TOPICS, "content/_data/topics.yml", *sections), {}
     topics = index.catalogue.vocabulary.topics
     for topic in topics.values():
         below = tuple(Card(topics[name].name, easy_url(topic_url(name))) for name in index.subtopics.get(topic.id, ()))
@@ -98,6 +114,7 @@ def _needs(index: Index) -> Iterator[Listed]:
             services,
             index,
             _for_everyone(index, services),
+            _unknown("needs", index),
             _good_to_read(guide for guide in index.guides if need.id in guide.needs),
         )
 
@@ -128,6 +145,7 @@ def _ages(index: Index) -> Iterator[Listed]:
             _about(stage, "person", say(f"This is help for ages {stage.name}.")),
             index.by_stage[stage.id],
             index,
+            _unknown("ages", index),
             _good_to_read(guide for guide in index.guides if stage.id in guide.stages),
         )
 
@@ -135,6 +153,30 @@ def _ages(index: Index) -> Iterator[Listed]:
 def _stage_idea(stage: Stage) -> Idea:
     door = say(link(f"Ages {stage.name}", easy_url(stage_url(stage.id))))
     return _about(stage, "person", door, say(f"This is for {_words(stage)}."))
+
+
+# What nobody knows yet
+
+
+def _unknown(gap: str, index: Index) -> Section:
+    """The end of a list: the first services of this gap, and the way to all of them."""
+    services, told = index.unknown[gap], UNKNOWN[gap]
+    rows = [index.easy_card(service) for service in services[:SHOWN_IN_GROUP]]
+    if has_page(gap, index):
+        rows.append(Card(told.title, easy_url(not_known_url(gap))))
+    ask = idea("not-known", say(told.easy), say("You can ask them."))
+    return Section("What we do not know yet", (ask,) if rows else (), tuple(rows))
+
+
+def _not_known(gap: str, index: Index) -> Iterator[Listed]:
+    told, url = UNKNOWN[gap], not_known_url(gap)
+    ask = idea("not-known", say(told.easy), say("You can ask them."))
+
+    def lay_out(part: tuple[Card, ...], is_first: bool, _is_last: bool) -> list[Section]:
+        return [Section("What we do not know yet", (ask,) if is_first else (), part)]
+
+    cards = [index.easy_card(service) for service in index.unknown[gap]]
+    yield from _in_parts(told.title, url, SITE, cards, lay_out)
 
 
 # Guides

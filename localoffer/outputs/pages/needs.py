@@ -14,6 +14,7 @@ from localoffer.outputs.index import Index
 from localoffer.outputs.page import Page
 from localoffer.outputs.pages import lists
 from localoffer.outputs.pages.lists import ListPage, in_sentence
+from localoffer.outputs.pages.not_known import unknown_group
 from localoffer.outputs.view import Box, Card, Group, Link
 
 
@@ -72,6 +73,7 @@ def need_list(need: Need, index: Index) -> ListPage:
         groups=[
             *_for_this(need, services, index),
             *_for_everyone(index.near_for_every_need, index, Link("All services for every need, A to Z", A_TO_Z)),
+            *unknown_group("needs", index),
         ],
         missing=lists.what_is_missing(in_sentence(need.name)),
         side=[
@@ -99,6 +101,9 @@ def need_at_stage(need: Need, stage: Stage, index: Index) -> ListPage:
         groups=[
             *_for_this(need, services, index),
             *_for_everyone(everyone, index, Link(f"Everything for ages {stage.name}", stage_url(stage.id))),
+            *unknown_group(
+                "ages", index, [found for found in index.by_need.get(need.id, []) if not found.eligibility.has_ages]
+            ),
         ],
         missing=lists.what_is_missing(low),
         side=[Box("Other ages", [_at_stage_link(need, other) for other in others])],
@@ -114,7 +119,12 @@ def _at_stage_link(need: Need, stage: Stage) -> Link:
 
 
 def _for_this(need: Need, services: Sequence[Service], index: Index) -> list[Group]:
-    return lists.near_and_far(services, index, f"For {in_sentence(need.name)}, in {index.place}")
+    low = in_sentence(need.name)
+    said = [service for service in services if not service.eligibility.needs_proposed]
+    found = lists.cards((service for service in services if service.eligibility.needs_proposed), index)
+    words = "A computer found these by their words. Ask them."
+    perhaps = lists.filled_groups(Group("perhaps", f"Perhaps for {low}", found, words))
+    return [*lists.near_and_far(said, index, f"For {low}, in {index.place}"), *perhaps]
 
 
 def _for_everyone(services: Sequence[Service], index: Index, more: Link) -> list[Group]:

@@ -5,7 +5,7 @@ In: one Provider, the Index. Out: Pages for theme/provider.html (several when it
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from localoffer import wording
@@ -13,7 +13,7 @@ from localoffer.addresses import PROVIDERS, picture_path, provider_url
 from localoffer.facts.about import PROVIDER_KINDS
 from localoffer.facts.contacts import site_name
 from localoffer.facts.where import post_address
-from localoffer.model import Provider
+from localoffer.model import Provider, Service
 from localoffer.outputs.index import Index
 from localoffer.outputs.markdown import render
 from localoffer.outputs.page import Page
@@ -60,8 +60,8 @@ def _kind(provider: Provider, index: Index) -> Words:
 
 def _groups(provider: Provider, index: Index) -> list[Group]:
     services = index.by_provider.get(provider.id, [])
-    running = cards((service for service in services if service.status != "closed"), index)
-    closed = cards((service for service in services if service.status == "closed"), index)
+    running = _own_cards(provider, (service for service in services if service.status != "closed"), index)
+    closed = _own_cards(provider, (service for service in services if service.status == "closed"), index)
     teams = [
         Card(team.name, provider_url(team.id), PROVIDER_KINDS[team.kind].words)
         for team in index.teams_of.get(provider.id, [])
@@ -71,6 +71,12 @@ def _groups(provider: Provider, index: Index) -> list[Group]:
         Group("teams", "Their teams", teams),
         Group("closed", "Closed", closed, "These services have closed. Their pages say where else to look."),
     )
+
+
+def _own_cards(provider: Provider, services: Iterable[Service], index: Index) -> list[Card]:
+    """Their services; that they run them needs not be said here."""
+    runs = f"Run by {provider.name}"
+    return [replace(card, line="") if card.line == runs else card for card in cards(services, index)]
 
 
 def _logo(provider: Provider) -> Picture | None:

@@ -30,7 +30,7 @@ MAIN = ("ages", "needs", "only-for", "area", "when", "first-needed", "cost", "ro
 GOOD_TO_KNOW = ("bring", "can-stay", "languages")
 CHIPS = ("cost", "first-needed", "route", "wait", "bsl")
 """What is good news at a glance, the best first; only what somebody said yes (or no need) to."""
-NOTICES = ("status", "alert", "late", "not-checked")
+NOTICES = ("status", "alert", "late")
 """What a reader must know first."""
 
 
@@ -50,7 +50,7 @@ def service_page(service: Service, index: Index) -> Page:
         "facts": main_facts(facts),
         "contacts": facts.rows("contacts"),
         "contact_notes": _contact_notes(facts),
-        "checked": next(iter(facts.rows("checked")), None),
+        "checked": facts.rows("checked")[0],
         "who": _who(facts),
         "images": shown_pictures(service),
         "good_to_know": list(_good_to_know(facts)),
@@ -68,7 +68,7 @@ def service_page(service: Service, index: Index) -> Page:
         "not_endorsed": NOT_ENDORSED,
         "qr": _qr(index, url),
     }
-    if not service.summary and service.description:
+    if not (service.summary and service.description):
         meta["no_lead"] = True
     if not _says_phone(facts):
         meta["ask"] = True
@@ -76,7 +76,7 @@ def service_page(service: Service, index: Index) -> Page:
         meta |= {"noindex": True, "status": "closed"}
     else:
         meta["found"] = found_service(service, index)
-    body = render("service.md.j2", description=service.description)
+    body = render("service.md.j2", description=service.description, brief=in_brief(service) or NOBODY_WROTE)
     return new_page("service", url, meta, service.path, body)
 
 
@@ -139,6 +139,8 @@ def _wait(facts: Facts) -> Meta:
 
 def like(service: Service, index: Index) -> list[Card]:
     """Up to 4 other services: same ages and near first, then by how many topics they share; national ones last."""
+    if not service.has_topics:
+        return []
     shown = {service.id, *service.while_you_wait}
     others = index.alike(tuple(service.topics), frozenset(index.stages_of.get(service.id, ())))
     return [index.card(index.catalogue.services[other]) for other in others if other not in shown][:4]

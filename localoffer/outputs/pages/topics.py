@@ -16,6 +16,7 @@ from localoffer.outputs.index import Index
 from localoffer.outputs.page import Page
 from localoffer.outputs.pages import lists
 from localoffer.outputs.pages.lists import ListPage, cards, in_sentence
+from localoffer.outputs.pages.not_known import unknown_group
 from localoffer.outputs.view import Box, Card, Group, Link
 
 
@@ -63,7 +64,7 @@ def topics_index(index: Index) -> ListPage:
         "Topics",
         "Everything in this offer, sorted by what it is about.",
         topics=topic_cards(index),
-        groups=groups,
+        groups=[*groups, *unknown_group("topics", index)],
         side=[lists.other_ways(TOPICS)],
     )
 

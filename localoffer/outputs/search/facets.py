@@ -44,6 +44,7 @@ def service_filters(service: Service, index: Index) -> Iterator[str]:
     """`topic:leisure`, `need:autism`, `stage:5-to-10` …; only what is known, and known to be so."""
     needs = index.catalogue.vocabulary.needs
     yield "kind:service"
+    yield from (f"{name}:{NOT_KNOWN}" for name in unknown_filters(service))
     for topic in known(service.topics):
         yield from (f"topic:{topic}", f"topic:{index.top_topic(topic)}")
     for need in known(service.eligibility.needs):
@@ -62,15 +63,37 @@ def service_filters(service: Service, index: Index) -> Iterator[str]:
             yield f"sector:{sector}"
 
 
+NOT_KNOWN = "not-known"
+"""The value of a filter for pages that do not say: they come after the others, and never count as no."""
+
+
+def unknown_filters(service: Service) -> Iterator[str]:
+    """The filters that this page cannot answer, because nobody knows yet."""
+    said = {
+        "topic": service.has_topics,
+        "need": bool(known(service.eligibility.needs)),
+        "stage": service.eligibility.has_ages,
+        "area": service.has_area,
+        "cost": service.cost.free != "not known" or _has_price(service),
+        "route": service.access.has_route,
+        "delivery": service.has_delivery,
+    }
+    yield from (name for name, is_said in said.items() if not is_said)
+
+
 def sector_of(place: Location) -> str:
     """`MB2 4` of `MB2 4DT`; empty for a private place or one without a postcode."""
     return "" if place.sensitive or not place.postal_code else place.postal_code[:-2].strip()
 
 
+def _has_price(service: Service) -> bool:
+    return service.cost.free != "yes" and any(option.amount for option in service.cost.cost_options)
+
+
 def _cost_values(service: Service) -> Iterator[str]:
     if service.cost.free == "yes":
         yield "free"
-    if service.cost.free == "no":
+    if service.cost.free == "no" or _has_price(service):
         yield "to-pay"
     if service.cost.personal_budget == "yes":
         yield "personal-budget"

@@ -4,7 +4,7 @@ import { milesWords, miles, placeOf } from './places.js';
 import { ALL, ANY } from './state.js';
 import { nearest, ourWords, plain, putRight, readWords, withoutLittle } from './words.js';
 
-/** @typedef {{found: import('./engine.js').Found[], all: Map, meant: string, also: string[], some: boolean, place: Object|null, far: Map<string, string>}} Answer */
+/** @typedef {{found: import('./engine.js').Found[], sure: number, all: Map, meant: string, also: string[], some: boolean, place: Object|null, far: Map<string, string>}} Answer */
 
 /** With so many pages that have the very words, other words for the same are not looked for. */
 const ENOUGH = 20;
@@ -30,9 +30,11 @@ export const look = async (asked) => {
   startFiles(asked);
   const place = asked.near ? placeOf(asked.near, await fetchFile('places')) : null;
   const text = asked.q ? await lookForText(asked) : { ...AS_TYPED, all: await findHaving('kind', 'service') };
-  const kept = await keepFiltered(text.all, asked.filters);
+  const sure = await keepFiltered(text.all, asked.filters);
+  const perhaps = await keepPerhaps(text.all, asked.filters, new Set(sure.map(({ id }) => id)));
   const far = place ? await distances(place.point) : new Map();
-  return { ...text, place, far: new Map([...far].map(([id, distance]) => [id, milesWords(distance)])), found: await inOrder(kept, asked.sort || (place ? 'near' : 'best'), far) };
+  const order = asked.sort || (place ? 'near' : 'best');
+  return { ...text, place, sure: sure.length, far: new Map([...far].map(([id, distance]) => [id, milesWords(distance)])), found: [...(await inOrder(sure, order, far)), ...(await inOrder(perhaps, order, far))] };
 };
 
 const AS_TYPED = { meant: '', also: [], some: false };
@@ -100,6 +102,18 @@ export const keepFiltered = async (all, filters, but = '') => {
     if (ALL.includes(name)) tests.push((id) => sets.every((set) => set.has(id)));
   }
   return [...all.values()].filter(({ id }) => tests.every((test) => test(id)));
+};
+
+/** Those that may fit as well: of what was asked, nobody knows some yet. They come after the others. */
+const keepPerhaps = async (all, filters, sure) => {
+  const tests = [];
+  for (const [name, values] of Object.entries(filters)) {
+    if (!values.length) continue;
+    const sets = await Promise.all(values.map((value) => answersTo(name, value)));
+    const unknown = ANY.includes(name) ? await findHaving(name, 'not-known') : new Map();
+    tests.push((id) => unknown.has(id) || (ANY.includes(name) ? sets.some((set) => set.has(id)) : sets.every((set) => set.has(id))));
+  }
+  return tests.length ? [...all.values()].filter(({ id }) => !sure.has(id) && tests.every((test) => test(id))) : [];
 };
 
 /** Miles to each page that says its postcode sector: to the nearest of its places. */

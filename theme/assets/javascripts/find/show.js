@@ -25,30 +25,40 @@ const ask = (words, address) => {
 
 /** The results, a page at a time. */
 export const showAnswer = async (asked, answer, shown = AT_ONCE) => {
-  say(count(answer.found.length, 'result'), wordsOf(asked, answer));
+  const perhaps = answer.found.length - answer.sure;
+  const may = perhaps ? `${count(perhaps, 'service')} may fit too: nobody has told us all about ${perhaps === 1 ? 'it' : 'them'} yet.` : '';
+  say(answer.sure || !perhaps ? count(answer.sure, 'result') : 'Nothing that we are sure of', [wordsOf(asked, answer), may].filter(Boolean).join(' '));
   part('none').hidden = true;
   part('some').hidden = false;
   part('results').replaceChildren();
+  part('unsure').replaceChildren();
+  part('perhaps').hidden = true;
   part('near-choice').hidden = !answer.place;
   const more = part('more');
   const showMore = (number) => {
-    const next = answer.found.slice(part('results').children.length).slice(0, number);
+    const here = onPage();
+    const next = answer.found.slice(here, here + number);
     const rows = next.map(() => copy('result'));
-    part('results').append(...rows);
-    const left = answer.found.length - part('results').children.length;
+    const sure = rows.slice(0, Math.max(0, answer.sure - here));
+    part('results').append(...sure);
+    part('unsure').append(...rows.slice(sure.length));
+    part('perhaps').hidden = !part('unsure').children.length;
+    const left = answer.found.length - onPage();
     more.hidden = left <= 0;
     more.textContent = `Show ${Math.min(AT_ONCE, left)} more`;
     return { rows, filled: fillInTurn(rows, next, answer.far) };
   };
   more.onclick = async () => {
     const { rows, filled } = showMore(AT_ONCE);
-    history.replaceState({ ...history.state, shown: part('results').children.length }, '');
+    history.replaceState({ ...history.state, shown: onPage() }, '');
     await filled;
     rows[0].querySelector('a').focus();
-    part('status').textContent = `${count(part('results').children.length, 'result')} of ${answer.found.length} are on this page.`;
+    part('status').textContent = `${count(onPage(), 'result')} of ${answer.found.length} are on this page.`;
   };
   await showMore(Math.max(AT_ONCE, shown)).filled;
 };
+
+const onPage = () => part('results').children.length + part('unsure').children.length;
 
 /** The first few first: on a slow link a screenful is there while the rest is on its way. */
 const fillInTurn = async (rows, found, far) => {
