@@ -15,9 +15,10 @@ from localoffer.catalogue import Catalogue
 from localoffer.easyread import rules
 from localoffer.easyread.page import EasyReadPage, Section
 from localoffer.easyread.source_hash import text_hash
-from localoffer.facts.voice import Idea, Part, Sentence
+from localoffer.facts.voice import Idea, Part, Sentence, own_sentence
 from localoffer.findings import Finding
 from localoffer.model import ContentPage, EasyPage
+from localoffer.model.pasted import as_meant
 
 PICTURE_LINE = re.compile(r"!\[(?P<alt>[^\]]*)\]\(picture:(?P<picture>[a-z0-9-]+)(?:\s+\"(?P<why>[^\"]*)\")?\)\s*$")
 INLINE = re.compile(r"\*\*(?P<term>[^*]+)\*\*|\[(?P<label>[^\]]+)\]\((?P<href>[^()\s]+)\)")
@@ -71,29 +72,27 @@ def _sections(easy: EasyPage, catalogue: Catalogue) -> Iterator[Section]:
         if block.lines[0].startswith("#"):
             if ideas:
                 yield Section(heading, tuple(ideas))
-            heading, ideas = block.lines[0].lstrip("# ").strip(), []
+            heading, ideas = as_meant(block.lines[0]).lstrip("# ").strip(), []
         elif found := PICTURE_LINE.match(block.lines[0]):
             picture = "" if found["picture"] == "none" else found["picture"]
             sentences = tuple(parts(LIST_MARK.sub("", line), catalogue) for line in block.lines[1:])
-            ideas.append(Idea(picture, sentences, alt=found["alt"], why=found["why"] or ""))
+            ideas.append(Idea(picture, sentences, alt=as_meant(found["alt"]), why=as_meant(found["why"] or "")))
     if ideas:
         yield Section(heading, tuple(ideas))
 
 
 def parts(line: str, catalogue: Catalogue) -> Sentence:
-    """A line of easy read as text, hard words in bold, and links."""
-    found_parts, place = [], 0
+    """A line of easy read as text, hard words in bold, and links: those that are written, and phone numbers and addresses."""
+    line, place = as_meant(line), 0
+    found_parts = list[Part]()
     for found in INLINE.finditer(line):
-        if found.start() > place:
-            found_parts.append(Part(line[place : found.start()]))
+        found_parts += own_sentence(line[place : found.start()])
         if found["term"]:
             found_parts.append(Part(found["term"], is_term=True))
         else:
             found_parts.append(Part(found["label"], href=easy_address(found["href"], catalogue)))
         place = found.end()
-    if place < len(line):
-        found_parts.append(Part(line[place:]))
-    return tuple(found_parts)
+    return (*found_parts, *own_sentence(line[place:]))
 
 
 def easy_address(href: str, catalogue: Catalogue) -> str:

@@ -15,7 +15,7 @@ from localoffer.facts.fact import Fact, Rows, Unsaid
 from localoffer.facts.gaps import Whom
 from localoffer.facts.links import linked
 from localoffer.facts.view import Link, Notice
-from localoffer.facts.voice import Idea, Part, extra, idea, link, own_sentences, say
+from localoffer.facts.voice import Idea, extra, idea, link, own_sentences, own_words, say
 from localoffer.model import Service
 from localoffer.prose import first_words
 
@@ -110,7 +110,7 @@ def in_brief(service: Service) -> str:
 
 def _own_words(service: Service, whom: Whom) -> Idea:
     if words := in_brief(service):
-        return idea("speak", say("This is what they say:"), say("“", Part(words, is_name=True), "”"))
+        return idea("speak", say("This is what they say:"), say("“", *own_words(words), "”"))
     return idea("not-known", say("No one has written yet what this is."), say(f"Please ask {whom.word}."))
 
 

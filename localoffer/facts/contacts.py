@@ -13,8 +13,9 @@ from localoffer import wording
 from localoffer.catalogue import Catalogue
 from localoffer.facts.fact import Fact, Rows
 from localoffer.facts.gaps import can_be_reached
+from localoffer.facts.links import linked
 from localoffer.facts.view import ContactCard, Way
-from localoffer.facts.voice import Idea, Sentence, extra, extras, idea, link, name, phone, say
+from localoffer.facts.voice import Idea, Sentence, extra, extras, idea, link, name, own, phone, say
 from localoffer.model import Contact, Help, Provider, Schedule, Service
 
 
@@ -54,7 +55,7 @@ def contact_card(contact: Contact, today: date) -> ContactCard:
 
 
 def _ways(contact: Contact, today: date) -> Iterator[Way]:
-    hours = {_answered(contact): opening_hours(contact.hours, today)}
+    hours = {_answered(contact): linked(opening_hours(contact.hours, today))}
     if contact.phone:
         extension = contact.extension or ""
         words = ", ".join(filter(None, [wording.phone_chunks(contact.phone), wording.extension_words(extension)]))
@@ -145,4 +146,4 @@ def _then(contact: Contact) -> str:
 
 def _hours(contact: Contact, today: date) -> Sentence | None:
     words = opening_hours(contact.hours, today)
-    return say("They answer: ", name(words), ".") if words else None
+    return say("They answer: ", *own(words), ".") if words else None

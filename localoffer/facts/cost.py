@@ -11,8 +11,9 @@ from datetime import date
 from localoffer import wording
 from localoffer.facts.fact import Fact, Rows, Unsaid
 from localoffer.facts.gaps import COST, Whom
+from localoffer.facts.links import linked
 from localoffer.facts.view import Price
-from localoffer.facts.voice import Idea, Sentence, extra, extras, idea, in_threes, name, say
+from localoffer.facts.voice import Idea, Sentence, extra, extras, idea, in_threes, name, own, say
 from localoffer.model import CostOption, Service
 
 BUDGET = "You can use a personal budget."
@@ -62,7 +63,7 @@ def _price(option: CostOption, today: date) -> Price:
     if option.valid_to:
         notes.append(f"until {wording.day_date(option.valid_to)}")
     words = wording.first_capital(", ".join(note for note in notes if note))
-    return Price(option.option, wording.first_capital(wording.price(option)), words)
+    return Price(option.option, wording.first_capital(wording.price(option)), linked(words))
 
 
 def _price_ideas(given: list[CostOption]) -> Iterator[Idea]:
@@ -86,4 +87,4 @@ def _price_note(option: CostOption) -> Sentence | None:
     note = (option.amount_description or "").strip(" .")
     if not note or note.lower() in ("free", "no charge"):
         return None
-    return say("About this price: ", name(note), ".")
+    return say("About this price: ", *own(note), ".")

@@ -13,7 +13,7 @@ from localoffer.facts.fact import Fact, Rows, Unsaid
 from localoffer.facts.gaps import ROUTE, Whom, gap_idea, gap_words
 from localoffer.facts.links import linked
 from localoffer.facts.view import FactLine, Link, Step, Words
-from localoffer.facts.voice import Idea, Sentence, extra, extras, idea, in_threes, link, name, say
+from localoffer.facts.voice import Idea, Sentence, extra, extras, idea, in_threes, link, name, own, say
 from localoffer.model import Decision, Service
 
 
@@ -27,7 +27,7 @@ def getting_facts(service: Service, whom: Whom) -> Iterator[Fact]:
         yield Fact("route", "How to get it", gap_words(whom), [gap_idea(ROUTE, whom)], "path", gap=ROUTE)
     if access.who_can_refer:
         who = linked(f"Who can ask? {access.who_can_refer}")
-        asked = idea("worker", say("This is who can ask: ", name(access.who_can_refer), "."))
+        asked = idea("worker", say("This is who can ask: ", *own(access.who_can_refer), "."))
         yield Fact("who-can-ask", "Who can ask", who, Unsaid("said with the way in") if access.has_route else [asked])
     if access.form_url:
         form = link("fill in the form online", access.form_url)
@@ -40,7 +40,7 @@ def getting_facts(service: Service, whom: Whom) -> Iterator[Fact]:
         rows = Rows(list(_decision(access.decision)))
         yield Fact("decision", "Who decides", rows, list(_decision_ideas(service, access.decision)))
     if access.bring:
-        first, *more = in_threes("bring", [say("Please bring: ", name(thing), ".") for thing in access.bring])
+        first, *more = in_threes("bring", [say("Please bring: ", *own(thing), ".") for thing in access.bring])
         words = linked(" ".join(map(wording.sentence, access.bring)))
         yield Fact("bring", "What to bring", words, [extra(first, 2), *extras(more)])
     if access.can_stay != "not known":
@@ -77,7 +77,7 @@ def _ways_in(service: Service) -> Iterator[Idea]:
         if route == "professional-referral":
             first = say("A worker must ask for you." if only_by_worker else "A worker can ask for you.")
             who = service.access.who_can_refer
-            yield idea("worker", first, say("This is who can ask: ", name(who), ".") if who else None)
+            yield idea("worker", first, say("This is who can ask: ", *own(who), ".") if who else None)
         elif route == "drop-in":
             can_come = "venue" in service.delivery and service.status == "active"
             yield idea("walk", say("You can just come.") if can_come else None, say("You do not need to book."))
@@ -116,7 +116,7 @@ def _decision_ideas(service: Service, decision: Decision) -> Iterator[Idea]:
     days = wording.count(decision.days, "working day")
     yield idea(
         "decide",
-        say("This is who decides: ", name(decision.who), "."),
+        say("This is who decides: ", *own(decision.who), "."),
         say(f"You will hear within {days}." if decision.days else "You will hear on the same day."),
         say("A working day is Monday to Friday.") if decision.days else None,
     )

@@ -75,7 +75,7 @@ class Waited(View):
     """How long people wait: the figure, when it was true and who says so, and whether it is old."""
 
     words: str
-    source: str
+    source: Words
     note: str = ""
 
 
@@ -94,7 +94,7 @@ class Way(View):
     icon: str
     text: str
     href: str = ""
-    note: str = ""
+    note: Words = ""
 
 
 @dataclass(frozen=True)
@@ -112,7 +112,7 @@ class Price(View):
 
     option: str
     amount: str
-    note: str = ""
+    note: Words = ""
 
 
 @dataclass(frozen=True)
@@ -121,7 +121,7 @@ class TimeRow(View):
 
     days: str
     hours: str
-    note: str = ""
+    note: Words = ""
 
 
 @dataclass(frozen=True)

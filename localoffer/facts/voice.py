@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from localoffer import wording
-from localoffer.prose import contacts_in
+from localoffer.facts.links import linked
+from localoffer.facts.view import Link
 from localoffer.reading.passages import MASKED, split_sentences
 
 
@@ -65,6 +66,18 @@ def name(text: str) -> Part:
     return Part(" ".join(text.split()).rstrip("."), is_name=True)
 
 
+def own(text: str) -> tuple[Part, ...]:
+    """Somebody's own words inside a sentence of ours, in which addresses and phone numbers are links."""
+    return own_words(text.rstrip(" ."))
+
+
+def own_words(text: str) -> tuple[Part, ...]:
+    """Somebody's own words, whole."""
+    words = linked(" ".join(text.split()))
+    pieces = [words] if isinstance(words, str) else words
+    return tuple(link(piece.text, piece.href) if isinstance(piece, Link) else Part(piece, is_name=True) for piece in pieces)
+
+
 def link(text: str, href: str) -> Part:
     """A link."""
     return Part(text, href=href)
@@ -107,7 +120,7 @@ def phone(number: str, extension: str = "") -> Part:
 
 def own_sentences(text: str) -> tuple[Sentence, ...]:
     """An editor's own words, sentence by sentence."""
-    return tuple(_with_links(sentence) for sentence in _all_of(text))
+    return tuple(own_sentence(sentence) for sentence in _all_of(text))
 
 
 def _all_of(text: str) -> list[str]:
@@ -116,10 +129,8 @@ def _all_of(text: str) -> list[str]:
     return [" ".join(text[a:b].split()) for a, b in pairwise([0, *starts, len(text)])]
 
 
-def _with_links(sentence: str) -> Sentence:
-    """A sentence in which phone numbers and addresses are links."""
-    parts, done = list[str | Part](), 0
-    for contact in contacts_in(sentence):
-        parts += [sentence[done : contact.start], link(contact.label, contact.href)]
-        done = contact.end
-    return say(*parts, sentence[done:])
+def own_sentence(sentence: str) -> Sentence:
+    """An editor's own sentence in which phone numbers and addresses are links."""
+    words = linked(sentence)
+    pieces = [words] if isinstance(words, str) else words
+    return say(*(link(piece.text, piece.href) if isinstance(piece, Link) else piece for piece in pieces))

@@ -13,6 +13,7 @@ from localoffer.catalogue import Catalogue
 from localoffer.catalogue.freshness import is_old_wait
 from localoffer.facts.brief import service_card
 from localoffer.facts.fact import Fact, Rows, Unsaid
+from localoffer.facts.links import linked
 from localoffer.facts.view import Card, Link, Waited, Words
 from localoffer.facts.voice import Idea, extra, extras, idea, in_threes, link, say
 from localoffer.model import Service, WaitingTime
@@ -41,7 +42,7 @@ def _waited(waiting: WaitingTime, is_old: bool) -> Waited:
     source = f" Source: {waiting.source.rstrip('.')}." if waiting.source else ""
     true_on = f"This was true on {wording.day_date(waiting.as_at)}.{source}"
     note = "This figure is more than 3 months old. Ask how long it is now." if is_old else ""
-    return Waited(wording.wait(waiting.typical), true_on, note)
+    return Waited(wording.wait(waiting.typical), linked(true_on), note)
 
 
 def _wait_idea(waiting: WaitingTime, is_old: bool) -> Idea:

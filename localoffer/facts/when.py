@@ -12,13 +12,15 @@ from localoffer import wording
 from localoffer.addresses import service_url
 from localoffer.facts.fact import Fact, Rows, Unsaid
 from localoffer.facts.gaps import PLACE, Whom, gap_idea, gap_words
+from localoffer.facts.links import linked
 from localoffer.facts.view import Link, TimeRow, Words
-from localoffer.facts.voice import Idea, Sentence, extra, extras, idea, in_threes, link, name, say
+from localoffer.facts.voice import Idea, Sentence, extra, extras, idea, in_threes, link, name, own, say
 from localoffer.model import Schedule, Service
 
 MOST_TIMES = 4
 MOST_DATES = 3
-"""More times or single days than this are left to the full page in easy read."""
+MOST_WORDS = 15
+"""More times, single days or words about a time than this are left to the full page in easy read."""
 
 
 def when_facts(service: Service, today: date, where: str, whom: Whom) -> Iterator[Fact]:
@@ -49,7 +51,7 @@ def time_row(schedule: Schedule) -> TimeRow:
     """One line of the table of times."""
     notes = [wording.schedule_season(schedule), schedule.description or ""]
     note = " ".join(wording.sentence(part) for part in notes if part)
-    return TimeRow(wording.schedule_days(schedule) or "Ask", wording.hours(schedule.opens_at, schedule.closes_at), note)
+    return TimeRow(wording.schedule_days(schedule) or "Ask", wording.hours(schedule.opens_at, schedule.closes_at), linked(note))
 
 
 # Easy read
@@ -92,6 +94,10 @@ def _schedule(schedule: Schedule, service: Service, today: date) -> Iterator[Sen
         yield say(f"The first day {tense} {wording.day_date(schedule.valid_from)}.")
     if schedule.valid_to:
         yield say(f"The last day is {wording.day_date(schedule.valid_to)}.")
+    if schedule.description and len(schedule.description.split()) <= MOST_WORDS:
+        yield say("About this time: ", *own(schedule.description), ".")
+    elif schedule.description:
+        yield say("The full page says ", link("more about this time", service_url(service.id) + "#where"), ".")
 
 
 def _is_sensitive(place: str, service: Service) -> bool:

@@ -18,7 +18,7 @@ from localoffer.facts.fact import Fact, Rows, Unsaid
 from localoffer.facts.gaps import Whom, gap_idea, gap_words
 from localoffer.facts.links import linked
 from localoffer.facts.view import Criteria, Link, Words
-from localoffer.facts.voice import Idea, Sentence, extra, extras, idea, link, name, say
+from localoffer.facts.voice import Idea, Sentence, extra, extras, idea, link, name, own, say
 from localoffer.model import NATIONAL, NOT_KNOWN, OUTSIDE, WHOLE_AREA, Service, known
 from localoffer.model.vocabulary import Need, Vocabulary
 
@@ -35,8 +35,8 @@ def who_facts(service: Service, catalogue: Catalogue, whom: Whom) -> Iterator[Fa
     needs = list(_needs(service, words, whom))
     yield Fact("needs", "Needs", needs_answer(service, words, whom), needs, "heart", gap=no_needs)
     if service.only_for:
-        told = idea("group", say("Not everyone can come."), say("It is for: ", name(service.only_for), "."))
-        yield Fact("only-for", "Only for", service.only_for, [told], "people")
+        told = idea("group", say("Not everyone can come."), say("It is for: ", *own(service.only_for), "."))
+        yield Fact("only-for", "Only for", linked(service.only_for), [told], "people")
     area = area_answer(service, words, place) if service.has_area else gap_words(whom)
     homes = extras(_where_people_live(service, words, place))
     no_area = None if service.has_area else gaps.AREA

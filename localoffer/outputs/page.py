@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from localoffer.addresses import GUIDES, full_url, is_easy, page_path, page_url
+from localoffer.facts.links import linked
 from localoffer.kinds import kind_of
 from localoffer.outputs.view import plain
 
@@ -51,7 +52,9 @@ def new_page(kind: str, url: str, meta: Meta, source: str, body: str = "") -> Pa
     row = kind_of(kind)
     section = {} if "section" in meta else {"section": row.section}
     usual = {"template": row.template, "title": "", "summary": "", **section}
-    return Page(page_path(url), filled({**usual, **meta}), body, source, kind)
+    lead = linked(str(meta.get("summary", "")))
+    links = {} if isinstance(lead, str) else {"lead": lead}
+    return Page(page_path(url), filled({**usual, **meta, **links}), body, source, kind)
 
 
 def filled(facts: Meta) -> Meta:
