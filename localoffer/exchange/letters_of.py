@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from charset_normalizer import from_bytes
 
-from localoffer.exchange.document import MOST_BYTES, Document, chunks_of, too_large
+from localoffer.exchange import document as documents
+from localoffer.exchange.document import Document, chunks_of, too_large
 from localoffer.exchange.fault import SourceFault
 
 MARKS = (
@@ -23,6 +24,7 @@ MARKS = (
 #: What spreadsheet programs of this country have written before UTF-8, on Windows, on a Mac, and long ago.
 OLDER = ("cp1252", "mac_roman", "cp850")
 NAMES = {"cp1252": "Windows-1252", "mac_roman": "Mac Roman", "cp850": "DOS 850"}
+NO_TEXT = bytes(byte for byte in range(1, 32) if byte not in b"\t\n\r\x0b\x0c\x1b")
 MOST_SAMPLE = 64 * 1024
 
 
@@ -34,8 +36,9 @@ class Coding:
     is_guessed: bool = False
 
 
-def coding_of(document: Document, most: int = MOST_BYTES) -> Coding:
-    """Looks at every byte; SourceFault where there are more than `most`, or where they are no text."""
+def coding_of(document: Document) -> Coding:
+    """Looks at every byte; SourceFault where there are too many, or where they are no text."""
+    most = documents.MOST_BYTES
     head = document.head()
     if found := next((coding for mark, coding in MARKS if head.startswith(mark)), ""):
         _count(document, most)
@@ -43,7 +46,7 @@ def coding_of(document: Document, most: int = MOST_BYTES) -> Coding:
     if wide := _without_a_mark(head):
         _count(document, most)
         return Coding(wide)
-    if sum(byte < 9 for byte in head.replace(b"\x00", b"")) > len(head) // 20 or head.count(b"\x00") > len(head) // 10:
+    if len(head) - len(head.translate(None, NO_TEXT)) > len(head) // 20 or head.count(b"\x00") > len(head) // 10:
         raise SourceFault(f"{document.name} is no text.", "ask its owner for the same as CSV or JSON.")
     strange = _not_utf_8(document, most)
     return Coding("utf-8") if strange is None else Coding(_older(strange), is_guessed=True)

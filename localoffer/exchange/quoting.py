@@ -32,7 +32,12 @@ def loose_rows(text: str, delimiter: str, name: str) -> Iterator[list[str]]:
                 f"{name} has more than {MOST_OPEN:,} quotation marks that are never closed.",
                 "save it as CSV again, with every text between quotation marks.",
             )
-        row.append(match[1].replace('""', '"') if match.re is quoted else match[1])
+        cell = match[1]
+        if match.re is quoted:
+            cell = cell.replace('""', '"')
+        elif cell.count('"') == 1:
+            cell = cell.removeprefix('"')
+        row.append(cell)
         at = match.end()
         if match[2] != delimiter:
             yield row

@@ -16,12 +16,16 @@ from localoffer.exchange.document import Document, document_at
 from localoffer.exchange.fault import SourceFault
 from localoffer.exchange.forms import recognise
 from localoffer.exchange.forms.form import Given, Progress
+from localoffer.exchange.forms.mapfile import read_map
+from localoffer.exchange.forms.suggest import suggest_map
+from localoffer.exchange.notdata import refuse_other_kinds
 from localoffer.exchange.shape import Incoming
 
 Fetch = Callable[[str], Document]
 """Fetches one address; SourceFault where it cannot be had. The real one: `fetch.Fetcher(…).get`."""
 ENDINGS = (".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".txt")
 MOST_FILES = 20_000
+MOST_MAP = 1024 * 1024
 
 
 @dataclass(frozen=True)
@@ -64,6 +68,22 @@ def open_source(source: str, fetch: Fetch | None = None, mapping: Mapping[str, A
             f"{source} is not there.", "check the name of the file or folder, or begin an address with https://."
         )
     return Given(source, (document_at(path, source),), None, mapping)
+
+
+def propose_map(source: str, fetch: Fetch | None = None) -> str:
+    """The text of a map for a table of no known form: for a person to read and to change."""
+    given = open_source(source, fetch)
+    refuse_other_kinds(given.first)
+    if len(given.columns) < 2:
+        raise SourceFault(
+            f"{source} is no table with columns, so that there is nothing to map.", "run it without --suggest."
+        )
+    return suggest_map(given.first)
+
+
+def map_at(path: Path) -> dict[str, str]:
+    """The map in a file that a person has written."""
+    return read_map(document_at(path).read(MOST_MAP).decode("utf-8", errors="replace"), path.as_posix())
 
 
 def is_address(source: str) -> bool:
