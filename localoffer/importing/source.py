@@ -19,12 +19,11 @@ from localoffer.exchange.forms.form import Given, Progress
 from localoffer.exchange.forms.mapfile import read_map
 from localoffer.exchange.forms.suggest import suggest_map
 from localoffer.exchange.notdata import refuse_other_kinds
+from localoffer.exchange.packed import ENDINGS, check_together, documents_in
 from localoffer.exchange.shape import Incoming
 
 Fetch = Callable[[str], Document]
 """Fetches one address; SourceFault where it cannot be had. The real one: `fetch.Fetcher(…).get`."""
-ENDINGS = (".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".txt")
-MOST_FILES = 20_000
 MOST_MAP = 1024 * 1024
 
 
@@ -59,15 +58,18 @@ def open_source(source: str, fetch: Fetch | None = None, mapping: Mapping[str, A
     if is_address(source):
         if fetch is None:
             raise SourceFault(f"{source} is an address, and nothing may be fetched here.", "give a file or a folder.")
-        return Given(source, (fetch(source),), fetch, mapping)
+        first = fetch(source)
+        packed = documents_in(first)
+        return Given(source, packed or (first,), None if packed else fetch, mapping)
     path = Path(source)
     if path.is_dir():
-        return Given(source, _documents_in(path), None, mapping)
+        return Given(source, _files_in(path), None, mapping)
     if not path.is_file():
         raise SourceFault(
             f"{source} is not there.", "check the name of the file or folder, or begin an address with https://."
         )
-    return Given(source, (document_at(path, source),), None, mapping)
+    document = document_at(path, source)
+    return Given(source, documents_in(document) or (document,), None, mapping)
 
 
 def propose_map(source: str, fetch: Fetch | None = None) -> str:
@@ -91,17 +93,17 @@ def is_address(source: str) -> bool:
     return source.lower().startswith(("http://", "https://"))
 
 
-def _documents_in(folder: Path) -> tuple[Document, ...]:
+def _files_in(folder: Path) -> tuple[Document, ...]:
     """Every file of data in a folder and the folders in it, in a settled order; links that lead out of it are not followed."""
-    found = []
-    for path in sorted(folder.rglob("*")):
-        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-        if hidden or path.suffix.lower() not in ENDINGS or not path.is_file():
-            continue
-        if path.resolve().is_relative_to(folder.resolve()):
-            found.append(document_at(path, path.as_posix()))
-        if len(found) > MOST_FILES:
-            raise SourceFault(f"{folder} holds more than {MOST_FILES:,} files.", "give the folder of the data alone.")
-    if not found:
+    paths = [path for path in sorted(folder.rglob("*")) if _is_data(path, folder)]
+    check_together(folder.as_posix(), [path.stat().st_size for path in paths])
+    if not paths:
         raise SourceFault(f"{folder} holds no file of data: {', '.join(ENDINGS)}.", "give the folder of the data.")
-    return tuple(found)
+    return tuple(document_at(path, path.as_posix()) for path in paths)
+
+
+def _is_data(path: Path, folder: Path) -> bool:
+    hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+    if hidden or path.suffix.lower() not in ENDINGS or not path.is_file():
+        return False
+    return path.resolve().is_relative_to(folder.resolve())

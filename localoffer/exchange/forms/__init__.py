@@ -9,6 +9,7 @@ from localoffer.exchange.fault import SourceFault
 from localoffer.exchange.forms import hsds_tables, mapped, oruk, outpost, schools
 from localoffer.exchange.forms.form import Form, Given
 from localoffer.exchange.notdata import refuse_other_kinds
+from localoffer.exchange.tabletext import read_table
 
 #: The first that fits is taken: from the surest to the loosest.
 FORMS: tuple[Form, ...] = (
@@ -35,6 +36,8 @@ def _not_known(given: Given, wanted: str) -> SourceFault:
     known = "; ".join(f"{form.id}: {form.says}" for form in FORMS)
     if wanted:
         return SourceFault(f"There is no form {wanted!r}.", f"name one of these: {known}.")
+    if not given.is_json:
+        read_table(given.first)  # where it is no table, it says what is the matter with it
     if len(given.columns) > 1:
         return SourceFault(
             f"{given.name} is a table, and nobody has said which of its columns is which.",
