@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -22,6 +23,7 @@ class Draft:
     account: Account
     today: date
     place: str = ""
+    pages: Container[str] = ()
     more: list[Section] = field(default_factory=list)
 
     def keep(self, heading: str, text: str, path: str, why: str) -> None:
@@ -40,6 +42,17 @@ class Draft:
         given = [contact.name for contact in self.incoming.contacts]
         given += [contact.name for place in self.incoming.places for contact in place.contacts]
         return words_of(*given)
+
+    @cached_property
+    def full_names(self) -> list[re.Pattern[str]]:
+        """Their whole names, as they may stand in a text."""
+        contacts = [*self.incoming.contacts, *(one for place in self.incoming.places for one in place.contacts)]
+        names = {one_line(contact.name) for contact in contacts}
+        return [_whole(name) for name in sorted(names) if len(name.split()) > 1 and len(name) <= 60]
+
+
+def _whole(name: str) -> re.Pattern[str]:
+    return re.compile(r"\b" + r"\s+".join(map(re.escape, name.split())) + r"\b", re.IGNORECASE)
 
 
 def words_of(*texts: str) -> frozenset[str]:

@@ -6,6 +6,7 @@ written, with what was changed, what has no place and what is not known. What mu
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -48,11 +49,19 @@ GAPS: dict[str, Any] = {
 
 
 def to_listing(
-    incoming: Incoming, vocabulary: Vocabulary, *, system: str, today: date, licence: str = "", place: str = ""
+    incoming: Incoming,
+    vocabulary: Vocabulary,
+    *,
+    system: str,
+    today: date,
+    licence: str = "",
+    place: str = "",
+    pages: Container[str] = (),
 ) -> Listing:
-    """The fields of our record. `system` and `licence` stand in its source; `place`: the council's area by its name."""
+    """The fields of our record. `system` and `licence` stand in its source; `place`: the council's area by its name;
+    `pages`: addresses of pages of this offer that texts may lead to, such as /guides/travel/."""
     account = Account(lost=[*incoming.held_back, *incoming.lost])
-    draft = Draft(incoming, vocabulary, account, today, place)
+    draft = Draft(incoming, vocabulary, account, today, place, pages)
     name = words.service_name(incoming, account)
     if not name or incoming.withdrawn:
         return Listing({}, account.changed, account.lost, [], incoming.withdrawn or words.NO_NAME)
