@@ -70,8 +70,8 @@ def _remember(records: Room, path: Path, root: Path, read: Read, model: type[Rec
     result = records.load(key)
     if result is None:
         text, findings = read_raw(raw, name)
-        record, found = (None, findings) if text is None else read(text, name, model)
-        result = record, found, listed_digest(record) if isinstance(record, Service) else key
+        record, found = (None, []) if text is None else read(text, name, model)
+        result = record, [*findings, *found], listed_digest(record) if isinstance(record, Service) else key
         records.keep(key, result)
     record, found, listed = result
     files.findings += found

@@ -70,9 +70,9 @@ def _read_list(path: Path, root: Path, model: type[Record], files: Files) -> lis
     name = relative_name(path, root)
     records: list[Record] = []
     if text is not None:
-        tree, findings = parse_yaml(text, name)
+        tree, found = parse_yaml(text, name)
         records, more = read_members(tree, name, model)
-        findings = [*findings, *more]
+        findings = [*findings, *found, *more]
     files.findings += findings
     return None if any(finding.is_error for finding in findings) else records
 

@@ -12,6 +12,7 @@ from localoffer.model import ContentPage, EasyPage
 from localoffer.records import read_record
 from localoffer.records.markdown import FRONT_MATTER, check_page_body
 from localoffer.yamlfile import parse_yaml
+from localoffer.yamlfile.hidden import without_hidden
 
 PageT = TypeVar("PageT", bound=ContentPage | EasyPage)
 
@@ -41,7 +42,7 @@ def read_page(text: str, path: str, model: type[PageT]) -> tuple[PageT | None, l
             )
         ]
     tree, findings = parse_yaml("\n".join(lines[1:end]) + "\n", path, 2)
-    body = "\n".join(lines[end + 1 :])
+    body = without_hidden("\n".join(lines[end + 1 :]))
     findings = [*findings, *check_page_body(body, path, end + 2)]
     if tree is None and has_errors(findings):
         return None, findings

@@ -18,11 +18,12 @@ import yaml
 
 from localoffer.findings import Finding, Range
 from localoffer.rulebook import START, Position, Rule
+from localoffer.webaddress import sign_name
 from localoffer.yamlfile import rules
 from localoffer.yamlfile.complaints import COMPLAINTS, UNCLOSED, UNREADABLE
+from localoffer.yamlfile.hidden import HIDDEN, without_hidden
 from localoffer.yamlfile.mending import with_quotation_marks, with_spaces
 from localoffer.yamlfile.slips import known_slip
-from localoffer.yamlfile.source import HIDDEN, character_name
 from localoffer.yamlfile.tree import Fields, Key, Members, Tree, Words
 
 __all__ = ["Fields", "Key", "Members", "Tree", "Words", "parse_yaml"]
@@ -177,11 +178,12 @@ class _Builder:
         self.pending.append(None)
 
     def add_words(self, event: Any, line: int, column: int) -> None:
-        if event.style == '"' and (hidden := HIDDEN.search(event.value)):
-            message = f"there is a hidden character in this text ({character_name(hidden[0])})"
+        value = without_hidden(event.value)
+        if event.style == '"' and (hidden := HIDDEN.search(value)):
+            message = f"there is {sign_name(hidden[0])} in this text"
             raise self.refuse(event.start_mark, rules.HIDDEN_CHARACTER, message, "take out the \\ and what follows it.")
         if self.stack and isinstance(self.stack[-1], Fields) and self.pending[-1] is None:
-            self.pending[-1] = Key(event.value, line, column, Range(line, column, *self.position(event.end_mark)))
+            self.pending[-1] = Key(value, line, column, Range(line, column, *self.position(event.end_mark)))
             return
         if event.style in ("'", '"') and self.quote is None and self.swallows_fields(event):
             self.quote = event.start_mark
@@ -191,7 +193,7 @@ class _Builder:
             line, column = starts[0][1], starts[0][2]
         in_brackets = bool(self.stack) and self.stack[-1].in_brackets
         is_plain = event.style is None or event.style == ""
-        self.attach(Words(event.value, line, column, is_plain, starts, whole, in_brackets, self.lost_beside(event)))
+        self.attach(Words(value, line, column, is_plain, starts, whole, in_brackets, self.lost_beside(event)))
 
     def lost_beside(self, event: Any) -> str:
         """What YAML throws away on the line where a value ends: a space, # and all that follows."""

@@ -12,21 +12,13 @@ import stat
 from collections.abc import Callable
 from pathlib import Path
 
-from localoffer.findings import MAYBE, SURE, Edit, Finding, Range
+from localoffer.findings import Finding, has_errors
 from localoffer.rulebook import Position
 from localoffer.yamlfile import rules
+from localoffer.yamlfile.hidden import check_hidden
 
 MAX_BYTES = 256 * 1024
 OUTSIDE = "this {0} is only a pointer to a {0} outside the offer"
-
-# Control characters, hidden ones and those that turn text round (Unicode TR 36); tabs have a rule of their own.
-HIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
-)
-
-NO_WIDTH = "\u200b\u2060\ufeff"
-"""Hidden characters that say nothing: without them the text is the same."""
-
 
 def relative_name(path: Path, root: Path) -> str:
     """The path as findings write it: from the root, with /, and printable."""
@@ -116,32 +108,6 @@ def check_conflict(text: str, name: str) -> list[Finding]:
     return [rules.MERGE_CONFLICT.finding(name, message, fix, (line, 1)) for line in lines]
 
 
-def check_hidden(text: str, name: str) -> list[Finding]:
-    """Refuse control characters and characters that cannot be seen; one finding a line, twenty at most."""
-    if not HIDDEN.search(text):
-        return []
-    found = [
-        _hidden(name, number, match)
-        for number, line in enumerate(text.split("\n"), 1)
-        if (match := HIDDEN.search(line))
-    ]
-    return found[:20]
-
-
-def _hidden(name: str, line: int, match: re.Match[str]) -> Finding:
-    message = f"there is a hidden character here ({character_name(match[0])})"
-    fix = "delete it: take out the letters around it and type them again."
-    column = match.start() + 1
-    how_sure = SURE if match[0] in NO_WIDTH else MAYBE
-    edit = Edit(name, Range(line, column, line, column + 1), "", how_sure, match[0])
-    return rules.HIDDEN_CHARACTER.finding(name, message, fix, (line, column), edit=edit)
-
-
-def character_name(character: str) -> str:
-    """The character's number, as Unicode writes it."""
-    return f"U+{ord(character):04X}"
-
-
 def read_text(path: Path, root: Path) -> tuple[str | None, list[Finding]]:
     """The file's text, or findings."""
     raw, findings = read_bytes(path, root)
@@ -151,12 +117,12 @@ def read_text(path: Path, root: Path) -> tuple[str | None, list[Finding]]:
 
 
 def read_raw(raw: bytes, name: str) -> tuple[str | None, list[Finding]]:
-    """The text of a file's bytes, or findings."""
+    """The text of a file's bytes; None where its findings say that it cannot be read."""
     text, findings = decode(raw, name)
     if text is None:
         return None, findings
     found = check_conflict(text, name) or check_hidden(text, name)
-    return (None if found else text), found
+    return (None if has_errors(found) else text), found
 
 
 def source_lines(root: Path) -> Callable[[str, int], str | None]:
