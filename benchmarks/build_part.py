@@ -27,7 +27,8 @@ Figures = dict[str, Any]
 _LINKED = re.compile(rb'<link rel="stylesheet"[^>]* href="([^"]+)"')
 _SERVE = """import sys; from pathlib import Path
 from localoffer.site.spare import prepare_spare
-from localoffer.system.folders import TOOL, Folders
+from localoffer.system.carried import TOOL
+from localoffer.system.folders import Folders
 prepare_spare(Folders(Path(sys.argv[1]).resolve(), TOOL / "theme"), lambda: False)"""
 _PREVIEW = """import sys; from datetime import date; from pathlib import Path
 from localoffer.site import build_site

@@ -42,7 +42,8 @@ def main() -> None:
     project = tomllib.loads((HERE.parent / "pyproject.toml").read_text(encoding="utf-8"))
     wanted, python = project["project"]["dependencies"], oldest_python(project["project"]["requires-python"])
     compile_lock(wanted, python, HERE / "run.lock")
-    tests = project["dependency-groups"]["dev"]
+    audit = project["project"]["optional-dependencies"]["audit"]
+    tests = [*audit, *project["dependency-groups"]["dev"]]
     compile_lock(wanted + tests, python, HERE / "dev.lock", constraint=(HERE / "run.lock").resolve())
 
 

@@ -21,6 +21,7 @@ from localoffer.audit.html import audit_html
 from localoffer.audit.html.secrets import secret_words
 from localoffer.audit.html_validate import HTML_VALIDATE
 from localoffer.audit.inbrowser import audit_in_browser
+from localoffer.audit.node_parts import fetch_node_parts
 from localoffer.audit.nu_checker import NU_CHECKER
 from localoffer.audit.sources import Sources
 from localoffer.cache.store import Room
@@ -95,6 +96,8 @@ def audit_site(
     )
     if external:
         return audit_external(audit)
+    if not fast:
+        fetch_node_parts(say, progress)
     findings = [finding for step in steps if not (fast and step.is_slow) for finding in step.run(audit)]
     if fast and (left_out := [step.name for step in steps if step.is_slow]):
         say(f"Left out because of --fast: {', '.join(left_out)}. To run everything: build.py audit")

@@ -8,9 +8,9 @@ from typing import Any
 
 from localoffer.audit.checkers import Checker, Complaint
 from localoffer.findings import ERROR, WARNING
-from localoffer.system.folders import TOOL
+from localoffer.system.carried import NODE_MODULES
 
-_PROGRAM = TOOL / "node_modules" / "html-validate" / "bin" / "html-validate.mjs"
+_PROGRAM = NODE_MODULES / "html-validate" / "bin" / "html-validate.mjs"
 
 #: Rules of html-validate we do not ask for, each with its reason.
 RULES: dict[str, Any] = {

@@ -37,7 +37,7 @@ from localoffer.browser.visit import serve_twice
 from localoffer.browser.worker import Orders
 from localoffer.cache.digests import digest_of, read_json, write_json
 from localoffer.findings import WARNING, Finding, count
-from localoffer.system.folders import TOOL
+from localoffer.system.carried import NODE_MODULES, PACKAGE
 from localoffer.system.programs import run_program
 
 Note = dict[str, list[dict[str, Any]]]
@@ -121,10 +121,10 @@ def pages_from(audit: Audit, changed: Iterable[str]) -> set[str]:
 
 def digest_of_testers(site: Path, browser: str, *tools: str) -> str:
     """A digest of all that may change a verdict besides the page: our code, the tools, the site's scripts, the browser."""
-    rooms = [TOOL / "localoffer" / room for room in ("audit", "browser")]
+    rooms = [PACKAGE / room for room in ("audit", "browser")]
     ours = sorted(path for room in rooms for path in room.rglob("*") if path.suffix in (".py", ".js"))
     scripts = sorted(path.relative_to(site).as_posix() for path in (site / "assets").rglob("*.js"))
-    packages = [TOOL / "node_modules" / name / "package.json" for name in ("pa11y-ci", "pa11y", "axe-core")]
+    packages = [NODE_MODULES / name / "package.json" for name in ("pa11y-ci", "pa11y", "axe-core")]
     state = Path(browser).resolve().stat()
     return digest_of(
         *(path.read_bytes() for path in [*ours, *packages] if path.is_file()),

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from localoffer.audit.checkers import Checker, Complaint
 from localoffer.findings import ERROR, WARNING
-from localoffer.system.folders import TOOL
+from localoffer.system.carried import NODE_MODULES
 
-_PROGRAM = TOOL / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
+_PROGRAM = NODE_MODULES / "vnu-jar" / "build" / "dist" / "vnu.jar"
 
 #: What the Nu checker says that is not so, each with its reason.
 NOT_SO = (

@@ -20,15 +20,15 @@ from localoffer.audit.faults import BrowserFault
 from localoffer.audit.known_issues import KnownIssue
 from localoffer.model.evidence import Evidence
 from localoffer.records import read_record_text
-from localoffer.system.folders import TOOL
+from localoffer.system.carried import NODE_MODULES, as_called_here
 
 EVIDENCE = "content/_data/accessibility.yml"
 NODE_TOOLS = ("pa11y-ci", "axe-core", "html-validate", "vnu-jar")
-_HEAD = """# What was tested for accessibility, and what was found. The accessibility statement is made from this file.
+_HEAD = as_called_here("""# What was tested for accessibility, and what was found. The accessibility statement is made from this file.
 # Written by: python build.py audit --record. Only by_people is written by hand, like this:
 # by_people:
 #   - {date: 2026-10-12, by: six parents who use screen readers, how: "NVDA and VoiceOver, ten tasks", found: …}
-"""
+""")
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ class Results:
     tools: Mapping[str, str] = field(default_factory=dict)
 
 
-def tool_versions(browser: str, modules: Path = TOOL / "node_modules") -> dict[str, str]:
+def tool_versions(browser: str, modules: Path = NODE_MODULES) -> dict[str, str]:
     """Program → version, as installed; a program that is not there is not named."""
     found = {"localoffer": __version__}
     for name in NODE_TOOLS:

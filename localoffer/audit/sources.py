@@ -14,7 +14,7 @@ from functools import cached_property
 from pathlib import Path
 
 from localoffer.cache.digests import read_json
-from localoffer.system.folders import TOOL
+from localoffer.system.carried import THEME
 
 Place = tuple[str, int, int]
 FRAME = "theme/base.html"
@@ -26,7 +26,7 @@ class Sources:
     """The sources of one offer's pages. `theme` is the folder of templates."""
 
     root: Path
-    theme: Path = TOOL / "theme"
+    theme: Path = THEME
     pages: Mapping[str, str] = field(default_factory=dict)
     kinds: Mapping[str, str] = field(default_factory=dict)
     _lines: dict[Path, list[str]] = field(default_factory=dict)
@@ -35,7 +35,7 @@ class Sources:
     def of(cls, root: Path) -> Sources:
         """The sources as the last build noted them."""
         cache = root / "build" / "cache"
-        theme = root / "theme" if (root / "theme").is_dir() else TOOL / "theme"
+        theme = root / "theme" if (root / "theme").is_dir() else THEME
         return cls(root, theme, read_json(cache / "sources.json"), read_json(cache / "kinds.json"))
 
     def source_of(self, address: str) -> str:

@@ -10,15 +10,15 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
+from localoffer.system.carried import NODE_MODULES, kept_for_tools
 from localoffer.system.failures import ToolMissing
-from localoffer.system.folders import TOOL
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 MAC_BROWSERS = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
 )
-FETCHED = TOOL / "build" / "browser"
+FETCHED = kept_for_tools() / "build" / "browser"
 
 
 def browser_path(environment: Mapping[str, str] = os.environ, fetched: Path = FETCHED) -> str | None:
@@ -73,7 +73,7 @@ def find_node(environment: Mapping[str, str] = os.environ) -> str:
     return found
 
 
-def find_node_file(path: str, modules: Path = TOOL / "node_modules") -> Path:
+def find_node_file(path: str, modules: Path = NODE_MODULES) -> Path:
     """A file of an installed Node package, such as `axe-core/axe.min.js`; ToolMissing where it is not."""
     file = modules / path
     if not file.is_file():

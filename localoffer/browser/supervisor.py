@@ -21,7 +21,7 @@ from tempfile import TemporaryDirectory
 from typing import Generic, TypeVar
 
 from localoffer.browser.worker import Fact, Job, Orders, Outcome
-from localoffer.system.folders import TOOL
+from localoffer.system.carried import TOOL
 from localoffer.system.process_tree import kill_family
 
 PAGE_SECONDS = 120.0

@@ -12,6 +12,7 @@ from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from localoffer.system.carried import is_installed
 from localoffer.system.failures import ToolMissing
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def open_browser(path: str) -> Iterator[Browser]:
     except ModuleNotFoundError:
         raise ToolMissing(
             "Playwright is not installed, so the pages cannot be tested in a browser.",
-            "run `make audit`, which installs it, or install requirements/dev.lock.",
+            'run: pip install "localoffer[audit]"' if is_installed() else "run `make audit`, which installs it.",
         ) from None
     with ExitStack() as held:
         try:

@@ -13,14 +13,13 @@ from functools import cache
 from pathlib import Path
 
 from localoffer.cache.digests import digest_of
-
-PACKAGE = Path(__file__).resolve().parents[1]
+from localoffer.system.carried import PACKAGE, carried
 
 
 @cache
 def made_by() -> str:
     """The digest of the code that runs, of Python and of all libraries it can import."""
-    return digest_of(sys.version, *_contents(PACKAGE), *_contents(PACKAGE.parent / "schema"), *installed(sys.path))
+    return digest_of(sys.version, *_contents(PACKAGE), *_contents(carried("schema")), *installed(sys.path))
 
 
 def installed(folders: Iterable[str]) -> list[str]:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from localoffer import __version__
 from localoffer.cli.command import COMMANDS, Flag, flag
+from localoffer.system.carried import as_called_here
 
 ROOT = flag(
     "--root",
@@ -29,7 +30,7 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
 def make_parser() -> argparse.ArgumentParser:
     """The parser of all commands."""
     parser = argparse.ArgumentParser(
-        prog="build.py",
+        prog=as_called_here("build.py"),
         description="Check and build a SEND Local Offer. Without a command it builds.",
     )
     parser.add_argument("--version", action="version", version=f"localoffer {__version__}")

@@ -12,6 +12,8 @@ from contextlib import contextmanager
 
 from rich.console import Console
 
+from localoffer.system.carried import as_called_here
+
 
 class Screen:
     """Prints; quiet in a pipe or in CI apart from results."""
@@ -31,11 +33,11 @@ class Screen:
 
     def show(self, text: str) -> None:
         """Findings and other results, as they are, to standard output."""
-        sys.stdout.write(text)
+        sys.stdout.write(as_called_here(text))
         sys.stdout.flush()
 
     def _print(self, sentence: str, style: str = "") -> None:
-        self.errors.print(sentence, style=style or None, markup=False)
+        self.errors.print(as_called_here(sentence), style=style or None, markup=False)
 
     @contextmanager
     def step(self, doing: str) -> Iterator[None]:

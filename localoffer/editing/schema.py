@@ -23,9 +23,10 @@ from localoffer.model.taken.amounts import AGE_AND_OVER, AGE_RANGE, AGE_UP_TO, A
 from localoffer.model.vocabulary import VOCABULARIES, Comment, Vocabulary
 from localoffer.picturefile.limits import KINDS, SIZES
 from localoffer.records.names import field_names, inner_model
+from localoffer.system.carried import as_called_here
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-ORDER_NOTE = "Written by `python build.py schema` from the model. Do not edit."
+ORDER_NOTE = as_called_here("Written by `python build.py schema` from the model. Do not edit.")
 SINGLE: dict[str, type[BaseModel]] = {
     "service": Service,
     "provider": Provider,

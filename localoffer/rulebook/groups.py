@@ -5,9 +5,9 @@ In: the files of schema/checks, which `build.py schema` writes from the rules. O
 
 from __future__ import annotations
 
-from pathlib import Path
+from localoffer.system.carried import as_called_here, carried
 
-PAGES = Path(__file__).resolve().parents[2] / "schema" / "checks"
+PAGES = carried("schema") / "checks"
 GROUPS = {
     "file": "The file",
     "fields": "Fields and what they hold",
@@ -33,5 +33,5 @@ def published_groups() -> dict[str, tuple[str, str]]:
 
 
 def _published(name: str) -> tuple[str, str]:
-    title, _, body = (PAGES / f"{name}.md").read_text(encoding="utf-8").removeprefix("# ").partition("\n\n")
+    title, _, body = as_called_here((PAGES / f"{name}.md").read_text(encoding="utf-8")).removeprefix("# ").partition("\n\n")
     return title, body

@@ -31,8 +31,9 @@ from localoffer.site.settings import Settings, read_settings
 from localoffer.site.stage import stage
 from localoffer.site.swap import current_site, remove_strays
 from localoffer.site.write import Made, make, write_sources
+from localoffer.system.carried import THEME
 from localoffer.system.failures import BuildFailed
-from localoffer.system.folders import TOOL, Folders
+from localoffer.system.folders import Folders
 from localoffer.system.gc_paused import without_collecting
 from localoffer.system.processors import usable_processors
 
@@ -77,7 +78,7 @@ def build_site(
     Raises BuildFailed or ToolMissing, both in plain words.
     """
     started = time.monotonic()
-    places = Folders(root.resolve(), (theme or TOOL / "theme").resolve())
+    places = Folders(root.resolve(), (theme or THEME).resolve())
     try:
         with only_build(places, patience):
             if clean:

@@ -24,8 +24,9 @@ from localoffer.site.left_out import LeftOut, notice, page_instead, sentences
 from localoffer.site.offer import ReadOffer, preview_offer
 from localoffer.site.spare import prepare_spare
 from localoffer.site.write import prepare_index
+from localoffer.system.carried import THEME
 from localoffer.system.failures import BuildFailed, CannotRun
-from localoffer.system.folders import TOOL, Folders
+from localoffer.system.folders import Folders
 from localoffer.system.server import make_server
 
 PAUSE = 0.3
@@ -200,7 +201,7 @@ class Watcher:
         return lines[number - 1] if 0 < number <= len(lines) else None
 
     def _state(self) -> str:
-        theme = self.theme or TOOL / "theme"
+        theme = self.theme or THEME
         return state_of(Folders(self.root.resolve(), theme.resolve()), self.today())
 
 

@@ -8,8 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-TOOL = Path(__file__).resolve().parents[2]
-"""The folder that holds the package, theme/ and node_modules/."""
+from localoffer.system.carried import THEME
 
 
 @dataclass(frozen=True)
@@ -17,7 +16,7 @@ class Folders:
     """The folders of one offer. `theme` stays with the tool, everything else with the offer."""
 
     root: Path
-    theme: Path = TOOL / "theme"
+    theme: Path = THEME
 
     @property
     def config(self) -> Path:

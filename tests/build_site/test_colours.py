@@ -10,7 +10,7 @@ from localoffer.site import BuildFailed
 from localoffer.site.assets import read_assets
 from localoffer.site.colours import check_colours, contrast, faint_pairs, tokens_of
 from localoffer.site.settings import read_settings
-from localoffer.system.folders import TOOL
+from localoffer.system.carried import TOOL
 
 from .conftest import SETTINGS, SmallOffer
 

@@ -11,7 +11,7 @@ import brotli
 import pytest
 
 from localoffer.site import build_site
-from localoffer.system.folders import TOOL
+from localoffer.system.carried import TOOL
 
 from .conftest import TODAY
 

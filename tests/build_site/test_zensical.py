@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from localoffer.site import build_site
-from localoffer.system.folders import TOOL
+from localoffer.system.carried import TOOL
 
 from .conftest import TODAY
 

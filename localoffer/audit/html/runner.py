@@ -24,6 +24,7 @@ from localoffer.audit.html.rules import COMPRESSED_STALE, RULES_OF_PAGES, page_f
 from localoffer.cache.digests import digest_of
 from localoffer.cache.store import Room
 from localoffer.rulebook import Fault, Rule
+from localoffer.system.carried import TOOL
 from localoffer.system.failures import CannotRun
 from localoffer.system.programs import Ended, run_program
 
@@ -31,7 +32,6 @@ Row = dict[str, Any]
 FEW = 150
 PATIENCE = 900
 """Seconds in which a program looks at its pages: it sees about 200 a second."""
-PACKAGE = Path(__file__).resolve().parents[2]
 
 
 @dataclass(frozen=True)
@@ -83,7 +83,7 @@ _WORK = "from localoffer.audit.html.runner import work; work()"
 
 def _look_beside(folder: Path, batch: list[str], base: str) -> list[tuple[str, Row]]:
     job = json.dumps({"folder": str(folder), "pages": batch, "base": base})
-    environment = {"PYTHONPATH": str(PACKAGE.parent), "PYTHONUTF8": "1"}
+    environment = {"PYTHONPATH": str(TOOL), "PYTHONUTF8": "1"}
     done = run_program([sys.executable, "-c", _WORK], PATIENCE, given=job, environment=environment)
     if done.code is None:
         raise CannotRun(f"The check of {len(batch)} pages did not end within {PATIENCE // 60} minutes.")

@@ -18,7 +18,7 @@ from localoffer.rulebook.samples import FAULTS, TODAY, WHOLE, Sample, break_offe
 from localoffer.site.assets import read_assets
 from localoffer.site.colours import check_colours
 from localoffer.site.settings import read_settings
-from localoffer.system.folders import TOOL
+from localoffer.system.carried import THEME
 from localoffer.yamlfile.source import source_lines
 
 MOST = 200
@@ -103,5 +103,5 @@ def settled_offer(folder: Path) -> Path:
 
 def offer_findings(root: Path) -> list[Finding]:
     """What `check` and the colours' check of the build say of an offer."""
-    css = "\n".join(read_assets(TOOL / "theme").sheets.values())
+    css = "\n".join(read_assets(THEME).sheets.values())
     return sort_findings([*check_offer(root, TODAY)[1], *check_colours(read_settings(root / "mkdocs.yml"), css)])
