@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.offer import LentSite
+
 # No test is timed: the machine may be busy with others.
 settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("again", settings.get_profile("untimed"), derandomize=True, database=None)
@@ -45,6 +47,24 @@ def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--golden", action="store_true", help="rewrite the golden files; then look at the diff")
+
+
+@pytest.fixture(scope="session")
+def only_site(tmp_path_factory: pytest.TempPathFactory) -> LentSite:
+    return LentSite(tmp_path_factory.mktemp("lent"))
+
+
+@pytest.fixture
+def lent(only_site: LentSite) -> Iterator[LentSite]:
+    """The tiny council to break, put right after the test."""
+    yield only_site
+    only_site.mend()
+
+
+@pytest.fixture
+def root(lent: LentSite) -> Path:
+    """The folder of the tiny council to break, put right after the test."""
+    return lent.root
 
 
 @pytest.fixture

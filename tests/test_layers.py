@@ -44,6 +44,7 @@ MOST_LINES, MOST_LINES_OF_A_FUNCTION = 300, 60
 TOO_LONG: frozenset[str] = frozenset()
 
 
+@cache
 def modules() -> list[Path]:
     return sorted(path for path in PACKAGE.rglob("*.py") if path != PACKAGE / "__init__.py")
 
@@ -61,6 +62,11 @@ def tree_of(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"))
 
 
+@cache
+def known_modules() -> frozenset[str]:
+    return frozenset(dotted_name(each) for each in modules())
+
+
 def dotted_name(path: Path) -> str:
     return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
 
@@ -68,7 +74,7 @@ def dotted_name(path: Path) -> str:
 @cache
 def imported_modules(path: Path) -> frozenset[str]:
     """Modules of the package that `path` imports, however and wherever it writes it: for type checkers only, too."""
-    known = {dotted_name(each) for each in modules()}
+    known = known_modules()
     found: set[str] = set()
     for node in ast.walk(tree_of(path)):
         if isinstance(node, ast.ImportFrom):

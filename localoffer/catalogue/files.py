@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
 
+from localoffer.cache.digests import digest_of
+from localoffer.cache.store import Room
 from localoffer.findings import Finding
 from localoffer.model import ContentPage, Provider, Service, SiteFacts
 from localoffer.model.vocabulary import Vocabulary
+from localoffer.yamlfile.source import read_bytes, read_raw, relative_name
+
+ReadText = Callable[[str, str], tuple[Any, ...]]
+"""Text of a file and its name → what it holds, what is wrong with it, and what else is kept beside."""
 
 
 @dataclass
@@ -23,3 +32,20 @@ class Files:
     pages: set[str] = field(default_factory=set)  # ids of content pages, also of those with faults
     broken: set[str] = field(default_factory=set)  # vocabularies that could not be read whole
     findings: list[Finding] = field(default_factory=list)
+
+
+def read_kept(records: Room, path: Path, root: Path, form: str, read: ReadText) -> tuple[str, tuple[Any, ...]]:
+    """What a file holds and what is wrong with it, as kept or by reading it, below the key it is kept by: its name, its
+    bytes and the form it is read in. A file that cannot be read holds None."""
+    raw, findings = read_bytes(path, root)
+    if raw is None:
+        return "", (None, findings)
+    name = relative_name(path, root)
+    key = digest_of(form, name, raw)
+    kept: tuple[Any, ...] | None = records.load(key)
+    if kept is None:
+        text, findings = read_raw(raw, name)
+        value, found, *beside = read(text, name) if text is not None else (None, [])
+        kept = value, [*findings, *found], *beside
+        records.keep(key, kept)
+    return key, kept

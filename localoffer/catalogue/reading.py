@@ -11,10 +11,9 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from localoffer.cache.digests import digest_of
 from localoffer.cache.store import Room
 from localoffer.catalogue import rules
-from localoffer.catalogue.files import Files
+from localoffer.catalogue.files import Files, read_kept
 from localoffer.catalogue.linked import check_linked, leads_out
 from localoffer.catalogue.listed import listed_digest
 from localoffer.catalogue.sitefile import read_site
@@ -27,7 +26,7 @@ from localoffer.model.forms import SLUG
 from localoffer.records import read_record_text
 from localoffer.records.pagefile import read_page
 from localoffer.yamlfile import rules as file_rules
-from localoffer.yamlfile.source import read_bytes, read_raw, relative_name
+from localoffer.yamlfile.source import relative_name
 
 NAME = re.compile(SLUG, re.ASCII)
 Read = Callable[[str, str, Any], tuple[Record | None, list[Finding]]]
@@ -39,7 +38,7 @@ def read_files(root: Path, records: Room) -> Files:
     files = Files()
     files.findings += check_linked(root)
     read_site(root, files)
-    read_vocabularies(root, files)
+    read_vocabularies(root, files, records)
     _read_providers(root, files, records)
     _read_content(root, files, records)
     records.prune_and_close()
@@ -51,7 +50,7 @@ def read_folders(root: Path, folders: Iterable[str], records: Room) -> Files:
     """Read the lists and the providers of these folders."""
     files = Files()
     read_site(root, files)
-    read_vocabularies(root, files)
+    read_vocabularies(root, files, records)
     for name in folders:
         if not name.startswith((".", "_")) and NAME.fullmatch(name):
             _read_provider_folder(root / "providers" / name, root, files, records)
@@ -61,22 +60,15 @@ def read_folders(root: Path, folders: Iterable[str], records: Room) -> Files:
 
 def _remember(records: Room, path: Path, root: Path, read: Read, model: type[Record], files: Files) -> Any:
     """The record of a file, from the cache or by reading it."""
-    raw, findings = read_bytes(path, root)
-    name = relative_name(path, root)
-    if raw is None:
-        files.findings += findings
-        return None
-    key = digest_of(model.__name__, name, raw)
-    result = records.load(key)
-    if result is None:
-        text, findings = read_raw(raw, name)
-        record, found = (None, []) if text is None else read(text, name, model)
-        result = record, [*findings, *found], listed_digest(record) if isinstance(record, Service) else key
-        records.keep(key, result)
-    record, found, listed = result
-    files.findings += found
+
+    def read_new(text: str, name: str) -> tuple[Any, list[Finding], str]:
+        record, findings = read(text, name, model)
+        return record, findings, listed_digest(record) if isinstance(record, Service) else ""
+
+    key, (record, findings, *listed) = read_kept(records, path, root, model.__name__, read_new)
+    files.findings += findings
     if record is not None:
-        record.origin.digest, record.origin.listed = key, listed
+        record.origin.digest, record.origin.listed = key, listed[0] or key
     return record
 
 

@@ -28,7 +28,14 @@ class Terms:
     def __init__(self, lists: Mapping[str, Mapping[str, Any]]) -> None:
         self.ids = {name: {*lists[name], *BESIDES.get(name, ())} for name in lists}
         self.ids["pictures"] = {*self.ids.get("pictures", ()), "none"}
-        self.names = {name: _names(members, self.ids[name]) for name, members in lists.items()}
+        self.lists = lists
+        self.known: dict[str, dict[str, str]] = {}
+
+    def names(self, vocabulary: str) -> dict[str, str]:
+        """Worked out when first asked for: most offers use short names only."""
+        if vocabulary not in self.known:
+            self.known[vocabulary] = _names(self.lists[vocabulary], self.ids[vocabulary])
+        return self.known[vocabulary]
 
     def one(self, name: str, vocabulary: str) -> str:
         """The short name that is meant, or the name as it is."""
@@ -36,14 +43,14 @@ class Terms:
             return name
         if vocabulary in GAPS and is_not_known(name):
             return GAPS[vocabulary]
-        return self.names[vocabulary].get(same_name(name)) or name
+        return self.names(vocabulary).get(same_name(name)) or name
 
     def all(self, names: Sequence[str], vocabulary: str) -> list[str]:
         """The short names of a list; a name with a comma in it may have been parted, and several may stand in one text."""
         if self.ids[vocabulary].issuperset(names):
             return list(names)
         found: list[str] = []
-        for name in _joined(names, self.names[vocabulary]):
+        for name in _joined(names, self.names(vocabulary)):
             meant = self.one(name, vocabulary)
             parts = [self.one(part.strip(), vocabulary) for part in name.split(",") if part.strip()]
             all_known = meant not in self.ids[vocabulary] and self.ids[vocabulary].issuperset(parts)
@@ -53,13 +60,13 @@ class Terms:
 
 def _names(members: Mapping[str, Any], ids: Iterable[str]) -> dict[str, str]:
     """Short names, names and the names on cards; a way that would name two is left out."""
-    found = {same_name(identity): identity for identity in ids}
+    own = {same_name(identity): identity for identity in ids}
+    found = dict(own)
     shared: set[str] = set()
     for identity, member in members.items():
         for name in (getattr(member, "name", None), getattr(member, "short", None)):
             if name and found.setdefault(same_name(name), identity) != identity:
                 shared.add(same_name(name))
-    own = {same_name(identity) for identity in ids}
     return {way: identity for way, identity in found.items() if way not in shared or way in own}
 
 

@@ -9,8 +9,10 @@ import csv
 from pathlib import Path
 from typing import Any, TypeVar
 
+from localoffer.cache.store import Room
 from localoffer.catalogue import rules
-from localoffer.catalogue.files import Files
+from localoffer.catalogue.files import Files, read_kept
+from localoffer.findings import Finding
 from localoffer.model import Record
 from localoffer.model.contact_forms import POSTCODE
 from localoffer.model.evidence import Evidence
@@ -18,17 +20,17 @@ from localoffer.model.vocabulary import VOCABULARIES, Comment, PostcodePlace, Re
 from localoffer.records import read_members, read_record_text
 from localoffer.yamlfile import parse_yaml
 from localoffer.yamlfile import rules as file_rules
-from localoffer.yamlfile.source import read_text, relative_name
+from localoffer.yamlfile.source import relative_name
 
 RecordT = TypeVar("RecordT", bound=Record)
 
 
-def read_vocabularies(root: Path, files: Files) -> None:
+def read_vocabularies(root: Path, files: Files, kept: Room) -> None:
     """Every list, by id; a list with a fault is named in `files.broken`."""
     found: dict[str, dict[str, Any]] = {}
     folder = root / "content" / "_data"
     for name, model in VOCABULARIES.items():
-        records = _read_list(folder / f"{name}.yml", root, model, files)
+        records = _read_list(folder / f"{name}.yml", root, model, files, kept)
         if records is None:
             files.broken.add(name)
         found[name] = _by_id(records or [], files)
@@ -36,22 +38,23 @@ def read_vocabularies(root: Path, files: Files) -> None:
             files.broken.add(name)
     files.vocabulary = Vocabulary(
         **found,
-        comments=_read_comments(folder, root, files),
+        comments=_read_comments(folder, root, files, kept),
         postcodes=_read_postcodes(folder, root, files),
-        words=_read_one(folder / "words.yml", root, ReadingWords, files) or ReadingWords(),
+        words=_read_one(folder / "words.yml", root, ReadingWords, files, kept) or ReadingWords(),
         common_words=_read_common_words(folder / "common_words.txt"),
-        evidence=_read_one(folder / "accessibility.yml", root, Evidence, files),
+        evidence=_read_one(folder / "accessibility.yml", root, Evidence, files, kept),
     )
 
 
-def _read_one(path: Path, root: Path, model: type[RecordT], files: Files) -> RecordT | None:
+def _read_one(path: Path, root: Path, model: type[RecordT], files: Files, kept: Room) -> RecordT | None:
     """A file that is one record; None where there is no file."""
     if not path.exists():
         return None
-    text, findings = read_text(path, root)
-    record, more = read_record_text(text, relative_name(path, root), model) if text is not None else (None, [])
-    files.findings += [*findings, *more]
-    return record
+    _key, (record, findings) = read_kept(
+        kept, path, root, model.__name__, lambda text, name: read_record_text(text, name, model)
+    )
+    files.findings += findings
+    return record if isinstance(record, model) else None
 
 
 def _read_common_words(path: Path) -> frozenset[str]:
@@ -62,17 +65,17 @@ def _read_common_words(path: Path) -> frozenset[str]:
     return frozenset(line.strip().lower() for line in lines if line.strip() and not line.startswith("#"))
 
 
-def _read_list(path: Path, root: Path, model: type[Record], files: Files) -> list[Record] | None:
+def _read_list(path: Path, root: Path, model: type[Record], files: Files, kept: Room) -> list[Record] | None:
     """The members of a list; None when something in it could not be read."""
     if not path.exists() and not path.is_symlink():
         return []
-    text, findings = read_text(path, root)
-    name = relative_name(path, root)
-    records: list[Record] = []
-    if text is not None:
-        tree, found = parse_yaml(text, name)
+
+    def read_list(text: str, name: str) -> tuple[list[Record], list[Finding]]:
+        tree, findings = parse_yaml(text, name)
         records, more = read_members(tree, name, model)
-        findings = [*findings, *found, *more]
+        return records, [*findings, *more]
+
+    _key, (records, findings) = read_kept(kept, path, root, f"list of {model.__name__}", read_list)
     files.findings += findings
     return None if any(finding.is_error for finding in findings) else records
 
@@ -89,10 +92,10 @@ def _by_id(records: list[Record], files: Files) -> dict[str, Any]:
     return found
 
 
-def _read_comments(folder: Path, root: Path, files: Files) -> tuple[Comment, ...]:
+def _read_comments(folder: Path, root: Path, files: Files, kept: Room) -> tuple[Comment, ...]:
     comments: list[Any] = []
     for path in sorted((folder / "comments").glob("*.yml")):
-        comments += _read_list(path, root, Comment, files) or []
+        comments += _read_list(path, root, Comment, files, kept) or []
     return tuple(_by_id(comments, files).values())
 
 

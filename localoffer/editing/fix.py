@@ -100,7 +100,7 @@ def _names_of(catalogue: Catalogue | None) -> tuple[str, Rename]:
     if catalogue is None:
         return "", as_named
     terms = Terms({name: getattr(catalogue.vocabulary, name) for name in LISTS})
-    return digest_of(repr(sorted((name, sorted(ways.items())) for name, ways in terms.names.items()))), terms.all
+    return digest_of(repr([sorted(terms.names(name).items()) for name in LISTS])), terms.all
 
 
 def _standard_forms(offer: Offer, digests: Mapping[str, str], names: tuple[str, Rename]) -> Iterator[Edit]:

@@ -12,6 +12,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from localoffer.cache.store import Room
 from localoffer.catalogue.files import Files
 from localoffer.catalogue.vocabularies import read_vocabularies
 from localoffer.editing.listed_names import name_lists
@@ -149,7 +150,7 @@ def _sentence(model: type[BaseModel]) -> str:
 def files(root: Path) -> dict[str, str]:
     """Every file of schema/, by name, with the names of the lists below this root."""
     read = Files()
-    read_vocabularies(root, read)
+    read_vocabularies(root, read, Room(None, "records"))
     found = {
         name: json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
         for name, schema in schemas(read.vocabulary).items()

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from localoffer.alttext import ALT_RULES, Shown, faults_of, faults_together
 from localoffer.alttext.markdown import html_pictures, markdown_pictures
 from localoffer.alttext.picture import HTML, MARKDOWN, YAML
-from localoffer.check import check_offer
 from localoffer.findings import ERROR, WARNING
 from localoffer.rulebook import Rule
-from tests.offer import CLUB, TODAY, copy_site
+from tests.offer import CLUB, LentSite
 
 
 def rules_broken(*pictures: Shown) -> set[str]:
@@ -196,19 +193,17 @@ def test_markdown_of_every_form(text: str, broken: set[str]) -> None:
     ],
 )
 def test_an_alt_with_nothing_in_it_is_not_taken_for_decoration(
-    tmp_path: Path, alt: str, rule: str, way_out: str
+    lent: LentSite, alt: str, rule: str, way_out: str
 ) -> None:
-    root = copy_site(tmp_path)
-    listing = root / CLUB
+    listing = lent.root / CLUB
     listing.write_text(listing.read_text().replace("alt: A long low hall with a wide blue door", alt))
-    (fault,) = [finding for finding in check_offer(root, TODAY)[1] if finding.is_error]
+    (fault,) = [finding for finding in lent.check() if finding.is_error]
     assert (fault.path, fault.rule) == (CLUB, rule)
     assert way_out in fault.fix
 
 
-def test_an_empty_alt_beside_decorative_is_no_fault(tmp_path: Path) -> None:
-    root = copy_site(tmp_path)
-    listing = root / CLUB
+def test_an_empty_alt_beside_decorative_is_no_fault(lent: LentSite) -> None:
+    listing = lent.root / CLUB
     words = 'decorative: yes\n    alt: ""'
     listing.write_text(listing.read_text().replace("alt: A long low hall with a wide blue door", words))
-    assert not [finding for finding in check_offer(root, TODAY)[1] if finding.is_error]
+    assert not [finding for finding in lent.check() if finding.is_error]

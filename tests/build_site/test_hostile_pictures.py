@@ -26,8 +26,7 @@ def plant_everywhere(root: Path, raw: bytes) -> set[str]:
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_a_hostile_drawing_in_any_place_stops_the_build_before_a_page_is_written(name: str, tmp_path: Path) -> None:
-    root = copy_site(tmp_path)
+def test_a_hostile_drawing_in_any_place_stops_the_build_before_a_page_is_written(name: str, root: Path) -> None:
     wanted = plant_everywhere(root, HOSTILE[name])
     offer = read_offer(Folders(root), TODAY)
     assert not offer.is_whole

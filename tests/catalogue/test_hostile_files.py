@@ -8,10 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from localoffer.catalogue import read_catalogue
 from localoffer.findings import Finding, format_github, format_json, format_text
 from localoffer.yamlfile.source import source_lines
-from tests.offer import CLUB, TODAY, copy_site
+from tests.offer import CLUB, LentSite
 
 pytestmark = pytest.mark.timeout(120, method="signal")
 
@@ -61,20 +60,19 @@ HOSTILE: dict[str, bytes] = {
 }
 
 
-def findings_of(root: Path) -> list[Finding]:
-    catalogue, findings = read_catalogue(root, TODAY)
+def findings_of(lent: LentSite) -> list[Finding]:
+    catalogue, findings = lent.read()
     assert catalogue is None
-    for text in (format_text(findings, source_lines(root)), format_github(findings), format_json(findings)):
+    for text in (format_text(findings, source_lines(lent.root)), format_github(findings), format_json(findings)):
         assert "Traceback" not in text
     return findings
 
 
 @pytest.mark.parametrize("name", HOSTILE)
 @pytest.mark.parametrize("file", [CLUB, "content/_data/topics.yml", "content/guides/short-breaks.md", "mkdocs.yml"])
-def test_hostile_file_is_a_finding(name: str, file: str, tmp_path: Path) -> None:
-    root = copy_site(tmp_path)
-    (root / file).write_bytes(HOSTILE[name])
-    findings = findings_of(root)
+def test_hostile_file_is_a_finding(name: str, file: str, lent: LentSite) -> None:
+    (lent.root / file).write_bytes(HOSTILE[name])
+    findings = findings_of(lent)
     assert any(finding.path == file and finding.is_error for finding in findings), findings
 
 
@@ -104,63 +102,55 @@ def pipe(path: Path) -> None:
 
 
 @pytest.mark.parametrize("make", [symlink_out, symlink_to_itself, symlink_to_nothing, folder, pipe])
-def test_what_is_no_file_is_a_finding(make: Callable[[Path], None], tmp_path: Path) -> None:
-    root = copy_site(tmp_path)
-    make(root / CLUB)
-    findings = findings_of(root)
+def test_what_is_no_file_is_a_finding(make: Callable[[Path], None], lent: LentSite) -> None:
+    make(lent.root / CLUB)
+    findings = findings_of(lent)
     assert [finding.rule for finding in findings if finding.path == CLUB and finding.is_error]
 
 
-def test_a_file_outside_is_never_shown(tmp_path: Path) -> None:
-    root = copy_site(tmp_path)
-    symlink_out(root / CLUB)
-    assert "root:" not in format_text(findings_of(root), source_lines(root))
+def test_a_file_outside_is_never_shown(lent: LentSite) -> None:
+    symlink_out(lent.root / CLUB)
+    assert "root:" not in format_text(findings_of(lent), source_lines(lent.root))
 
 
-def test_provider_folder_that_is_a_link_out(tmp_path: Path) -> None:
-    root = copy_site(tmp_path)
+def test_provider_folder_that_is_a_link_out(tmp_path: Path, lent: LentSite) -> None:
     outside = tmp_path / "outside"
-    (root / "providers" / "marl-trust").rename(outside)
-    (root / "providers" / "marl-trust").symlink_to(outside)
-    assert {finding.rule for finding in findings_of(root)} >= {"file-outside"}
+    (lent.root / "providers" / "marl-trust").rename(outside)
+    (lent.root / "providers" / "marl-trust").symlink_to(outside)
+    assert {finding.rule for finding in findings_of(lent)} >= {"file-outside"}
 
 
-def test_unreadable_file(tmp_path: Path) -> None:
-    root = copy_site(tmp_path)
-    (root / CLUB).chmod(0)
-    if os.access(root / CLUB, os.R_OK):
+def test_unreadable_file(lent: LentSite) -> None:
+    (lent.root / CLUB).chmod(0)
+    if os.access(lent.root / CLUB, os.R_OK):
         pytest.skip("this user may read everything")
-    assert any(finding.rule == "file-unreadable" for finding in findings_of(root))
+    assert any(finding.rule == "file-unreadable" for finding in findings_of(lent))
 
 
 @pytest.mark.parametrize(
     "name", ["Saturday Club.yml", "café.yml", "a_b.yml", "x.yaml", "-a.yml", "a--b.yml", "new\nline.yml"]
 )
-def test_file_names_that_cannot_be_addresses(name: str, tmp_path: Path) -> None:
-    root = copy_site(tmp_path)
-    (root / CLUB).rename((root / CLUB).parent / name)
-    assert "file-name" in {finding.rule for finding in findings_of(root)}
+def test_file_names_that_cannot_be_addresses(name: str, lent: LentSite) -> None:
+    (lent.root / CLUB).rename((lent.root / CLUB).parent / name)
+    assert "file-name" in {finding.rule for finding in findings_of(lent)}
 
 
-def test_a_name_that_is_not_utf8(tmp_path: Path) -> None:
-    root = copy_site(tmp_path)
-    (root / "providers" / "marl-trust" / os.fsdecode(b"caf\xe9.yml")).write_text("name: x", encoding="utf-8")
-    assert "file-name" in {finding.rule for finding in findings_of(root)}
+def test_a_name_that_is_not_utf8(lent: LentSite) -> None:
+    (lent.root / "providers" / "marl-trust" / os.fsdecode(b"caf\xe9.yml")).write_text("name: x", encoding="utf-8")
+    assert "file-name" in {finding.rule for finding in findings_of(lent)}
 
 
 @pytest.mark.parametrize("change", ["\ufeff", "\r\n"])
-def test_windows_files_are_welcome(change: str, tmp_path: Path) -> None:
-    root = copy_site(tmp_path)
-    good = (root / CLUB).read_text(encoding="utf-8")
-    (root / CLUB).write_bytes((change + good if change == "\ufeff" else good.replace("\n", change)).encode())
-    catalogue, findings = read_catalogue(root, TODAY)
+def test_windows_files_are_welcome(change: str, lent: LentSite) -> None:
+    good = (lent.root / CLUB).read_text(encoding="utf-8")
+    (lent.root / CLUB).write_bytes((change + good if change == "\ufeff" else good.replace("\n", change)).encode())
+    catalogue, findings = lent.read()
     assert catalogue, findings
 
 
-def test_leading_underscore_means_not_a_listing(tmp_path: Path) -> None:
-    root = copy_site(tmp_path)
-    (root / "providers" / "_template").mkdir()
-    (root / "providers" / "_template" / "x.yml").write_text("!!!", encoding="utf-8")
-    (root / "providers" / "marl-trust" / "_draft.yml").write_text("!!!", encoding="utf-8")
-    catalogue, findings = read_catalogue(root, TODAY)
+def test_leading_underscore_means_not_a_listing(lent: LentSite) -> None:
+    (lent.root / "providers" / "_template").mkdir()
+    (lent.root / "providers" / "_template" / "x.yml").write_text("!!!", encoding="utf-8")
+    (lent.root / "providers" / "marl-trust" / "_draft.yml").write_text("!!!", encoding="utf-8")
+    catalogue, findings = lent.read()
     assert catalogue, findings

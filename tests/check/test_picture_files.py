@@ -15,16 +15,16 @@ from localoffer.check import check_offer, picture_files
 from localoffer.findings import Finding, format_text
 from localoffer.picturefile import look_at
 from localoffer.yamlfile.source import source_lines
-from tests.offer import CLUB, TODAY, copy_site
+from tests.offer import CLUB, TODAY, LentSite, copy_site
 from tests.picturefile.hostile import HOSTILE, RUN, drawing
 from tests.picturefile.places import GUIDE, PICTURES, PLACES, Place, add, in_council_logo, in_easy_read, in_page, put
 
 SCRIPT = HOSTILE["script"]
 
 
-def errors(root: Path) -> list[Finding]:
-    found = [finding for finding in check_offer(root, TODAY)[1] if finding.is_error]
-    assert str(root) not in format_text(found, source_lines(root))
+def errors(lent: LentSite) -> list[Finding]:
+    found = [finding for finding in lent.check() if finding.is_error]
+    assert str(lent.root) not in format_text(found, source_lines(lent.root))
     return found
 
 
@@ -39,20 +39,18 @@ def errors(root: Path) -> list[Finding]:
     ],
     ids=["unsafe", "unreadable", "kind", "too big"],
 )
-def test_a_fault_stands_at_the_line_that_names_the_file(place: Place, raw: bytes, rule: str, tmp_path: Path) -> None:
-    root = copy_site(tmp_path)
-    file, line = place(root, raw)
-    (found,) = errors(root)
+def test_a_fault_stands_at_the_line_that_names_the_file(place: Place, raw: bytes, rule: str, lent: LentSite) -> None:
+    file, line = place(lent.root, raw)
+    (found,) = errors(lent)
     assert (found.path, found.rule) == (file, rule)
     if line:
-        assert line in (root / file).read_text(encoding="utf-8").split("\n")[found.line - 1]
+        assert line in (lent.root / file).read_text(encoding="utf-8").split("\n")[found.line - 1]
 
 
 @pytest.mark.parametrize("place", PLACES)
-def test_a_good_drawing_is_no_fault_anywhere(place: Place, tmp_path: Path) -> None:
-    root = copy_site(tmp_path)
-    place(root, drawing("").encode())
-    assert errors(root) == []
+def test_a_good_drawing_is_no_fault_anywhere(place: Place, lent: LentSite) -> None:
+    place(lent.root, drawing("").encode())
+    assert errors(lent) == []
 
 
 def png(width: int, height: int, data: bytes = b"") -> bytes:
@@ -115,12 +113,11 @@ FILES: list[tuple[str, bytes, str, str]] = [
 
 @pytest.mark.parametrize(("name", "raw", "rule", "says"), FILES, ids=[f"{name} {says}" for name, _, _, says in FILES])
 def test_a_file_that_is_no_picture_to_publish_is_said(
-    name: str, raw: bytes, rule: str, says: str, tmp_path: Path
+    name: str, raw: bytes, rule: str, says: str, lent: LentSite
 ) -> None:
-    root = copy_site(tmp_path)
-    put(root, f"providers/marl-trust/images/{name}", raw)
-    add(root, CLUB, "file: images/hall.svg", f"file: images/{name}")
-    (found,) = errors(root)
+    put(lent.root, f"providers/marl-trust/images/{name}", raw)
+    add(lent.root, CLUB, "file: images/hall.svg", f"file: images/{name}")
+    (found,) = errors(lent)
     assert (found.path, found.rule) == (CLUB, rule)
     assert found.message.startswith(f"{name} ")
     assert says in found.message
@@ -128,54 +125,48 @@ def test_a_file_that_is_no_picture_to_publish_is_said(
 
 
 @pytest.mark.parametrize("ending", [".heic", ".tiff", ".bmp", ".svgz", ".gif", ".tif", ".avif"])
-def test_a_picture_of_another_kind_beside_a_page_is_said(ending: str, tmp_path: Path) -> None:
-    root = copy_site(tmp_path)
-    put(root, f"content/guides/map{ending}", b"MM\0*")
-    (found,) = errors(root)
+def test_a_picture_of_another_kind_beside_a_page_is_said(ending: str, lent: LentSite) -> None:
+    put(lent.root, f"content/guides/map{ending}", b"MM\0*")
+    (found,) = errors(lent)
     assert (found.path, found.rule) == (f"content/guides/map{ending}", "picture-kind")
 
 
 @pytest.mark.parametrize(
     ("name", "kind"), [("a.jpg", "JPEG"), ("a.jpeg", "JPEG"), ("a.png", "PNG"), ("a.webp", "WEBP"), ("a.jpg", "MPO")]
 )
-def test_a_good_photo_is_no_fault(name: str, kind: str, tmp_path: Path) -> None:
-    root = copy_site(tmp_path)
-    put(root, f"providers/marl-trust/images/{name}", photo(kind))
-    add(root, CLUB, "file: images/hall.svg", f"file: images/{name}")
-    assert errors(root) == []
+def test_a_good_photo_is_no_fault(name: str, kind: str, lent: LentSite) -> None:
+    put(lent.root, f"providers/marl-trust/images/{name}", photo(kind))
+    add(lent.root, CLUB, "file: images/hall.svg", f"file: images/{name}")
+    assert errors(lent) == []
 
 
 @pytest.mark.parametrize("name", ["clock.html", "clock.js", "page.xhtml", "feed.xml", "CLOCK.HTM", "deep/clock.mjs"])
-def test_a_file_that_could_run_is_refused(name: str, tmp_path: Path) -> None:
-    root = copy_site(tmp_path)
-    put(root, f"content/about/{name}", f"<script>{RUN}</script>".encode())
-    (found,) = errors(root)
+def test_a_file_that_could_run_is_refused(name: str, lent: LentSite) -> None:
+    put(lent.root, f"content/about/{name}", f"<script>{RUN}</script>".encode())
+    (found,) = errors(lent)
     assert (found.path, found.rule) == (f"content/about/{name}", "file-runs")
 
 
-def test_papers_beside_pages_are_no_fault(tmp_path: Path) -> None:
-    root = copy_site(tmp_path)
+def test_papers_beside_pages_are_no_fault(lent: LentSite) -> None:
     for name in ("form.pdf", "plan.docx", "numbers.csv", "letter.txt"):
-        put(root, f"content/about/{name}", b"%PDF-1.7")
-    assert errors(root) == []
+        put(lent.root, f"content/about/{name}", b"%PDF-1.7")
+    assert errors(lent) == []
 
 
-def test_a_picture_that_is_not_there_is_said_where_it_is_named(tmp_path: Path) -> None:
-    root = copy_site(tmp_path)
-    in_easy_read(root, b"")
-    (root / "content/_data/pictures/own.svg").unlink()
-    in_council_logo(root, b"")
-    (root / "content/assets/logo.svg").unlink()
-    assert {(found.path, found.rule) for found in errors(root)} == {
+def test_a_picture_that_is_not_there_is_said_where_it_is_named(lent: LentSite) -> None:
+    in_easy_read(lent.root, b"")
+    (lent.root / "content/_data/pictures/own.svg").unlink()
+    in_council_logo(lent.root, b"")
+    (lent.root / "content/assets/logo.svg").unlink()
+    assert {(found.path, found.rule) for found in errors(lent)} == {
         ("mkdocs.yml", "image-missing"),
         (PICTURES, "image-missing"),
     }
 
 
-def test_a_picture_in_a_link_that_is_not_there_is_said(tmp_path: Path) -> None:
-    root = copy_site(tmp_path)
-    add(root, GUIDE, "## How to ask", "[![A map of the way](lost.svg)](/find/)\n\n## How to ask")
-    (found,) = errors(root)
+def test_a_picture_in_a_link_that_is_not_there_is_said(lent: LentSite) -> None:
+    add(lent.root, GUIDE, "## How to ask", "[![A map of the way](lost.svg)](/find/)\n\n## How to ask")
+    (found,) = errors(lent)
     assert (found.path, found.rule, found.message) == (
         GUIDE,
         "image-missing",
@@ -183,11 +174,10 @@ def test_a_picture_in_a_link_that_is_not_there_is_said(tmp_path: Path) -> None:
     )
 
 
-def test_one_picture_named_twice_is_looked_at_once_and_said_twice(tmp_path: Path) -> None:
-    root = copy_site(tmp_path)
-    in_page(root, SCRIPT)
-    add(root, GUIDE, "## How to ask", "![The same map again, smaller](map.svg)\n\n## How to ask")
-    assert [found.rule for found in errors(root)] == ["picture-unsafe", "picture-unsafe"]
+def test_one_picture_named_twice_is_looked_at_once_and_said_twice(lent: LentSite) -> None:
+    in_page(lent.root, SCRIPT)
+    add(lent.root, GUIDE, "## How to ask", "![The same map again, smaller](map.svg)\n\n## How to ask")
+    assert [found.rule for found in errors(lent)] == ["picture-unsafe", "picture-unsafe"]
 
 
 def test_a_picture_seen_in_an_earlier_run_is_not_opened_and_a_changed_one_is(

@@ -40,10 +40,7 @@ def ours(page: EasyReadPage) -> str:
     )
 
 
-@given(listings())
-@MANY
-def test_our_sentences_keep_every_rule(record: dict[str, Any]) -> None:
-    page = page_of(listing_of(record))
+def our_sentences_keep_every_rule(service: Service, page: EasyReadPage) -> None:
     pictures = council().vocabulary.pictures
     assert [fault for found in page.ideas for fault in faults_of(found)] == []
     for found in page.ideas:
@@ -53,11 +50,8 @@ def test_our_sentences_keep_every_rule(record: dict[str, Any]) -> None:
     assert len(page.ideas) <= 20
 
 
-@given(listings())
-@MANY
-def test_what_is_not_known_is_never_yes_or_no(record: dict[str, Any]) -> None:
-    service = listing_of(record)
-    said = ours(page_of(service))
+def what_is_not_known_is_never_yes_or_no(service: Service, page: EasyReadPage) -> None:
+    said = ours(page)
     plan, diagnosis = service.eligibility.ehc_plan_needed, service.eligibility.diagnosis_needed
     claims = {
         "You need an EHC plan.": plan == "yes",
@@ -98,22 +92,15 @@ def test_what_is_not_known_is_never_yes_or_no(record: dict[str, Any]) -> None:
     assert [claim for claim, is_true in claims.items() if claim in said and not is_true] == []
 
 
-@given(listings())
-@MANY
-def test_features_of_a_place_are_said_as_they_are(record: dict[str, Any]) -> None:
-    service = listing_of(record)
-    said = {"".join(part.text for part in line) for found in page_of(service).ideas for line in found.sentences}
+def features_of_a_place_are_said_as_they_are(service: Service, page: EasyReadPage) -> None:
+    said = {"".join(part.text for part in line) for found in page.ideas for line in found.sentences}
     for feature in council().vocabulary.features.values():
         answers = {place.accessibility.get(feature.id, "not known") for place in service.locations}
         assert feature.easy_yes not in said or answers == {"yes"}
         assert feature.easy_no not in said or answers == {"no"}
 
 
-@given(listings())
-@MANY
-def test_numbers_dates_and_prices_are_the_records_own(record: dict[str, Any]) -> None:
-    service = listing_of(record)
-    page = page_of(service)
+def numbers_dates_and_prices_are_the_records_own(service: Service, page: EasyReadPage) -> None:
     said = " ".join(found.words for found in page.ideas)
     prices = {wording.pounds(option.amount) for option in service.cost.cost_options}
     assert set(re.findall(r"£[\d,]+(?:\.\d\d)?", said)) <= prices
@@ -130,18 +117,30 @@ def test_numbers_dates_and_prices_are_the_records_own(record: dict[str, Any]) ->
     assert {link[4:].partition(";ext=")[0] for link in links if link.startswith(("tel:", "sms:"))} <= numbers
 
 
-@given(listings())
-@MANY
-def test_a_private_address_is_never_told(record: dict[str, Any]) -> None:
-    page = page_of(listing_of(record))
+def a_private_address_is_never_told(service: Service, page: EasyReadPage) -> None:
     everything = repr(page)
     for secret in (SECRET, SECRET_STREET, SECRET_CODE):
         assert secret not in everything
 
 
+def a_closed_service_tells_only_that(_service: Service, page: EasyReadPage) -> None:
+    assert [section.heading for section in page.sections] == ["What it is", "Other help", "Is this page right?"]
+
+
+OF_EVERY_PAGE = (
+    our_sentences_keep_every_rule,
+    what_is_not_known_is_never_yes_or_no,
+    features_of_a_place_are_said_as_they_are,
+    numbers_dates_and_prices_are_the_records_own,
+    a_private_address_is_never_told,
+)
+
+
 @given(listings())
 @MANY
-def test_a_closed_service_tells_only_that(record: dict[str, Any]) -> None:
-    service = listing_of({**record, "status": "closed"})
-    headings = [section.heading for section in page_of(service).sections]
-    assert headings == ["What it is", "Other help", "Is this page right?"]
+def test_what_is_so_of_every_page_is_so_of_any_listing_open_or_closed(record: dict[str, Any]) -> None:
+    """Most of the time goes into thinking of listings, so that all is asked of each of them."""
+    open_or_not, closed = listing_of(record), listing_of({**record, "status": "closed"})
+    for is_so in OF_EVERY_PAGE:
+        is_so(open_or_not, page_of(open_or_not))
+    a_closed_service_tells_only_that(closed, page_of(closed))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +12,8 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from localoffer.catalogue import read_catalogue
 from localoffer.editing.schema import files
-from tests.offer import CLUB, SITE, TODAY, copy_site
+from tests.offer import CLUB, SITE, LentSite
 
 ROWS: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("inputs.yml").read_text(encoding="utf-8"))
 GOOD: dict[str, Any] = yaml.load((SITE / CLUB).read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
@@ -24,15 +24,20 @@ MARK = "put-it-here"
 
 def typed_text(row: dict[str, Any]) -> str:
     """The good listing with what was typed in the row's field."""
+    typed = f"'{row['typed']}'" if row.get("bare") else row["typed"]
+    return listing_with_mark(row["in"]).replace(MARK, typed)
+
+
+@cache
+def listing_with_mark(field: str) -> str:
+    """The good listing with a mark in one field."""
     listing = json.loads(json.dumps(GOOD))
-    *above, last = row["in"].split(".")
+    *above, last = field.split(".")
     place: Any = listing
     for part in above:
         place = place[int(part)] if part.isdigit() else place[part]
     place[last] = MARK
-    typed = f"'{row['typed']}'" if row.get("bare") else row["typed"]
-    text: str = yaml.safe_dump(listing, allow_unicode=True, sort_keys=False, width=1000)
-    return text.replace(MARK, typed)
+    return yaml.safe_dump(listing, allow_unicode=True, sort_keys=False, width=1000)
 
 
 def read_value(record: Any, path: str) -> Any:
@@ -47,10 +52,9 @@ def test_there_are_more_than_two_hundred() -> None:
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row['in']}: {row['typed']}")
-def test_what_is_typed_is_taken_as_meant_or_refused_with_a_way_out(row: dict[str, Any], tmp_path: Path) -> None:
-    root = copy_site(tmp_path)
-    (root / CLUB).write_text(typed_text(row), encoding="utf-8")
-    catalogue, findings = read_catalogue(root, TODAY)
+def test_what_is_typed_is_taken_as_meant_or_refused_with_a_way_out(row: dict[str, Any], lent: LentSite) -> None:
+    (lent.root / CLUB).write_text(typed_text(row), encoding="utf-8")
+    catalogue, findings = lent.read()
     errors = [finding for finding in findings if finding.is_error]
     if "refused" in row:
         assert [finding.rule for finding in errors] == [row["refused"]], errors
@@ -83,7 +87,7 @@ def as_an_editor_reads(value: Any) -> Any:
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row['in']}: {row['typed']}")
 def test_editors_tools_agree(row: dict[str, Any]) -> None:
-    values = as_an_editor_reads(yaml.load(typed_text(row), Loader=yaml.BaseLoader))
+    values = as_an_editor_reads(yaml.load(typed_text(row), Loader=yaml.CBaseLoader))
     faults = [f"{list(fault.path)}: {fault.message[:200]}" for fault in SCHEMA.iter_errors(values)]
     if row.get("schema"):
         assert ("refused" in row) != bool(faults), "they agree now: take out the reason"

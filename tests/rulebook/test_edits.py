@@ -15,10 +15,11 @@ from localoffer.findings import SURE, Finding
 from localoffer.rulebook import Rule
 from localoffer.rulebook.samples import FAULTS, Sample, break_offer, load_samples
 from localoffer.yamlfile.edits import apply_edits
-from tests.offer import TODAY, copy_site
+from tests.offer import SITE, TODAY, LentSite
 
 TEXT_RULES = [rule for group in TEXT_GROUPS for rule in BOOK[group] if rule.bad]
 SAMPLES = load_samples(FAULTS)
+GOOD = {(finding.path, finding.rule) for finding in read_catalogue(SITE, TODAY)[1]}
 #: Rules that have an edit for at least one of their samples; a rule may join, none may leave.
 WITH_EDIT = {
     "comma-in-text",
@@ -61,16 +62,14 @@ def apply_to(root: Path, finding: Finding) -> None:
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: f"{sample.rule}: {sample.put[:30]!r}")
-def test_an_edit_of_a_broken_offer_makes_its_finding_go_and_brings_no_other(sample: Sample, tmp_path: Path) -> None:
-    root = copy_site(tmp_path)
-    good = kinds(read_catalogue(root, TODAY)[1])
-    break_offer(root, sample)
-    before = read_catalogue(root, TODAY)[1]
+def test_an_edit_of_a_broken_offer_makes_its_finding_go_and_brings_no_other(sample: Sample, lent: LentSite) -> None:
+    break_offer(lent.root, sample)
+    before = lent.read()[1]
     for finding in edited(before, sample.rule):
-        apply_to(root, finding)
-        after = read_catalogue(root, TODAY)[1]
+        apply_to(lent.root, finding)
+        after = lent.read()[1]
         assert (finding.path, finding.rule) not in kinds(after), (finding, after)
-        assert kinds(after) <= good, (finding, after)
+        assert kinds(after) <= GOOD, (finding, after)
 
 
 @pytest.mark.parametrize("rule", TEXT_RULES, ids=lambda rule: rule.id)
@@ -86,12 +85,12 @@ def test_an_edit_of_a_text_makes_its_finding_go_and_brings_no_other(rule: Rule) 
         assert kinds(after) <= kinds(before), new
 
 
-def test_the_rules_with_an_edit_are_these(tmp_path: Path, record_property: pytest.RecordProperty) -> None:
+def test_the_rules_with_an_edit_are_these(lent: LentSite, record_property: pytest.RecordProperty) -> None:
     found = {rule.id for rule in TEXT_RULES for _ in edited(findings_of(rule.bad, rule), rule.id)}
-    for number, sample in enumerate(sample for sample in SAMPLES if sample.rule in WITH_EDIT - found):
-        root = copy_site(tmp_path / str(number))
-        break_offer(root, sample)
-        found |= {finding.rule for finding in edited(read_catalogue(root, TODAY)[1], sample.rule)}
+    for sample in [sample for sample in SAMPLES if sample.rule in WITH_EDIT - found]:
+        break_offer(lent.root, sample)
+        found |= {finding.rule for finding in edited(lent.read()[1], sample.rule)}
+        lent.mend()
     record_property("rules with an edit", len(found))
     assert found >= WITH_EDIT
 

@@ -7,11 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from localoffer.catalogue import read_catalogue
 from localoffer.findings import Finding
 from localoffer.rulebook.samples import FAULTS as TABLES
 from localoffer.rulebook.samples import Sample, break_offer, load_samples
-from tests.offer import SITE, TODAY, copy_site
+from tests.offer import SITE, LentSite
 
 FAULTS = load_samples(TABLES)
 JARGON = re.compile(
@@ -39,10 +38,9 @@ def test_there_are_more_than_a_hundred_faults() -> None:
 
 
 @pytest.mark.parametrize("sample", FAULTS, ids=lambda sample: f"{sample.rule}: {sample.put[:30]!r}")
-def test_fault_is_refused_in_plain_words(sample: Sample, tmp_path: Path) -> None:
-    root = copy_site(tmp_path)
-    break_offer(root, sample)
-    catalogue, findings = read_catalogue(root, TODAY)
+def test_fault_is_refused_in_plain_words(sample: Sample, lent: LentSite) -> None:
+    break_offer(lent.root, sample)
+    catalogue, findings = lent.read()
     shown = [(finding.path, finding.rule, finding.line, finding.message) for finding in findings]
     assert (catalogue is None) == (sample.severity == "error")
     assert {finding.rule for finding in findings if finding.severity == sample.severity} == {
@@ -51,7 +49,7 @@ def test_fault_is_refused_in_plain_words(sample: Sample, tmp_path: Path) -> None
     }, shown
     same = [finding for finding in findings if finding.rule == sample.rule]
     assert len(same) == 1, shown
-    check_place(same[0], sample, root)
+    check_place(same[0], sample, lent.root)
     check_wording(same[0], sample)
 
 

@@ -6,7 +6,8 @@ In: the good offer and the tables of `rulebook.samples`. Out: `Shown`s.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 from localoffer.catalogue import read_catalogue
@@ -22,7 +23,6 @@ from localoffer.system.carried import THEME
 from localoffer.yamlfile.source import source_lines
 
 MOST = 200
-ShowSample = Callable[[Sample, Path, Path], Shown]
 
 
 def sample_of_rule(tables: Path) -> Mapping[str, Sample]:
@@ -37,23 +37,23 @@ class OfferSamples:
     """The tables, and the good offers they break, in a folder for the time of the work."""
 
     def __init__(self, folder: Path) -> None:
-        self.folder = folder
+        self.folder, self.kept = folder, folder / "kept"
         self.faults, self.whole = sample_of_rule(FAULTS), sample_of_rule(WHOLE)
         self.good, self.settled = copy_offer(folder / "good"), settled_offer(folder)
 
     def show(self, rule: str) -> Shown | None:
         """The rule's sample of the tables; None where it has none."""
         if rule in self.faults:
-            return _show_fault(self.faults[rule], self.good, self.folder / rule)
+            return _show_fault(self.faults[rule], self.good, self.folder / rule, self.kept)
         if rule in self.whole:
-            return _show_whole(self.whole[rule], self.settled, self.folder / rule)
+            return _show_whole(self.whole[rule], self.settled, self.folder / rule, self.kept)
         return None
 
 
-def _show_fault(sample: Sample, good: Path, folder: Path) -> Shown:
+def _show_fault(sample: Sample, good: Path, folder: Path, kept: Path) -> Shown:
     bad = copy_offer(folder)
     break_offer(bad, sample)
-    _, findings = read_catalogue(bad, TODAY)
+    _, findings = read_catalogue(bad, TODAY, cache=kept)
     found = next(finding for finding in sort_findings(findings) if finding.rule == sample.rule)
     wrong = excerpt(bad / found.path, found.line) if _is_small(bad / found.path) else ""
     has_right = sample.find and (good / found.path).is_file()
@@ -65,10 +65,10 @@ def _is_small(path: Path) -> bool:
     return path.is_file() and not path.is_symlink() and path.stat().st_size < 20_000 and b"\0" not in path.read_bytes()
 
 
-def _show_whole(sample: Sample, good: Path, folder: Path) -> Shown:
+def _show_whole(sample: Sample, good: Path, folder: Path, kept: Path) -> Shown:
     bad = copy_offer(folder, good)
     break_offer(bad, sample)
-    found = next(finding for finding in offer_findings(bad) if finding.rule == sample.rule)
+    found = next(finding for finding in offer_findings(bad, kept) if finding.rule == sample.rule)
     seen = show(found, source_lines(bad))
     if sample.remove:
         return Shown("", seen, _cut((good / sample.file).read_text("utf-8").rstrip()))
@@ -101,7 +101,12 @@ def settled_offer(folder: Path) -> Path:
     return root
 
 
-def offer_findings(root: Path) -> list[Finding]:
-    """What `check` and the colours' check of the build say of an offer."""
-    css = "\n".join(read_assets(THEME).sheets.values())
-    return sort_findings([*check_offer(root, TODAY)[1], *check_colours(read_settings(root / "mkdocs.yml"), css)])
+def offer_findings(root: Path, kept: Path) -> list[Finding]:
+    """What `check` and the colours' check of the build say of an offer; `kept`: a folder for files that were read before."""
+    colours = check_colours(read_settings(root / "mkdocs.yml"), _theme_sheets())
+    return sort_findings([*check_offer(root, TODAY, cache=kept)[1], *colours])
+
+
+@cache
+def _theme_sheets() -> str:
+    return "\n".join(read_assets(THEME).sheets.values())
