@@ -9,7 +9,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-import localoffer.cli.commands  # noqa: F401 - fills the list of commands
+import localoffer.cli.commands
+import localoffer.cli.import_command  # noqa: F401 - both fill the list of commands
 from localoffer.cli.command import CANNOT_RUN
 from localoffer.cli.parser import parse
 from localoffer.cli.screen import Screen

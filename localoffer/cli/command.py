@@ -48,10 +48,10 @@ def flag(*names: str, **options: Any) -> Flag:
 
 
 def command(purpose: str, *flags: Flag) -> Callable[[Run], Run]:
-    """Make a function a command; its name is the function's, with hyphens."""
+    """Make a function a command; its name is the function's, with hyphens. `import_` is import, which Python keeps for itself."""
 
     def enter(run: Run) -> Run:
-        name = run.__name__.replace("_", "-")
+        name = run.__name__.rstrip("_").replace("_", "-")
         COMMANDS[name] = Command(name, purpose, flags, run)
         return run
 

@@ -7,12 +7,16 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from rich.console import Console
+from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from localoffer.system.carried import as_called_here
+
+Counted = Callable[[int, int | None], None]
+"""Is told how many are done, and of how many."""
 
 
 class Screen:
@@ -51,3 +55,25 @@ class Screen:
         seconds = time.monotonic() - started
         if seconds > 1:
             self.errors.print(f"{doing}: {seconds:.1f} s", style="dim", markup=False)
+
+    @contextmanager
+    def counting(self, doing: str) -> Iterator[Counted]:
+        """Show how many are done, of how many where that is known (terminal only)."""
+        if self.quiet or not self.errors.is_terminal:
+            yield lambda _done, _of: None
+            return
+        columns = (
+            SpinnerColumn(),
+            TextColumn("{task.description}"),
+            BarColumn(),
+            TextColumn("{task.fields[said]}"),
+            TimeElapsedColumn(),
+        )
+        with Progress(*columns, console=self.errors, transient=True) as progress:
+            task = progress.add_task(f"{doing} …", total=None, said="")
+
+            def counted(done: int, of: int | None) -> None:
+                said = f"{done:,} of {of:,}" if of else f"{done:,}"
+                progress.update(task, completed=done, total=of, said=said)
+
+            yield counted

@@ -41,8 +41,8 @@ class Here:
     """A record's number there → its listing."""
     our_providers: dict[str, str] = field(default_factory=dict)
     """An organisation's number there → its folder."""
-    names: dict[str, list[str]] = field(default_factory=dict)
-    """The name of a listing, as names are compared → the listings that have it, as provider/service."""
+    not_ours: list[tuple[str, str, dict[str, Any]]] = field(default_factory=list)
+    """Folder, name of the file, and fields of each listing from elsewhere."""
 
 
 def look_here(root: Path, system: str) -> Here:
@@ -91,7 +91,7 @@ def _enter(here: Here, folder: str, known: Known) -> None:
         if isinstance(number, str):
             here.our_providers.setdefault(number, folder)
         return
-    if isinstance(name, str):
-        here.names.setdefault(same_name(name), []).append(f"{folder}/{stem}")
     if isinstance(number, str):
         here.ours.setdefault(number, known)
+    else:
+        here.not_ours.append((folder, stem, known.fields))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -43,11 +43,16 @@ def as_json(title: str, table: Table) -> str:
 
 
 def as_csv(table: Table) -> str:
-    """The report as a table that a spreadsheet opens; a value that would run as a formula is made plain text."""
+    """The report as a table that a spreadsheet opens."""
+    return spreadsheet(table.columns.values(), ([row[key] for key in table.columns] for row in table.rows))
+
+
+def spreadsheet(headings: Iterable[str], rows: Iterable[Iterable[Any]]) -> str:
+    """Rows as a table that a spreadsheet opens; a value that would run as a formula is made plain text."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(table.columns.values())
-    writer.writerows([_plain(row[key]) for key in table.columns] for row in table.rows)
+    writer.writerow(headings)
+    writer.writerows([_plain(value) for value in row] for row in rows)
     return text.getvalue()
 
 
@@ -58,11 +63,12 @@ def _plain(value: Any) -> str:
 
 def as_html(title: str, table: Table) -> str:
     """The report as a page of its own; Jinja2 escapes every value."""
-    return _template().render(title=title, table=table)
+    return page_template("report.html.j2").render(title=title, table=table)
 
 
 @cache
-def _template() -> Template:
+def page_template(name: str) -> Template:
+    """A template of a report's page, in an environment that escapes every value."""
     environment = Environment(
         loader=PackageLoader("localoffer"),
         autoescape=True,
@@ -71,4 +77,4 @@ def _template() -> Template:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    return environment.get_template("report.html.j2")
+    return environment.get_template(name)

@@ -32,10 +32,10 @@ def as_read(value: Any) -> Any:
     return text.rstrip("\n") if text.strip() else None
 
 
-def yaml_text(fields: Mapping[str, Any], notes: Mapping[str, str] | None = None, schema: str = "") -> str:
-    """The text of a file. `notes`: what an editor should know, above the field of that name. `schema`: where editors' tools
-    find the names of the fields."""
-    lines = [f"# yaml-language-server: $schema={schema}"] if schema else []
+def yaml_text(fields: Mapping[str, Any], notes: Mapping[str, str] | None = None, beginning: str = "") -> str:
+    """The text of a file. `notes`: what an editor should know, above the field of that name; `beginning`: the same, at the
+    top of the file. Both without their #."""
+    lines = [f"# {line}" for line in beginning.splitlines()]
     for name, value in (as_read(fields) or {}).items():
         lines += [f"# {line}" for line in (notes or {}).get(name, "").splitlines()]
         lines.append(field_text(name, value, ""))

@@ -1,0 +1,160 @@
+"""How good a feed is, for the council that keeps it: everything to look at, record by record.
+
+In: a `Result` in which every record was looked at. Out: rows, and a table of them; `quality_page` makes a page. A private address is shown by its first letter and its host; a checker's is only counted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from localoffer.importing.account import short
+from localoffer.importing.looks import masked, why_dead, why_private
+from localoffer.importing.prepare import Made
+from localoffer.importing.run import Result
+from localoffer.reports.files import spreadsheet
+
+COLUMNS = ("What", "Number", "Name", "For the Local Offer", "Field", "Value", "More")
+OLD_AFTER_MONTHS = 12
+
+
+@dataclass(frozen=True)
+class Row:
+    """One thing to look at in one record."""
+
+    what: str
+    number: str
+    name: str
+    field: str
+    value: str
+    more: str = ""
+
+
+FIELDS: dict[str, tuple[str, Callable[[dict[str, Any]], bool]]] = {
+    "summary": ("A summary", lambda fields: bool(fields.get("summary"))),
+    "description": ("What it is, in its own words", lambda fields: _known(fields.get("description"))),
+    "ages": ("For which ages", lambda fields: _has_ages(fields.get("eligibility"))),
+    "needs": ("For which needs", lambda fields: _known(_part(fields, "eligibility", "needs"))),
+    "route": ("How to get it", lambda fields: _known(_part(fields, "access", "route"))),
+    "cost": (
+        "What it costs",
+        lambda fields: _known(_part(fields, "cost", "free")) or bool(_part(fields, "cost", "cost_options")),
+    ),
+    "delivery": ("Where or how it happens", lambda fields: _known(fields.get("delivery"))),
+    "place": ("An address or postcode", lambda fields: bool(fields.get("locations"))),
+    "area": ("Which area it is for", lambda fields: _known(fields.get("service_areas"))),
+    "times": ("Days and times", lambda fields: bool(fields.get("schedules"))),
+    "phone": ("A phone number", lambda fields: _has_contact(fields, "phone")),
+    "email": ("An e-mail address", lambda fields: _has_contact(fields, "email")),
+    "url": ("A website", lambda fields: _has_contact(fields, "url") or bool(fields.get("links"))),
+    "checked": ("When it was last checked", lambda fields: isinstance(fields.get("last_checked"), dict)),
+    "topics": (
+        "What it is about, from a list",
+        lambda fields: _known(fields.get("topics")) and not fields.get("topics_proposed"),
+    ),
+}
+"""What families ask of every service → how it is called here, and whether a record says it."""
+
+
+def _known(value: Any) -> bool:
+    return value not in (None, "", [], {}, "not known", ["not known"], ["not sorted"])
+
+
+def _part(fields: dict[str, Any], name: str, inner: str) -> Any:
+    held = fields.get(name)
+    return held.get(inner) if isinstance(held, dict) else None
+
+
+def _has_ages(who: Any) -> bool:
+    return isinstance(who, dict) and (who.get("any_age") == "yes" or "minimum_age" in who or "maximum_age" in who)
+
+
+def _has_contact(fields: dict[str, Any], name: str) -> bool:
+    held = fields.get("contacts")
+    return isinstance(held, list) and any(isinstance(part, dict) and part.get(name) for part in held)
+
+
+# What there is to say
+
+
+def rows_of(result: Result) -> list[Row]:
+    """Everything, record by record."""
+    return [row for made in result.made.values() for row in _rows(made, result)]
+
+
+def _rows(made: Made, result: Result) -> Iterator[Row]:
+    if why := _why_not(made, result):
+        yield Row("cannot be published", made.number, made.name, "", "", why)
+        return
+    for name, (_title, is_there) in FIELDS.items():
+        if not is_there(made.fields):
+            yield Row("missing", made.number, made.name, name, "")
+    for field, was, now, why in made.changed:
+        yield Row("mended", made.number, made.name, field, short(was), f"{why}: {short(now)}")
+    for lost in made.lost:
+        yield Row("held back or lost", made.number, made.name, lost.path, "", lost.why)
+    for field, address in _addresses(made.fields, "url"):
+        if why := why_dead(address):
+            yield Row("dead-looking address", made.number, made.name, field, address, why)
+    for field, address in _addresses(made.fields, "email"):
+        if why := why_private(address):
+            yield Row("private-looking e-mail", made.number, made.name, field, masked(address), why)
+    if old := _old_check(made.fields, result.today):
+        yield Row("old check", made.number, made.name, "checked", old[0], old[1])
+
+
+def _why_not(made: Made, result: Result) -> str:
+    outcome = next((one for one in (result.plan.outcomes.get(made.number),) if one), None)
+    is_taken = result.choices[made.number].is_taken
+    if made.left_out:
+        return made.left_out
+    return (outcome.why if outcome and is_taken and not outcome.path else "") or result.faults.get(made.number, "")
+
+
+def _addresses(fields: dict[str, Any], name: str) -> Iterator[tuple[str, str]]:
+    """Every web or e-mail address of a record, with its place."""
+    for group in ("contacts", "links"):
+        held = fields.get(group)
+        for number, part in enumerate(held if isinstance(held, list) else []):
+            if isinstance(part, dict) and isinstance(part.get(name), str):
+                yield f"{group}.{number}.{name}", part[name]
+
+
+def _old_check(fields: dict[str, Any], today: date) -> tuple[str, str] | None:
+    day = _part(fields, "last_checked", "date")
+    try:
+        checked = date.fromisoformat(str(day))
+    except ValueError:
+        return None
+    months = (today.year - checked.year) * 12 + today.month - checked.month - (today.day < checked.day)
+    return (
+        (checked.isoformat(), f"{months // 12} years ago" if months >= 24 else f"{months} months ago")
+        if months >= OLD_AFTER_MONTHS
+        else None
+    )
+
+
+# The table
+
+
+def as_csv(result: Result) -> str:
+    """Every row, for a spreadsheet."""
+    rows = rows_of(result)
+    alike = [
+        Row("may be the same", pair.one, pair.name, "", pair.other, f"{pair.other_name}: {pair.why}")
+        for pair in result.alike
+    ]
+    return spreadsheet(
+        COLUMNS,
+        (
+            (row.what, row.number, row.name, _is_ours(result, row.number), row.field, row.value, row.more)
+            for row in [*rows, *alike]
+        ),
+    )
+
+
+def _is_ours(result: Result, number: str) -> str:
+    choice = result.choices.get(number)
+    return "" if choice is None else "yes" if choice.is_taken else "no"

@@ -1,0 +1,37 @@
+"""The words that an imported file says to the editor who opens it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from localoffer.model import NOT_SORTED
+
+
+class NOTES:
+    """What an editor should do, above the field it is about."""
+
+    SORT = "To do: say what it is about, by the short names in content/_data/topics.yml."
+    TOPICS = (
+        "To do: these topics were chosen by words in the text. Put right what is wrong; then take topics_proposed out."
+    )
+    NEEDS = "To do: the needs below were chosen by words in the text. Put right what is wrong; then take needs_proposed out."
+
+    @classmethod
+    def of(cls, fields: Mapping[str, Any]) -> dict[str, str]:
+        """The notes for one listing."""
+        notes = {}
+        if fields.get("topics") == [NOT_SORTED]:
+            notes["topics"] = cls.SORT
+        elif fields.get("topics_proposed"):
+            notes["topics"] = cls.TOPICS
+        who = fields.get("eligibility")
+        if isinstance(who, Mapping) and who.get("needs_proposed"):
+            notes["eligibility"] = cls.NEEDS
+        return notes
+
+
+def beginning(system: str, schema: str) -> str:
+    """The first lines of a file that came in."""
+    shown = " ".join("".join(sign if sign.isprintable() else " " for sign in system).split())
+    return f"yaml-language-server: $schema=../../schema/{schema}.json\nIt came in from {shown}. What you change here stays as you write it when it comes in again."
