@@ -6,7 +6,7 @@ In: what was given. Out: its form, or a `SourceFault` that says what was found i
 from __future__ import annotations
 
 from localoffer.exchange.fault import SourceFault
-from localoffer.exchange.forms import hsds_tables, mapped, oruk, outpost, schools
+from localoffer.exchange.forms import hsds_tables, mapped, oruk, ours, outpost, schools
 from localoffer.exchange.forms.form import Form, Given
 from localoffer.exchange.notdata import refuse_other_kinds
 from localoffer.exchange.tabletext import read_table
@@ -14,6 +14,7 @@ from localoffer.exchange.tabletext import read_table
 #: The first that fits is taken: from the surest to the loosest.
 FORMS: tuple[Form, ...] = (
     Form("mapped", "any CSV with a map (--map)", mapped.fits, mapped.read),
+    Form("ours", "our own table of services (services.csv)", ours.fits, ours.read),
     Form("hsds-tables", "HSDS's tables (a folder of CSV files)", hsds_tables.fits, hsds_tables.read),
     Form("oruk-1", "Open Referral UK 1", oruk.fits_version_1, oruk.read),
     Form("oruk-3", "Open Referral UK 3 or HSDS 3", oruk.fits_version_3, oruk.read),

@@ -84,7 +84,9 @@ def is_service(value: Any) -> bool:
 
 def is_about_the_interface(value: Any) -> bool:
     """True for what the root of an interface says of itself: its version, its profile, and no services."""
-    return isinstance(value, dict) and bool({"openapi_url", "profile"} & value.keys())
+    return (
+        isinstance(value, dict) and "name" not in value and bool({"openapi_url", "profile", "version"} & value.keys())
+    )
 
 
 def _is_envelope(value: dict[str, Any]) -> bool:

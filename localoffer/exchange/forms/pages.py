@@ -16,6 +16,7 @@ from localoffer.exchange.fault import SourceFault
 from localoffer.exchange.forms.form import Get, Given
 from localoffer.exchange.forms.listed import Listed, is_about_the_interface, listed
 from localoffer.exchange.forms.record import read_record
+from localoffer.exchange.forms.taken import text_of
 from localoffer.exchange.jsontext import read_json
 from localoffer.exchange.shape import Incoming, Origin
 
@@ -70,10 +71,10 @@ def _records(given: Given, address: str, page: Listed, get: Get) -> Iterator[tup
         count += len(page.records)
         if pages >= MOST_PAGES or count > MOST_RECORDS:
             raise SourceFault(f"{address} does not end: {count:,} services in {pages:,} pages.", "tell its owner.")
-        ids = {record.get("id") for record in page.records if isinstance(record, dict)}
+        ids = {text_of(record.get("id")) for record in page.records if isinstance(record, dict)} - {""}
         if pages > 1 and ids and ids <= seen:
             raise SourceFault(f"{address} gives the same services again on page {pages}.", "tell its owner.")
-        seen |= {each for each in ids if isinstance(each, str)}
+        seen |= ids
         if _is_last(page, pages):
             break
         document = get(with_page(address, page.number + 1))

@@ -122,10 +122,11 @@ def read_term(taken: Taken) -> Term:
     taken.skip(*KEYS, "link_type", "value")
     name = next((name for name in ("taxonomy_term", "taxonomy") if isinstance(taken.values.get(name), dict)), "")
     term = taken.part(name) if name else taken
-    term.skip(*KEYS, "description", "parent_id", "term_uri", "taxonomy_detail", "version")
-    return Term(
-        term.text("name", "term", "label"), term.text("id", "term", "code"), term.text("taxonomy", "vocabulary")
-    )
+    term.skip(*KEYS, "description", "parent_id", "term", "code", "term_uri", "taxonomy_detail", "version")
+    name = term.text("name", "term", "label")
+    code = term.text("term", "code")
+    own = code if code and code != name else term.text("id")
+    return Term(name, own, term.text("taxonomy", "vocabulary"))
 
 
 def read_organization(taken: Taken) -> Organization:
