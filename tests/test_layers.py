@@ -34,7 +34,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("yamlfile",),
     ("picturefile",),
     ("cache", "rulebook"),
-    ("kinds",),
+    ("kinds", "overlay"),
     ("addresses", "findings", "letters", "system", "webaddress"),
 )
 LEVEL = {room: level for level, row in enumerate(reversed(LAYERS)) for room in row}

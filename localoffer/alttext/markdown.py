@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from html.parser import HTMLParser
 
 from localoffer.alttext.picture import HTML, MARKDOWN, ROLE, SVG, Shown, plain
+from localoffer.overlay import OURS
 from localoffer.records.markdown import body_position, without_code
 
 Found = tuple[Shown, int, int]
@@ -76,7 +77,7 @@ def _beside(file: str, path: str) -> str:
     """The file a page means, from the root: one that begins with / lies in content/."""
     if re.match(r"[a-z][a-z0-9+.-]*:|//", file, re.IGNORECASE):
         return file
-    folder = "content" if file.startswith("/") else posixpath.dirname(path)
+    folder = OURS if file.startswith("/") else posixpath.dirname(path)
     return posixpath.normpath(posixpath.join(folder, file.lstrip("/")))
 
 

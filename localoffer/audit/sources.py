@@ -14,6 +14,7 @@ from functools import cached_property
 from pathlib import Path
 
 from localoffer.cache.digests import read_json
+from localoffer.overlay import file_of
 from localoffer.system.carried import THEME
 
 Place = tuple[str, int, int]
@@ -48,7 +49,7 @@ class Sources:
         """Where to point: the best clue in the page's file, then in the theme."""
         source, found = self.source_of(address), [clue for clue in clues if clue.strip()]
         in_theme = source.startswith("theme/")
-        place = None if in_theme else self._find(self.root / source, source, found)
+        place = None if in_theme else self._find(file_of(source, self.root), source, found)
         if place is None and (in_frame or in_theme):
             place = self._find_in_theme(found)
         return place or self._top(address, source, in_frame)
@@ -57,7 +58,7 @@ class Sources:
         """The line that begins what the page is made from: a list's own member, or the file's first line."""
         if source.endswith((".yml", ".yaml")) and "/_data/" in source:
             slug = address.removesuffix("/index.html").rpartition("/")[2]
-            place = self._find(self.root / source, source, [f"id: {slug},", f"id: {slug}"])
+            place = self._find(file_of(source, self.root), source, [f"id: {slug},", f"id: {slug}"])
             if place:
                 return place
         if source.startswith("build/site/") and in_frame:

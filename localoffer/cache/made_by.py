@@ -15,6 +15,9 @@ from pathlib import Path
 from localoffer.cache.digests import digest_of
 from localoffer.system.carried import PACKAGE, carried
 
+TEXT = PACKAGE / "national"
+"""Pages and lists that come with the package: they are read like a council's own, and kept by what they say."""
+
 
 @cache
 def made_by() -> str:
@@ -36,6 +39,6 @@ def _names(folder: str) -> list[str]:
 
 def _contents(folder: Path) -> Iterator[str | bytes]:
     for path in sorted(folder.rglob("*")):
-        if path.is_file() and "__pycache__" not in path.parts:
+        if path.is_file() and "__pycache__" not in path.parts and not path.is_relative_to(TEXT):
             yield path.relative_to(folder).as_posix()
             yield path.read_bytes()

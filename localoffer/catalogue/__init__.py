@@ -23,6 +23,7 @@ from localoffer.catalogue.reading import read_files, read_folders
 from localoffer.findings import Finding, has_errors, sort_findings
 from localoffer.model import ContentPage, Provider, Service, SiteFacts
 from localoffer.model.vocabulary import Vocabulary
+from localoffer.overlay import LISTS, Layers, layers_of
 from localoffer.system.gc_paused import without_collecting
 
 
@@ -41,6 +42,11 @@ class Catalogue:
     """Stands for mkdocs.yml, the lists, today and our code; empty where nothing is kept from one run to the next."""
     not_ready: frozenset[str] = field(default=frozenset(), compare=False)
     """Half-filled files that a preview leaves out."""
+
+    @cached_property
+    def layers(self) -> Layers:
+        """Which file stands for a path of content/: ours, or the national one."""
+        return layers_of(self.root)
 
     @cached_property
     def services_of(self) -> Mapping[str, list[Service]]:
@@ -103,9 +109,9 @@ def check_whole(files: Files, root: Path, today: date) -> Iterator[Finding]:
 
 def shared_digest(root: Path, today: date) -> str:
     """Stands for all that every page may show besides its own record: settings, lists, today, code and libraries."""
-    return digest_of(
-        today.isoformat(), made_by(), *_contents(root / "mkdocs.yml"), *_contents(root / "content" / "_data")
-    )
+    lists = (folder / LISTS for folder in layers_of(root).folders)
+    places = (root / "mkdocs.yml", *lists)
+    return digest_of(today.isoformat(), made_by(), *(part for place in places for part in _contents(place)))
 
 
 def _contents(place: Path) -> Iterator[str | bytes]:

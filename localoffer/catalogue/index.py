@@ -19,6 +19,7 @@ from localoffer.addresses import GUIDES, content_url, is_guide
 from localoffer.catalogue import Catalogue, freshness
 from localoffer.letters import name_order
 from localoffer.model import NATIONAL, OUTSIDE, WHOLE_AREA, ContentPage, Provider, Service, known
+from localoffer.overlay import LISTS
 
 ALL_NEEDS = "all"
 TopicalT = TypeVar("TopicalT", Service, ContentPage)
@@ -43,6 +44,10 @@ class Index:
     def place(self) -> str:
         """The area's name in one or two words: Marlbrook."""
         return self.catalogue.site.council.place
+
+    def source_of(self, vocabulary: str) -> str:
+        """The file to edit for a page that shows a whole list: this place's own, else the national one."""
+        return self.catalogue.layers.source(f"{LISTS}/{vocabulary}.yml")
 
     # Topics
 

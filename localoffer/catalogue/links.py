@@ -20,6 +20,7 @@ from localoffer.kinds import KINDS, OUTPUTS, filled
 from localoffer.model import ContentPage, EasyPage, Provider, Service
 from localoffer.model import rules as field_rules
 from localoffer.model.taken import standard_path
+from localoffer.overlay import layers_of, name_in_layer
 from localoffer.records.links import PAGE, find_links
 from localoffer.records.markdown import body_position, without_code
 from localoffer.records.names import nearest
@@ -109,7 +110,9 @@ def _is_file(target: str, root: Path) -> bool:
     """A file in content/ that is copied as it is, or one of the theme's."""
     if target.startswith("/assets/"):
         return True
-    return not target.endswith("/") and ".." not in target and (root / "content" / target.lstrip("/")).is_file()
+    if target.endswith("/") or ".." in target:
+        return False
+    return any((folder / target.lstrip("/")).is_file() for folder in layers_of(root).folders)
 
 
 def _broken(path: str, position: tuple[int, int], target: str, known: set[str], files: Files) -> Finding:
@@ -192,5 +195,7 @@ def _check_page_picture(
         fix = "put the picture into content/ and name it from there."
         yield field_rules.IMAGE_OUTSIDE.finding(page.path, "this picture is on another website", fix, position)
         return
-    folder = root / "content" if target.startswith("/") else (root / page.path).parent
+    beside = "" if target.startswith("/") else name_in_layer(page.path).rpartition("/")[0]
+    folders = [folder / beside for folder in reversed(layers_of(root).folders)]
+    folder = next((folder for folder in folders if (folder / target.lstrip("/")).is_file()), folders[0])
     yield from _check_picture_file(folder, target.lstrip("/"), page.path, position, "put the picture into content/")

@@ -13,6 +13,7 @@ from localoffer.catalogue.files import Files
 from localoffer.findings import Finding
 from localoffer.letters import same_name
 from localoffer.model import Service
+from localoffer.overlay import LISTS, layers_of
 from localoffer.records.rules.people import check_ages_order
 
 NEEDED = ("topics", "needs", "stages", "areas", "features", "pictures")
@@ -20,10 +21,11 @@ NEEDED = ("topics", "needs", "stages", "areas", "features", "pictures")
 
 def check_lists_there(files: Files, root: Path) -> Iterator[Finding]:
     """The lists of topics, needs, ages, areas, features and pictures are there."""
+    layers = layers_of(root)
     for name in NEEDED:
         path = f"content/_data/{name}.yml"
         if not getattr(files.vocabulary, name) and name not in files.broken:
-            what = "has nothing in it" if (root / path).exists() else "is missing"
+            what = "has nothing in it" if layers.find(f"{LISTS}/{name}.yml") else "is missing"
             fix = "bring the file back from an earlier version, or copy it from another offer."
             yield rules.LIST_MISSING.finding(path, f"the list of {name} {what}", fix)
 

@@ -23,6 +23,7 @@ from localoffer.findings import Finding
 from localoffer.letters import INDEX, file_name
 from localoffer.model import ContentPage, EasyPage, Provider, Record, Service
 from localoffer.model.forms import SLUG
+from localoffer.overlay import is_national, layers_of
 from localoffer.records import read_record_text
 from localoffer.records.pagefile import read_page
 from localoffer.yamlfile import rules as file_rules
@@ -145,17 +146,15 @@ def _listings(folder: Path, root: Path, files: Files) -> Iterator[Path]:
 
 
 def _read_content(root: Path, files: Files, records: Room) -> None:
-    folder = root / "content"
     twins: dict[str, EasyPage] = {}
-    for path in sorted(folder.rglob("*.md")):
-        parts = path.relative_to(folder).parts
-        if any(part.startswith((".", "_")) for part in parts):
+    for laid in layers_of(root).files("*.md"):
+        if any(part.startswith((".", "_")) for part in laid.name.split("/")):
             continue
-        is_easy = path.name.endswith(".easy.md")
-        stem = "/".join([*parts[:-1], path.name.removesuffix(".md").removesuffix(".easy")])
-        if not all(_check_name(path, part, root, files, "page") for part in stem.split("/")):
+        is_easy = laid.name.endswith(".easy.md")
+        stem = laid.name.removesuffix(".md").removesuffix(".easy")
+        if not all(_check_name(laid.path, part, root, files, "page") for part in stem.split("/")):
             continue
-        page = _remember(records, path, root, read_page, EasyPage if is_easy else ContentPage, files)
+        page = _remember(records, laid.path, laid.base, read_page, EasyPage if is_easy else ContentPage, files)
         if not is_easy:
             files.pages.add(stem)
         if page is not None and is_easy:
@@ -167,6 +166,8 @@ def _read_content(root: Path, files: Files, records: Room) -> None:
 
 def _join_twins(files: Files, twins: dict[str, EasyPage]) -> None:
     for stem, easy in twins.items():
+        if stem in files.content and is_national(easy.path) and not is_national(files.content[stem].path):
+            continue  # it was written from the national page, which a page of this place has replaced
         if stem in files.content:
             files.content[stem]._easy = easy
         elif stem not in files.pages:

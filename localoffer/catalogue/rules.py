@@ -11,6 +11,7 @@ LIST_MISSING = OFFER.declare(
     "list-missing", "The lists of topics, needs, ages, areas, features and pictures are there."
 )
 DUPLICATE_ID = OFFER.declare("duplicate-id", "Each short name in a list stands once.")
+HIDE_UNKNOWN = OFFER.declare("hide-unknown", "What a list hides is in the national list.", severity=WARNING)
 POSTCODE_ROW = OFFER.declare("postcode-row", "Each line of postcodes.csv is a postcode and its position.")
 BROKEN_LINK = OFFER.declare("broken-link", "A link to a page of this offer leads to a page that is there.")
 LINK_MOVED = OFFER.declare(

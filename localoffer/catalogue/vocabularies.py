@@ -1,4 +1,4 @@
-"""Read the lists of content/_data.
+"""Read the lists of content/_data, laid over the national ones.
 
 In: the root folder. Out: a `Vocabulary`, and findings in `Files`.
 """
@@ -6,19 +6,20 @@ In: the root folder. Out: a `Vocabulary`, and findings in `Files`.
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
 from localoffer.cache.store import Room
 from localoffer.catalogue import rules
 from localoffer.catalogue.files import Files, read_kept
-from localoffer.findings import Finding
+from localoffer.catalogue.joining import by_id, join_words, read_joined, read_list
 from localoffer.model import Record
 from localoffer.model.contact_forms import POSTCODE
 from localoffer.model.evidence import Evidence
 from localoffer.model.vocabulary import VOCABULARIES, Comment, PostcodePlace, ReadingWords, Vocabulary
-from localoffer.records import read_members, read_record_text
-from localoffer.yamlfile import parse_yaml
+from localoffer.overlay import LISTS, OURS, Laid, layers_of
+from localoffer.records import read_record_text
 from localoffer.yamlfile import rules as file_rules
 from localoffer.yamlfile.source import relative_name
 
@@ -28,75 +29,51 @@ RecordT = TypeVar("RecordT", bound=Record)
 def read_vocabularies(root: Path, files: Files, kept: Room) -> None:
     """Every list, by id; a list with a fault is named in `files.broken`."""
     found: dict[str, dict[str, Any]] = {}
-    folder = root / "content" / "_data"
+    layers = layers_of(root)
+    folder = root / OURS / LISTS
     for name, model in VOCABULARIES.items():
-        records = _read_list(folder / f"{name}.yml", root, model, files, kept)
-        if records is None:
+        found[name], is_whole = read_joined(layers.both(f"{LISTS}/{name}.yml"), model, files, kept)
+        if not is_whole:
             files.broken.add(name)
-        found[name] = _by_id(records or [], files)
-        if records is not None and len(found[name]) < len(records):
-            files.broken.add(name)
+    words = (_read_one(laid, ReadingWords, files, kept) for laid in layers.both(f"{LISTS}/words.yml"))
+    evidence = [_read_one(laid, Evidence, files, kept) for laid in _ours("accessibility.yml", root)]
     files.vocabulary = Vocabulary(
         **found,
-        comments=_read_comments(folder, root, files, kept),
+        comments=_read_comments(root, files, kept),
         postcodes=_read_postcodes(folder, root, files),
-        words=_read_one(folder / "words.yml", root, ReadingWords, files, kept) or ReadingWords(),
-        common_words=_read_common_words(folder / "common_words.txt"),
-        evidence=_read_one(folder / "accessibility.yml", root, Evidence, files, kept),
+        words=join_words([record for record in words if record]),
+        common_words=_read_common_words(layers.both(f"{LISTS}/common_words.txt")),
+        evidence=evidence[0] if evidence else None,
     )
 
 
-def _read_one(path: Path, root: Path, model: type[RecordT], files: Files, kept: Room) -> RecordT | None:
-    """A file that is one record; None where there is no file."""
-    if not path.exists():
-        return None
+def _ours(pattern: str, root: Path) -> Iterator[Laid]:
+    """What is of this place alone: no national file is looked for."""
+    for path in sorted((root / OURS / LISTS).glob(pattern)):
+        yield Laid(path.relative_to(root / OURS).as_posix(), path, root)
+
+
+def _read_one(laid: Laid, model: type[RecordT], files: Files, kept: Room) -> RecordT | None:
+    """A file that is one record."""
     _key, (record, findings) = read_kept(
-        kept, path, root, model.__name__, lambda text, name: read_record_text(text, name, model)
+        kept, laid.path, laid.base, model.__name__, lambda text, name: read_record_text(text, name, model)
     )
     files.findings += findings
     return record if isinstance(record, model) else None
 
 
-def _read_common_words(path: Path) -> frozenset[str]:
+def _read_common_words(both: list[Laid]) -> frozenset[str]:
     """Words so common that easy read may use them, one a line; a line that starts with # is a note."""
-    if not path.is_file():
-        return frozenset()
-    lines = path.read_text(encoding="utf-8", errors="replace").split("\n")
+    texts = (laid.path.read_text(encoding="utf-8", errors="replace") for laid in both if laid.path.is_file())
+    lines = [line for text in texts for line in text.split("\n")]
     return frozenset(line.strip().lower() for line in lines if line.strip() and not line.startswith("#"))
 
 
-def _read_list(path: Path, root: Path, model: type[Record], files: Files, kept: Room) -> list[Record] | None:
-    """The members of a list; None when something in it could not be read."""
-    if not path.exists() and not path.is_symlink():
-        return []
-
-    def read_list(text: str, name: str) -> tuple[list[Record], list[Finding]]:
-        tree, findings = parse_yaml(text, name)
-        records, more = read_members(tree, name, model)
-        return records, [*findings, *more]
-
-    _key, (records, findings) = read_kept(kept, path, root, f"list of {model.__name__}", read_list)
-    files.findings += findings
-    return None if any(finding.is_error for finding in findings) else records
-
-
-def _by_id(records: list[Record], files: Files) -> dict[str, Any]:
-    found: dict[str, Any] = {}
-    for record in records:
-        name = str(getattr(record, "id"))  # noqa: B009 - every vocabulary model has it
-        if name in found:
-            first = found[name].origin.position("id")[0]
-            message = f"{name} is here twice: it is on line {first} already"
-            files.findings.append(rules.DUPLICATE_ID.in_field(record, "id", message, "give one of the two another id."))
-        found.setdefault(name, record)
-    return found
-
-
-def _read_comments(folder: Path, root: Path, files: Files, kept: Room) -> tuple[Comment, ...]:
+def _read_comments(root: Path, files: Files, kept: Room) -> tuple[Comment, ...]:
     comments: list[Any] = []
-    for path in sorted((folder / "comments").glob("*.yml")):
-        comments += _read_list(path, root, Comment, files, kept) or []
-    return tuple(_by_id(comments, files).values())
+    for laid in _ours("comments/*.yml", root):
+        comments += read_list(laid, Comment, files, kept)[0] or []
+    return tuple(by_id(comments, files).values())
 
 
 def _read_postcodes(folder: Path, root: Path, files: Files) -> tuple[PostcodePlace, ...]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from localoffer.catalogue import Catalogue, read_catalogue
 from localoffer.check.easy_read import check_easy_read
 from localoffer.check.edits import true_edits
+from localoffer.check.national import with_a_way_out
 from localoffer.check.parallel import read_ahead
 from localoffer.check.picture_files import PictureFiles, check_picture_files
 from localoffer.check.pictures import check_alt
@@ -34,7 +35,7 @@ def _check(root: Path, today: date, cache: Path | None, leave_out: bool) -> tupl
         read_ahead(root, today, cache)
     catalogue, findings = read_catalogue(root, today, cache=cache, leave_out=leave_out)
     if catalogue is None:
-        return None, list(true_edits(findings, root))
+        return None, _for_people(findings, root)
     words = word_lists(catalogue.vocabulary)
     kept = FindingsCache(cache, words)
     read = [*check_reading(catalogue, words, kept), *check_easy_read(catalogue, words, kept)]
@@ -42,4 +43,8 @@ def _check(root: Path, today: date, cache: Path | None, leave_out: bool) -> tupl
     files = PictureFiles(root, cache)
     pictures = [*check_picture_files(catalogue, files), *check_alt(catalogue, files)]
     files.room.prune_and_close()
-    return catalogue, list(true_edits(sort_findings([*findings, *read, *pictures]), root))
+    return catalogue, _for_people(sort_findings([*findings, *read, *pictures]), root)
+
+
+def _for_people(findings: list[Finding], root: Path) -> list[Finding]:
+    return list(with_a_way_out(true_edits(findings, root), root))

@@ -11,6 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from localoffer.findings import Edit, Finding
+from localoffer.overlay import LISTS, base_of, file_of, name_in_layer
 from localoffer.yamlfile import parse_yaml
 from localoffer.yamlfile.edits import Lines, apply_edits, fits
 from localoffer.yamlfile.source import read_bytes
@@ -28,7 +29,7 @@ def true_edits(findings: Iterable[Finding], root: Path) -> Iterator[Finding]:
             continue
         path = finding.edit.path
         if path not in known:
-            known[path] = _text_of(root / path, root)
+            known[path] = _text_of(file_of(path, root), base_of(path, root))
         yield finding if _is_true(finding.edit, known[path]) else replace(finding, edit=None)
 
 
@@ -40,7 +41,8 @@ def _text_of(path: Path, root: Path) -> str | None:
 def _is_true(edit: Edit, text: str | None) -> bool:
     if text is None or not fits(edit, Lines(text)):
         return False
-    if not edit.path.startswith(("providers/", "content/_data/")) or HARMLESS.fullmatch(edit.text):
+    is_yaml = edit.path.startswith("providers/") or name_in_layer(edit.path).startswith(f"{LISTS}/")
+    if not is_yaml or HARMLESS.fullmatch(edit.text):
         return True
     new = apply_edits(text, [edit])[0].removeprefix("\ufeff")
     tree, wrong = parse_yaml(new.replace("\r\n", "\n").replace("\r", "\n"), edit.path)

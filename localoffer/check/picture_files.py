@@ -19,6 +19,7 @@ from localoffer.catalogue.rules import IMAGE_MISSING
 from localoffer.easyread.pictures import OWN, source_file
 from localoffer.findings import Finding
 from localoffer.model import ContentPage, EasyPage, Record
+from localoffer.overlay import Layers, base_of, file_of, name_in_layer
 from localoffer.picturefile import Looked, is_picture, look_at
 from localoffer.picturefile.fault import FILES, PICTURE_KIND
 from localoffer.rulebook import Position
@@ -27,7 +28,6 @@ from localoffer.system.failures import CannotRun
 FILE_RUNS = FILES.declare(
     "file-runs", "Files beside pages are pictures and papers to read: none is a web page or a program of its own."
 )
-CONTENT = "content"
 ACTIVE = (".html", ".htm", ".xhtml", ".xht", ".shtml", ".xml", ".xsl", ".xslt", ".js", ".mjs", ".cjs", ".php", ".swf")
 """Endings of files that a browser or a host would run or read as a page."""
 
@@ -51,9 +51,9 @@ class PictureFiles:
     def look(self, file: str) -> Looked:
         """What a look at the file shows; nothing for one that is not there or lies elsewhere."""
         if file not in self.seen:
-            path = self.root / file
+            path = file_of(file, self.root)
             try:
-                is_inside = path.resolve().is_relative_to(self.root.resolve())
+                is_inside = path.resolve().is_relative_to(base_of(file, self.root).resolve())
                 self.seen[file] = self._known(path.read_bytes(), file) if is_inside and path.is_file() else Looked()
             except (OSError, RuntimeError, ValueError):
                 self.seen[file] = Looked()
@@ -80,10 +80,10 @@ def check_picture_files(catalogue: Catalogue, files: PictureFiles) -> Iterator[F
             name = picture.file.rpartition("/")[2]
             yield fault.rule.finding(picture.path, f"{name} {fault.message}", fault.fix, picture.at)
     for picture in named:
-        if not (catalogue.root / picture.file).is_file():
+        if not file_of(picture.file, catalogue.root).is_file():
             message = f"there is no picture {picture.file}"
             yield IMAGE_MISSING.finding(picture.path, message, "put it there, or correct its name.", picture.at)
-    yield from _check_content_files(catalogue.root, files, {picture.file for picture in named})
+    yield from _check_content_files(catalogue.layers, files, {picture.file for picture in named})
 
 
 def _named_by_records(catalogue: Catalogue) -> Iterator[Named]:
@@ -95,7 +95,7 @@ def _named_by_records(catalogue: Catalogue) -> Iterator[Named]:
             yield _named(provider, "logo.file", f"providers/{provider.id}/{provider.logo.file}")
     logo = catalogue.site.council.logo
     if logo:
-        yield _named(catalogue.site, "council.logo", f"{CONTENT}/{logo.lstrip('/')}")
+        yield _named(catalogue.site, "council.logo", catalogue.layers.source(logo.lstrip("/")))
 
 
 def _named(record: Record, field: str, file: str) -> Named:
@@ -108,14 +108,15 @@ def _named_by_pages(catalogue: Catalogue) -> Iterator[Named]:
         for body in bodies:
             for shown, line, column in markdown_pictures(body.body, body.body_line, body.path):
                 if shown.file and not re.match(r"[a-z][a-z0-9+.-]*:|//", shown.file, re.IGNORECASE):
-                    yield Named(shown.file, body.path, (line, column))
+                    file = catalogue.layers.source(name_in_layer(shown.file))
+                    yield Named(file, body.path, (line, column))
 
 
 def _own_pictures(catalogue: Catalogue) -> Iterator[Named]:
     for picture in catalogue.vocabulary.pictures.values():
         place, _, name = picture.file.partition(":")
         if place == "own":
-            yield _named(picture, "file", f"{OWN.as_posix()}/{name}")
+            yield _named(picture, "file", catalogue.layers.source(f"{OWN}/{name}"))
 
 
 def _check_own_pictures(catalogue: Catalogue) -> Iterator[Finding]:
@@ -133,12 +134,12 @@ def _check_own_pictures(catalogue: Catalogue) -> Iterator[Finding]:
             yield PICTURE_KIND.in_field(picture, "file", message, fix)
 
 
-def _check_content_files(root: Path, files: PictureFiles, named: set[str]) -> Iterator[Finding]:
+def _check_content_files(layers: Layers, files: PictureFiles, named: set[str]) -> Iterator[Finding]:
     """Files beside pages are published as they are: pictures that nothing names are looked at too, and none may run."""
-    for path in sorted((root / CONTENT).rglob("*")):
-        parts = path.relative_to(root).parts
-        file = "/".join(parts)
-        if any(part.startswith((".", "_")) for part in parts) or file in named or not path.is_file():
+    for laid in layers.files("*"):
+        path, file = laid.path, laid.shown
+        hidden = any(part.startswith((".", "_")) for part in laid.name.split("/"))
+        if hidden or file in named or not path.is_file():
             continue
         if path.suffix.lower() in ACTIVE:
             fix = "write a page in Markdown (.md) instead, or give people a PDF."

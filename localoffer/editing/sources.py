@@ -10,6 +10,7 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
+from localoffer.catalogue.joining import is_hiding
 from localoffer.catalogue.sitefile import extra_part
 from localoffer.model import ContentPage, EasyPage, Provider, Service, SiteFacts
 from localoffer.model.evidence import Evidence
@@ -43,7 +44,7 @@ def parts_of(text: str, path: str) -> Iterator[Part]:
     if path == "mkdocs.yml":
         yield from [(tree.values["extra"], model)] if isinstance(tree, Fields) and "extra" in tree.values else []
     elif isinstance(tree, Members):
-        yield from ((member, model) for member in tree.values)
+        yield from ((member, model) for member in tree.values if not is_hiding(member))
     else:
         yield tree, model
 

@@ -9,6 +9,7 @@ from pydantic import PrivateAttr
 
 from localoffer.model.base import Part, Record, says
 from localoffer.model.forms import Day, Line, Lower, Months, PageId, Summary, Term, WebAddress, Words
+from localoffer.overlay import name_in_layer
 
 
 class PageChecked(Part):
@@ -99,7 +100,7 @@ class ContentPage(Record):
     @cached_property
     def id(self) -> str:
         """The path inside content/ without .md: guides/travel, take-part/index."""
-        return self.path.removeprefix("content/").removesuffix(".md")
+        return name_in_layer(self.path).removesuffix(".md")
 
     @property
     def body(self) -> str:

@@ -90,6 +90,9 @@ class SiteFacts(Record):
     offer_name: Line | None = says(
         "What the offer is called.", "Marlbrook SEND Local Offer", "name", "title", default=None
     )
+    national: YesNo = says(
+        "no where nothing of the national text that comes with the package is used.", "yes", default=True
+    )
     edit_url: WebAddress | None = says(
         "Where the files are edited; the path follows.",
         "https://github.com/marlbrook/local-offer/edit/main/",

@@ -227,6 +227,7 @@ class ReadingWords(Record):
         "Short forms to write in full.", "[{word: can't, better: cannot}]", default=[]
     )
     acronyms: list[KnownAcronym] = says("Short names everybody knows.", "[{word: GP, reason: …}]", default=[])
+    hide: list[Words] = says("Words of the national lists that need no finding here.", "[utilise]", default=[])
 
 
 @dataclass(frozen=True)

@@ -12,12 +12,13 @@ from localoffer.addresses import picture_path
 from localoffer.catalogue import Catalogue
 from localoffer.outputs.files import PublishedFile
 from localoffer.outputs.index import Index
+from localoffer.overlay import Layers
 
 
 def make_files(index: Index) -> Iterator[PublishedFile]:
     """All of them, in order of address; a file of content/ wins over a provider's."""
     catalogue = index.catalogue
-    yield from sorted({**dict(_pictures(catalogue)), **dict(_beside_pages(catalogue.root / "content"))}.items())
+    yield from sorted({**dict(_pictures(catalogue)), **dict(_beside_pages(catalogue.layers))}.items())
 
 
 def _pictures(catalogue: Catalogue) -> Iterator[tuple[str, Path]]:
@@ -27,8 +28,8 @@ def _pictures(catalogue: Catalogue) -> Iterator[tuple[str, Path]]:
         yield picture_path(provider, file), catalogue.root / "providers" / provider / file
 
 
-def _beside_pages(content: Path) -> Iterator[tuple[str, Path]]:
-    for path in content.rglob("*"):
-        name = path.relative_to(content)
-        if path.is_file() and path.suffix != ".md" and not any(part.startswith(("_", ".")) for part in name.parts):
-            yield name.as_posix(), path
+def _beside_pages(layers: Layers) -> Iterator[tuple[str, Path]]:
+    for file in layers.files("*"):
+        hidden = any(part.startswith(("_", ".")) for part in file.name.split("/"))
+        if not hidden and file.path.is_file() and file.path.suffix != ".md":
+            yield file.name, file.path

@@ -20,6 +20,7 @@ from localoffer.cache.digests import digest_of_state
 from localoffer.cache.made_by import made_by
 from localoffer.cache.store import forget_everything, read_note, write_note
 from localoffer.findings import Finding, has_errors
+from localoffer.overlay import layers_of
 from localoffer.site.assets import read_assets
 from localoffer.site.build_context import Parts, Progress
 from localoffer.site.colours import check_colours
@@ -108,7 +109,7 @@ def forget(places: Folders) -> None:
 
 def state_of(places: Folders, today: date) -> str:
     """A digest of sizes and times of everything a build reads: equal means nothing was touched."""
-    inputs = [places.config, places.root / "providers", places.root / "content", places.theme]
+    inputs = [places.config, places.root / "providers", *layers_of(places.root).folders, places.theme]
     return digest_of_state(inputs, today.isoformat(), made_by())
 
 

@@ -18,6 +18,7 @@ from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 from localoffer.findings import Finding, format_text, has_errors
+from localoffer.overlay import file_of
 from localoffer.site.build import BuildResult, build_site, silent, state_of
 from localoffer.site.build_context import Progress
 from localoffer.site.left_out import LeftOut, notice, page_instead, sentences
@@ -195,7 +196,7 @@ class Watcher:
 
     def _line_of(self, path: str, number: int) -> str | None:
         try:
-            lines = (self.root / path).read_text(encoding="utf-8-sig", errors="replace").splitlines()
+            lines = file_of(path, self.root).read_text(encoding="utf-8-sig", errors="replace").splitlines()
         except OSError:
             return None
         return lines[number - 1] if 0 < number <= len(lines) else None

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from localoffer.findings import Finding, has_errors
+from localoffer.overlay import base_of, file_of
 from localoffer.rulebook import Position
 from localoffer.yamlfile import rules
 from localoffer.yamlfile.hidden import check_hidden
@@ -131,7 +132,7 @@ def source_lines(root: Path) -> Callable[[str, int], str | None]:
 
     def line_of(path: str, number: int) -> str | None:
         if path not in known:
-            raw = read_bytes(root / path, root)[0] if ".." not in path.split("/") else None
+            raw = read_bytes(file_of(path, root), base_of(path, root))[0] if ".." not in path.split("/") else None
             text = "" if b"\0" in (raw or b"\0") else (raw or b"").decode("utf-8", "replace").lstrip("\ufeff")
             known[path] = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
         lines = known[path]

@@ -95,7 +95,7 @@ def law_pages(index: Index) -> list[Page]:
         _prose(
             part_url(LAW, number),
             "law.md.j2",
-            "content/_data/duties.yml",
+            index.source_of("duties"),
             {**meta, **pager(LAW, number, len(parts))},
             duties=duties,
             more=more,
@@ -140,7 +140,7 @@ def credits_page(index: Index) -> Page:
     return _prose(
         CREDITS,
         "credits.md.j2",
-        "content/_data/pictures.yml",
+        index.source_of("pictures"),
         meta,
         makers=[
             {"credit": credit, "licence": licence, "number": number} for (credit, licence), number in makers.items()

@@ -37,7 +37,7 @@ def ages_index(index: Index) -> ListPage:
     return ListPage(
         "ages",
         STAGES,
-        "content/_data/stages.yml",
+        index.source_of("stages"),
         "Look by age",
         "From birth to 25. Many services are for more than one age.",
         doors=stage_cards(index),

@@ -36,7 +36,7 @@ def areas_index(index: Index) -> ListPage:
     return ListPage(
         "areas",
         AREAS,
-        "content/_data/areas.yml",
+        index.source_of("areas"),
         "Look by area",
         f"Parts of {index.place}, and what is there.",
         groups=[Group("areas", f"Parts of {index.place}", rows)],

@@ -33,6 +33,7 @@ from localoffer.outputs.pages.lists import ListPage, filled_groups, guide_cards,
 from localoffer.outputs.pages.topics import topic_link
 from localoffer.outputs.search.facets import found_guide
 from localoffer.outputs.view import Box, Card, Checked, Group, Link, Notice
+from localoffer.overlay import name_in_layer
 from localoffer.prose import mend_markdown
 from localoffer.records.markdown import without_code
 
@@ -149,7 +150,7 @@ def guides_page(index: Index) -> Page:
         ListPage(
             "guides",
             GUIDES,
-            "content/_data/situations.yml",
+            index.source_of("situations"),
             "Guides",
             "What to do, step by step, and what the law says.",
             groups=filled_groups(
@@ -171,7 +172,7 @@ def author_markdown(body: str) -> str:
 
 def pictures_from_root(body: str, path: str) -> str:
     """`![…](map.png)` of content/guides/travel.md → `![…](/guides/map.png)`: MkDocs sees pages alone, not files beside them."""
-    folder = posixpath.dirname(path).removeprefix("content").strip("/")
+    folder = posixpath.dirname(name_in_layer(path))
     for found in reversed(list(_PICTURE.finditer(without_code(body))) if "![" in body else []):
         if not _FROM_ROOT.match(found[1]):
             whole = posixpath.normpath(posixpath.join("/", folder, found[1]))

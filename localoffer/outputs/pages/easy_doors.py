@@ -46,7 +46,7 @@ def easy_home(index: Index) -> EasyReadPage:
     return whole_page(
         "Find help",
         HOME,
-        "content/_data/situations.yml",
+        index.source_of("situations"),
         Section("What is this?", what),
         topics_section(index),
         Section("Look another way", (), doors),
@@ -67,7 +67,7 @@ def easy_find(index: Index) -> EasyReadPage:
         idea("phone", say("You can ask a person to look."), phone_us(index)),
     )
     title = "How to find help"
-    return whole_page(title, FIND, "content/_data/topics.yml", Section(title, ideas))
+    return whole_page(title, FIND, index.source_of("topics"), Section(title, ideas))
 
 
 def _you_can(what: str, href: str) -> Sentence:

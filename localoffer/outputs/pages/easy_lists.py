@@ -83,7 +83,7 @@ def _words(thing: Topic | Need | Stage) -> str:
 
 def _topics(index: Index) -> Iterator[Listed]:
     sections = [topics_section(index), _unknown("topics", index)]
-    yield whole_page("Topics", TOPICS, "content/_data/topics.yml", *sections), {}
+    yield whole_page("Topics", TOPICS, index.source_of("topics"), *sections), {}
     topics = index.catalogue.vocabulary.topics
     for topic in topics.values():
         below = tuple(Card(topics[name].name, easy_url(topic_url(name))) for name in index.subtopics.get(topic.id, ()))
@@ -102,7 +102,7 @@ def _topics(index: Index) -> Iterator[Listed]:
 def _needs(index: Index) -> Iterator[Listed]:
     needs = index.catalogue.vocabulary.needs.values()
     broad = (_broad_need(area, needs) for area in needs if not area.parent)
-    yield whole_page("Look by need", NEEDS, "content/_data/needs.yml", *broad), {}
+    yield whole_page("Look by need", NEEDS, index.source_of("needs"), *broad), {}
     for need in needs:
         without = say("You can ask for help without a diagnosis.")
         services = index.by_need.get(need.id, []) or index.near_for_every_need[:SHOWN_IN_GROUP]
@@ -136,7 +136,7 @@ def _for_everyone(index: Index, shown: Sequence[Service]) -> Section:
 def _ages(index: Index) -> Iterator[Listed]:
     stages = index.catalogue.vocabulary.stages.values()
     doors = Section("How old are you?", tuple(map(_stage_idea, stages)))
-    yield whole_page("Look by age", STAGES, "content/_data/stages.yml", doors), {}
+    yield whole_page("Look by age", STAGES, index.source_of("stages"), doors), {}
     for stage in stages:
         yield from _services(
             stage,

@@ -50,7 +50,7 @@ def make_pages(index: Index) -> list[Page]:
         "groups": _link_groups(index),
         **_languages(index),
     }
-    return [new_page("find", FIND, meta, "content/_data/topics.yml")]
+    return [new_page("find", FIND, meta, index.source_of("topics"))]
 
 
 def _languages(index: Index) -> Meta:

@@ -62,4 +62,4 @@ def _glossary_part(index: Index, terms: Sequence[GlossaryTerm], number: int, tot
         "words": [{"letter": letter, "name": letter_name(letter), "terms": terms} for letter, terms in words.items()],
         **pager(GLOSSARY, number, total),
     }
-    return new_page("glossary", url, meta, "content/_data/glossary.yml")
+    return new_page("glossary", url, meta, index.source_of("glossary"))

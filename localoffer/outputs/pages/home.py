@@ -30,7 +30,7 @@ def make_pages(index: Index) -> list[Page]:
         "fresh": freshness(index),
         "said": _said(index),
     }
-    return [new_page("home", HOME, meta, "content/_data/topics.yml")]
+    return [new_page("home", HOME, meta, index.source_of("topics"))]
 
 
 def _look_for(index: Index) -> list[Link]:

@@ -45,7 +45,7 @@ def needs_index(index: Index) -> ListPage:
     return ListPage(
         "needs",
         NEEDS,
-        "content/_data/needs.yml",
+        index.source_of("needs"),
         "Look by need",
         "You do not need a diagnosis to look here, or to ask for help.",
         groups=groups,

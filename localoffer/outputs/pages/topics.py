@@ -60,7 +60,7 @@ def topics_index(index: Index) -> ListPage:
     return ListPage(
         "topics",
         TOPICS,
-        "content/_data/topics.yml",
+        index.source_of("topics"),
         "Topics",
         "Everything in this offer, sorted by what it is about.",
         topics=topic_cards(index),
