@@ -79,19 +79,32 @@ def has_errors(findings: Iterable[Finding]) -> bool:
 
 def format_text(findings: Iterable[Finding], source_line: SourceLine | None = None, *, fold: bool = False) -> str:
     """The form people read: each finding with its source line, then the count. `fold`: a warning that is said of many
-    places is shown once, with how many more there are."""
+    places is shown once, with how many more there are; a kind of warning with many faces shows its first ones."""
     ordered = sort_findings(findings)
     groups = _alike(ordered) if fold else ([finding] for finding in ordered)
     blocks = [_text_block(finding, source_line, more) for finding, *more in groups]
     return "\n".join([*blocks, count_sentence(ordered)]) + "\n"
 
 
+MANY, FIRST = 10, 3
+"""A kind of warning with more than MANY different messages shows its FIRST ones and a count of the others."""
+
+
 def _alike(findings: Iterable[Finding]) -> Iterable[list[Finding]]:
-    """Warnings that say the same, together; every error by itself."""
-    groups: dict[object, list[Finding]] = {}
+    """Warnings that say the same, together; those of a kind with many faces behind its first ones; every error by itself."""
+    groups: dict[Finding | tuple[str, str], list[Finding]] = {}
+    kinds: dict[str, list[list[Finding]]] = {}
     for finding in findings:
-        groups.setdefault(finding if finding.is_error else (finding.rule, finding.message), []).append(finding)
-    return groups.values()
+        group = groups.setdefault(finding if finding.is_error else (finding.rule, finding.message), [])
+        if not group and not finding.is_error:
+            kinds.setdefault(finding.rule, []).append(group)
+        group.append(finding)
+    for faces in kinds.values():
+        if len(faces) > MANY:
+            for face in faces[FIRST:]:
+                faces[FIRST - 1].extend(face)
+                face.clear()
+    return [group for group in groups.values() if group]
 
 
 def _text_block(finding: Finding, source_line: SourceLine | None, more: list[Finding]) -> str:
@@ -105,7 +118,8 @@ def _text_block(finding: Finding, source_line: SourceLine | None, more: list[Fin
     if more:
         folders = sorted({one.path.partition("/")[0] for one in (finding, *more)})
         places = count(len(more), "other place")
-        lines.append(f"  The same in {places}. To see each of them: build.py check {' '.join(folders)}")
+        same = "The same" if all(one.message == finding.message for one in more) else "The same kind"
+        lines.append(f"  {same} in {places}. To see each of them: build.py check {' '.join(folders)}")
     return "\n".join(lines)
 
 

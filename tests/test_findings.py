@@ -55,7 +55,9 @@ def test_long_lines_are_cut_round_the_caret() -> None:
     assert len(source) < 120
 
 
-UNREAD = [Finding(f"content/{name}.md", 1, 1, "warning", "easy-not-checked", "nobody read it", "ask.") for name in "abc"]
+UNREAD = [
+    Finding(f"content/{name}.md", 1, 1, "warning", "easy-not-checked", "nobody read it", "ask.") for name in "abc"
+]
 
 
 def test_a_warning_said_of_many_places_is_folded_into_one_with_a_count() -> None:
@@ -66,6 +68,18 @@ def test_a_warning_said_of_many_places_is_folded_into_one_with_a_count() -> None
         f"{format_text([LATE]).rpartition('1 warning in')[0]}"
         "4 warnings in 4 files. Warnings do not stop the site.\n"
     )
+
+
+def test_a_kind_of_warning_with_many_faces_shows_its_first_ones_and_a_count_of_the_others() -> None:
+    overdue = [
+        Finding(f"providers/p/{day:02}.yml", 1, 1, "warning", "wait-old", f"{day} days", "ask.")
+        for day in range(20)
+    ]
+    few, many = (format_text([*overdue[:n], LATE], fold=True) for n in (10, 20))
+    assert few == format_text([*overdue[:10], LATE])
+    assert many.count("[wait-old]") == 3
+    assert "2 days  [wait-old]\n  How to fix: ask.\n  The same kind in 17 other places." in many
+    assert many.endswith("21 warnings in 21 files. Warnings do not stop the site.\n")
 
 
 def test_errors_are_never_folded() -> None:
