@@ -5,6 +5,7 @@ Filled in while a record is read into our fields; each entry can be shown to the
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -27,16 +28,18 @@ class Account:
     changed: list[Changed] = field(default_factory=list)
     lost: list[Lost] = field(default_factory=list)
     unknown: list[str] = field(default_factory=list)
+    hide: Callable[[str], str] = str
+    """Takes what points at one person out of a text: the account is read by many."""
 
     def change(self, name: str, was: str, now: str, why: str) -> None:
         """A value is not as it came; the same is told once."""
-        entry = Changed(name, _short(was), _short(now), why)
+        entry = Changed(name, _short(self.hide(was)), _short(self.hide(now)), self.hide(why))
         if entry not in self.changed:
             self.changed.append(entry)
 
     def lose(self, path: str, why: str) -> None:
         """A value has no place with us, or is held back: `why` never repeats what must not be shown."""
-        entry = Lost(path, why)
+        entry = Lost(path, self.hide(why))
         if entry not in self.lost:
             self.lost.append(entry)
 

@@ -50,6 +50,13 @@ class Draft:
         names = {one_line(contact.name) for contact in contacts}
         return [_whole(name) for name in sorted(names) if len(name.split()) > 1 and len(name) <= 60]
 
+    @cached_property
+    def secrets(self) -> list[re.Pattern[str]]:
+        """Streets and postcodes of places that must stay private."""
+        places = [place for place in self.incoming.places if place.sensitive]
+        lines = {one_line(line) for place in places for line in (place.address_1, place.address_2, place.postal_code)}
+        return [re.compile(r"\s*".join(map(re.escape, line.split())), re.IGNORECASE) for line in lines if len(line) > 3]
+
 
 def _whole(name: str) -> re.Pattern[str]:
     return re.compile(r"\b" + r"\s+".join(map(re.escape, name.split())) + r"\b", re.IGNORECASE)

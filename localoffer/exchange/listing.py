@@ -14,6 +14,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from localoffer.exchange.account import Account, Changed
+from localoffer.exchange.clean.personal import hidden
 from localoffer.exchange.draft import Draft
 from localoffer.exchange.shape import Incoming, Lost, Organization, Origin
 from localoffer.exchange.taking import about, checked, words
@@ -60,9 +61,12 @@ def to_listing(
 ) -> Listing:
     """The fields of our record. `system` and `licence` stand in its source; `place`: the council's area by its name;
     `pages`: addresses of pages of this offer that texts may lead to, such as /guides/travel/."""
-    account = Account(lost=[*incoming.held_back, *incoming.lost])
+    account = Account()
     draft = Draft(incoming, vocabulary, account, today, place, pages)
-    name = words.service_name(incoming, account)
+    account.hide = lambda text: hidden(text, draft)
+    for entry in (*incoming.held_back, *incoming.lost):
+        account.lose(entry.path, entry.why)
+    name = words.service_name(draft)
     if not name or incoming.withdrawn:
         return Listing({}, account.changed, account.lost, [], incoming.withdrawn or words.NO_NAME)
     found, left_out = about.fields(draft, name)
@@ -76,6 +80,7 @@ def to_provider(organization: Organization, *, system: str, licence: str = "") -
     """The fields of provider.yml."""
     incoming = Incoming(organization.id, Origin(system), organization=organization)
     draft = Draft(incoming, Vocabulary(), Account(), date.min)
+    draft.account.hide = lambda text: hidden(text, draft)
     found = provider_fields(organization, draft)
     if not found:
         return Listing({}, draft.account.changed, draft.account.lost, [], "nobody has said who runs it")

@@ -15,8 +15,8 @@ from localoffer.webaddress import addresses_in, false_sign
 NOT_SHOWN = "(address not shown)"
 NAME_NOT_SHOWN = "(name not shown)"
 _ASK = re.compile(
-    r"\b((?:contact(?: name| person)?|ask for|speak (?:to|with)|talk to|call|phone|ring|e-?mail|text|organis?er|secretary|leader"
-    r"|manager|coordinator|co-ordinator|chair|treasurer)(?:\s*[:–-]|\s+is)?\s+(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+)?)"
+    r"\b((?i:(?:contact(?: name| person)?|ask for|speak (?:to|with)|talk to|call|phone|ring|e-?mail|text|organis?er|secretary|leader"
+    r"|manager|coordinator|co-ordinator|chair|treasurer)(?:\s*[:–-]|\s+is)?\s+(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+)?))"
     r"([A-Z][a-zé]{1,15})((?:\s+[A-Z][a-zA-Z'’é-]{1,20}){1,2})\b(?!\s+(?:House|Centre|Center|School|Park|Hall|Trust|Hospital|Church|College|Foundation|Road|Street))"
 )
 _FAREWELL = re.compile(
@@ -31,6 +31,10 @@ def without_people(text: str, path: str, draft: Draft) -> str:
     text = _without_signature(text, path, draft)
     if "@" in text:
         text = ADDRESS_IN_TEXT.sub(lambda found: _address(found[0], path, draft), text)
+    for secret in draft.secrets:
+        if secret.search(text):
+            draft.account.lose(path, "the address of a place that must stay private")
+            text = secret.sub(NOT_SHOWN, text)
     text = _without_false_signs(text, path, draft)
     text = _ASK.sub(lambda found: _asked(found, path, draft), text)
     for name in draft.full_names:
@@ -39,6 +43,18 @@ def without_people(text: str, path: str, draft: Draft) -> str:
                 path, "the name of a person who is a contact there: published only when they have agreed"
             )
             text = name.sub(NAME_NOT_SHOWN, text)
+    return text
+
+
+def hidden(text: str, draft: Draft) -> str:
+    """The same without telling: for what is said about a record."""
+    if "@" in text:
+        text = ADDRESS_IN_TEXT.sub(lambda found: masked(found[0]) if is_private(found[0], draft) else found[0], text)
+    text = _ASK.sub(lambda found: found[1] + NAME_NOT_SHOWN if found[2].lower() in FIRST_NAMES else found[0], text)
+    for pattern, instead in ((name, NAME_NOT_SHOWN) for name in draft.full_names):
+        text = pattern.sub(instead, text)
+    for secret in draft.secrets:
+        text = secret.sub(NOT_SHOWN, text)
     return text
 
 

@@ -9,7 +9,7 @@ from localoffer.exchange.clean.escape import escaped, without_tracking
 from localoffer.exchange.clean.links import link
 from localoffer.exchange.clean.personal import without_people
 from localoffer.exchange.clean.render import markdown_of
-from localoffer.exchange.clean.signs import seen, unescaped
+from localoffer.exchange.clean.signs import one_line, seen, unescaped
 from localoffer.exchange.clean.tokens import IS_HTML, read_back
 from localoffer.exchange.draft import Draft
 from localoffer.records.links import INLINE
@@ -29,6 +29,12 @@ def as_markdown(text: str, path: str, draft: Draft) -> str:
     text = _without_tracking(read_back(text), draft)
     words = _from_html(text, path, draft) if IS_HTML.search(text) else _from_plain(text, path, draft)
     return without_people(words, path, draft).strip()
+
+
+def as_line(text: str, path: str, draft: Draft) -> str:
+    """A short text on one line, as a note or a role; what points at one person is left out."""
+    line = one_line(text)
+    return without_people(_without_tracking(line, draft), path, draft).strip() if line else ""
 
 
 def _from_html(text: str, path: str, draft: Draft) -> str:

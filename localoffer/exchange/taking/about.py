@@ -6,7 +6,19 @@ from typing import Any
 
 from localoffer.exchange.clean.signs import one_line
 from localoffer.exchange.draft import Draft
-from localoffer.exchange.taking import checked, people, places, prices, reach, times, words
+from localoffer.exchange.taking import (
+    access,
+    checked,
+    from_text,
+    people,
+    places,
+    prices,
+    reach,
+    school,
+    spoken,
+    times,
+    words,
+)
 
 STATUSES = {
     "": "active",
@@ -27,6 +39,8 @@ def fields(draft: Draft, name: str) -> tuple[dict[str, Any], str]:
     ages = people.ages(draft)
     if status is None or ages is None:
         return {}, people.ONLY_OLDER if ages is None else ENDED.format(said[:40])
+    if draft.incoming.accreditations.strip():
+        draft.keep("Awards and checks", draft.incoming.accreditations, "accreditations", "it has no field of its own")
     where = places.locations(draft)
     found = {
         "name": name,
@@ -35,7 +49,7 @@ def fields(draft: Draft, name: str) -> tuple[dict[str, Any], str]:
         "topics": people.named(draft, draft.vocabulary.topics),
         "for_whom": people.audiences(draft),
         "eligibility": people.eligibility(draft, ages),
-        "access": {"route": ["not known"]},
+        "access": access.access(draft),
         "cost": prices.cost(draft),
         "delivery": ["venue"] if where else [],
         "locations": where,
@@ -43,7 +57,10 @@ def fields(draft: Draft, name: str) -> tuple[dict[str, Any], str]:
         "schedules": times.schedules(draft, [place["name"] for place in where]),
         "contacts": reach.contacts(draft),
         "links": reach.links(draft),
+        **spoken.fields(draft),
+        "school": school.school(draft),
         "last_checked": checked.last_checked(draft),
     }
     found["summary"], found["description"] = words.summary_and_description(draft, name)
+    from_text.complete(found, draft)
     return found, ""

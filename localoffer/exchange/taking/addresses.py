@@ -45,9 +45,13 @@ def is_private(email: str, draft: Draft | None = None) -> bool:
 
 
 def _is_shared(local: str, parts: list[str], own: frozenset[str]) -> bool:
-    """True where a word of the name, or a word for an office, stands in it."""
+    """True where a word for an office, or a word of the name and no first name, stands in it."""
     if any(part in SHARED for part in parts):
         return True
+    if any(part in FIRST_NAMES for part in parts) or any(
+        local.startswith(name) for name in FIRST_NAMES if len(name) > 3
+    ):
+        return False
     names = {word for word in own if len(word) > 3 and word not in FIRST_NAMES}
     return any(word in local for word in names) or any(word in local for word in SHARED if len(word) > 4)
 
@@ -103,6 +107,16 @@ def take_web(given: str, path: str, name: str, draft: Draft) -> str:
 def is_a_persons_name(word: str) -> bool:
     """True for a first name that is usual here."""
     return word.lower() in FIRST_NAMES
+
+
+def is_team(name: str, draft: Draft) -> bool:
+    """True for what stands as a contact's name and is an office or the service itself, not a person."""
+    words = list(split_words(name))
+    return (
+        bool(words)
+        and not any(word in FIRST_NAMES for word in words)
+        and any(word in SHARED or (word in draft.own_words and len(word) > 3) for word in words)
+    )
 
 
 def names_in(text: str) -> list[str]:

@@ -10,6 +10,9 @@ from localoffer.model import came_in_digest
 from localoffer.model.taken import standard_date
 from localoffer.model.when_forms import EARLIEST
 
+NO_NUMBER = "-"
+"""Stands for the number of a record that has none there."""
+
 
 def last_checked(draft: Draft) -> Any:
     """The day of the last check as it came, however old; how and by whom is not told to us."""
@@ -31,7 +34,7 @@ def source(number: str, system: str, licence: str, fields: dict[str, Any]) -> di
     description = fields.get("description") or ""
     found = {
         "system": one_line(system)[:80],
-        "id": one_line(number)[:80],
+        "id": one_line(number)[:80].strip() or NO_NUMBER,
         "licence": one_line(licence)[:80],
         "digest": came_in_digest(fields["name"], fields.get("summary", ""), description),
     }

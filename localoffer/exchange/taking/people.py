@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from localoffer.exchange.clean.prose import as_line
 from localoffer.exchange.clean.signs import one_line
 from localoffer.exchange.draft import Draft
 from localoffer.model.choices import AUDIENCES
@@ -59,7 +60,7 @@ def _in_range(low: int | None, high: int | None, draft: Draft) -> dict[str, Any]
 
 def eligibility(draft: Draft, found_ages: dict[str, Any]) -> dict[str, Any]:
     """Who it is for, in our order."""
-    text = one_line(draft.incoming.eligibility_description)
+    text = as_line(draft.incoming.eligibility_description, "eligibility_description", draft)
     if len(text) > 1000:
         draft.keep(
             "Who it is for", draft.incoming.eligibility_description, "eligibility", "it is too long for its field"

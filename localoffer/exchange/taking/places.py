@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from localoffer.exchange.clean.personal import NOT_SHOWN
+from localoffer.exchange.clean.prose import as_line
 from localoffer.exchange.clean.signs import one_line
 from localoffer.exchange.draft import Draft
 from localoffer.exchange.shape import Place
@@ -28,7 +30,8 @@ def locations(draft: Draft) -> list[dict[str, Any]]:
 
 
 def _place(place: Place, path: str, draft: Draft) -> dict[str, Any] | None:
-    texts = {name: one_line(getattr(place, name)) for name in ("name", "address_1", "address_2", "city", "region")}
+    names = ("name", "address_1", "address_2", "city", "region")
+    texts = {name: as_line(getattr(place, name), f"{path}.{name}", draft) for name in names}
     given = [text for text in texts.values() if text]
     if not given:
         return None
@@ -44,6 +47,9 @@ def _place(place: Place, path: str, draft: Draft) -> dict[str, Any] | None:
                 "it names no town, or is too long",
             )
         return None
+    if place.sensitive:
+        shown = texts["city"] if NOT_SHOWN in name else name
+        return {"name": shown, "city": texts["city"], "sensitive": "yes", **_about(place, path, draft)}
     code = standard_code(one_line(place.postal_code))
     if place.postal_code.strip() and not code:
         draft.account.lose(f"{path}.postal_code", f"“{one_line(place.postal_code)[:20]}” is not a whole UK postcode")
@@ -54,7 +60,6 @@ def _place(place: Place, path: str, draft: Draft) -> dict[str, Any] | None:
     return {
         **found,
         **({"postal_code": code} if code else {}),
-        **({"sensitive": "yes"} if place.sensitive else {}),
         **_about(place, path, draft),
     }
 
@@ -72,7 +77,7 @@ def _about(place: Place, path: str, draft: Draft) -> dict[str, Any]:
             draft.keep(
                 "Getting in and around", text, f"{path}.accessibility", "it is not one of the features of our list"
             )
-    travel = one_line(place.transportation)
+    travel = as_line(place.transportation, f"{path}.transportation", draft)
     if len(travel) > 1000:
         draft.keep("How to get there", travel, f"{path}.transportation", "it is too long for its field")
         travel = ""

@@ -5,9 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
+from localoffer.exchange.clean.prose import as_line
 from localoffer.exchange.clean.signs import one_line
 from localoffer.exchange.draft import Draft
 from localoffer.exchange.shape import Price
+from localoffer.exchange.taking.from_text import read_price
 from localoffer.model.taken import standard_amount, standard_date
 from localoffer.model.taken.amounts import NOTHING
 
@@ -18,10 +20,15 @@ def cost(draft: Draft) -> dict[str, Any]:
     """`free`, and the prices."""
     incoming = draft.incoming
     free = {"yes": "yes", "no": "no", "true": "yes", "false": "no"}.get(incoming.free.strip().lower(), "not known")
-    fees = one_line(incoming.fees_description)
+    fees = as_line(incoming.fees_description, "fees_description", draft)
     if fees.lower().rstrip(".! ") in NOTHING:
         free = "yes" if free == "not known" else free
         draft.account.change("cost.free", fees, free, "fees_description says so")
+    elif free != "yes" and not incoming.prices and (price := read_price(fees, needs_label=False)):
+        draft.account.change(
+            "cost.cost_options", fees, f"{price['option']}: {price['amount']}", "read from these words"
+        )
+        return {"free": "no", "cost_options": [price]} if price["amount"].strip("0.") else {"free": "yes"}
     elif fees:
         draft.keep(COST, incoming.fees_description, "fees_description", "words about money stay as they are")
     options = [
@@ -37,7 +44,7 @@ def cost(draft: Draft) -> dict[str, Any]:
 
 
 def _price(price: Price, path: str, draft: Draft) -> dict[str, Any] | None:
-    words, more = one_line(price.option), one_line(price.amount_description)
+    words, more = (as_line(text, path, draft) for text in (price.option, price.amount_description))
     amount = standard_amount(one_line(price.amount))
     is_pounds = price.currency.strip().upper() in ("", "GBP", "£", "POUNDS")
     if amount is None or not is_pounds or len(words) > 300 or len(more) > 300 or not (words or more):

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
-from localoffer.exchange.clean.prose import as_markdown
+from localoffer.exchange.clean.prose import as_line, as_markdown
 from localoffer.exchange.clean.signs import one_line
 from localoffer.exchange.draft import Draft
 from localoffer.exchange.shape import Organization
 from localoffer.exchange.taking.addresses import take_email, take_web
 from localoffer.exchange.taking.reach import _number
+from localoffer.exchange.taking.school import kind_of
 from localoffer.exchange.taking.words import LONGEST_NAME, fit
 from localoffer.model.choices import BODIES, KINDS
 
 
 def provider_fields(organization: Organization, draft: Draft) -> dict[str, Any]:
     """What is known of it; nothing where it has no name."""
-    name = fit(one_line(organization.name), LONGEST_NAME)
+    name = fit(as_line(organization.name, "organization.name", draft), LONGEST_NAME)
     if len(name) < 3:
         return {}
     numbers = [number for phone in organization.phones if (number := _number(one_line(phone.number)))]
@@ -24,7 +25,7 @@ def provider_fields(organization: Organization, draft: Draft) -> dict[str, Any]:
     return {
         "name": name,
         "description": description if len(description) >= 10 else "",
-        "kind": KINDS.standard(one_line(organization.legal_status)) or "",
+        "kind": KINDS.standard(one_line(organization.legal_status)) or kind_of(organization),
         "url": take_web(organization.url, "organization.url", "url", draft),
         "email": take_email(organization.email, "organization.email", draft),
         "phone": numbers[0] if numbers else "",

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from localoffer.exchange.clean.prose import as_line
 from localoffer.exchange.clean.signs import one_line
 from localoffer.exchange.draft import Draft
 from localoffer.exchange.shape import Contact, Phone
-from localoffer.exchange.taking.addresses import names_in, take_email, take_web
+from localoffer.exchange.taking.addresses import is_team, names_in, take_email, take_web
 from localoffer.model.contact_forms import BRANCH, NUMBER_IN_TEXT, is_phone_in_use, standard_number
 from localoffer.model.taken import is_blank
 
@@ -39,18 +40,20 @@ def contacts(draft: Draft) -> list[dict[str, Any]]:
 
 def _of_contact(contact: Contact, path: str, draft: Draft) -> list[dict[str, Any]]:
     """A contact without its person."""
-    if contact.name.strip():
+    team = one_line(contact.name)
+    if team and not is_team(team, draft):
         draft.account.lose(f"{path}.name", WHY_NAME)
+        team = ""
     ways = list(_phones(contact.phones, f"{path}.phones", draft)) or [{}]
     if email := take_email(contact.email, f"{path}.email", draft):
         ways[0]["email"] = email
-    role = _role(contact, path, draft)
+    role = _role(contact, path, draft) or team[:80]
     return [{**({"role": role} if role and "role" not in way else {}), **way} for way in ways if way]
 
 
 def _role(contact: Contact, path: str, draft: Draft) -> str:
     """What they do, unless a person is named in it."""
-    text = one_line(contact.title) or one_line(contact.department)
+    text = as_line(contact.title, f"{path}.title", draft) or as_line(contact.department, f"{path}.department", draft)
     if any(word in draft.people for word in text.lower().split()) or names_in(text):
         draft.account.lose(f"{path}.title", WHY_NAME)
         return ""
@@ -102,7 +105,7 @@ def _number(text: str) -> str | None:
 
 
 def _phone_role(phone: Phone, path: str, draft: Draft) -> dict[str, str]:
-    text = one_line(phone.description)
+    text = as_line(phone.description, f"{path}.description", draft)
     if not text:
         return {}
     if names_in(text) or any(word in draft.people for word in text.lower().split()):
@@ -136,7 +139,7 @@ def links(draft: Draft) -> list[dict[str, str]]:
     for number, link in enumerate(draft.incoming.links):
         url = take_web(link.url, f"links.{number}.url", "links", draft)
         if url and url not in [known["url"] for known in found]:
-            text = one_line(link.label)
+            text = as_line(link.label, f"links.{number}.label", draft)
             label = label_of(text, url)
             if label != text:
                 draft.account.change("links", text, label, "the words did not say where the link goes")

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 
-from localoffer.exchange.account import Account
-from localoffer.exchange.clean.prose import as_markdown, cut_at_paragraph
+from localoffer.exchange.clean.prose import as_line, as_markdown, cut_at_paragraph
 from localoffer.exchange.clean.signs import one_line
 from localoffer.exchange.draft import Draft
-from localoffer.exchange.shape import Incoming
 from localoffer.letters import folded
 from localoffer.model.pasted import as_meant
 
@@ -23,9 +21,10 @@ def fit(text: str, most: int) -> str:
     return re.sub(r"\W*\s\S*$", "", text[: most - 1])[: most - 1] + "…"
 
 
-def service_name(incoming: Incoming, account: Account) -> str:
+def service_name(draft: Draft) -> str:
     """The name, shortened at a word where it is longer than any place for it; "" where there is none."""
-    whole = as_meant(one_line(incoming.name))
+    account, incoming = draft.account, draft.incoming
+    whole = as_meant(as_line(incoming.name, "name", draft))
     if len(folded(whole)) < 2 or len(whole) < 3:
         return ""
     name = fit(whole, LONGEST_NAME)
@@ -42,7 +41,7 @@ def service_name(incoming: Incoming, account: Account) -> str:
 
 def other_names(draft: Draft, name: str) -> list[str]:
     """The other name, where it is one."""
-    other = as_meant(one_line(draft.incoming.alternate_name))
+    other = as_meant(as_line(draft.incoming.alternate_name, "alternate_name", draft))
     if not other or folded(other) == folded(name):
         return []
     if len(other) > LONGEST_LINE:
@@ -56,7 +55,7 @@ def summary_and_description(draft: Draft, name: str) -> tuple[str, str]:
     incoming = draft.incoming
     body = as_markdown(incoming.description, "description", draft)
     summary, first = _summary(draft, body)
-    whole = as_meant(one_line(incoming.name))
+    whole = as_meant(as_line(incoming.name, "name", draft))
     parts = [whole if whole != name and folded(whole) not in folded(body) else "", first, _alert(draft), body]
     parts += [_section(section.heading, section.text, draft) for section in [*incoming.sections, *draft.more]]
     text = "\n\n".join(part for part in parts if part).strip()
@@ -86,20 +85,19 @@ def _alert(draft: Draft) -> str:
 
 def _section(heading: str, text: str, draft: Draft) -> str:
     words = as_markdown(text, heading, draft)
-    return f"### {one_line(heading)}\n\n{words}" if words else ""
+    return f"### {as_line(heading, 'heading', draft)}\n\n{words}" if words else ""
 
 
 def _summary(draft: Draft, body: str) -> tuple[str, str]:
     """The record's own summary, and what does not fit into it for the beginning of the text."""
-    given = as_markdown(draft.incoming.summary, "summary", draft)
-    line = " ".join(given.split())
+    line = as_line(draft.incoming.summary, "summary", draft)
     if len(line) < 10:
         return "", line
     start = folded(body)
     if start.startswith(folded(line.rstrip(".… "))):
         draft.account.change("summary", line, "", "the description begins with the same words; they are shown once")
         return "", ""
-    if len(line) <= LONGEST_SUMMARY and line == given:
+    if len(line) <= LONGEST_SUMMARY and not re.search(r"[<>{}]", line):
         return line, ""
     draft.account.change("summary", line, "at the beginning of description", "it is longer than a summary may be")
-    return "", given
+    return "", as_markdown(draft.incoming.summary, "summary", draft)
