@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import localoffer.cli.commands
-import localoffer.cli.import_command  # noqa: F401 - both fill the list of commands
+import localoffer.cli.export_command
+import localoffer.cli.import_command  # noqa: F401 - all fill the list of commands
 from localoffer.cli.command import CANNOT_RUN
 from localoffer.cli.parser import parse
 from localoffer.cli.screen import Screen

@@ -69,6 +69,11 @@ class Folders:
         return self.build / "reports"
 
     @property
+    def export(self) -> Path:
+        """The offer's data for others, written without a site."""
+        return self.build / "export"
+
+    @property
     def hosting(self) -> Path:
         """Examples of web server settings that go with the site."""
         return self.build / "hosting"

@@ -6,7 +6,6 @@ In: a row's cells. Out: texts as they came. A placeholder is never a value: it i
 from __future__ import annotations
 
 import re
-from datetime import date
 from typing import Any
 
 from localoffer.exchange.forms.taken import Taken
@@ -18,8 +17,6 @@ _PLACEHOLDERS = re.compile(
     r"lorem ipsum.*|x{3,}|n/?a",
     re.IGNORECASE | re.DOTALL,
 )
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?")
-_BRITISH = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})(?: .*)?")
 
 
 class Cells(Taken):
@@ -46,18 +43,3 @@ class Cells(Taken):
 def is_placeholder(value: str) -> bool:
     """True for what a sample has in the place of a value: hh:mm:ss, DD/MM/YYYY, [name]."""
     return len(value) < 200 and _PLACEHOLDERS.fullmatch(value.strip()) is not None
-
-
-def day_of(text: str) -> date | None:
-    """A day written 2026-11-22 or 22/11/2026, with or without a time; None for anything else."""
-    text = text.strip()
-    if match := _ISO.fullmatch(text):
-        year, month, day = match.groups()
-    elif match := _BRITISH.fullmatch(text):
-        day, month, year = match.groups()
-    else:
-        return None
-    try:
-        return date(int(year), int(month), int(day))
-    except ValueError:
-        return None

@@ -11,8 +11,7 @@ from localoffer.exchange.forms.form import Given
 from localoffer.exchange.forms.taken import NO_PLACE
 from localoffer.exchange.shape import Incoming, Lost, Origin
 from localoffer.exchange.tabletext import Row, read_table
-from localoffer.exchange.writing.columns import BETWEEN, COLUMNS, GROUPS, Group, all_columns
-from localoffer.exchange.writing.tables import FORMULAS
+from localoffer.exchange.writing.columns import BETWEEN, COLUMNS, FORMULAS, GROUPS, Group, all_columns
 
 SURE = frozenset({"id", "name", "provider", "provider_id", "who_it_is_for", "how_to_get_it", "subject_lists"})
 

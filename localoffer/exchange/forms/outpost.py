@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from localoffer.exchange.forms.cells import Cells, day_of
+from localoffer.exchange.days import day_of
+from localoffer.exchange.forms.cells import Cells
 from localoffer.exchange.forms.form import Given
 from localoffer.exchange.shape import (
     Contact,

@@ -123,10 +123,8 @@ def read_term(taken: Taken) -> Term:
     name = next((name for name in ("taxonomy_term", "taxonomy") if isinstance(taken.values.get(name), dict)), "")
     term = taken.part(name) if name else taken
     term.skip(*KEYS, "description", "parent_id", "term", "code", "term_uri", "taxonomy_detail", "version")
-    name = term.text("name", "term", "label")
-    code = term.text("term", "code")
-    own = code if code and code != name else term.text("id")
-    return Term(name, own, term.text("taxonomy", "vocabulary"))
+    own = term.text("term", "code") or term.text("id")
+    return Term(term.text("name", "label", "term"), own, term.text("taxonomy", "vocabulary"))
 
 
 def read_organization(taken: Taken) -> Organization:

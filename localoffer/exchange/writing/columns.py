@@ -12,6 +12,8 @@ from typing import Any
 from localoffer.exchange.shape import Contact, Incoming, Link, Phone, Place, Price, Schedule, Term
 
 TOPICS, NEEDS = "topics", "needs"
+FORMULAS = ("=", "+", "-", "@", "\t", "\r")
+"""With these a spreadsheet begins to reckon: such a value gets a sign before it."""
 BETWEEN = " | "
 """Stands between the values of a column that holds several. It is never in a value."""
 

@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from localoffer.exchange.forms.cells import day_of
+from localoffer.exchange.days import day_of
 from localoffer.exchange.shape import Contact, Incoming, Organization, Phone, Place, Price, Schedule, Term
 from localoffer.exchange.writing.ids import Ids, id_of
 

@@ -13,10 +13,9 @@ from dataclasses import replace
 from typing import Any
 
 from localoffer.exchange.shape import Incoming, Section
-from localoffer.exchange.writing.columns import BETWEEN, COLUMNS, GROUPS, Column, all_columns
+from localoffer.exchange.writing.columns import BETWEEN, COLUMNS, FORMULAS, GROUPS, Column, all_columns
 from localoffer.exchange.writing.oruk import only_the_town
 
-FORMULAS = ("=", "+", "-", "@", "\t", "\r")
 DICTIONARY = ("column", "holds", "form", "several")
 SEVERAL = "Values of a column that holds several stand with a | between them; columns of one group go together, value by value."
 

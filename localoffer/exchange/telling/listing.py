@@ -1,0 +1,155 @@
+"""One of our listings → `Incoming`, the other way round than `to_listing`.
+
+In: a service, its provider, our vocabularies. Out: an `Incoming` of what everybody may know. Persons without consent, addresses
+that must not be found and what a program has only proposed never come through; what is not known is left out.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from localoffer.exchange.shape import Incoming, Link, Organization, Origin, Phone, Price, Term
+from localoffer.exchange.telling.contacts import tell_contacts
+from localoffer.exchange.telling.places import tell_places
+from localoffer.exchange.telling.times import tell_times
+from localoffer.model import NATIONAL, OUTSIDE, WHOLE_AREA, Provider, Service, known
+from localoffer.model.vocabulary import Vocabulary
+
+BSL = "British Sign Language"
+FREE = "Free"
+
+
+def from_listing(
+    service: Service, provider: Provider | None, vocabulary: Vocabulary, *, today: date, place: str = ""
+) -> Incoming:
+    """The service in the one shape. `place`: the council's area by its name; `today`: alerts that are over are not told."""
+    incoming = Incoming(service.id, Origin(service.path), name=service.name, status=service.status)
+    incoming.alternate_name = "; ".join(service.also_known_as)
+    incoming.summary, incoming.description = service.summary or "", service.description
+    if service.alert and service.alert.until >= today:
+        incoming.alert = service.alert.text
+    _tell_who(incoming, service)
+    _tell_way_in(incoming, service)
+    _tell_cost(incoming, service)
+    incoming.terms = _terms(service, vocabulary)
+    incoming.languages = [*service.languages, *([BSL] if service.bsl == "yes" else [])]
+    incoming.interpretation_services = _known_answer(service.interpreter)
+    incoming.service_areas = [_area(each, vocabulary, place) for each in known(service.service_areas)]
+    incoming.links = [Link(each.url, each.text) for each in service.links]
+    incoming.assured_date = service.last_checked.date.isoformat() if service.last_checked else ""
+    incoming.organization = tell_provider(provider) if provider else Organization()
+    incoming.school = _school(service)
+    tell_contacts(incoming, service.contacts)
+    tell_places(incoming, service.locations, vocabulary)
+    tell_times(incoming, service.schedules, [each.name for each in service.locations])
+    return incoming
+
+
+def tell_provider(provider: Provider) -> Organization:
+    """Who runs it."""
+    return Organization(
+        provider.name,
+        provider.id,
+        provider.description,
+        provider.url or "",
+        provider.email or "",
+        [Phone(provider.phone)] if provider.phone else [],
+        "" if provider.kind == "not known" else provider.kind,
+        [(each.body, each.number) for each in provider.registrations],
+    )
+
+
+def _tell_who(incoming: Incoming, service: Service) -> None:
+    """A Local Offer is for people from birth to 25: any age is these ages. Words and conditions, a line each."""
+    who = service.eligibility
+    if who.any_age:
+        incoming.minimum_age, incoming.maximum_age = "0", "25"
+    else:
+        incoming.minimum_age = "" if who.minimum_age is None else str(who.minimum_age)
+        incoming.maximum_age = "" if who.maximum_age is None else str(who.maximum_age)
+    lines = [who.description or "", service.only_for or "", *(who.criteria or [])]
+    for answer, yes, no in (
+        (who.ehc_plan_needed, "You need an EHC plan.", "You do not need an EHC plan."),
+        (who.diagnosis_needed, "You need a diagnosis.", "You do not need a diagnosis."),
+    ):
+        lines.append({"yes": yes, "no": no}.get(answer, ""))
+    if who.with_ehc_plan:
+        lines.append(f"With an EHC plan: up to age {who.with_ehc_plan.maximum_age}.")
+    incoming.eligibility_description = "\n".join(filter(None, lines))
+
+
+def _tell_way_in(incoming: Incoming, service: Service) -> None:
+    access = service.access
+    steps = [f"{each.title}: {each.text}" if each.title else each.text for each in access.steps]
+    more = [
+        f"Who can refer: {access.who_can_refer}" if access.who_can_refer else "",
+        f"Form: {access.form_url}" if access.form_url else "",
+    ]
+    if decision := access.decision:
+        days = f"They decide within {decision.days} working days."
+        more += [f"Who decides: {decision.who}", decision.how, days, f"If the answer is no: {decision.if_no}"]
+    incoming.application_process = "\n".join(filter(None, [*steps, *more]))
+    incoming.required_documents = list(access.bring)
+    if service.waiting_time and service.waiting_time.typical:
+        wait = service.waiting_time.typical
+        incoming.wait_time = f"{wait.number} {wait.unit} (as at {service.waiting_time.as_at.isoformat()})"
+    elif service.waiting_time:
+        incoming.wait_time = f"none (as at {service.waiting_time.as_at.isoformat()})"
+
+
+def _tell_cost(incoming: Incoming, service: Service) -> None:
+    cost = service.cost
+    incoming.free = _known_answer(cost.free)
+    budget = "You can use a personal budget." if cost.personal_budget == "yes" else ""
+    incoming.fees_description = " ".join(filter(None, [FREE if cost.free == "yes" else "", budget]))
+    incoming.prices = [
+        Price(
+            each.option,
+            str(each.amount),
+            each.amount_description or "",
+            "GBP",
+            _day(each.valid_from),
+            _day(each.valid_to),
+        )
+        for each in cost.cost_options
+    ]
+
+
+def _terms(service: Service, vocabulary: Vocabulary) -> list[Term]:
+    """What a person has sorted it by. What a program has proposed is a proposal, and is not told as a fact."""
+    topics = [] if service.topics_proposed else known(service.topics)
+    needs = [] if service.eligibility.needs_proposed else known(service.eligibility.needs)
+    named = [
+        *((each, "topics", vocabulary.topics[each].name if each in vocabulary.topics else each) for each in topics),
+        *((each, "needs", vocabulary.needs[each].name if each in vocabulary.needs else each) for each in needs),
+        *((each, "audience", each) for each in service.for_whom),
+        *((each, "routes", each) for each in known(service.access.route)),
+        *((each, "delivery", each) for each in known(service.delivery)),
+    ]
+    return [Term(name, own, taxonomy) for own, taxonomy, name in named]
+
+
+def _area(own: str, vocabulary: Vocabulary, place: str) -> str:
+    if own in (NATIONAL, OUTSIDE):
+        return own
+    if own == WHOLE_AREA:
+        return place or WHOLE_AREA
+    return vocabulary.areas[own].name if own in vocabulary.areas else own
+
+
+def _school(service: Service) -> dict[str, str]:
+    """Facts of a school; who its SENCO is stays here: it may be a person."""
+    if not service.school:
+        return {}
+    facts = service.school.model_dump(exclude_none=True)
+    return {
+        name: str(facts[name]) for name in ("urn", "sen_report_url", "admissions_url", "resource_base") if name in facts
+    }
+
+
+def _known_answer(answer: str) -> str:
+    return answer if answer in ("yes", "no") else ""
+
+
+def _day(day: date | None) -> str:
+    return day.isoformat() if day else ""
