@@ -8,9 +8,7 @@ site stays whole.
 from __future__ import annotations
 
 import shutil
-import subprocess
 import time
-from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, date, datetime
@@ -70,7 +68,6 @@ def build_site(
     progress: Progress = silent,
     theme: Path | None = None,
     offer: ReadOffer = read_offer,
-    run: Callable[..., object] = subprocess.run,
     processors: int | None = None,
     patience: float = 0,
 ) -> BuildResult:
@@ -90,7 +87,7 @@ def build_site(
             if result is None:
                 with MkDocsPrograms(places.root, _epoch(today)) as mkdocs:
                     result = _build(
-                        places, today, state, search, progress, offer, run, mkdocs, processors or usable_processors()
+                        places, today, state, search, progress, offer, mkdocs, processors or usable_processors()
                     )
     except OSError as fault:
         raise BuildFailed(
@@ -138,7 +135,6 @@ def _build(
     search: bool,
     progress: Progress,
     read: ReadOffer,
-    run: Callable[..., object],
     mkdocs: MkDocsPrograms,
     processors: int,
 ) -> BuildResult:
@@ -154,7 +150,7 @@ def _build(
     assets = read_assets(places.theme)
     if findings := check_colours(settings, "\n".join(assets.sheets.values())):
         return BuildResult(None, findings=[*offer.findings, *findings])
-    parts = Parts(places, settings, offer, staged, assets, mkdocs, processors, run)
+    parts = Parts(places, settings, offer, staged, assets, mkdocs, processors)
     write_sources(parts)
     result = make(parts, search=search, progress=progress)
     _keep_note(places, state, offer, result)

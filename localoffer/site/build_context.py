@@ -5,11 +5,9 @@ In: places, settings, the offer, what was staged, the theme's assets. Out: one v
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from typing import Any
 
 from localoffer.site.assets import Assets
 from localoffer.site.mkdocs_programs import MkDocsPrograms
@@ -33,7 +31,6 @@ class Parts:
     assets: Assets
     mkdocs: MkDocsPrograms
     processors: int
-    run: Callable[..., Any] = subprocess.run
 
     @property
     def pages(self) -> list[str]:

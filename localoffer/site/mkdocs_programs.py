@@ -5,17 +5,14 @@ In: settings files, one for each batch. Out: MkDocs' exit code and what it said.
 
 from __future__ import annotations
 
-import os
-import subprocess
 import sys
-from contextlib import suppress
 from pathlib import Path
 from queue import Empty, SimpleQueue
-from types import TracebackType
 from typing import Self
 
 from localoffer.site import mkdocs_program
 from localoffer.site.mkdocs_program import END
+from localoffer.system.programs import StandingProgram
 
 _PROGRAM = Path(mkdocs_program.__file__).read_text(encoding="utf-8")
 
@@ -25,35 +22,30 @@ class MkDocsPrograms:
 
     def __init__(self, root: Path, epoch: int) -> None:
         """`epoch`: seconds, for MkDocs' build date."""
-        self.root, self.epoch = root, epoch
-        self.idle: SimpleQueue[subprocess.Popen[str]] = SimpleQueue()
-        self.started: list[subprocess.Popen[str]] = []
+        self.root = root
+        self.environment = {
+            "NO_MKDOCS_2_WARNING": "1",
+            "SOURCE_DATE_EPOCH": str(epoch),
+            "NO_COLOR": "1",
+            "PYTHONUTF8": "1",
+        }
+        self.idle: SimpleQueue[StandingProgram] = SimpleQueue()
+        self.started: list[StandingProgram] = []
 
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, _fault: object, _trace: TracebackType | None) -> None:
+    def __exit__(self, *_fault: object) -> None:
         for program in self.started:
-            program.kill()
-            program.communicate()
+            program.stop()
 
     def start(self, count: int) -> None:
         """Start programs before there is work for them."""
         for _ in range(count):
             self.idle.put(self._start())
 
-    def _start(self) -> subprocess.Popen[str]:
-        program = subprocess.Popen(
-            [sys.executable, "-c", _PROGRAM],
-            cwd=self.root,
-            env=environment(self.epoch),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            encoding="utf-8",
-            errors="replace",
-        )
+    def _start(self) -> StandingProgram:
+        program = StandingProgram([sys.executable, "-c", _PROGRAM], folder=self.root, environment=self.environment)
         self.started.append(program)
         return program
 
@@ -63,26 +55,8 @@ class MkDocsPrograms:
             program = self.idle.get_nowait()
         except Empty:
             program = self._start()
-        assert program.stdin is not None
-        assert program.stdout is not None
-        with suppress(OSError):
-            program.stdin.write("\0".join(arguments) + "\n")
-            program.stdin.flush()
-        said: list[str] = []
-        for line in program.stdout:
-            if line.startswith(END):
-                self.idle.put(program)
-                return int(line.rpartition(" ")[2]), "".join(said)
-            said.append(line)
-        return program.wait() or 1, "".join(said)
-
-
-def environment(epoch: int) -> dict[str, str]:
-    """The environment MkDocs runs in."""
-    return {
-        **os.environ,
-        "NO_MKDOCS_2_WARNING": "1",
-        "SOURCE_DATE_EPOCH": str(epoch),
-        "NO_COLOR": "1",
-        "PYTHONUTF8": "1",
-    }
+        said, ended = program.ask("\0".join(arguments), END)
+        if not ended:
+            return program.process.returncode or 1, said
+        self.idle.put(program)
+        return int(ended.rpartition(" ")[2]), said

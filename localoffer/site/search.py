@@ -8,17 +8,18 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import subprocess
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from localoffer.cache.digests import digest_of
 from localoffer.system.failures import BuildFailed, ToolMissing
 from localoffer.system.folders import Folders
+from localoffer.system.programs import Ended, run_program
 
-Run = Callable[..., "subprocess.CompletedProcess[str]"]
 _KEPT = re.compile(r"^(pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\..*|.*\.pf_\w+)$")
+MOST_SECONDS = 30 * 60
+"""A hundred times what 30,000 services need."""
 _BODY = "data-pagefind-body"
 
 
@@ -49,23 +50,19 @@ def latest_index(places: Folders) -> Path | None:
     return max(folders, key=lambda folder: folder.stat().st_mtime, default=None)
 
 
-def make_index(places: Folders, site: Path, pages: Iterable[str], name: str, *, run: Run = subprocess.run) -> Path:
+def make_index(places: Folders, site: Path, pages: Iterable[str], name: str) -> Path:
     """Index `pages` (addresses in `site`) into a folder of its own and give it back."""
     scratch = places.work / f"{os.getpid()}-search-{name}"
     shutil.rmtree(scratch, ignore_errors=True)
     pages_folder, output = scratch / "pages", scratch / "index"
     _link_pages(site, pages, pages_folder)
-    done = run(
-        [sys.executable, "-m", "pagefind", "--site", str(pages_folder), "--output-path", str(output), "--quiet"],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        errors="replace",
-        stdin=subprocess.DEVNULL,
-        check=False,
-    )
-    if done.returncode:
-        raise _explain(done.stdout + done.stderr)
+    command = [sys.executable, "-m", "pagefind", "--site", str(pages_folder), "--output-path", str(output), "--quiet"]
+    done = run_program(command, MOST_SECONDS)
+    if done.code:
+        raise _explain(done)
+    if done.code is None:
+        minutes = MOST_SECONDS // 60
+        raise BuildFailed(f"The search index was not made in {minutes} minutes.", "build again when less is going on here.")
     for path in sorted(output.rglob("*"), reverse=True):
         if path.is_file() and not _KEPT.match(path.name):
             path.unlink()
@@ -91,8 +88,8 @@ def _keep(places: Folders, output: Path, name: str, scratch: Path) -> Path:
     return folder
 
 
-def _explain(output: str) -> BuildFailed | ToolMissing:
+def _explain(done: Ended) -> BuildFailed | ToolMissing:
+    output = done.output + done.errors
     if "No module named" in output or "cannot find" in output.lower():
         return ToolMissing("Pagefind, which makes the search index, is not installed here.", "run: make site")
-    last = next((line.strip() for line in reversed(output.splitlines()) if line.strip()), "it gave no reason")
-    return BuildFailed(f"The search index could not be made: {last}", "build again with: python build.py --clean")
+    return BuildFailed(f"The search index could not be made: {done.last_line}", "build again with: python build.py --clean")

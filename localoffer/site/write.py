@@ -8,12 +8,10 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from localoffer.cache.digests import write_json
 from localoffer.cache.store import forget_notes, read_note, write_note
@@ -149,7 +147,7 @@ def _index_for(parts: Parts, plan: Plan, *, search: bool) -> Path | None:
         return None
     index = find_index(parts.places, plan.index)
     if index is None and search:
-        return make_index(parts.places, parts.places.html, plan.searched, plan.index, run=parts.run)
+        return make_index(parts.places, parts.places.html, plan.searched, plan.index)
     return index or latest_index(parts.places)
 
 
@@ -169,12 +167,12 @@ def _put_index(folder: Path, index: Path | None, its_index: str) -> None:
             os.link(index / path, target)
 
 
-def prepare_index(places: Folders, run: Callable[..., Any] = subprocess.run) -> None:
+def prepare_index(places: Folders) -> None:
     """Make the index that the published site still lacks; the next build puts it in. Needs no lock."""
     last = current_site(places)
     if last:
         for name, pages in read_note(places.cache, note_of(last)).get("to_index", {}).items():
-            make_index(places, last, pages, name, run=run)
+            make_index(places, last, pages, name)
 
 
 def _write_hosting(parts: Parts, shared: Shared) -> None:

@@ -10,11 +10,11 @@ import os
 import signal
 from contextlib import suppress
 
-import psutil
-
 
 def family_of(pid: int) -> dict[int, int]:
     """Process → its group: the one with this id, what stands in its group, and all that any of them has started."""
+    import psutil  # only where something must be ended: it takes longer to read than a small preview may
+
     parents, groups = {}, {}
     for process in psutil.process_iter():
         with suppress(OSError, psutil.Error):  # it ended meanwhile
