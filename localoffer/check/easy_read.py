@@ -29,7 +29,7 @@ IDEAS = (20, 40)
 def check_easy_read(catalogue: Catalogue, words: WordLists, cache: FindingsCache | None = None) -> Iterator[Finding]:
     """Everything about easy read, over listings and twins."""
     cache = cache or FindingsCache(None, words)
-    yield from check_vocabulary_words(catalogue, words)
+    yield from cache.findings(catalogue.digest, ("lists",), lambda: check_vocabulary_words(catalogue, words))
     for service in catalogue.services.values():
         yield from _check_listing(service, catalogue)
     for page in catalogue.content.values():
@@ -67,7 +67,7 @@ def _check_twin(
         yield from check_twin_form(easy)
         yield from check_words(easy, words)
 
-    yield from cache.findings(easy, (), check)
+    yield from cache.findings(easy.origin.digest, (), check)
     yield from _check_count(easy_twin(page, easy, catalogue), (easy.body_line, 1))
     if easy.written_from != (new := page_hash(page)):
         yield _out_of_date(easy.path, easy.origin.position("written_from"), new, "between the two lines of ---")

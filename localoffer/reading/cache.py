@@ -11,7 +11,6 @@ from pathlib import Path
 from localoffer.cache.digests import digest_of
 from localoffer.cache.store import Room
 from localoffer.findings import Finding
-from localoffer.model import Record
 from localoffer.reading.lists import WordLists
 
 
@@ -22,11 +21,11 @@ class FindingsCache:
         self.room = Room(folder, "findings", in_memory=in_memory)
         self.lists = _digest(words) if self.room.keeps else ""
 
-    def findings(self, record: Record, more: Iterable[str], check: Callable[[], Iterable[Finding]]) -> list[Finding]:
-        """The findings of `check` over a record's file; `more` is what else they depend on."""
-        if not (self.room.keeps and record.origin.digest):
+    def findings(self, digest: str, more: Iterable[str], check: Callable[[], Iterable[Finding]]) -> list[Finding]:
+        """The findings of `check` over what has this digest, if it has one; `more` is what else they depend on."""
+        if not (self.room.keeps and digest):
             return list(check())
-        key = digest_of(self.lists, record.origin.digest, *more)
+        key = digest_of(self.lists, digest, *more)
         found: list[Finding] | None = self.room.load(key)
         if found is None:
             found = list(check())

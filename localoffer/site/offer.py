@@ -14,6 +14,7 @@ from pathlib import Path
 
 from localoffer.addresses import page_url
 from localoffer.cache.digests import digest_of
+from localoffer.cache.store import Room
 from localoffer.catalogue import Catalogue
 from localoffer.check import check_offer
 from localoffer.easyread.pictures import picture_files
@@ -96,7 +97,9 @@ def _files(catalogue: Catalogue, places: Folders, offer: Offer) -> Iterator[tupl
         used |= pictures
     codes.prune_and_close(page_url(path) for path in offer.sources)
     kept.write(lists.outline)
-    yield from picture_files(used, catalogue.vocabulary, places.root)
+    drawings = Room(places.cache, "drawings")
+    yield from picture_files(used, catalogue.vocabulary, places.root, drawings)
+    drawings.prune_and_close()
     for address, content in output_files(index):
         if isinstance(content, Path) and is_picture(content.name):
             content = publishable(content, places.cache / "photos", relative_name(content, places.root))

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher, get_close_matches
+from functools import lru_cache
 from itertools import chain
 
 from localoffer.catalogue import Catalogue
@@ -28,15 +29,18 @@ def unlike_words(*texts: str) -> list[str]:
     takes marks, hidden signs and ASCII signs away by itself; what Unicode does not take apart it leaves as it is."""
     found: dict[str, None] = {}
     for text in filter(_MAY_BE_UNLIKE.search, texts):
-        indexed = {"and", *chain.from_iterable(map(_indexed, text.split()))}  # nobody looks for “and”
-        found.update(dict.fromkeys(word for word in folded(text).split() if _indexed(word)[-1] not in indexed))
+        indexed = {"and", *chain.from_iterable(map(_indexed, set(text.split())))}  # nobody looks for “and”
+        asked_for = dict.fromkeys(folded(text).split())
+        found.update(dict.fromkeys(word for word in asked_for if _indexed(word)[-1] not in indexed))
     return list(found)
 
 
 def _indexed(word: str) -> list[str]:
     """What Pagefind has of a word: its parts between ASCII signs, and the whole without signs."""
-    apart = unicodedata.normalize("NFD", word.lower())
-    bare = "".join(sign for sign in apart if sign.isascii() or unicodedata.category(sign)[0] in "LN")
+    bare = word.lower()
+    if not word.isascii():
+        apart = unicodedata.normalize("NFD", bare)
+        bare = "".join(sign for sign in apart if sign.isascii() or unicodedata.category(sign)[0] in "LN")
     return [*_SIGNS.split(bare), _SIGNS.sub("", bare)]
 
 
@@ -45,7 +49,7 @@ def known_words(vocabulary: Vocabulary) -> dict[str, list[str]]:
     terms: dict[str, dict[str, None]] = {}
     meanings: dict[str, str] = {}
     for name, others, misspelt in _rows(vocabulary):
-        known = [phrase for phrase in map(folded, (name, *others)) if phrase]
+        known = tuple(filter(None, map(folded, (name, *others))))
         terms.setdefault(name, {}).update(dict.fromkeys(known[1:]))
         for typed in filter(None, map(folded, misspelt)):
             meant = meant_by(typed, known)
@@ -58,7 +62,8 @@ def known_words(vocabulary: Vocabulary) -> dict[str, list[str]]:
     }
 
 
-def meant_by(typed: str, known: list[str]) -> str:
+@lru_cache(maxsize=5_000)  # a preview asks the same again at each edit
+def meant_by(typed: str, known: tuple[str, ...]) -> str:
     """The words that a misspelling stands for: `swiming` → `swimming`; the term's name where none is like it."""
     if phrase := get_close_matches(typed, known, 1, 0.75):
         return phrase[0]
