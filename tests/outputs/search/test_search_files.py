@@ -54,7 +54,7 @@ def test_words_that_pagefind_would_not_find_are_given_to_it(text: str, words: li
     ],
 )
 def test_a_misspelling_leads_to_the_word_it_is_nearest_to(typed: str, known: list[str], meant: str) -> None:
-    assert meant_by(typed, known) == meant
+    assert meant_by(typed, tuple(known)) == meant
 
 
 def test_every_word_of_the_vocabularies_counts(catalogue: Catalogue) -> None:
