@@ -21,6 +21,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from audit_part import run_audit
 from build_part import SCRATCH, run_build
 from fix_part import run_fix
+from import_part import run_import
 from slow_link import run_search
 
 Say = Callable[[str], None]
@@ -29,6 +30,7 @@ PARTS: dict[str, Callable[[list[int], Say], dict[str, Any]]] = {
     "build": run_build,
     "fix": run_fix,
     "search": run_search,
+    "import": run_import,
     "audit": run_audit,
 }
 

@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING
 from localoffer.cli.command import CLEAN, command, flag
 from localoffer.cli.commands import TODAY, today_of
 from localoffer.cli.screen import Screen
+from localoffer.letters import address_part
 from localoffer.system.failures import CannotRun
 from localoffer.system.folders import Folders
 from localoffer.system.whole_file import write_whole
 
 if TYPE_CHECKING:
     from localoffer.importing.run import Result, Wish
+    from localoffer.importing.source import Fetch
 
 
 @command(
@@ -33,6 +35,17 @@ if TYPE_CHECKING:
     ),
     flag("--select", type=Path, metavar="FILE", help="take the records whose numbers stand in this file, one a line"),
     flag(
+        "--map",
+        type=Path,
+        metavar="FILE",
+        help="for a table of no known form: the file that says which column is which",
+    ),
+    flag(
+        "--suggest",
+        action="store_true",
+        help="write a proposal for such a file, from the names of the columns and what is in them, and read no record",
+    ),
+    flag(
         "--close-missing",
         action="store_true",
         help="listings whose record is no longer there say that they have closed",
@@ -47,8 +60,11 @@ def import_(arguments: argparse.Namespace, screen: Screen) -> int:
     from localoffer.importing.plan import write_plan
     from localoffer.importing.run import run_import
 
-    wish = _wish(arguments)
     fetcher = Fetcher(Folders(arguments.root).cache / "fetched")
+    if arguments.suggest:
+        screen.say(_suggest(arguments.sources[0], arguments.map, fetcher.get))
+        return CLEAN
+    wish = _wish(arguments)
     with screen.counting("Reading records") as counted:
         result = run_import(arguments.root, today_of(arguments), wish, fetcher.get, counted)
     if not wish.is_dry_run:
@@ -61,18 +77,31 @@ def import_(arguments: argparse.Namespace, screen: Screen) -> int:
 
 def _wish(arguments: argparse.Namespace) -> Wish:
     from localoffer.importing.run import Wish
+    from localoffer.importing.source import map_at
 
     return Wish(
         tuple(arguments.sources),
-        arguments.system,
-        arguments.licence,
-        arguments.only,
-        arguments.select,
-        None,
-        arguments.dry_run,
-        arguments.report is not None,
-        arguments.close_missing,
+        system=arguments.system,
+        licence=arguments.licence,
+        only=arguments.only,
+        select=arguments.select,
+        mapping=map_at(arguments.map) if arguments.map else None,
+        is_dry_run=arguments.dry_run,
+        looks_at_all=arguments.report is not None,
+        close_missing=arguments.close_missing,
     )
+
+
+def _suggest(source: str, asked: Path | None, fetch: Fetch) -> str:
+    """Write a proposal for a map; what to do with it."""
+    from localoffer.importing.source import propose_map
+
+    name = address_part(Path(source.rstrip("/")).stem) or "table"
+    place = asked or Path(f"{name}.map.yml")
+    if place.exists():
+        raise CannotRun(f"{place} is there already.", "read it, or name another place with --map.")
+    _write(place, propose_map(source, fetch))
+    return f"Wrote {place}. Read it and change what is wrong. Then run: python build.py import {source} --map {place}"
 
 
 def _report(result: Result, arguments: argparse.Namespace, screen: Screen) -> None:

@@ -128,7 +128,7 @@ def _choose(wish: Wish, numbers: frozenset[str]) -> Choose:
 
 def _records(wish: Wish, fetch: Fetch | None, result: Result, counted: Counted) -> Iterator[Incoming]:
     for source in wish.sources:
-        reading = read_source(source, fetch=fetch, mapping=wish.mapping)
+        reading = read_source(source, fetch=fetch, mapping=wish.mapping, today=result.today)
         result.forms.append(reading.says)
         for incoming in reading.records:
             result.records += 1

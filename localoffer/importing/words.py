@@ -7,6 +7,9 @@ from typing import Any
 
 from localoffer.model import NOT_SORTED
 
+PROSE = frozenset({"description"})
+"""Fields that people write paragraphs in."""
+
 
 class NOTES:
     """What an editor should do, above the field it is about."""

@@ -21,6 +21,7 @@ from localoffer.yamlfile.hidden import check_hidden
 MAX_BYTES = 256 * 1024
 OUTSIDE = "this {0} is only a pointer to a {0} outside the offer"
 
+
 def relative_name(path: Path, root: Path) -> str:
     """The path as findings write it: from the root, with /, and printable."""
     name, below = path.as_posix(), root.as_posix().rstrip("/") + "/"

@@ -7,7 +7,7 @@ are only where YAML needs them. Nothing is written for what is empty.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import Any
 
 import yaml
@@ -32,13 +32,21 @@ def as_read(value: Any) -> Any:
     return text.rstrip("\n") if text.strip() else None
 
 
-def yaml_text(fields: Mapping[str, Any], notes: Mapping[str, str] | None = None, beginning: str = "") -> str:
+def yaml_text(
+    fields: Mapping[str, Any],
+    notes: Mapping[str, str] | None = None,
+    beginning: str = "",
+    blocks: Container[str] = (),
+) -> str:
     """The text of a file. `notes`: what an editor should know, above the field of that name; `beginning`: the same, at the
-    top of the file. Both without their #."""
+    top of the file. Both without their #. `blocks`: fields that people write paragraphs in."""
     lines = [f"# {line}" for line in beginning.splitlines()]
     for name, value in (as_read(fields) or {}).items():
         lines += [f"# {line}" for line in (notes or {}).get(name, "").splitlines()]
-        lines.append(field_text(name, value, ""))
+        is_prose = name in blocks and isinstance(value, str) and len(value) > SHORT
+        lines.append(
+            f"{as_yaml(name)}: {_words(value, '', in_block=True)}" if is_prose else field_text(name, value, "")
+        )
     return "\n".join(lines) + "\n"
 
 
@@ -94,9 +102,9 @@ def _holds_groups(value: Any) -> bool:
     return isinstance(value, list) and any(not isinstance(held, str) for held in value)
 
 
-def _words(text: str, indent: str) -> str:
+def _words(text: str, indent: str, in_block: bool = False) -> str:
     """A text: below each other where it has several lines, else on the line."""
-    if "\n" not in text:
+    if "\n" not in text and not in_block:
         return as_yaml(text)
     block = "|\n" + "\n".join(f"{indent}{STEP}{line}" if line else "" for line in text.split("\n"))
     return block if _is_read(block, text) else as_yaml(text)

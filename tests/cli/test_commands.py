@@ -46,7 +46,9 @@ def test_a_fault_is_shown_with_its_line_a_caret_and_a_way_out(offer: Path, capsy
     line = change(offer, CLUB, "maximum_age: 18", "maximum_age: 300")
     assert run(offer, "check", *TODAY) == 1
     shown = capsys.readouterr().out.splitlines()
-    first = next(number for number, text in enumerate(shown) if text.startswith(f"{CLUB}:{line}:") and ": error: " in text)
+    first = next(
+        number for number, text in enumerate(shown) if text.startswith(f"{CLUB}:{line}:") and ": error: " in text
+    )
     assert shown[first].endswith("]")
     assert shown[first + 1].startswith(f"{line:4d} | ")
     assert shown[first + 2].rstrip().endswith("^")
@@ -102,7 +104,9 @@ def test_check_of_one_path_shows_only_its_findings(offer: Path, capsys: pytest.C
         ["new", "Not A Folder!", "Club"],
     ],
 )
-def test_what_cannot_be_done_exits_2_with_a_sentence(offer: Path, capsys: pytest.CaptureFixture[str], words: list[str]) -> None:
+def test_what_cannot_be_done_exits_2_with_a_sentence(
+    offer: Path, capsys: pytest.CaptureFixture[str], words: list[str]
+) -> None:
     assert run(offer, *words) == 2
     said = capsys.readouterr().err
     assert "Traceback" not in said
@@ -144,7 +148,9 @@ def test_a_new_listing_says_what_is_left_to_do(offer: Path, capsys: pytest.Captu
     assert {finding["path"] for finding in json.loads(capsys.readouterr().out)} == {path}
 
 
-def test_build_writes_the_site_and_a_second_build_says_nothing_changed(offer: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_build_writes_the_site_and_a_second_build_says_nothing_changed(
+    offer: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert run(offer, "build", *TODAY) == 0
     assert (offer / "build/site/services/marl-trust/saturday-club/index.html").is_file()
     capsys.readouterr()

@@ -63,3 +63,23 @@ def test_what_cannot_be_done_is_said_with_a_way_out(
     shown = capsys.readouterr().err
     assert said in shown
     assert "Traceback" not in shown
+
+
+def test_a_table_of_no_known_form_comes_in_by_a_map_that_is_proposed_first(
+    root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table, place = tmp_path / "Our clubs.csv", tmp_path / "clubs.map.yml"
+    table.write_text(
+        "Ref,Club,What it is,Tel\n7,Youth club,For children who like art.,01632 960 111\n", encoding="utf-8"
+    )
+    assert run(root, table, "--system", "Our table") == 2
+    assert "--suggest" in capsys.readouterr().err
+    assert run(root, table, "--suggest", "--map", place) == 0
+    assert f"--map {place}" in capsys.readouterr().err
+    assert run(root, table, "--suggest", "--map", place) == 2
+    place.write_text(
+        "columns:\n  Ref: id\n  Club: name\n  What it is: description\n  Tel: phone\n", encoding="utf-8"
+    )
+    assert run(root, table, "--system", "Our table", "--map", place) == 0
+    (listing,) = (root / "providers").glob("*/youth-club.yml")
+    assert "For children who like art." in listing.read_text(encoding="utf-8")
