@@ -63,7 +63,7 @@ def the_reports() -> str:
 
 def _usage(command: Command) -> str:
     needed = [flag for flag in command.flags if not flag.names[0].startswith("-") or flag.options.get("required")]
-    return " ".join([command.name, *(f"[{_shown(flag)}]" if "nargs" in flag.options else _shown(flag) for flag in needed)])
+    return " ".join([command.name, *(f"[{_shown(flag)}]" if flag.options.get("nargs") == "*" else _shown(flag) for flag in needed)])
 
 
 def _shown(flag: Flag) -> str:

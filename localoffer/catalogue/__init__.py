@@ -20,6 +20,7 @@ from localoffer.catalogue import dates, links, offer, phones, references
 from localoffer.catalogue.files import Files
 from localoffer.catalogue.not_ready import not_ready, without
 from localoffer.catalogue.reading import read_files, read_folders
+from localoffer.catalogue.same_names import told_apart
 from localoffer.findings import Finding, has_errors, sort_findings
 from localoffer.model import ContentPage, Provider, Service, SiteFacts
 from localoffer.model.vocabulary import Vocabulary
@@ -47,6 +48,15 @@ class Catalogue:
     def layers(self) -> Layers:
         """Which file stands for a path of content/: ours, or the national one."""
         return layers_of(self.root)
+
+    @cached_property
+    def told_apart(self) -> Mapping[str, str]:
+        """Id → what a service is called beside others, for those whose name another has too: `Youth club (Marl Trust)`."""
+        return told_apart(self.services.values(), self.providers)
+
+    def listed_name(self, service: Service) -> str:
+        """What a service is called in a list, in a link and in the browser's tab."""
+        return self.told_apart.get(service.id, service.name)
 
     @cached_property
     def services_of(self) -> Mapping[str, list[Service]]:

@@ -115,7 +115,8 @@ def easy_provider(provider: Provider, catalogue: Catalogue) -> EasyReadPage:
     """Who a provider is, what they do, and how to reach them."""
     services = [found for found in catalogue.services_of.get(provider.id, []) if found.status != "closed"]
     rows = [
-        Card(found.name, easy_url(service_url(found.id)), wording.ages_label(found.eligibility)) for found in services
+        Card(catalogue.listed_name(found), easy_url(service_url(found.id)), wording.ages_label(found.eligibility))
+        for found in services
     ]
     kind = PROVIDER_KINDS[provider.kind]
     sections = [

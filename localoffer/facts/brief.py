@@ -27,9 +27,10 @@ def service_brief(service: Service, today: date) -> Brief:
     )
 
 
-def service_card(service: Service, today: date, run_by: str = "") -> Card:
-    """A service in a list: its name, and who, what it costs and where; where none of it is known, who runs it."""
-    return Card(service.name, service_url(service.id), card_line(service, today, run_by))
+def service_card(service: Service, today: date, run_by: str = "", name: str = "") -> Card:
+    """A service in a list: its name, and who, what it costs and where; where none of it is known, who runs it. `name`: what it
+    is called beside another of the same name."""
+    return Card(name or service.name, service_url(service.id), card_line(service, today, run_by))
 
 
 def card_line(service: Service, today: date, run_by: str = "") -> str:

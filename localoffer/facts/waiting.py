@@ -67,15 +67,15 @@ def _meanwhile_ideas(service: Service, catalogue: Catalogue) -> Iterator[Idea]:
 def page_card(page: str, catalogue: Catalogue) -> Card | None:
     """A service (`provider/service`) or page (`guides/x`) in a list."""
     if service := catalogue.services.get(page):
-        return service_card(service, catalogue.today)
+        return service_card(service, catalogue.today, name=catalogue.listed_name(service))
     guide = catalogue.content.get(page)
     return Card(guide.title, content_url(guide.id), guide.summary) if guide else None
 
 
 def page_link(page: str, catalogue: Catalogue) -> tuple[str, str] | None:
     """The easy title and address of a service (`provider/service`) or page (`guides/x`) in easy read."""
-    if page in catalogue.services:
-        return catalogue.services[page].name, easy_url(service_url(page))
+    if service := catalogue.services.get(page):
+        return catalogue.listed_name(service), easy_url(service_url(page))
     guide = catalogue.content.get(page)
     if guide is None:
         return None

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from localoffer.addresses import easy_url, page_path
+from localoffer.addresses import easy_url, first_part, page_path
 from localoffer.catalogue import Catalogue
 from localoffer.kinds import kind_of
 from localoffer.outputs.page import Page
@@ -34,8 +34,10 @@ class Joined:
     def page(self, page: Page) -> Page:
         """The page, leading to its twin, each abbreviation a link to the glossary where it first stands."""
         meta, body, kind = page.meta, page.body, kind_of(page.kind)
-        if kind.twin and page_path(easy_url(page.url)) in self.twins:
-            meta = {**meta, "easy": easy_url(page.url)}
+        for twin in (easy_url(page.url), easy_url(first_part(page.url))) if kind.twin else ():
+            if page_path(twin) in self.twins:
+                meta = {**meta, "easy": twin}
+                break
         if body and kind.is_prose and self.places:
             body = link_terms(body, self.words, self.places)
         return replace(page, meta=meta, body=body)

@@ -36,8 +36,10 @@ class Index(catalogue_index.Index):
     def _cards(self) -> Mapping[str, Card]:
         today, providers = self.catalogue.today, self.catalogue.providers
         runs = {identity: provider.name for identity, provider in providers.items()}
-        services = self.catalogue.services.values()
-        return {found.id: service_card(found, today, runs.get(found.provider_id, "")) for found in services}
+        name, services = self.catalogue.listed_name, self.catalogue.services.values()
+        return {
+            found.id: service_card(found, today, runs.get(found.provider_id, ""), name(found)) for found in services
+        }
 
     def card(self, service: Service) -> Card:
         """The service in a list."""
@@ -46,7 +48,11 @@ class Index(catalogue_index.Index):
     @cached_property
     def _easy_cards(self) -> Mapping[str, Card]:
         return {
-            service.id: Card(service.name, easy_url(service_url(service.id)), wording.ages_label(service.eligibility))
+            service.id: Card(
+                self.catalogue.listed_name(service),
+                easy_url(service_url(service.id)),
+                wording.ages_label(service.eligibility),
+            )
             for service in self.catalogue.services.values()
         }
 

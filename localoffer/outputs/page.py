@@ -76,9 +76,10 @@ def page_text(page: Page) -> str:
 
 def tab_name(page: Page) -> str:
     """What stands before the site's name in the browser's tab: a title, which part of it, and what else is told apart
-    by it: `Short breaks, guide, easy read` (WCAG 2.4.2)."""
+    by it: `Short breaks, guide, easy read` (WCAG 2.4.2). Two services of one name are told apart there."""
     kind_word = "" if full_url(page.url) == GUIDES else kind_of(page.kind).tab_word
-    words = (page.meta.get("title"), page.meta.get("part"), kind_word, "easy read" if is_easy(page.url) else "")
+    title = page.meta.get("told_apart") or page.meta.get("title")
+    words = (title, page.meta.get("part"), kind_word, "easy read" if is_easy(page.url) else "")
     return ", ".join(word for word in words if word)
 
 

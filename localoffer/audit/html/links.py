@@ -76,7 +76,8 @@ def check_files(site: SiteView) -> Iterator[Fault]:
 
 @LINKS.rule("easy-twin")
 def check_twins(site: SiteView) -> Iterator[Fault]:
-    """A page and its easy-read twin lead to each other by the switch, and each page that owes a twin has one."""
+    """A page and its easy-read twin lead to each other by the switch, and each page that owes a twin has one; that of a list's
+    later part may be the list's."""
     for address, page in site.pages.items():
         if not page.is_whole or address == NOT_FOUND:
             continue
@@ -85,7 +86,7 @@ def check_twins(site: SiteView) -> Iterator[Fault]:
             if full in site.pages and page.switch and first_part(page.switch) != first_part(full):
                 message = "the easy-read page does not lead back to its full page"
                 yield fault_on(address, message, f"let its switch lead to /{_bare(full)}", "title:")
-        elif (twin := easy_url(address)) in site.pages:
+        elif twin := next((one for one in (easy_url(address), easy_url(first_part(address))) if one in site.pages), ""):
             if page.switch and first_part(page.switch) != first_part(twin):
                 message = "the page does not lead to its easy-read page"
                 yield fault_on(address, message, f"let its switch lead to /{_bare(twin)}", "title:", "name:")

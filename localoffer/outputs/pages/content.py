@@ -132,7 +132,7 @@ def _side(page: ContentPage, index: Index) -> Iterator[Box]:
     for name in page.related:
         other, service = index.catalogue.content.get(name), index.catalogue.services.get(name)
         links += [Link(other.title, content_url(other.id))] if other else []
-        links += [Link(service.name, service_url(service.id))] if service else []
+        links += [Link(index.catalogue.listed_name(service), service_url(service.id))] if service else []
     if links:
         yield Box("Read next", links)
     if page.id.startswith(TAKE_PART):

@@ -21,7 +21,8 @@ from localoffer.outputs.view import HardWord, Link
 
 def easy_service_page(service: Service, index: Index) -> Page:
     """A service in easy read."""
-    return easy_page(easy_service(service, index.catalogue, index.facts(service)), "easy-service")
+    apart = {"told_apart": name} if (name := index.catalogue.told_apart.get(service.id)) else {}
+    return easy_page(easy_service(service, index.catalogue, index.facts(service)), "easy-service", apart)
 
 
 def easy_provider_page(provider: Provider, catalogue: Catalogue) -> Page:

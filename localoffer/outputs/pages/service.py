@@ -40,6 +40,7 @@ def service_page(service: Service, index: Index) -> Page:
     facts = index.facts(service)
     meta: Meta = {
         "title": service.name,
+        "told_apart": index.catalogue.told_apart.get(service.id, ""),
         "summary": in_brief(service) or NOBODY_WROTE,
         "id": service.id,
         "section": "topics",
@@ -97,7 +98,8 @@ def service_key(service: Service, index: Index) -> str:
     meanwhile = [
         [page_card(name, index.catalogue), page_link(name, index.catalogue)] for name in service.while_you_wait
     ]
-    whole = json.dumps([shared, own, provider, like(service, index), meanwhile], default=plain)
+    name = index.catalogue.listed_name(service)
+    whole = json.dumps([shared, own, provider, name, like(service, index), meanwhile], default=plain)
     return hashlib.blake2b(whole.encode(), digest_size=16).hexdigest()
 
 

@@ -1,0 +1,45 @@
+"""Services that share a name → what tells them apart where they stand beside each other: who runs them, where, or a number.
+
+In: services and providers. Out: the words for each of those services; the others are called by their name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from localoffer.letters import same_name
+from localoffer.model import Provider, Service
+
+
+def told_apart(services: Iterable[Service], providers: Mapping[str, Provider]) -> dict[str, str]:
+    """Id → name with what tells it apart."""
+    found: dict[str, str] = {}
+    for alike in _sharing((service, service.name) for service in services):
+        by_provider = [(service, f"{service.name} ({_runs(service, providers)})") for service in alike]
+        found |= {service.id: words for service, words in by_provider}
+        for same in _sharing(by_provider):
+            by_place = [
+                (service, f"{found[service.id][:-1]}, {_town(service)})" if _town(service) else found[service.id])
+                for service in same
+            ]
+            found |= {service.id: words for service, words in by_place}
+            for still in _sharing(by_place):
+                found |= {service.id: f"{found[service.id]} {number}" for number, service in enumerate(still, start=1)}
+    return found
+
+
+def _sharing(named: Iterable[tuple[Service, str]]) -> list[list[Service]]:
+    """Those whose words another has too, in the order of their ids, so that what comes in later does not rename them."""
+    groups: dict[str, list[Service]] = {}
+    for service, words in named:
+        groups.setdefault(same_name(words), []).append(service)
+    return [sorted(group, key=lambda service: service.id) for group in groups.values() if len(group) > 1]
+
+
+def _runs(service: Service, providers: Mapping[str, Provider]) -> str:
+    provider = providers.get(service.provider_id)
+    return provider.name if provider else service.provider_id
+
+
+def _town(service: Service) -> str:
+    return next((place.city for place in service.locations if place.city), "")
