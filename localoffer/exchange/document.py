@@ -20,11 +20,13 @@ HEAD = CHUNK = 64 * 1024
 
 @dataclass(frozen=True)
 class Document:
-    """`name` is a path or an address; `kind` is what a server says that it is (a content type), or ""."""
+    """`name` is a path or an address; `kind` is what a server says that it is (a content type), or ""; `size` in bytes, where
+    that is known before it is read."""
 
     name: str
     open: Callable[[], BinaryIO]
     kind: str = ""
+    size: int = 0
 
     @property
     def stem(self) -> str:
@@ -38,16 +40,22 @@ class Document:
 
     def read(self, most: int = MOST_BYTES) -> bytes:
         """All of it; SourceFault where it is larger than `most` bytes."""
+        self.check_size(most)
         with opened(self) as file:
             content = file.read(most + 1)
         if len(content) > most:
             raise too_large(self.name, most)
         return content
 
+    def check_size(self, most: int) -> None:
+        """SourceFault where it is known to be larger than `most` bytes."""
+        if self.size > most:
+            raise too_large(self.name, most)
+
 
 def document_at(path: Path, name: str = "") -> Document:
     """A file of this machine."""
-    return Document(name or path.as_posix(), lambda: cast(BinaryIO, path.open("rb")))
+    return Document(name or path.as_posix(), lambda: cast(BinaryIO, path.open("rb")), size=path.stat().st_size)
 
 
 def chunks_of(document: Document) -> Iterator[bytes]:

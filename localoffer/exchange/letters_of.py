@@ -39,6 +39,7 @@ class Coding:
 def coding_of(document: Document) -> Coding:
     """Looks at every byte; SourceFault where there are too many, or where they are no text."""
     most = documents.MOST_BYTES
+    document.check_size(most)
     head = document.head()
     if found := next((coding for mark, coding in MARKS if head.startswith(mark)), ""):
         _count(document, most)

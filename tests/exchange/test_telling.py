@@ -8,16 +8,18 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import jsonschema
 import pytest
 
 from localoffer.catalogue import Catalogue, read_catalogue
 from localoffer.exchange.shape import Contact, Incoming, Link, Phone, Place, Price, Schedule, Term
 from localoffer.exchange.telling.offer import offer_files, tell_offer
+from localoffer.exchange.writing.oruk import service_record
 from localoffer.importing.source import read_source
 from localoffer.system.whole_folder import write_folder
 from tests.offer import CLUB, SITE, TODAY, copy_site
 
-Change = Callable[[str], str]
+SCHEMAS = Path(__file__).resolve().parents[2].parent / "shared/data/oruk/schema/compiled"
 
 
 def read(root: Path) -> Catalogue:
@@ -204,3 +206,16 @@ def test_parts_that_are_told_are_parts_of_the_shape(told: dict[str, Incoming]) -
     for incoming in told.values():
         for part in (*incoming.contacts, *incoming.places, *incoming.schedules, *incoming.links, *incoming.phones):
             assert part not in (Contact(), Place(), Schedule(), Link(""), Phone(""))
+
+
+@pytest.mark.sample
+def test_the_whole_sample_is_valid_by_the_published_schema_and_each_id_is_its_own() -> None:
+    if not SCHEMAS.is_dir():
+        pytest.skip("the published schemas are not beside this checkout")
+    catalogue = read(SITE.parents[1])
+    schema = json.loads((SCHEMAS / "service_with_definitions.json").read_text(encoding="utf-8"))
+    checker = jsonschema.Draft202012Validator(schema, format_checker=jsonschema.FormatChecker())
+    records = [service_record(each) for each in tell_offer(catalogue)]
+    for record in records:
+        checker.validate(record)
+    assert len({record["id"] for record in records}) == len(catalogue.services)

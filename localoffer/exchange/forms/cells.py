@@ -17,6 +17,8 @@ _PLACEHOLDERS = re.compile(
     r"lorem ipsum.*|x{3,}|n/?a",
     re.IGNORECASE | re.DOTALL,
 )
+_BEGINNINGS = frozenset("hdytnlxHDYTNLX<[")
+"""With these a placeholder begins: most values need no closer look."""
 
 
 class Cells(Taken):
@@ -26,7 +28,7 @@ class Cells(Taken):
         super().__init__(values, path)
         self.placeholders: list[Lost] = []
         for name, value in self.values.items():
-            if isinstance(value, str) and is_placeholder(value):
+            if value and isinstance(value, str) and is_placeholder(value):
                 self.placeholders.append(Lost(self._at(name), PLACEHOLDER))
                 self._used.add(name)
         self.values = {name: value for name, value in self.values.items() if name not in self._used}
@@ -42,4 +44,4 @@ class Cells(Taken):
 
 def is_placeholder(value: str) -> bool:
     """True for what a sample has in the place of a value: hh:mm:ss, DD/MM/YYYY, [name]."""
-    return len(value) < 200 and _PLACEHOLDERS.fullmatch(value.strip()) is not None
+    return value.lstrip()[:1] in _BEGINNINGS and len(value) < 200 and _PLACEHOLDERS.fullmatch(value.strip()) is not None

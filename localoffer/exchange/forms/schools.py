@@ -37,6 +37,21 @@ NEEDS = tuple(f"SEN{number} (name)" for number in range(1, 14))
 NOTHING = frozenset(
     {"", "not applicable", "not recorded", "not approved", "none", "does not apply", "not collected", "unknown", "n/a"}
 )
+KNOWN = frozenset(
+    {
+        *FACTS,
+        *NEEDS,
+        *(
+            "EstablishmentName",
+            "EstablishmentStatus (name)",
+            "CloseDate",
+            "SchoolWebsite",
+            "TelephoneNum",
+            "LastChangedDate",
+        ),
+        *("StatutoryLowAge", "StatutoryHighAge", "Street", "Locality", "Address3", "Town", "County (name)", "Postcode"),
+    }
+)
 OPEN = ("open", "open, but proposed to close")
 _PERSON = re.compile(
     r"head(title|firstname|lastname|preferredjobtitle|honours).*|.*(inspector|principal).*name.*", re.I
@@ -63,8 +78,10 @@ def read(given: Given) -> Iterator[Incoming]:
             f"Of the register's {len(table.columns)} columns those about people and numbers of pupils are held back; others "
             "that say nothing to families are left out."
         )
+        known = [name for name in table.columns if name in KNOWN or name in people or name in pupils]
         for row in table.rows:
             given.progress.done += 1
+            row.cells = {name: row.cells[name] for name in known}
             yield _read_school(row, document.name, people, pupils)
 
 

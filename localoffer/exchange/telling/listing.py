@@ -16,7 +16,7 @@ from localoffer.model import NATIONAL, OUTSIDE, WHOLE_AREA, Provider, Service, k
 from localoffer.model.vocabulary import Vocabulary
 
 BSL = "British Sign Language"
-FREE = "Free"
+FREE, CHARGE = "Free", "There is a charge."
 
 
 def from_listing(
@@ -101,7 +101,8 @@ def _tell_cost(incoming: Incoming, service: Service) -> None:
     cost = service.cost
     incoming.free = _known_answer(cost.free)
     budget = "You can use a personal budget." if cost.personal_budget == "yes" else ""
-    incoming.fees_description = " ".join(filter(None, [FREE if cost.free == "yes" else "", budget]))
+    charge = FREE if cost.free == "yes" else CHARGE if cost.free == "no" and not cost.cost_options else ""
+    incoming.fees_description = " ".join(filter(None, [charge, budget]))
     incoming.prices = [
         Price(
             each.option,
