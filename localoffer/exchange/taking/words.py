@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from localoffer.exchange.clean.escape import escaped
 from localoffer.exchange.clean.prose import as_line, as_markdown, cut_at_paragraph
 from localoffer.exchange.clean.signs import one_line
 from localoffer.exchange.draft import Draft
@@ -56,7 +57,7 @@ def summary_and_description(draft: Draft, name: str) -> tuple[str, str]:
     body = as_markdown(incoming.description, "description", draft)
     summary, first = _summary(draft, body)
     whole = as_meant(as_line(incoming.name, "name", draft))
-    parts = [whole if whole != name and folded(whole) not in folded(body) else "", first, _alert(draft), body]
+    parts = [escaped(whole) if whole != name and folded(whole) not in folded(body) else "", first, _alert(draft), body]
     parts += [_section(section.heading, section.text, draft) for section in [*incoming.sections, *draft.more]]
     text = "\n\n".join(part for part in parts if part).strip()
     kept, left = cut_at_paragraph(text, LONGEST_TEXT)
@@ -92,7 +93,7 @@ def _summary(draft: Draft, body: str) -> tuple[str, str]:
     """The record's own summary, and what does not fit into it for the beginning of the text."""
     line = as_line(draft.incoming.summary, "summary", draft)
     if len(line) < 10:
-        return "", line
+        return "", escaped(line)
     start = folded(body)
     if start.startswith(folded(line.rstrip(".… "))):
         draft.account.change("summary", line, "", "the description begins with the same words; they are shown once")
