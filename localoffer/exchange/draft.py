@@ -10,8 +10,11 @@ from functools import cached_property
 
 from localoffer.exchange.account import Account
 from localoffer.exchange.clean.signs import one_line
-from localoffer.exchange.shape import Incoming, Section
+from localoffer.exchange.shape import Incoming, Section, Term
 from localoffer.model.vocabulary import Vocabulary
+
+OURS = "local-offer-record"
+"""The taxonomy of what our own records carry along (HSDS attributes)."""
 
 
 @dataclass
@@ -27,9 +30,21 @@ class Draft:
     more: list[Section] = field(default_factory=list)
 
     def keep(self, heading: str, text: str, path: str, why: str) -> None:
-        """Words that fit no field are kept in the description, under a heading."""
+        """Words that fit no field are kept in the description, under a heading. Our own record carries its fields along."""
+        if self.carried:
+            return
         self.more.append(Section(heading, text))
         self.account.change("description", one_line(text), f"under “{heading}”", f"{path}: {why}")
+
+    @cached_property
+    def terms(self) -> list[Term]:
+        """What the record is sorted by there."""
+        return [term for term in self.incoming.terms if term.taxonomy != OURS]
+
+    @cached_property
+    def carried(self) -> dict[str, str]:
+        """Fields of our own record that the other form could not hold: name → JSON; empty where it is not our record."""
+        return {term.id or term.name: term.value for term in self.incoming.terms if term.taxonomy == OURS}
 
     @cached_property
     def own_words(self) -> frozenset[str]:

@@ -33,6 +33,8 @@ class Term:
     name: str
     id: str = ""
     taxonomy: str = ""
+    #: Of an attribute: what it says (HSDS attribute.value).
+    value: str = ""
 
 
 @dataclass

@@ -16,7 +16,7 @@ from localoffer.model import Provider, Service
 from localoffer.model.vocabulary import Vocabulary
 from localoffer.records.markdown import check_markdown
 from localoffer.records.rules import SERVICE_RULES
-from localoffer.yamlfile.source import HIDDEN
+from localoffer.yamlfile.hidden import HIDDEN
 from tests.exchange.incomings import incomings, organizations
 
 TODAY = date(2026, 11, 25)

@@ -119,12 +119,13 @@ def read_link(taken: Taken) -> Link:
 
 def read_term(taken: Taken) -> Term:
     """An entry of a taxonomy: by itself, or hung on the service as an attribute."""
-    taken.skip(*KEYS, "link_type", "value")
+    taken.skip(*KEYS, "link_type")
+    value = taken.text("value")
     name = next((name for name in ("taxonomy_term", "taxonomy") if isinstance(taken.values.get(name), dict)), "")
     term = taken.part(name) if name else taken
     term.skip(*KEYS, "description", "parent_id", "term", "code", "term_uri", "taxonomy_detail", "version")
     own = term.text("term", "code") or term.text("id")
-    return Term(term.text("name", "label", "term"), own, term.text("taxonomy", "vocabulary"))
+    return Term(term.text("name", "label", "term"), own, term.text("taxonomy", "vocabulary"), value)
 
 
 def read_organization(taken: Taken) -> Organization:

@@ -8,6 +8,7 @@ from localoffer.exchange.clean.signs import one_line
 from localoffer.exchange.draft import Draft
 from localoffer.exchange.taking import (
     access,
+    carried,
     checked,
     from_text,
     people,
@@ -35,7 +36,7 @@ ENDED = "its status there is “{}”: it is not running"
 def fields(draft: Draft, name: str) -> tuple[dict[str, Any], str]:
     """The fields, in any order; or why there can be no listing."""
     said = one_line(draft.incoming.status)
-    status = STATUSES.get(said.lower())
+    status = STATUSES.get(draft.carried.get("status", "").strip('"') or said.lower())
     ages = people.ages(draft)
     if status is None or ages is None:
         return {}, people.ONLY_OLDER if ages is None else ENDED.format(said[:40])
@@ -51,7 +52,7 @@ def fields(draft: Draft, name: str) -> tuple[dict[str, Any], str]:
         "eligibility": people.eligibility(draft, ages),
         "access": access.access(draft),
         "cost": prices.cost(draft),
-        "delivery": ["venue"] if where else [],
+        "delivery": access.delivery(draft, bool(where)),
         "locations": where,
         "service_areas": places.service_areas(draft),
         "schedules": times.schedules(draft, [place["name"] for place in where]),
@@ -62,5 +63,8 @@ def fields(draft: Draft, name: str) -> tuple[dict[str, Any], str]:
         "last_checked": checked.last_checked(draft),
     }
     found["summary"], found["description"] = words.summary_and_description(draft, name)
-    from_text.complete(found, draft)
+    if draft.carried:
+        found |= carried.carried_fields(draft)
+    else:
+        from_text.complete(found, draft)
     return found, ""

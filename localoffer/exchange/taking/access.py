@@ -8,7 +8,7 @@ from typing import Any
 from localoffer.exchange.clean.prose import as_line, as_markdown
 from localoffer.exchange.clean.signs import one_line
 from localoffer.exchange.draft import Draft
-from localoffer.model.choices import ROUTES
+from localoffer.model.choices import DELIVERIES, ROUTES
 
 LONGEST_STEP, LONGEST_LINE = 1000, 300
 _POINT = re.compile(r"^(?:[-*]|\d{1,2}[.)])\s+")
@@ -19,7 +19,9 @@ def access(draft: Draft) -> dict[str, Any]:
     """The ways in, the steps, and what to bring."""
     incoming = draft.incoming
     routes = [
-        route for term in incoming.terms if (route := ROUTES.standard(one_line(term.name))) and route not in DECIDES
+        route
+        for term in draft.terms
+        if (route := ROUTES.standard(one_line(term.name))) and route not in (*DECIDES, "not known")
     ]
     found: dict[str, Any] = {"route": list(dict.fromkeys(routes)) or ["not known"]}
     if steps := _steps(draft):
@@ -32,6 +34,13 @@ def access(draft: Draft) -> dict[str, Any]:
     if one_line(incoming.wait_time):
         draft.keep("How long you wait", incoming.wait_time, "wait_time", "it does not say when that was true")
     return found
+
+
+def delivery(draft: Draft, has_places: bool) -> list[str]:
+    """Where or how it happens: by exact words of our choices under a heading for it, or because there are places."""
+    terms = [term for term in draft.terms if "delivery" in term.taxonomy.lower()]
+    found = [word for term in terms if (word := DELIVERIES.standard(one_line(term.name))) and word != "not known"]
+    return list(dict.fromkeys(found)) or (["venue"] if has_places else [])
 
 
 def _steps(draft: Draft) -> list[str]:

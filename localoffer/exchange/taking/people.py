@@ -83,11 +83,11 @@ def eligibility(draft: Draft, found_ages: dict[str, Any]) -> dict[str, Any]:
 def named(draft: Draft, members: Any) -> list[str]:
     """The members of one of our lists that the record's terms name exactly."""
     by_name = {same_name(name): key for key, member in members.items() for name in (key, member.name)}
-    found = [by_name.get(same_name(one_line(term.name))) for term in draft.incoming.terms]
+    found = [by_name.get(same_name(one_line(term.name))) for term in draft.terms]
     return list(dict.fromkeys(key for key in found if key))
 
 
 def audiences(draft: Draft) -> list[str]:
     """Whom it helps, where a term says so in our words."""
-    found = [AUDIENCES.standard(one_line(term.name)) for term in draft.incoming.terms]
+    found = [AUDIENCES.standard(one_line(term.name)) for term in draft.terms]
     return list(dict.fromkeys(word for word in found if word))

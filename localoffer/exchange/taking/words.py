@@ -41,14 +41,13 @@ def service_name(draft: Draft) -> str:
 
 
 def other_names(draft: Draft, name: str) -> list[str]:
-    """The other name, where it is one."""
-    other = as_meant(as_line(draft.incoming.alternate_name, "alternate_name", draft))
-    if not other or folded(other) == folded(name):
+    """Other names; several are parted by semicolons."""
+    whole = as_meant(as_line(draft.incoming.alternate_name, "alternate_name", draft))
+    found = [part.strip() for part in whole.split(";") if part.strip()]
+    if any(len(part) > LONGEST_LINE for part in found):
+        draft.keep("Other names", whole, "alternate_name", "it is too long for a name")
         return []
-    if len(other) > LONGEST_LINE:
-        draft.keep("Other names", other, "alternate_name", "it is too long for a name")
-        return []
-    return [other]
+    return [part for part in dict.fromkeys(found) if folded(part) != folded(name)]
 
 
 def summary_and_description(draft: Draft, name: str) -> tuple[str, str]:
@@ -76,6 +75,8 @@ def _too_short(draft: Draft, summary: str, text: str) -> tuple[str, str]:
 
 def _alert(draft: Draft) -> str:
     """An alert without its last day: it stays in the text, as no day may be made up."""
+    if draft.carried:
+        return ""
     text = as_markdown(draft.incoming.alert, "alert", draft)
     if text:
         draft.account.change(

@@ -8,10 +8,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from localoffer.addresses import whole_url
 from localoffer.catalogue import Catalogue
 from localoffer.exchange.shape import Incoming
+from localoffer.exchange.telling.carried import carry
 from localoffer.exchange.telling.listing import from_listing
 from localoffer.exchange.writing.api import Terms, api_files
 from localoffer.exchange.writing.tables import dictionary_csv, dictionary_json, services_csv, services_json
@@ -53,12 +55,21 @@ def _with_whole_links(text: str, site_url: str | None) -> str:
 def offer_files(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     """Every file, by its path from the root of a site."""
     services = tell_offer(catalogue)
-    for path, content in api_files(services, TAXONOMIES):
+    for path, content in api_files(_whole(services, catalogue), TAXONOMIES):
         yield f"api/{path}", json.dumps(content, ensure_ascii=False, indent=1) + "\n"
     yield "data/services.csv", services_csv(services)
     yield "data/services.json", services_json(services, _about(catalogue))
     yield "data/services-dictionary.csv", dictionary_csv()
     yield "data/services-dictionary.json", dictionary_json()
+
+
+def _whole(services: list[Incoming], catalogue: Catalogue) -> list[Incoming]:
+    """With what only our own record has a place for: so that our export gives back our listings."""
+    place = catalogue.site.council.place
+    found = [replace(incoming) for incoming in services]
+    for incoming, service in zip(found, catalogue.services.values(), strict=True):
+        carry(incoming, service, catalogue.vocabulary, today=catalogue.today, place=place)
+    return found
 
 
 def _about(catalogue: Catalogue) -> dict[str, str]:

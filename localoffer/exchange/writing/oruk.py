@@ -201,10 +201,7 @@ def _price(price: Price, ids: Ids) -> Record:
 
 def _attribute(term: Term, ids: Ids) -> Record:
     own = ids.of("attribute", term.taxonomy, term.id or term.name)
-    return {"id": own, "link_type": term.taxonomy, "taxonomy_term": term_record(term)} if term.taxonomy else {
-        "id": own,
-        "taxonomy_term": term_record(term),
-    }  # fmt: skip
+    return _given({"id": own, "link_type": term.taxonomy, "value": term.value, "taxonomy_term": term_record(term)})
 
 
 def _given(values: Record) -> Record:
