@@ -18,6 +18,8 @@ from measure import Run, measure
 from multiply import multiply
 from same_words import as_markdown
 
+from localoffer.site.defaults import default_settings
+
 ROOT = Path(__file__).resolve().parents[1]
 SCRATCH = ROOT / "build" / "bench"
 TODAY = "2026-11-22"
@@ -188,12 +190,12 @@ def _stock_figures(root: Path, say: Say) -> Figures:
     """Material as it comes, twice: on the same files, and on the same words (see same_words.py)."""
     files = SCRATCH / f"{root.name}-stock-files"
     _copy_files(root, files)
-    bare = _run_stock(root, files)
+    bare = _run_stock(files)
     say(_line("stock Material on the same files", _run_words(bare)))
     say("      (it shows no fact from front matter: nearly empty pages)")
     words = SCRATCH / f"{root.name}-stock-words"
     _write_words(root, words)
-    full = _run_stock(root, words)
+    full = _run_stock(words)
     say(_line("stock Material on the same words, as Markdown", _run_words(full)))
     index = (words / "site" / "search" / "search_index.json").stat().st_size
     return {
@@ -229,21 +231,20 @@ def _write_words(root: Path, stock: Path) -> None:
         target.write_text(as_markdown(page.read_text(encoding="utf-8")), encoding="utf-8")
 
 
-def _run_stock(root: Path, stock: Path) -> Run:
-    (stock / "mkdocs.yml").write_text(_stock_settings(root), encoding="utf-8")
+def _run_stock(stock: Path) -> Run:
+    (stock / "mkdocs.yml").write_text(_stock_settings(), encoding="utf-8")
     run = measure([sys.executable, "-m", "mkdocs", "build", "--quiet"], stock)
     if run.code:
         sys.exit(f"Stock Material failed:\n{run.output[-3000:]}")
     return run
 
 
-def _stock_settings(root: Path) -> str:
-    extensions = re.search(r"(?ms)^markdown_extensions:\n(?:[ -].*\n?|\n)+", (root / "mkdocs.yml").read_text("utf-8"))
+def _stock_settings() -> str:
     return (
         "site_name: Stock\nsite_url: https://example.org/\ntheme: {name: material}\nplugins: [search]\n"
         'nav: [{Home: index.md}]\nnot_in_nav: "*"\nexclude_docs: "/_data/"\n'
         "validation: {links: {absolute_links: ignore, unrecognized_links: ignore, not_found: ignore}}\n"
-        + (extensions[0] if extensions else "")
+        + default_settings()["markdown_extensions"]
     )
 
 

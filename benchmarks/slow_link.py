@@ -169,7 +169,7 @@ def stock_site(root: Path, folder: Path) -> Path:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(words_of(page.read_text(encoding="utf-8")), encoding="utf-8")
     (folder / "docs" / "index.md").write_text("# Find help\n", encoding="utf-8")
-    (folder / "mkdocs.yml").write_text(_stock_settings(root), encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(_stock_settings(), encoding="utf-8")
     subprocess.run([sys.executable, "-m", "mkdocs", "build", "--quiet"], cwd=folder, check=True, capture_output=True)
     for path in site.rglob("*"):
         if path.suffix in {".html", ".js", ".css", ".json", ".svg"}:

@@ -214,9 +214,6 @@ def tree(tmp_path_factory: pytest.TempPathFactory) -> Tree:
     """Every recipe is followed, `make schema` and `make golden` are run, a listing and a guide use what is new."""
     made = Tree(copy_site(tmp_path_factory.mktemp("recipes")))
     shutil.copytree(ROOT, made.root, ignore=is_not_copied, dirs_exist_ok=True)
-    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    with (made.root / "mkdocs.yml").open("a", encoding="utf-8") as file:
-        file.write(settings[settings.index("markdown_extensions:") :])
     for recipe in RECIPES.values():
         follow(recipe, made.root)
     made.run("build.py", "schema")

@@ -18,6 +18,7 @@ from localoffer.cache.made_by import made_by
 from localoffer.cache.store import Room
 from localoffer.catalogue import dates, links, offer, phones, references
 from localoffer.catalogue.files import Files
+from localoffer.catalogue.help_line import check_help_line
 from localoffer.catalogue.not_ready import not_ready, without
 from localoffer.catalogue.reading import read_files, read_folders
 from localoffer.catalogue.same_names import told_apart
@@ -110,6 +111,7 @@ def check_whole(files: Files, root: Path, today: date) -> Iterator[Finding]:
     yield from offer.check_stages(files)
     yield from offer.check_easy_reason(files)
     yield from phones.check_phones(files)
+    yield from check_help_line(files)
     yield from dates.check_future(files, today)
     yield from dates.check_alerts(files, today)
     yield from dates.check_waits(files, today)

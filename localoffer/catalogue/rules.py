@@ -7,6 +7,9 @@ from localoffer.rulebook import Rules
 
 OFFER = Rules("whole-offer")
 NO_MKDOCS_YML = OFFER.declare("no-mkdocs-yml", "The offer has its mkdocs.yml.")
+HELP_LINE = OFFER.declare(
+    "help-line", "Every page says how to reach a person: by phone and when, by e-mail, by post.", severity=WARNING
+)
 LIST_MISSING = OFFER.declare(
     "list-missing", "The lists of topics, needs, ages, areas, features and pictures are there."
 )

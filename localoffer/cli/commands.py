@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
@@ -16,6 +17,7 @@ from typing import TYPE_CHECKING
 from localoffer.cli.command import CLEAN, FAULTS, command, flag
 from localoffer.cli.screen import Screen
 from localoffer.findings import Finding, count_sentence, format_github, format_json, format_text, has_errors
+from localoffer.findings.hosts import format_azure, format_comment, format_gitlab
 from localoffer.reports import REPORTS
 from localoffer.system.failures import CannotRun
 from localoffer.system.folders import Folders
@@ -28,6 +30,9 @@ FORMATS: dict[str, Callable[[Iterable[Finding], Path, bool], str]] = {
     "text": lambda findings, root, fold: format_text(findings, source_lines(root), fold=fold),
     "github": lambda findings, _root, _fold: format_github(findings),
     "json": lambda findings, _root, _fold: format_json(findings),
+    "gitlab": lambda findings, _root, _fold: format_gitlab(findings),
+    "azure": lambda findings, _root, _fold: format_azure(findings),
+    "comment": lambda findings, _root, _fold: format_comment(findings, os.environ.get("LOCALOFFER_LINK", "")),
 }
 
 

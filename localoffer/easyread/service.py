@@ -16,6 +16,7 @@ from localoffer.easyread.source_hash import source_hash
 from localoffer.easyread.terms import explain_terms
 from localoffer.facts import Facts, service_facts
 from localoffer.facts.about import PROVIDER_KINDS
+from localoffer.facts.help_line import how_to_ask
 from localoffer.facts.view import Card
 from localoffer.facts.voice import Idea, idea, link, name, phone, say
 from localoffer.facts.where import post_address
@@ -107,7 +108,8 @@ def _right_ideas(service: Service, catalogue: Catalogue) -> Iterator[Idea]:
         unchecked = say("No one with a learning disability has checked it yet.")
         yield idea("computer", say("A computer wrote this page from facts."), unchecked)
     site = catalogue.site
-    told = say("Phone ", name(site.council.name), " on ", phone(site.help.phone), ".")
+    to_us = say("Phone ", name(site.council.name), " on ", phone(site.help.phone), ".") if site.help.phone else None
+    told = to_us or how_to_ask(site)
     yield idea("question", say("Is something wrong?"), told)
 
 
@@ -144,4 +146,4 @@ def _provider_contact(provider: Provider, catalogue: Catalogue) -> Iterator[Idea
     if is_whole:
         yield idea("letter", say("You can write a letter."), say("Send it to ", name(address), "."))
     if not (provider.phone or provider.email or provider.url or is_whole):
-        yield idea("phone", say("You can ask us."), say("Phone us on ", phone(catalogue.site.help.phone), "."))
+        yield idea("phone", say("You can ask us."), how_to_ask(catalogue.site))

@@ -53,15 +53,21 @@ class Help(Part):
     """A person who helps people use the site; in the same place on every page."""
 
     name: Line | None = says("A first name, if the person agreed.", "Priya", default=None)
-    role: Line = says("What they do.", "Local Offer officer", "title", "job")
-    phone: Phone = says("A phone number.", "01632 960 100", "telephone", "tel")
+    role: Line = says("What they do.", "Local Offer officer", "title", "job", default="Local Offer team")
+    phone: Phone | None = says("A phone number.", "01632 960 100", "telephone", "tel", default=None)
     text_relay: Phone | None = says(
         "The number for Relay UK.", "18001 01632 960 100", "relay", "textphone", default=None
     )
     sms: Phone | None = says("A number for text messages.", "07700 900 100", "text", "mobile", default=None)
-    email: Email = says("An e-mail address.", "localoffer@marlbrook.example.org", "mail", "e-mail")
-    hours: Words = says("When somebody answers.", "Monday to Friday, 9am to 5pm", "opening_hours", "times")
-    address: Words = says("Where to write.", "Local Offer, Town Hall, Marlbrook, MB1 1AA", "post")
+    email: Email | None = says(
+        "An e-mail address.", "localoffer@marlbrook.example.org", "mail", "e-mail", default=None
+    )
+    hours: Words | None = says(
+        "When somebody answers.", "Monday to Friday, 9am to 5pm", "opening_hours", "times", default=None
+    )
+    address: Words | None = says(
+        "Where to write.", "Local Offer, Town Hall, Marlbrook, MB1 1AA", "post", default=None
+    )
     in_person: Words | None = says(
         "Where to come.", "Marlbrook Library, Tuesdays 10am to 12 noon", "visit", default=None
     )
@@ -84,7 +90,9 @@ class SiteFacts(Record):
     """`extra:` of mkdocs.yml."""
 
     council: Council = says("The council.", "{name: Marlbrook Council, place: Marlbrook}", "organisation", "authority")
-    help: Help = says("Who helps people use the site.", "{role: Local Offer officer, …}", "contact", "support")
+    help: Help = says(
+        "Who helps people use the site.", "{role: Local Offer officer, …}", "contact", "support", default=Help()
+    )
     forms: Forms = says("Form addresses.", "{comment: https://…}", "form", default=Forms())
     sample: YesNo = says("yes shows a banner: sample data.", "yes", "demo", "example", default=False)
     offer_name: Line | None = says(

@@ -17,6 +17,7 @@ from pathlib import Path
 
 import yaml
 
+from localoffer.site.defaults import missing_settings
 from localoffer.site.mkdocs_programs import MkDocsPrograms
 from localoffer.system.failures import BuildFailed, ToolMissing
 from localoffer.system.folders import Folders
@@ -88,23 +89,30 @@ def _link(source: Path, target: Path) -> None:
         shutil.copyfile(source, target)
 
 
+_OF_NAV = {"omitted_files": "ignore", "absolute_links": "ignore"}
+_OF_LINKS = {
+    "anchors": "warn",
+    "absolute_links": "ignore",  # links from the root (/guides/travel/) become relative when the site is finished
+    "unrecognized_links": "ignore",  # links to pages of other batches; the audit checks them all
+}
+
+
 def _settings(batch: Batch, places: Folders) -> str:
-    """All of the root's mkdocs.yml, but for the folders.
+    """All of the root's mkdocs.yml, but for the folders; what it leaves out is as in `defaults`.
 
     MkDocs is not to talk about links to pages of other batches: `check` has seen to all of them. (Nor may it be made
     quiet: with --quiet, --strict counts no warnings.)
     """
-    return yaml.safe_dump(
-        {
-            "INHERIT": str(places.config.resolve()),
-            "docs_dir": str(batch.docs.resolve()),
-            "site_dir": str(batch.html.resolve()),
-            "theme": {"custom_dir": str(places.theme.resolve())},
-            "validation": {"links": {"absolute_links": "ignore", "unrecognized_links": "ignore"}},
-            **({} if batch.has_prose else {"markdown_extensions": []}),
-        },
-        allow_unicode=True,
-    )
+    own = {
+        "INHERIT": str(places.config.resolve()),
+        "docs_dir": str(batch.docs.resolve()),
+        "site_dir": str(batch.html.resolve()),
+        "theme": {"name": "material", "custom_dir": str(places.theme.resolve()), "font": False},
+        "validation": {"nav": _OF_NAV, "links": _OF_LINKS},
+        **({} if batch.has_prose else {"markdown_extensions": []}),
+    }
+    stated = places.config.read_text(encoding="utf-8-sig", errors="replace")
+    return yaml.safe_dump(own, allow_unicode=True) + missing_settings(stated + "".join(f"\n{key}:" for key in own))
 
 
 # What MkDocs says → what a person can use. `page` is named by its source file.

@@ -15,6 +15,8 @@ import yaml
 from localoffer.system.failures import BuildFailed
 
 Place = tuple[int, int]
+HOME = ("index.md",)
+"""The menu of an offer that names none."""
 
 
 @dataclass(frozen=True)
@@ -22,7 +24,7 @@ class Settings:
     """Texts of mkdocs.yml. `places`: `extra.council.colours.accent` → (line, column) of its value, from 1."""
 
     site_url: str = ""
-    menu: tuple[str, ...] = ()
+    menu: tuple[str, ...] = HOME
     light: Mapping[str, str] = field(default_factory=dict)
     dark: Mapping[str, str] = field(default_factory=dict)
     places: Mapping[str, Place] = field(default_factory=dict)
@@ -55,7 +57,7 @@ def read_settings(config: Path) -> Settings:
         }
         for scheme in ("colours", "colours_dark")
     }
-    return Settings(texts.get("site_url", ""), tuple(menu), colours["colours"], colours["colours_dark"], places)
+    return Settings(texts.get("site_url", ""), tuple(menu) or HOME, colours["colours"], colours["colours_dark"], places)
 
 
 def _walk(tree: yaml.Node | None) -> tuple[dict[str, str], dict[str, Place], list[str]]:

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from localoffer.site import build_site
+from localoffer.site.defaults import default_settings
 from localoffer.system.carried import TOOL
 
 from .conftest import TODAY
@@ -27,9 +28,8 @@ def words(page: str) -> list[str]:
 
 
 def extensions() -> str:
-    """The Markdown extensions that mkdocs.yml asks for."""
-    settings = (TOOL / "mkdocs.yml").read_text(encoding="utf-8")
-    return settings[settings.index("markdown_extensions:") :]
+    """The Markdown extensions of every offer."""
+    return default_settings()["markdown_extensions"]
 
 
 @pytest.mark.slow

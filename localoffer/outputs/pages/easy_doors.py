@@ -15,7 +15,8 @@ from localoffer.outputs.pages.easy_lists import phone_us, topics_section, whole_
 
 def easy_home(index: Index) -> EasyReadPage:
     """What this is, and the doors by topic, age, need and situation."""
-    email = index.catalogue.site.help.email
+    site = index.catalogue.site
+    email = site.help.email if site.help.phone else None
     what = (
         idea(
             "help",
@@ -32,7 +33,7 @@ def easy_home(index: Index) -> EasyReadPage:
     )
     ask = (
         idea("phone", say("Do you want to talk to a person?"), phone_us(index)),
-        idea("email", say("You can email ", link(email, f"mailto:{email}"), ".")),
+        *([idea("email", say("You can email ", link(email, f"mailto:{email}"), "."))] if email else []),
     )
     doors = (
         Card("Look by age", easy_url(STAGES)),

@@ -21,8 +21,9 @@ from localoffer.addresses import (
     topic_url,
 )
 from localoffer.easyread import EasyReadPage, Idea, Section
+from localoffer.facts.help_line import how_to_ask
 from localoffer.facts.view import Card
-from localoffer.facts.voice import Sentence, idea, link, phone, say
+from localoffer.facts.voice import Sentence, idea, link, say
 from localoffer.model import ContentPage, Service
 from localoffer.model.vocabulary import Need, Stage, Topic
 from localoffer.outputs.index import Index
@@ -55,7 +56,7 @@ def whole_page(title: str, url: str, source: str, *sections: Section) -> EasyRea
 
 def phone_us(index: Index) -> Sentence:
     """The help line."""
-    return say("Phone us on ", phone(index.catalogue.site.help.phone), ".")
+    return how_to_ask(index.catalogue.site)
 
 
 # Topics, needs, ages

@@ -16,6 +16,7 @@ from localoffer.addresses import RESULTS, STATEMENT
 from localoffer.catalogue.freshness import add_months
 from localoffer.easyread import EasyReadPage, Idea
 from localoffer.easyread.page import Section
+from localoffer.facts.help_line import how_to_ask
 from localoffer.facts.voice import idea, link, name, phone, say
 from localoffer.model.evidence import Evidence, OpenIssue
 from localoffer.outputs.index import Index
@@ -133,7 +134,7 @@ def _statement(index: Index, standing: Standing) -> Page:
         site_url=site.site_url or "",
         council=site.council,
         help=site.help,
-        phone=wording.phone_chunks(site.help.phone),
+        phone=wording.phone_chunks(site.help.phone) if site.help.phone else "",
         text_relay=wording.phone_chunks(site.help.text_relay) if site.help.text_relay else "",
         standing=standing,
         claims=claims_of(evidence),
@@ -184,7 +185,8 @@ def _results(index: Index, standing: Standing) -> Page:
 
 def easy_statement(index: Index, kinds: Collection[str]) -> EasyReadPage:
     """The statement in easy read."""
-    person = index.catalogue.site.help
+    site = index.catalogue.site
+    email = site.help.email if site.help.phone else None
     standing = standing_of(index, {*kinds, "statement", "about"})
     evidence = index.catalogue.vocabulary.evidence
     sections = [
@@ -194,8 +196,8 @@ def easy_statement(index: Index, kinds: Collection[str]) -> EasyReadPage:
         Section("How good is it now?", tuple(_easy_standing(standing, evidence))),
         Section("Tell us", (
             idea("warning", say("Is something hard to use?"), say("Please tell us."), say("You will not be in trouble.")),
-            idea("phone", say("You can phone us on ", phone(person.phone), ".")),
-            idea("email", say("You can email ", link(person.email, f"mailto:{person.email}"), ".")),
+            idea("phone", say("You can phone us on ", phone(site.help.phone), ".") if site.help.phone else how_to_ask(site)),
+            *([idea("email", say("You can email ", link(email, f"mailto:{email}"), "."))] if email else []),
             idea("letter", say("We can also send you the words in another way."), say("You can ask for big print.")),
         )),
         Section("If you are not happy", (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import io
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -18,6 +19,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 from localoffer.catalogue import Catalogue, read_catalogue
 from localoffer.outputs.pages import Page, page_text, write_pages
+from localoffer.site.defaults import missing_settings
+from localoffer.system.carried import THEME
 from tests.offer import SITE, TODAY
 
 os.environ["NO_MKDOCS_2_WARNING"] = "1"
@@ -48,7 +51,10 @@ def pages() -> dict[str, Page]:
 
 @functools.cache
 def mkdocs_config() -> MkDocsConfig:
-    config = load_config(str(ROOT / "mkdocs.yml"), docs_dir=str(SITE / "content"), site_dir=str(ROOT / "build" / "never"))
+    text = (SITE / "mkdocs.yml").read_text(encoding="utf-8")
+    settings = f"{text}\n{missing_settings(text)}".replace("name: material", f"name: material\n  custom_dir: {THEME}")
+    folders = {"docs_dir": str(SITE / "content"), "site_dir": str(ROOT / "build" / "never")}
+    config = load_config(io.StringIO(settings), config_file_path=str(SITE / "mkdocs.yml"), **folders)
     config.plugins._current_plugin = "tests"  # File.generated asks who made the file
     return config
 
