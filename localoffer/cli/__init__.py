@@ -11,7 +11,8 @@ from pathlib import Path
 
 import localoffer.cli.commands
 import localoffer.cli.export_command
-import localoffer.cli.import_command  # noqa: F401 - all fill the list of commands
+import localoffer.cli.import_command
+import localoffer.cli.start_command  # noqa: F401 - all fill the list of commands
 from localoffer.cli.command import CANNOT_RUN
 from localoffer.cli.parser import parse
 from localoffer.cli.screen import Screen
@@ -23,7 +24,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = parse(sys.argv[1:] if argv is None else argv)
     screen = Screen(quiet=getattr(arguments, "quiet", False))
     try:
-        check_root(arguments.root)
+        if arguments.needs_offer:
+            check_root(arguments.root)
         exit_code: int = arguments.run(arguments, screen)
         return exit_code
     except CannotRun as reason:

@@ -31,12 +31,14 @@ class Flag:
 
 @dataclass(frozen=True)
 class Command:
-    """`run` is given the parsed arguments and the screen; it returns the exit code."""
+    """`run` is given the parsed arguments and the screen; it returns the exit code. `needs_offer`: it works on an offer that is
+    there already."""
 
     name: str
     purpose: str
     flags: tuple[Flag, ...]
     run: Run
+    needs_offer: bool = True
 
 
 COMMANDS: dict[str, Command] = {}
@@ -47,12 +49,12 @@ def flag(*names: str, **options: Any) -> Flag:
     return Flag(names, options)
 
 
-def command(purpose: str, *flags: Flag) -> Callable[[Run], Run]:
+def command(purpose: str, *flags: Flag, needs_offer: bool = True) -> Callable[[Run], Run]:
     """Make a function a command; its name is the function's, with hyphens. `import_` is import, which Python keeps for itself."""
 
     def enter(run: Run) -> Run:
         name = run.__name__.rstrip("_").replace("_", "-")
-        COMMANDS[name] = Command(name, purpose, flags, run)
+        COMMANDS[name] = Command(name, purpose, flags, run, needs_offer)
         return run
 
     return enter

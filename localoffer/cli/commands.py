@@ -8,32 +8,20 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
-from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from localoffer.cli.command import CLEAN, FAULTS, command, flag
+from localoffer.cli.formats import FORMAT, FORMATS, LINK, Showing
 from localoffer.cli.screen import Screen
-from localoffer.findings import Finding, count_sentence, format_github, format_json, format_text, has_errors
-from localoffer.findings.hosts import format_azure, format_comment, format_gitlab
+from localoffer.findings import Finding, count_sentence, has_errors
 from localoffer.reports import REPORTS
 from localoffer.system.failures import CannotRun
 from localoffer.system.folders import Folders
-from localoffer.yamlfile.source import source_lines
 
 if TYPE_CHECKING:
     from localoffer.editing.fix import Offer
-
-FORMATS: dict[str, Callable[[Iterable[Finding], Path, bool], str]] = {
-    "text": lambda findings, root, fold: format_text(findings, source_lines(root), fold=fold),
-    "github": lambda findings, _root, _fold: format_github(findings),
-    "json": lambda findings, _root, _fold: format_json(findings),
-    "gitlab": lambda findings, _root, _fold: format_gitlab(findings),
-    "azure": lambda findings, _root, _fold: format_azure(findings),
-    "comment": lambda findings, _root, _fold: format_comment(findings, os.environ.get("LOCALOFFER_LINK", "")),
-}
 
 
 def read_date(text: str) -> date:
@@ -44,7 +32,6 @@ def read_date(text: str) -> date:
         raise argparse.ArgumentTypeError(f"{text!r} is not a day. Write it like 2026-11-22.") from None
 
 
-FORMAT = flag("--format", choices=tuple(FORMATS), default="text", help="how findings are written (default: text)")
 TODAY = flag("--today", type=read_date, metavar="YYYY-MM-DD", help="build or check as on this day (default: today)")
 QUIET = flag("--quiet", action="store_true", help="say only what is wrong")
 
@@ -60,7 +47,7 @@ def report_findings(
     """Show findings in the form asked for; 1 when one of them is an error. `fold`: a repeated warning is shown once."""
     form = getattr(arguments, "format", "text")
     if findings or form != "text" or not getattr(arguments, "quiet", False):
-        screen.show(FORMATS[form](findings, arguments.root, fold))
+        screen.show(FORMATS[form](findings, Showing(arguments.root, fold, getattr(arguments, "link", ""))))
     return FAULTS if has_errors(findings) else CLEAN
 
 
@@ -73,6 +60,7 @@ def report_findings(
         help="show only what is wrong in these files or folders, each finding by itself",
     ),
     FORMAT,
+    LINK,
     TODAY,
 )
 def check(arguments: argparse.Namespace, screen: Screen) -> int:
@@ -143,6 +131,7 @@ def serve(arguments: argparse.Namespace, screen: Screen) -> int:
 @command(
     "check the built site for accessibility, links and weight",
     FORMAT,
+    LINK,
     TODAY,
     QUIET,
     flag("--fast", action="store_true", help="only the checks that need no browser"),

@@ -39,7 +39,7 @@ def make_parser() -> argparse.ArgumentParser:
     for command in COMMANDS.values():
         purpose = command.purpose
         added = commands.add_parser(command.name, help=purpose, description=purpose[0].upper() + purpose[1:] + ".")
-        added.set_defaults(run=command.run)
+        added.set_defaults(run=command.run, needs_offer=command.needs_offer)
         for each in (Flag(ROOT.names, {**ROOT.options, "default": argparse.SUPPRESS}), *command.flags):
             _add(added, each)
     return parser
