@@ -82,5 +82,5 @@ def test_what_a_stranger_wrote_stays_words_in_the_comment(words: str) -> None:
     line = format_comment([Finding("a.yml", 1, 1, "error", "x", words, words)]).splitlines()
     assert len(line) == 4
     said = line[3].removeprefix("- **Wrong:** `a.yml` line 1: ")
-    without = re.sub(r"\\[\\`*_{}\[\]<>#|~&!]", "", said).replace("**How to fix:**", "")
+    without = re.sub(r"\\[\\`*_{}\[\]<>#|~&!]", "-", said).replace("**How to fix:**", "")
     assert not re.search(r"[\[\]<>`*_]|@\w|://|www\.", without)
