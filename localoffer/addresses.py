@@ -25,6 +25,8 @@ TAKE_PART = "take-part/"
 SAID_AND_DONE, TELL_US = "take-part/you-said-we-did/", "take-part/tell-us-what-is-missing/"
 EASY = "easy-read/"
 """Where the easy-read twin of a page stands: this, then the page's own address."""
+EMBED = "embed/"
+"""Fragments that schools show inside their own pages stand below it."""
 NOT_FOUND = "404.html"
 """The page a host shows for an address that is not there."""
 

@@ -15,9 +15,9 @@ BEGINNINGS = Rules("alt-text")
 Faults = Iterator[Fault]
 SAY_WHAT_IT_SHOWS = "say in a few words what the picture shows."
 
+_PICTURE = "image|picture|pic|photo|photograph|graphic|icon|illustration|drawing|screen ?shot"
 _IMAGE_OF = re.compile(
-    r"(?:an? |the |this is an? |this )?((?:colou?r |stock )?(?:image|picture|pic|photo|photograph|graphic|icon|"
-    r"illustration|drawing|screen ?shot))(?: of\b|s of\b| showing\b)[ ,:]*(.*)",
+    rf"(?:an? |the |this is an? |this )?((?:colou?r |stock )?(?:{_PICTURE}))(?: of\b|s of\b| showing\b)[ ,:]*(.*)",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -34,7 +34,7 @@ def check_image_of(picture: Shown) -> Faults:
 
 
 _LABEL = re.compile(
-    r"(?:(?:\w+ )?(?:image|picture|pic|photo|photograph|graphic|icon|illustration|drawing|screen ?shot|logo)s?"
+    rf"(?:(?:\w+ )?(?:{_PICTURE}|logo)s?"
     r"(?: description| caption| text)?|alt(?:ernative)?(?: text)?|caption|description)(?: ?\d+)?"
     r"(?:\s*:|\s+[-–—]|[–—])\s*(?=\S)",
     re.IGNORECASE,

@@ -6,10 +6,11 @@ Each is a type for fields. What stands behind it is in `form`, `when_forms`, `nu
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from typing import Annotated, Any, Literal
+from collections.abc import Callable, Iterator
+from typing import Annotated, Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel, BeforeValidator, StringConstraints, WithJsonSchema
+from pydantic.fields import FieldInfo
 
 from localoffer.model import rules
 from localoffer.model.contact_forms import Email, Phone, Postcode, WebAddress
@@ -171,6 +172,23 @@ Language = Annotated[
 ]
 PictureFile = Annotated[str, Form(_picture_file, str.strip, {"type": "string"})]
 Extension = Annotated[str, BeforeValidator(phone_extension), WithJsonSchema({"type": ["string", "integer"]})]
+
+
+def told_of(info: FieldInfo) -> Iterator[Any]:
+    """All that a field's type says of how its value, or each member of a list, is written: forms, and choices as they are."""
+    yield from info.metadata
+    yield from _told(info.annotation)
+
+
+def _told(form: Any) -> Iterator[Any]:
+    if get_origin(form) is Literal:
+        yield form
+    elif get_origin(form) is Annotated:
+        yield from get_args(form)[1:]
+        yield from _told(get_args(form)[0])
+    else:
+        for part in get_args(form):
+            yield from _told(part)
 
 
 def is_yes_or_no(model: type[BaseModel], name: str) -> bool:

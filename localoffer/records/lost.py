@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Annotated, Any, get_args, get_origin
 
 from pydantic import BaseModel, BeforeValidator
 
 from localoffer.findings import MAYBE, SURE, WARNING, Edit, Finding
-from localoffer.model.forms import TEXTS
+from localoffer.model.forms import TEXTS, told_of
 from localoffer.records.names import model_at
 from localoffer.records.plain import Plain
 from localoffer.yamlfile import rules as file_rules
@@ -49,14 +48,4 @@ def is_text(name: str, model: type[BaseModel]) -> bool:
         parts.pop()
     group = model_at(model, tuple(parts[:-1])) if parts else None
     info = group.model_fields.get(str(parts[-1])) if group and parts else None
-    return info is not None and (_reads_words(info.metadata) or _holds_words(info.annotation))
-
-
-def _holds_words(form: Any) -> bool:
-    if get_origin(form) is Annotated:
-        return _reads_words(get_args(form)[1:]) or _holds_words(get_args(form)[0])
-    return any(_holds_words(part) for part in get_args(form))
-
-
-def _reads_words(metadata: Any) -> bool:
-    return any(isinstance(part, BeforeValidator) and part.func in TEXTS for part in metadata)
+    return info is not None and any(isinstance(part, BeforeValidator) and part.func in TEXTS for part in told_of(info))

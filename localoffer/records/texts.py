@@ -8,20 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
+from typing import Literal, get_origin
 
 from pydantic import BaseModel
 
 from localoffer.model import Origin, Position, Record
+from localoffer.model.form import Form
+from localoffer.model.forms import told_of
 
-# Fields that hold names, ids, addresses and forms; all other text is prose.
-NOT_PROSE = frozenset(
-    """id parent status topics for_whom needs route form_url unit free personal_budget postal_code
-    address_1 address_2 city delivery service_areas byday every phone text_relay sms email url file
-    licence credit picture written_from checked_by system sen_report_url admissions_url moved_from
-    while_you_wait spaces bsl interpreter ehc_plan_needed diagnosis_needed can_stay how kind part_of
-    body number verified source ref icon postcodes page template language stages situations related
-    provider languages location accessibility by digest misspellings abbreviations synonyms also_known_as""".split()
+NAMES = frozenset(
+    """address_1 address_2 abbreviations also_known_as by checked_by city credit digest how icon id kind language licence
+    location misspellings number picture postcodes ref source synonyms system template verified written_from""".split()
 )
+"""Texts that are names, labels and notes. A field with a form of its own (an id, an address, a choice, a number) is no prose
+either; every other text is."""
 KEEP = frozenset({"access.decision.how"})
 """Prose whose field name is a form elsewhere (last_checked.how)."""
 
@@ -63,7 +64,16 @@ def _walk(value: object, name: str) -> Iterator[tuple[str, str]]:
         for number, member in enumerate(value):
             yield from _walk(member, f"{name}.{number}")
     elif isinstance(value, BaseModel):
-        for field in type(value).model_fields:
+        for field in _fields_with_prose(type(value)):
             inner = f"{name}.{field}" if name else field
-            if field not in NOT_PROSE or inner in KEEP:
+            if field not in NAMES or inner in KEEP:
                 yield from _walk(getattr(value, field), inner)
+
+
+@cache
+def _fields_with_prose(model: type[BaseModel]) -> tuple[str, ...]:
+    return tuple(name for name, info in model.model_fields.items() if not any(map(_is_own_form, told_of(info))))
+
+
+def _is_own_form(part: object) -> bool:
+    return isinstance(part, Form) or get_origin(part) is Literal

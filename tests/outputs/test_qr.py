@@ -1,4 +1,4 @@
-"""QR codes worked out here are segno's, square for square."""
+"""What is drawn of a QR code is what segno made, square for square."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ import re
 import pytest
 import segno
 
-from localoffer.outputs.qr import BORDER, qr_path
+from localoffer.outputs.qr import BORDER, draw_code
 
 
 def drawn_squares(address: str) -> list[list[int]]:
     """The squares that a path darkens."""
-    width, path = qr_path(address)
-    squares = [[0] * (width - 2 * BORDER) for _ in range(width - 2 * BORDER)]
+    code = draw_code(address)
+    squares = [[0] * (code.width - 2 * BORDER) for _ in range(code.width - 2 * BORDER)]
     x, y = 0, 0
-    for move, across, down, run in re.findall(r"([Mm])(\d+) (\d+)(?:\.5)?h(\d+)", path):
+    for move, across, down, run in re.findall(r"([Mm])(\d+) (\d+)(?:\.5)?h(\d+)", code.path):
         x, y = (int(across) - BORDER, int(down) - BORDER) if move == "M" else (x + int(across), y)
         for dark in range(x, x + int(run)):
             squares[y][dark] = 1

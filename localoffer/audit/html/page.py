@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser
 
+from localoffer.addresses import EMBED
 from localoffer.rulebook import Fault
 
 Node = Any
@@ -96,7 +97,7 @@ class PageView:
     @property
     def is_embed(self) -> bool:
         """True for a fragment that schools show inside their own pages."""
-        return self.address.startswith("embed/")
+        return self.address.startswith(EMBED)
 
     @property
     def is_whole(self) -> bool:

@@ -18,6 +18,7 @@ from localoffer.outputs.index import Index
 from localoffer.outputs.markdown import render
 from localoffer.outputs.page import Meta, Page, filled, new_page
 from localoffer.outputs.parts import shown_pictures
+from localoffer.outputs.qr import QrCode
 from localoffer.outputs.search.facets import found_service
 from localoffer.outputs.view import Card, ContactCard, FactLine, Link, plain
 
@@ -148,6 +149,6 @@ def like(service: Service, index: Index) -> list[Card]:
     return [index.card(index.catalogue.services[other]) for other in others if other not in shown][:4]
 
 
-def _qr(index: Index, url: str) -> list[int | str]:
+def _qr(index: Index, url: str) -> QrCode | None:
     site = index.catalogue.site.site_url
-    return index.codes.code(site, url) if site else []
+    return index.codes.code(site, url) if site else None
