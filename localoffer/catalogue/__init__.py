@@ -19,11 +19,13 @@ from localoffer.cache.store import Room
 from localoffer.catalogue import dates, links, offer, phones, references
 from localoffer.catalogue.files import Files
 from localoffer.catalogue.help_line import check_help_line
+from localoffer.catalogue.local import written_at
 from localoffer.catalogue.not_ready import not_ready, without
 from localoffer.catalogue.reading import read_files, read_folders
 from localoffer.catalogue.same_names import told_apart
 from localoffer.findings import Finding, has_errors, sort_findings
 from localoffer.model import ContentPage, Provider, Service, SiteFacts
+from localoffer.model.local import LocalFacts
 from localoffer.model.vocabulary import Vocabulary
 from localoffer.overlay import LISTS, Layers, layers_of
 from localoffer.system.gc_paused import without_collecting
@@ -40,6 +42,9 @@ class Catalogue:
     providers: Mapping[str, Provider]
     services: Mapping[str, Service]
     content: Mapping[str, ContentPage]
+    local: LocalFacts = field(default_factory=LocalFacts)
+    roles_used: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    """Role → file → how often it is named there."""
     digest: str = field(default="", compare=False)
     """Stands for mkdocs.yml, the lists, today and our code; empty where nothing is kept from one run to the next."""
     not_ready: frozenset[str] = field(default=frozenset(), compare=False)
@@ -77,7 +82,8 @@ def read_catalogue(
     digest = shared_digest(root, today) if cache else ""
     with without_collecting(), Room(cache, "records") as records:
         files = read_files(root, records)
-    findings = sort_findings([*files.findings, *check_whole(files, root, today)])
+    found = written_at(check_whole(files, root, today), files.content.values())
+    findings = sort_findings([*files.findings, *found])
     waiting = not_ready(files, findings) if leave_out else frozenset()
     if files.site is None or has_errors(finding for finding in findings if finding.path not in waiting):
         return None, findings
@@ -95,7 +101,17 @@ def _catalogue(
     files: Files, root: Path, today: date, site: SiteFacts, digest: str, waiting: frozenset[str] = frozenset()
 ) -> Catalogue:
     return Catalogue(
-        root, today, site, files.vocabulary, files.providers, files.services, files.content, digest, waiting
+        root,
+        today,
+        site,
+        files.vocabulary,
+        files.providers,
+        files.services,
+        files.content,
+        files.local or LocalFacts(),
+        files.roles_used,
+        digest=digest,
+        not_ready=waiting,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,6 +12,7 @@ from localoffer.cache.digests import digest_of
 from localoffer.cache.store import Room
 from localoffer.findings import Finding
 from localoffer.model import ContentPage, Provider, Service, SiteFacts
+from localoffer.model.local import LocalFacts
 from localoffer.model.vocabulary import Vocabulary
 from localoffer.yamlfile.source import read_bytes, read_raw, relative_name
 
@@ -32,6 +34,8 @@ class Files:
     pages: set[str] = field(default_factory=set)  # ids of content pages, also of those with faults
     broken: set[str] = field(default_factory=set)  # vocabularies that could not be read whole
     findings: list[Finding] = field(default_factory=list)
+    local: LocalFacts | None = None
+    roles_used: dict[str, Counter[str]] = field(default_factory=dict)  # role → file → how often it is named
 
 
 def read_kept(records: Room, path: Path, root: Path, form: str, read: ReadText) -> tuple[str, tuple[Any, ...]]:

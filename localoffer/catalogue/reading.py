@@ -16,6 +16,7 @@ from localoffer.catalogue import rules
 from localoffer.catalogue.files import Files, read_kept
 from localoffer.catalogue.linked import check_linked, leads_out
 from localoffer.catalogue.listed import listed_digest
+from localoffer.catalogue.local import fill_in
 from localoffer.catalogue.sitefile import read_site
 from localoffer.catalogue.terms import take_names
 from localoffer.catalogue.vocabularies import read_vocabularies
@@ -44,6 +45,7 @@ def read_files(root: Path, records: Room) -> Files:
     _read_content(root, files, records)
     records.prune_and_close()
     take_names(files)
+    fill_in(files)
     return files
 
 
@@ -56,6 +58,7 @@ def read_folders(root: Path, folders: Iterable[str], records: Room) -> Files:
         if not name.startswith((".", "_")) and NAME.fullmatch(name):
             _read_provider_folder(root / "providers" / name, root, files, records)
     take_names(files)
+    fill_in(files)
     return files
 
 

@@ -10,6 +10,12 @@ NO_MKDOCS_YML = OFFER.declare("no-mkdocs-yml", "The offer has its mkdocs.yml.")
 HELP_LINE = OFFER.declare(
     "help-line", "Every page says how to reach a person: by phone and when, by e-mail, by post.", severity=WARNING
 )
+PLACEHOLDER_UNKNOWN = OFFER.declare("placeholder-unknown", "A name in braces stands for a local fact.")
+PLACEHOLDER_OPEN = OFFER.declare("placeholder-open", "Each {if …} has its {end}.")
+ROLE_UNKNOWN = OFFER.declare("role-unknown", "A role that is filled is one of roles.yml.")
+ROLE_UNFILLED = OFFER.declare(
+    "role-unfilled", "Each role that every area has, and that texts send people to, is filled.", severity=WARNING
+)
 LIST_MISSING = OFFER.declare(
     "list-missing", "The lists of topics, needs, ages, areas, features and pictures are there."
 )

@@ -17,6 +17,7 @@ from localoffer.catalogue.joining import by_id, join_words, read_joined, read_li
 from localoffer.model import Record
 from localoffer.model.contact_forms import POSTCODE
 from localoffer.model.evidence import Evidence
+from localoffer.model.local import LocalFacts
 from localoffer.model.vocabulary import VOCABULARIES, Comment, PostcodePlace, ReadingWords, Vocabulary
 from localoffer.overlay import LISTS, OURS, Laid, layers_of
 from localoffer.records import read_record_text
@@ -35,6 +36,8 @@ def read_vocabularies(root: Path, files: Files, kept: Room) -> None:
         found[name], is_whole = read_joined(layers.both(f"{LISTS}/{name}.yml"), model, files, kept)
         if not is_whole:
             files.broken.add(name)
+    local = [_read_one(laid, LocalFacts, files, kept) for laid in _ours("local.yml", root)]
+    files.local = local[0] if local else None
     words = (_read_one(laid, ReadingWords, files, kept) for laid in layers.both(f"{LISTS}/words.yml"))
     evidence = [_read_one(laid, Evidence, files, kept) for laid in _ours("accessibility.yml", root)]
     files.vocabulary = Vocabulary(

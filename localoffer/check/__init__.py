@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from localoffer.catalogue import Catalogue, read_catalogue
+from localoffer.catalogue.local import written_at
 from localoffer.check.easy_read import check_easy_read
 from localoffer.check.edits import true_edits
 from localoffer.check.national import with_a_way_out
@@ -43,7 +44,8 @@ def _check(root: Path, today: date, cache: Path | None, leave_out: bool) -> tupl
     files = PictureFiles(root, cache)
     pictures = [*check_picture_files(catalogue, files), *check_alt(catalogue, files)]
     files.room.prune_and_close()
-    return catalogue, _for_people(sort_findings([*findings, *read, *pictures]), root)
+    found = written_at([*read, *pictures], catalogue.content.values())
+    return catalogue, _for_people(sort_findings([*findings, *found]), root)
 
 
 def _for_people(findings: list[Finding], root: Path) -> list[Finding]:

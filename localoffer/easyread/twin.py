@@ -63,7 +63,7 @@ def easy_twin(page: ContentPage, easy: EasyPage, catalogue: Catalogue) -> EasyRe
 
 def page_hash(page: ContentPage) -> str:
     """The hash of the body a twin is written from."""
-    return text_hash(page.body)
+    return text_hash(page.written_body)
 
 
 def _sections(easy: EasyPage, catalogue: Catalogue) -> Iterator[Section]:

@@ -20,6 +20,7 @@ from localoffer.editing.loosely import accept_as_meant
 from localoffer.editing.manual import manual_files
 from localoffer.model import ContentPage, EasyPage, Provider, Service, SiteFacts, example_of, other_names
 from localoffer.model.form import text_of
+from localoffer.model.local import LocalFacts
 from localoffer.model.taken.amounts import AGE_AND_OVER, AGE_RANGE, AGE_UP_TO, ALL_AGES_FORM, NO_WAIT_FORM, WAIT_FORM
 from localoffer.model.vocabulary import VOCABULARIES, Comment, Vocabulary
 from localoffer.picturefile.limits import KINDS, SIZES
@@ -34,6 +35,7 @@ SINGLE: dict[str, type[BaseModel]] = {
     "site": SiteFacts,
     "page": ContentPage,
     "easy-page": EasyPage,
+    "local": LocalFacts,
 }
 HIDES = {
     "type": "object",
@@ -110,6 +112,7 @@ GUIDE_ORDER: tuple[tuple[str, str, type[BaseModel]], ...] = (
     ("A listing", "providers/<provider>/<service>.yml", Service),
     ("A provider", "providers/<provider>/provider.yml", Provider),
     ("The council", "`extra:` of mkdocs.yml", SiteFacts),
+    ("Local facts", "content/_data/local.yml", LocalFacts),
     ("A page", "the lines between --- at the top of content/…/<page>.md", ContentPage),
     ("An easy-read page", "the lines between --- at the top of content/…/<page>.easy.md", EasyPage),
 )

@@ -14,12 +14,13 @@ from localoffer.catalogue.joining import is_hiding
 from localoffer.catalogue.sitefile import extra_part
 from localoffer.model import ContentPage, EasyPage, Provider, Service, SiteFacts
 from localoffer.model.evidence import Evidence
+from localoffer.model.local import LocalFacts
 from localoffer.model.vocabulary import VOCABULARIES, Comment, ReadingWords
 from localoffer.records.pagefile import front_matter
 from localoffer.yamlfile import Fields, Members, Tree, parse_yaml
 
 Part = tuple[Tree, type[BaseModel]]
-LISTS: dict[str, type[BaseModel]] = {**VOCABULARIES, "words": ReadingWords, "accessibility": Evidence}
+LISTS: dict[str, type[BaseModel]] = {**VOCABULARIES, "words": ReadingWords, "accessibility": Evidence, "local": LocalFacts}
 
 
 def source_files(root: Path) -> Iterator[Path]:

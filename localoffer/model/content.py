@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import PrivateAttr
 
@@ -40,11 +40,22 @@ class EasyPage(Record):
     )
     _body: str = PrivateAttr(default="")
     _body_line: int = PrivateAttr(default=1)
+    _filled: Any = PrivateAttr(default=None)
 
     @property
     def body(self) -> str:
         """The Markdown after the front matter."""
         return self._body
+
+    @property
+    def filled(self) -> Any:
+        """The body and where each of its signs was written (prose.placeholders); None where it names no local fact."""
+        return self._filled
+
+    @property
+    def written_body(self) -> str:
+        """The Markdown as it stands in the file, before local facts were put in."""
+        return self._filled.source if self._filled else self._body
 
     @property
     def body_line(self) -> int:
@@ -79,6 +90,7 @@ class ContentPage(Record):
         "reviewed",
         default=None,
     )
+    law_as_at: Day | None = says("For national text: the day it was read against the law.", "2026-10-12", default=None)
     review_every: Months | None = says("Months until the next check.", "6", default=None)
     sources: list[PageSource] = says(
         "Where its facts are from.", "[{text: …, url: https://…}]", "source", "references", default=[]
@@ -95,6 +107,7 @@ class ContentPage(Record):
     )
     _body: str = PrivateAttr(default="")
     _body_line: int = PrivateAttr(default=1)
+    _filled: Any = PrivateAttr(default=None)
     _easy: EasyPage | None = PrivateAttr(default=None)
 
     @cached_property
@@ -106,6 +119,16 @@ class ContentPage(Record):
     def body(self) -> str:
         """The Markdown after the front matter."""
         return self._body
+
+    @property
+    def filled(self) -> Any:
+        """The body and where each of its signs was written (prose.placeholders); None where it names no local fact."""
+        return self._filled
+
+    @property
+    def written_body(self) -> str:
+        """The Markdown as it stands in the file, before local facts were put in."""
+        return self._filled.source if self._filled else self._body
 
     @property
     def body_line(self) -> int:

@@ -35,6 +35,7 @@ from localoffer.model.forms import (
     named,
     whole_number,
 )
+from localoffer.model.local import Role
 
 Concept = Annotated[Line, Lower]
 PictureSource = Annotated[
@@ -253,6 +254,7 @@ class Vocabulary:
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     situations: Mapping[str, Situation] = field(default_factory=dict)
     schools: Mapping[str, LocalSchool] = field(default_factory=dict)
+    roles: Mapping[str, Role] = field(default_factory=dict)
     comments: tuple[Comment, ...] = ()
     postcodes: tuple[PostcodePlace, ...] = ()
     words: ReadingWords = field(default_factory=ReadingWords)
@@ -271,5 +273,6 @@ VOCABULARIES: Mapping[str, type[Record]] = {
     "pictures": Picture,
     "situations": Situation,
     "schools": LocalSchool,
+    "roles": Role,
 }
 """File name in content/_data without .yml → the model of its members."""

@@ -140,7 +140,7 @@ def _pages(catalogue: Catalogue, faults: Faults) -> Iterator[Reading]:
 def _twin_state(page: ContentPage) -> str:
     if page.easy is None:
         return "none"
-    return "own words" if page.easy.written_from == text_hash(page.body) else "out of date"
+    return "own words" if page.easy.written_from == text_hash(page.written_body) else "out of date"
 
 
 def _reading(

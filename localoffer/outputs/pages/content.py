@@ -93,15 +93,21 @@ def _reading_time(body: str) -> str:
 def _checked(page: ContentPage) -> Checked | None:
     checked = page.checked
     if checked is None:
-        return None
+        return _read_against_the_law(page)
     return Checked(checked.date.isoformat(), wording.day_date(checked.date), f", by: {checked.by}.")
 
 
+def _read_against_the_law(page: ContentPage) -> Checked | None:
+    day = page.law_as_at
+    return Checked(day.isoformat(), wording.day_date(day), ": national text, read against the law.") if day else None
+
+
 def _notices(page: ContentPage, index: Index) -> Iterator[Notice]:
-    if page.checked:
-        due = add_months(page.checked.date, page.review_every or USUAL_MONTHS)
+    day = page.checked.date if page.checked else page.law_as_at
+    if day:
+        due = add_months(day, page.review_every or USUAL_MONTHS)
         if due < index.catalogue.today:
-            since = wording.day_date(page.checked.date)
+            since = wording.day_date(day)
             words = f"We last checked it on {since}. Ask us if you are not sure."
             yield Notice("warm", "This page is due for a check.", words)
 

@@ -1,0 +1,154 @@
+"""What each name of a local fact stands for in one offer.
+
+In: all files, as read: the site's own facts, local.yml, roles.yml and the services. Out: words for a name in a text of a kind.
+Names: `{place}`, `{council}`, `{offer}`, `{address}`, `{help.phone}` and the other fields of the help line, `{role:sendiass}`
+with `.name`, `.page`, `.phone`, `.email`, and `{promise:interpreter}` in conditions.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property, partial
+from typing import Any
+
+from localoffer.addresses import service_url
+from localoffer.catalogue.files import Files
+from localoffer.model import Service
+from localoffer.model.local import LocalFacts, LocalRole
+from localoffer.prose.placeholders import Filled, fill
+from localoffer.wording.phones import phone_chunks, phone_link
+
+FIXED = ("place", "council", "offer", "address", "host")
+HELP = ("name", "first_name", "role", "phone", "text_relay", "sms", "email", "hours", "address", "in_person")
+OF_ROLE = ("", "name", "page", "phone", "email")
+_MARKUP = re.compile(r"[\\`*_\[\]<>{}#|~]")
+Written = Callable[[str], str]
+"""How words of a fact are written in a text so that they are only words there."""
+
+
+def in_markdown(words: str) -> str:
+    """Words that are no markup: on one line, each sign with a meaning kept from having it."""
+    return _MARKUP.sub(lambda sign: f"\\{sign[0]}", " ".join(words.split())).replace("&", "&amp;")
+
+
+def in_easy_read(words: str) -> str:
+    """Words in a twin, whose few marks cannot be kept from having a meaning."""
+    return re.sub(r"[*\[\]()!#]", "", " ".join(words.split()))
+
+
+def as_they_are(words: str) -> str:
+    """Words in a title or a list: whoever shows them escapes them."""
+    return words
+
+
+@dataclass
+class Local:
+    """What each name stands for in this offer. `used`: role → file → how often."""
+
+    files: Files
+    used: dict[str, Counter[str]] = field(default_factory=dict)
+
+    @cached_property
+    def facts(self) -> LocalFacts:
+        """local.yml; without it, nothing is filled in."""
+        return self.files.local or LocalFacts()
+
+    @cached_property
+    def filled(self) -> Mapping[str, LocalRole]:
+        """Role → who has it; one that names a service which is not there is not filled."""
+        services = self.files.services
+        return {role.role: role for role in self.facts.roles if not role.service or role.service in services}
+
+    def value(self, name: str, write: Written, *, is_markdown: bool) -> str | None:
+        """What a name stands for in a text of this kind. KeyError for what is no name."""
+        kind, _, rest = name.partition(":")
+        if kind == "role" and rest:
+            identity, _, what = rest.partition(".")
+            return self._of_role(identity, what, write, is_markdown)
+        if kind == "promise" and rest:
+            return "yes" if getattr(self.facts.promises, rest.replace("-", "_"), _no_name(name)) else None
+        return self._of_site(name, write, is_markdown)
+
+    def is_there(self, name: str, write: Written, *, is_markdown: bool) -> str | None:
+        """The same for a condition: what only falls back to other words is not there."""
+        kind, _, rest = name.partition(":")
+        if kind == "role" and rest.partition(".")[0] in self.files.vocabulary.roles:
+            return "yes" if rest.partition(".")[0] in self.filled else None
+        return self.value(name, write, is_markdown=is_markdown)
+
+    def _of_site(self, name: str, write: Written, is_markdown: bool) -> str | None:
+        site = self.files.site
+        assert site is not None
+        if name in FIXED:
+            url = site.site_url or ""
+            host = url.removeprefix("https://").removeprefix("http://").rstrip("/")
+            words = {
+                "place": site.council.place,
+                "council": site.council.name,
+                "offer": site.site_name or f"{site.council.place} SEND Local Offer",
+                "address": url,
+                "host": host,
+            }[name]
+            return write(words) if name in FIXED[:3] else words or None
+        kind, _, what = name.partition(".")
+        if kind != "help" or what not in HELP:
+            raise KeyError(name)
+        if what == "first_name":
+            return write(site.help.name.split()[0]) if site.help.name else "us"
+        found = getattr(site.help, what)
+        if found and what in ("phone", "text_relay", "sms"):
+            return _phone(found, is_markdown)
+        if found and what == "email" and is_markdown:
+            return f"[{found}](mailto:{found})"
+        return write(found) if found else None
+
+    def _of_role(self, identity: str, what: str, write: Written, is_markdown: bool) -> str | None:
+        role = self.files.vocabulary.roles.get(identity)
+        if role is None or what not in OF_ROLE:
+            raise KeyError(identity)
+        who = self.filled.get(identity)
+        if what == "phone":
+            found = _number(who, self._service(who)) if who else None
+            return _phone(found, is_markdown) if found else self._of_site("help.phone", write, is_markdown)
+        if who is None:
+            return write(role.name) if what in ("", "name") else None
+        service = self._service(who)
+        name, page = write(who.name or (service.name if service else role.name)), _page(who)
+        if what == "page":
+            return page
+        if what == "email":
+            return f"[{who.email}](mailto:{who.email})" if who.email and is_markdown else who.email
+        return f"[{name}]({page})" if not what and page and is_markdown else name
+
+    def _service(self, who: LocalRole | None) -> Service | None:
+        return self.files.services.get(who.service) if who and who.service else None
+
+    def fill(self, text: str, write: Written, path: str, *, is_markdown: bool = True) -> Filled:
+        """A text with its facts; which roles it names is noted for its file."""
+        value = partial(self.value, write=write, is_markdown=is_markdown)
+        there = partial(self.is_there, write=write, is_markdown=is_markdown)
+        filled = fill(text, value, there)
+        for name in filled.used:
+            if name.startswith("role:"):
+                self.used.setdefault(name.removeprefix("role:").partition(".")[0], Counter())[path] += 1
+        return filled
+
+
+def _no_name(name: str) -> Any:
+    raise KeyError(name)
+
+
+def _phone(number: str, is_markdown: bool) -> str:
+    return f"[{phone_chunks(number)}]({phone_link(number)})" if is_markdown else phone_chunks(number)
+
+
+def _number(who: LocalRole, service: Service | None) -> str | None:
+    numbers = [contact.phone for contact in service.contacts if contact.phone] if service else []
+    return who.phone or next(iter(numbers), None)
+
+
+def _page(who: LocalRole) -> str | None:
+    return f"/{service_url(who.service)}" if who.service else who.url

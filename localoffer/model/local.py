@@ -1,0 +1,58 @@
+"""What is true of one place and is named in many texts: content/_data/local.yml, each fact once.
+
+The place, the council and the help line stand in mkdocs.yml, `extra:`, where the header and the footer read them too.
+"""
+
+from __future__ import annotations
+
+from localoffer.model.base import Part, Record, says
+from localoffer.model.forms import Day, Email, Id, Line, PageId, Phone, ServiceId, WebAddress, Words, YesNo
+
+
+class Role(Record):
+    """Somebody whom texts send people to, in any area: roles.yml."""
+
+    id: Id = says("Short name; never change it.", "sendiass")
+    name: Line = says("What stands in the text where nobody is named.", "the SENDIASS service", "title")
+    does: Words = says("What they do, for the person who fills it in.", "Free advice about SEND.", "summary")
+    essential: YesNo = says("yes where every area has one, by law or for safety.", "yes", default=False)
+
+
+class LocalRole(Part):
+    """Who has a role here: a service of the offer, or a contact."""
+
+    role: Id = says("A short name of roles.yml.", "sendiass", "id")
+    name: Line | None = says("Their name in texts, if not the service's.", "Marlbrook SENDIASS", default=None)
+    service: ServiceId | None = says("The service that it is.", "marlbrook-sendiass/advice", "listing", default=None)
+    phone: Phone | None = says("A phone number, where it is no service.", "01632 960 150", "telephone", default=None)
+    email: Email | None = says("An e-mail address.", "team@marlbrook.example.org", "mail", default=None)
+    url: WebAddress | None = says("A web address.", "https://www.marlbrook.example.org/team", "website", default=None)
+
+
+class Promises(Part):
+    """What this council does for everybody who asks; texts and pages say only what stands here with yes."""
+
+    interpreter: YesNo = says("An interpreter, free, for a call or a meeting.", "yes", default=False)
+    bsl: YesNo = says("A BSL interpreter or video call.", "yes", default=False)
+    post: YesNo = says("Paper copies by post, free.", "yes", "paper", default=False)
+    home_visit: YesNo = says("A visit at home.", "no", default=False)
+
+
+class PageCheckedHere(Part):
+    """A national page that somebody here has read and found right for this area."""
+
+    page: PageId = says("The page.", "guides/travel", "guide")
+    date: Day = says("The day of the check.", "2026-10-12", "on", "when")
+    by: Line = says("Who checked, by role.", "School travel manager", "who")
+
+
+class LocalFacts(Record):
+    """content/_data/local.yml."""
+
+    roles: list[LocalRole] = says(
+        "Who has which role.", "[{role: sendiass, service: marlbrook-sendiass/advice}]", "role", default=[]
+    )
+    promises: Promises = says("What is done for everybody who asks.", "{interpreter: yes}", default=Promises())
+    checked: list[PageCheckedHere] = says(
+        "National pages that were read here.", "[{page: guides/travel, date: 2026-10-12, by: …}]", default=[]
+    )
