@@ -31,7 +31,9 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(overlay, "PACKAGE", tmp_path / "installed" / "localoffer")
     root = copy_site(tmp_path)
     settings = root / "mkdocs.yml"
-    settings.write_text(settings.read_text(encoding="utf-8").replace("  national: no", "  # national: no"), encoding="utf-8")
+    settings.write_text(
+        settings.read_text(encoding="utf-8").replace("  national: no", "  # national: no"), encoding="utf-8"
+    )
     national(root, "guides/travel.md", PAGE.format(title="Travel", words="Getting to school."))
     national(root, "guides/money.md", PAGE.format(title="Money", words="See [the map](/maps/roads.txt)."))
     national(root, "maps/roads.txt", "roads")
@@ -76,7 +78,10 @@ def test_national_pages_and_lists_are_part_of_the_offer(root: Path) -> None:
 def test_a_page_of_the_same_path_stands_in_the_place_of_the_national_one(root: Path) -> None:
     ours(root, "guides/travel.md", PAGE.format(title="Buses here", words="Our own buses."))
     catalogue, _ = read(root)
-    assert (catalogue.content["guides/travel"].title, catalogue.content["guides/money"].title) == ("Buses here", "Money")
+    assert (catalogue.content["guides/travel"].title, catalogue.content["guides/money"].title) == (
+        "Buses here",
+        "Money",
+    )
     assert catalogue.content["guides/travel"].path == "content/guides/travel.md"
 
 
@@ -114,7 +119,11 @@ def test_what_is_hidden_must_be_there(root: Path) -> None:
 
 def test_words_of_the_reading_rules_are_joined_and_hidden(root: Path) -> None:
     national(root, "_data/words.yml", "avoid:\n- {word: utilise, better: use}\n- {word: commence, better: start}\n")
-    ours(root, "_data/words.yml", "avoid:\n- {word: Utilise, better: work with}\n- {word: pathway, better: steps}\nhide: [commence]\n")
+    ours(
+        root,
+        "_data/words.yml",
+        "avoid:\n- {word: Utilise, better: work with}\n- {word: pathway, better: steps}\nhide: [commence]\n",
+    )
     assert {one.word: one.better for one in read(root)[0].vocabulary.words.avoid} == {
         "Utilise": "work with",
         "pathway": "steps",
@@ -182,7 +191,9 @@ def test_an_offer_may_stand_alone(root: Path) -> None:
 def test_a_path_of_a_finding_leads_to_its_file(root: Path) -> None:
     assert file_of("content/guides/x.md", root) == root / "content/guides/x.md"
     assert file_of(f"{NATIONAL}guides/travel.md", root).is_file()
-    assert name_in_layer(f"{NATIONAL}guides/travel.md") == name_in_layer("content/guides/travel.md") == "guides/travel.md"
+    assert (
+        name_in_layer(f"{NATIONAL}guides/travel.md") == name_in_layer("content/guides/travel.md") == "guides/travel.md"
+    )
 
 
 def test_national_text_can_be_changed_only_where_it_is_written(root: Path) -> None:

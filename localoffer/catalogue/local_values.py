@@ -12,13 +12,13 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, partial
-from typing import Any
 
 from localoffer.addresses import service_url
 from localoffer.catalogue.files import Files
 from localoffer.model import Service
-from localoffer.model.local import LocalFacts, LocalRole
+from localoffer.model.local import LocalFacts, LocalRole, Promises
 from localoffer.prose.placeholders import Filled, fill
+from localoffer.records.names import nearest
 from localoffer.wording.phones import phone_chunks, phone_link
 
 FIXED = ("place", "council", "offer", "address", "host")
@@ -69,7 +69,9 @@ class Local:
             identity, _, what = rest.partition(".")
             return self._of_role(identity, what, write, is_markdown)
         if kind == "promise" and rest:
-            return "yes" if getattr(self.facts.promises, rest.replace("-", "_"), _no_name(name)) else None
+            if (promise := rest.replace("-", "_")) not in Promises.model_fields:
+                raise KeyError(name)
+            return "yes" if getattr(self.facts.promises, promise) else None
         return self._of_site(name, write, is_markdown)
 
     def is_there(self, name: str, write: Written, *, is_markdown: bool) -> str | None:
@@ -94,6 +96,8 @@ class Local:
             }[name]
             return write(words) if name in FIXED[:3] else words or None
         kind, _, what = name.partition(".")
+        if kind == name and not nearest(name, FIXED):
+            return f"{{{name}}}"  # one word in braces that is like none of ours: a class of Markdown, or code
         if kind != "help" or what not in HELP:
             raise KeyError(name)
         if what == "first_name":
@@ -135,10 +139,6 @@ class Local:
             if name.startswith("role:"):
                 self.used.setdefault(name.removeprefix("role:").partition(".")[0], Counter())[path] += 1
         return filled
-
-
-def _no_name(name: str) -> Any:
-    raise KeyError(name)
 
 
 def _phone(number: str, is_markdown: bool) -> str:

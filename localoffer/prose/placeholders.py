@@ -1,5 +1,7 @@
 """Names of local facts in a text → the facts: `{place}`, `{role:sendiass}`, `{if role:sendiass}…{end}`.
 
+`{if no role:sendiass}…{end}` stands where nobody has the role; `{if role:a, role:b}` where one of the two has somebody.
+
 In: a text as it is written, and what each name stands for. Out: the text as readers get it, which knows where each of its
 signs was written, and what is wrong with the names. This is one substitution and no language: a value is never looked at
 again, so nothing that stands in a fact can become a name, a condition or, where it was escaped, markup.
@@ -16,7 +18,7 @@ _ONE = r"[a-z]+(?::[a-z0-9-]+)?(?:\.[a-z_]+)?"
 NAME = re.compile(_ONE)
 _TOKEN = re.compile(
     rf"\[(?P<words>[^\[\]\n{{}}]+)\]\(\{{(?P<link>{_ONE})\}}\)"
-    rf"|\{{(?:(?P<end>end)|if (?P<when>{_ONE}(?:, {_ONE})*)|(?P<name>{_ONE}))\}}"
+    rf"|\{{(?:(?P<end>end)|if (?P<no>no )?(?P<when>{_ONE}(?:, {_ONE})*)|(?P<name>{_ONE}))\}}"
 )
 _ALONE = re.compile(r"[ \t]*(?:\n|\Z)")
 
@@ -102,9 +104,9 @@ def fill(text: str, value_of: ValueOf, is_there: ValueOf) -> Filled:
 
 
 def _holds(token: re.Match[str], value_of: ValueOf, filled: Filled) -> bool:
-    """True where one of the names of a condition has a value."""
+    """True where one of the names of a condition has a value; with `no`, where none has."""
     found = [_look_up(name, token.start(), value_of, filled) for name in token["when"].split(", ")]
-    return any(found)
+    return any(found) != bool(token["no"])
 
 
 def _look_up(name: str, offset: int, value_of: ValueOf, filled: Filled) -> str | None:

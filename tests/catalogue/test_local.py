@@ -1,0 +1,133 @@
+"""Facts of a place are stated once, in mkdocs.yml and local.yml, and stand wherever a text names them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from localoffer.catalogue import Catalogue
+from localoffer.check import check_offer
+from localoffer.easyread.twin import page_hash
+from localoffer.findings import Finding
+from localoffer.yamlfile.source import source_lines
+from tests.offer import TODAY, copy_site
+
+GUIDE, TWIN = "content/guides/short-breaks.md", "content/guides/short-breaks.easy.md"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return copy_site(tmp_path)
+
+
+def put(root: Path, file: str, old: str, new: str) -> None:
+    path = root / file
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def local(root: Path, text: str) -> None:
+    (root / "content/_data/local.yml").write_text(text, encoding="utf-8")
+
+
+def read(root: Path) -> tuple[Catalogue, list[Finding]]:
+    catalogue, findings = check_offer(root, TODAY)
+    assert catalogue is not None, [(one.path, one.message) for one in findings if one.is_error]
+    return catalogue, findings
+
+
+def body(root: Path) -> str:
+    return read(root)[0].content["guides/short-breaks"].body
+
+
+@pytest.mark.parametrize(
+    ("written", "read_as"),
+    [
+        ("In {place}.", "In Tinybrook."),
+        ("Ask {council}.", "Ask Tinybrook Council."),
+        ("Phone {help.first_name}: {help.phone}.", "Phone Priya: [01632 960 100](tel:01632960100)."),
+        ("Ask {role:sendiass}.", "Ask [Saturday club](/services/marl-trust/saturday-club/)."),
+        ("Ask [the club]({role:sendiass.page}).", "Ask [the club](/services/marl-trust/saturday-club/)."),
+        ("{if role:sendiass}Ask.{end}{if no role:sendiass}Wait.{end}", "Ask."),
+        ("{if promise:interpreter}We pay.{end}{if promise:post}We post.{end}", "We pay."),
+    ],
+)
+def test_a_text_names_a_fact(root: Path, written: str, read_as: str) -> None:
+    local(root, "promises: {interpreter: yes}\nroles:\n- {role: sendiass, service: marl-trust/saturday-club}\n")
+    put(root, GUIDE, "It gives carers a rest.", f"It gives carers a rest. {written}")
+    assert f"It gives carers a rest. {read_as}" in body(root)
+
+
+def test_a_contact_may_have_a_role(root: Path) -> None:
+    local(root, "roles:\n- {role: sendiass, name: The front door, phone: 01632 960 150}\n")
+    put(root, GUIDE, "It gives carers a rest.", "Ask {role:sendiass} on {role:sendiass.phone}.")
+    assert "Ask The front door on [01632 960 150](tel:01632960150)." in body(root)
+
+
+def test_a_role_that_nobody_has_falls_back_to_plain_words_and_the_help_line(root: Path) -> None:
+    put(
+        root,
+        GUIDE,
+        "It gives carers a rest.",
+        "Ask [us]({role:sendiass.page}), {role:sendiass} or {role:sendiass.phone}.",
+    )
+    catalogue, findings = read(root)
+    assert (
+        "Ask us, the advice service or [01632 960 100](tel:01632960100)."
+        in catalogue.content["guides/short-breaks"].body
+    )
+    (found,) = [one for one in findings if one.rule == "role-unfilled"]
+    assert (found.path, found.severity) == ("content/_data/local.yml", "warning")
+    assert "content/guides/short-breaks" in found.message
+
+
+def test_a_fact_is_only_words_in_a_text(root: Path) -> None:
+    local(root, 'roles:\n- {role: sendiass, name: "*A* [b](https://bad.example) {place} <i>", phone: 01632 960 150}\n')
+    put(root, GUIDE, "It gives carers a rest.", "Ask {role:sendiass}.")
+    assert r"Ask \*A\* \[b\](https://bad.example) \{place\} \<i\>." in body(root)
+
+
+def test_a_title_and_a_list_may_name_a_fact(root: Path) -> None:
+    put(root, GUIDE, "title: ", "title: In {place}, ")
+    put(root, "content/_data/topics.yml", 'summary: "', 'summary: "In {place}: ')
+    catalogue, _ = read(root)
+    assert catalogue.content["guides/short-breaks"].title.startswith("In Tinybrook, ")
+    assert next(iter(catalogue.vocabulary.topics.values())).summary.startswith("In Tinybrook: ")
+
+
+def test_a_fault_after_a_fact_is_told_where_it_was_written(root: Path) -> None:
+    put(root, GUIDE, "It gives carers a rest.", "{if place}In {place} we utilise [x](/guides/nowhere/).{end}")
+    found = next(one for one in check_offer(root, TODAY)[1] if one.rule == "broken-link")
+    line = source_lines(root)(GUIDE, found.line)
+    assert line is not None
+    assert line[found.column - 1 :].startswith("[x]")
+
+
+def test_an_easy_read_page_keeps_in_step_with_the_text_as_it_is_written(root: Path) -> None:
+    put(root, GUIDE, "It gives carers a rest.", "It gives carers in {place} a rest.")
+    before = page_hash(read(root)[0].content["guides/short-breaks"])
+    put(root, "mkdocs.yml", "place: Tinybrook", "place: Otherbrook")
+    catalogue, _ = read(root)
+    assert "in Otherbrook a rest" in catalogue.content["guides/short-breaks"].body
+    assert page_hash(catalogue.content["guides/short-breaks"]) == before
+
+
+def test_a_twin_names_facts_too(root: Path) -> None:
+    put(root, TWIN, "Your family gets a rest.", "Your family in {place} gets a rest.")
+    easy = read(root)[0].content["guides/short-breaks"].easy
+    assert easy is not None
+    assert "Your family in Tinybrook gets a rest." in easy.body
+
+
+def test_a_new_fact_changes_what_was_found_before(root: Path) -> None:
+    """What was worked out for a text with one fact in it is not taken for the text with another."""
+    put(root, GUIDE, "It gives carers a rest.", "It gives carers in {place} a rest.")
+    kept = root / "build" / "cache"
+    kept.mkdir(parents=True)
+    assert not [one for one in check_offer(root, TODAY, cache=kept)[1] if one.path == GUIDE]
+    put(root, "mkdocs.yml", "place: Tinybrook", "place: UTILISE")
+    found = [one for one in check_offer(root, TODAY, cache=kept)[1] if one.path == GUIDE]
+    assert found == [one for one in check_offer(root, TODAY)[1] if one.path == GUIDE]
+    assert found
