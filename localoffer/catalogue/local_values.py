@@ -103,6 +103,8 @@ class Local:
         if what == "first_name":
             return write(site.help.name.split()[0]) if site.help.name else "us"
         found = getattr(site.help, what)
+        if what == "phone" and not found:
+            return f"the number on {'[our contact page](/about/contact/)' if is_markdown else 'our contact page'}"
         if found and what in ("phone", "text_relay", "sms"):
             return _phone(found, is_markdown)
         if found and what == "email" and is_markdown:
