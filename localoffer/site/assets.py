@@ -15,12 +15,14 @@ from pathlib import Path
 
 from localoffer.cache.digests import digest_of
 from localoffer.picturefile import clean_picture, look_at
+from localoffer.site.colours import dark_tokens
 from localoffer.site.sheets import minify
 from localoffer.system.failures import BuildFailed
 
 _NOT_PUBLISHED = {".html", ".j2", ".md", ".yml", ".yaml", ".py", ".map", ".license"}
 _CSS_REFERENCE = re.compile(r"""url\(\s*(['"]?)([^'")]+)\1\s*\)""")
 _JS_REFERENCE = re.compile(r"""((?:\bfrom|\bimport)\s*\(?\s*|new URL\(\s*)(['"])(\.{1,2}/[^'"]+)\2""")
+_DARK_OF = re.compile(r"/\* @dark (\S+) \*/")
 _IMPORT = re.compile(r"""@import\s+(?:url\()?\s*['"]([^'"]+)['"]\s*\)?\s*;""")
 
 
@@ -42,10 +44,21 @@ def read_assets(theme: Path) -> Assets:
         and path.suffix not in _NOT_PUBLISHED
         and not any(part.startswith((".", "_")) for part in path.relative_to(theme).parts)
     }
+    originals |= {path: _with_dark(path, originals) for path in originals if path.endswith(".css")}
     sheets = {path: _whole_sheet(path, originals) for path in originals if path.endswith(".css")}
     names = {path: _hashed(path, originals) for path in originals}
     files = {names[path]: _rewritten(path, content, names) for path, content in originals.items()}
     return Assets(files, names, sheets)
+
+
+def _with_dark(path: str, originals: Mapping[str, bytes]) -> bytes:
+    """A stylesheet in which `/* @dark base.css */` stands for the dark colours of another one, so that they are said once."""
+
+    def colours(match: re.Match[str]) -> str:
+        source = originals.get(_beside(path, match[1]), b"").decode("utf-8")
+        return " ".join(f"{name}: {value};" for name, value in dark_tokens(source).items())
+
+    return _DARK_OF.sub(colours, originals[path].decode("utf-8")).encode("utf-8")
 
 
 def _whole_sheet(path: str, originals: Mapping[str, bytes], above: tuple[str, ...] = ()) -> str:

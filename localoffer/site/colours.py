@@ -77,11 +77,15 @@ def is_colour(text: str) -> bool:
 
 def tokens_of(css: str) -> tuple[dict[str, str], dict[str, str]]:
     """The custom properties of `:root` in the light and in the dark scheme."""
+    light = _root_tokens(_without_media(_COMMENT.sub("", css)))
+    return light, {**light, **dark_tokens(css)}
+
+
+def dark_tokens(css: str) -> dict[str, str]:
+    """The custom properties of `:root` that the dark scheme has for itself."""
     bare = _COMMENT.sub("", css)
-    dark_blocks = [_block_at(bare, match.end()) for match in _DARK.finditer(bare)]
-    light_only = _without_media(bare)
-    light = _root_tokens(light_only)
-    return light, {**light, **{name: value for block in dark_blocks for name, value in _root_tokens(block).items()}}
+    blocks = [_block_at(bare, match.end()) for match in _DARK.finditer(bare)]
+    return {name: value for block in blocks for name, value in _root_tokens(block).items()}
 
 
 def _without_media(css: str) -> str:

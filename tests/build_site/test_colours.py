@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from localoffer.site import BuildFailed
 from localoffer.site.assets import read_assets
-from localoffer.site.colours import check_colours, contrast, faint_pairs, tokens_of
+from localoffer.site.colours import check_colours, contrast, dark_tokens, faint_pairs, tokens_of
 from localoffer.site.settings import read_settings
 from localoffer.system.carried import TOOL
 
@@ -23,6 +24,14 @@ CSS = """:root { --lo-ink: #000; --lo-ground: #fff; --lo-edge: var(--lo-ink); /*
 def test_contrast_is_that_of_wcag() -> None:
     assert contrast("#000", "#ffffff") == pytest.approx(21)
     assert contrast("#767676", "#fff") == pytest.approx(4.54, abs=0.01)
+
+
+def test_readers_who_choose_dark_get_the_colours_of_the_dark_scheme() -> None:
+    sheets = read_assets(TOOL / "theme").sheets
+    dark = dark_tokens(sheets["assets/stylesheets/base.css"])
+    (chosen,) = re.findall(r':root\[data-lo-theme="dark"\] {(.*?)}', sheets["assets/stylesheets/reader.css"], re.DOTALL)
+    assert len(dark) > 10
+    assert dict(re.findall(r"(--[\w-]+): ([^;]+);", chosen)) == dark
 
 
 def test_tokens_are_read_for_each_scheme() -> None:
