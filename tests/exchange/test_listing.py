@@ -2,20 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from localoffer.exchange.listing import Listing, to_listing, to_provider
-from localoffer.exchange.shape import Incoming, Organization, Origin, Phone
+from localoffer.exchange.listing import to_provider
+from localoffer.exchange.shape import Organization, Phone
 from localoffer.model import Provider, Service
-from localoffer.model.vocabulary import Vocabulary
-
-TODAY = date(2026, 11, 25)
-
-
-def listing(**fields: object) -> Listing:
-    given = {"name": "Saturday club", "description": "Come and play with us on Saturdays.", **fields}
-    incoming = Incoming("8f2c", Origin("feed.json", 1), **given)  # type: ignore[arg-type]
-    return to_listing(incoming, Vocabulary(), system="Marlbrook feed", today=TODAY)
+from tests.exchange.of_one import listing
 
 
 def test_a_record_with_a_name_and_a_text_is_a_listing_of_honest_gaps() -> None:

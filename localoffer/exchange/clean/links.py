@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from localoffer.exchange.clean.escape import escaped
 from localoffer.exchange.draft import Draft
-from localoffer.exchange.taking.addresses import WHY_PRIVATE, is_private, masked, web_address
+from localoffer.exchange.taking.addresses import WHY_PRIVATE, is_private, masked, web_address, why_changed
 from localoffer.model.contact_forms import ADDRESS_IN_TEXT, standard_mail, standard_number
 from localoffer.records.links import VAGUE
 
@@ -50,7 +50,7 @@ def link(words: str, target: str, path: str, draft: Draft) -> str:
             draft.account.lose(path, f"a link that leads nowhere from here; its words stay: “{words[:80]}”")
         return escaped(words)
     if url != target:
-        draft.account.change("description", target, url, "written whole, as a browser needs it, without tracking")
+        draft.account.change("description", target, url, why_changed(target))
     return _web(words, url, draft)
 
 

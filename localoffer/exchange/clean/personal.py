@@ -17,7 +17,7 @@ NAME_NOT_SHOWN = "(name not shown)"
 _ASK = re.compile(
     r"\b((?i:(?:contact(?: name| person)?|ask for|speak (?:to|with)|talk to|call|phone|ring|e-?mail|text|organis?er|secretary|leader"
     r"|manager|coordinator|co-ordinator|chair|treasurer)(?:\s*[:–-]|\s+is)?\s+(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+)?))"
-    r"([A-Z][a-zé]{1,15})((?:\s+[A-Z][a-zA-Z'’é-]{1,20}){1,2})\b(?!\s+(?:House|Centre|Center|School|Park|Hall|Trust|Hospital|Church|College|Foundation|Road|Street))"
+    r"([A-Z][a-zé]{1,15})((?:\s+(?!(?:House|Centre|Center|School|Park|Hall|Trust|Hospital|Church|College|Foundation|Road|Street)\b)[A-Z][a-zA-Z'’é-]{1,20}){1,2})\b(?!\s+(?:House|Centre|School|Park|Hall|Trust|Hospital|Church|College|Foundation|Road|Street))"
 )
 _FAREWELL = re.compile(
     r"^\W*(?:(?:kind|best|warm|many)\s+(?:regards|wishes|thanks)|regards|yours (?:sincerely|faithfully|truly)|sent from my \w+[^\n]*)\W*$",

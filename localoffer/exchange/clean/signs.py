@@ -48,7 +48,7 @@ def one_line(text: str) -> str:
     return " ".join(without_tags(seen(unescaped(text))).split())
 
 
-_TAG = re.compile(r"<!--.*?(?:-->|\Z)|</?[a-zA-Z][^<>]{0,2000}>", re.DOTALL)
+_TAG = re.compile(r"<!--.*?(?:-->|\Z)|</?(?!https?:|mailto:|[^\s<>]*@)[a-zA-Z][^<>]{0,2000}>", re.DOTALL)
 _BREAK = re.compile(r"</?(?:br|p|div|li|tr|h[1-6])\b", re.IGNORECASE)
 
 

@@ -62,12 +62,20 @@ def masked(email: str) -> str:
     return f"{local[:1]}…@{host}"
 
 
+_PARTS = re.compile(r"\s*[;,|]\s*|\s+(?:or|and)\s+|\s+(?=\S+[@.]\S+\.)", re.IGNORECASE)
+"""What stands between several addresses in one field."""
+
+
 def take_email(given: str, path: str, draft: Draft) -> str:
     """The address, or "" with the reason told."""
     text = one_line(given)
     if not text:
         return ""
-    email = standard_mail(text)
+    mails = [mail for part in _PARTS.split(text) if (mail := standard_mail(part))]
+    shown = [mail for mail in mails if not is_private(mail, draft)]
+    email = next(iter(shown or mails), None)
+    if len(mails) > 1:
+        draft.account.lose(path, f"{len(mails)} addresses stand in one field; one is taken")
     if email is None:
         draft.account.lose(path, "it is not an e-mail address")
     elif is_private(email, draft):
@@ -90,17 +98,28 @@ def web_address(text: str) -> str | None:
     return None if false_sign(meant) else meant
 
 
+def why_changed(text: str) -> str:
+    """What was done to an address."""
+    if re.match(r"https?://", text, re.IGNORECASE):
+        return "what follows readers about, and signs that are no part of it, were taken off"
+    return "written whole, from https:// on, as a browser needs it"
+
+
 def take_web(given: str, path: str, name: str, draft: Draft) -> str:
     """The address, or "" with the reason told; `name`: our field."""
     text = one_line(given)
     if not text:
         return ""
     found = web_address(text)
+    parts = [part for part in _PARTS.split(text) if web_address(part)]
+    if found is None and len(parts) > 1:
+        draft.account.lose(path, f"{len(parts)} addresses stand in one field; the first is taken")
+        found = web_address(parts[0])
     if found is None:
         draft.account.lose(path, f"“{text[:80]}” is not a web address that can work")
         return ""
     if found != text:
-        draft.account.change(name, text, found, "written whole, as a browser needs it, without tracking")
+        draft.account.change(name, text, found, why_changed(text))
     return found
 
 

@@ -14,6 +14,7 @@ from localoffer.exchange.taking.hours import names_a_day, read_hours
 from localoffer.model.contact_forms import POSTCODE, SHORT_NUMBERS, is_phone_in_use, standard_code
 from localoffer.model.taken import standard_amount
 from localoffer.prose.contacts import contacts_in
+from localoffer.wording.phones import phone_chunks
 
 _NOT_THEIRS = re.compile(
     r"\b(?:fax|emergency|emergencies|999|111|samaritans|childline|relay|minicom|textphone)\b", re.IGNORECASE
@@ -75,7 +76,7 @@ def _kind(href: str) -> tuple[str, str]:
         return ("", "") if is_private(href[7:]) else ("email", href[7:])
     if href.startswith("tel:"):
         digits = re.sub(r"^\+44", "0", href[4:].replace("-", ""))
-        return ("phone", digits) if is_phone_in_use(digits) and digits not in SHORT_NUMBERS else ("", "")
+        return ("phone", phone_chunks(digits)) if is_phone_in_use(digits) and digits not in SHORT_NUMBERS else ("", "")
     return "url", href
 
 

@@ -12,7 +12,7 @@ from typing import Any
 from localoffer.model.taken import standard_days, standard_time, tidy
 from localoffer.model.taken.when import CODES, DAY_WORD
 
-_TIME = r"(?:\d{1,2}(?:[:.][0-5]\d)? ?(?:[ap]\.?m\.?)?|(?:12 ?)?(?:noon|midday|midnight))"
+_TIME = r"(?:(?:12 ?)?(?:noon|midday|midnight)|\d{1,2}(?:[:.][0-5]\d)? ?(?:[ap]\.?m\.?)?)"
 _RANGE = re.compile(
     rf"(?:from |between |at )?(?P<start>{_TIME}) ?(?:-|to|until|till|and) ?(?P<end>{_TIME})(?![\d:])", re.IGNORECASE
 )

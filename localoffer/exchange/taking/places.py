@@ -16,7 +16,7 @@ from localoffer.model.taken import same_name
 NATIONWIDE = frozenset(
     "national|nationwide|england|uk|united kingdom|great britain|whole country|england and wales".split("|")
 )
-WHERE = "Where it is"
+WHERE, ACCESS = "Where it is", "Getting in and around"
 
 
 def locations(draft: Draft) -> list[dict[str, Any]]:
@@ -40,12 +40,13 @@ def _place(place: Place, path: str, draft: Draft) -> dict[str, Any] | None:
         len(text) > 80 for text in (name, texts["address_1"], texts["address_2"], texts["city"])
     ):
         if not place.sensitive:
-            draft.keep(
-                WHERE,
-                ", ".join([*dict.fromkeys(given), one_line(place.postal_code)]).strip(", "),
-                path,
-                "it names no town, or is too long",
-            )
+            address = ", ".join([*dict.fromkeys(given), one_line(place.postal_code)]).strip(", ")
+            draft.keep(WHERE, address, path, "it names no town, or is too long")
+            about = _about(place, path, draft)
+            features = [draft.vocabulary.features[key].name for key in about.get("accessibility", {})]
+            for words in (*features, about.get("travel", "")):
+                if words:
+                    draft.keep(ACCESS, words, path, "its place is only told in words")
         return None
     if place.sensitive:
         shown = texts["city"] if NOT_SHOWN in name else name
@@ -74,9 +75,7 @@ def _about(place: Place, path: str, draft: Draft) -> dict[str, Any]:
         if key := features.get(same_name(text)):
             found[key] = "yes"
         elif text:
-            draft.keep(
-                "Getting in and around", text, f"{path}.accessibility", "it is not one of the features of our list"
-            )
+            draft.keep(ACCESS, text, f"{path}.accessibility", "it is not one of the features of our list")
     travel = as_line(place.transportation, f"{path}.transportation", draft)
     if len(travel) > 1000:
         draft.keep("How to get there", travel, f"{path}.transportation", "it is too long for its field")

@@ -13,6 +13,7 @@ from localoffer.exchange.taking.reach import _number
 from localoffer.exchange.taking.school import kind_of
 from localoffer.exchange.taking.words import LONGEST_NAME, fit
 from localoffer.model.choices import BODIES, KINDS
+from localoffer.wording.phones import phone_chunks
 
 
 def provider_fields(organization: Organization, draft: Draft) -> dict[str, Any]:
@@ -28,7 +29,7 @@ def provider_fields(organization: Organization, draft: Draft) -> dict[str, Any]:
         "kind": KINDS.standard(one_line(organization.legal_status)) or kind_of(organization),
         "url": take_web(organization.url, "organization.url", "url", draft),
         "email": take_email(organization.email, "organization.email", draft),
-        "phone": numbers[0] if numbers else "",
+        "phone": phone_chunks(numbers[0]) if numbers else "",
         "registrations": [
             {"body": body, "number": one_line(number)[:80]}
             for scheme, number in organization.identifiers

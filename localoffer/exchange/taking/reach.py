@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from localoffer.exchange.clean.prose import as_line
@@ -12,6 +13,7 @@ from localoffer.exchange.shape import Contact, Phone
 from localoffer.exchange.taking.addresses import is_team, names_in, take_email, take_web
 from localoffer.model.contact_forms import BRANCH, NUMBER_IN_TEXT, is_phone_in_use, standard_number
 from localoffer.model.taken import is_blank
+from localoffer.wording.phones import phone_chunks
 
 WHY_NAME = "a person's name: it is published only when they have agreed"
 SMS, RELAY, OTHER = ("sms", "text"), ("tty", "textphone", "minicom", "text relay"), ("fax", "pager", "modem")
@@ -64,8 +66,28 @@ def _role(contact: Contact, path: str, draft: Draft) -> str:
 
 
 def _phones(phones: list[Phone], path: str, draft: Draft) -> list[dict[str, Any]]:
-    found = [_phone(phone, f"{path}.{number}", draft) for number, phone in enumerate(phones)]
-    return [way for way in found if way]
+    """Each number; numbers of different kinds with one role are one contact."""
+    found: list[dict[str, Any]] = []
+    for number, phone in enumerate(phones):
+        for each in _apart(phone):
+            way = _phone(each, f"{path}.{number}", draft)
+            same = next(
+                (one for one in found if one.get("role") == way.get("role") and not one.keys() & way.keys() - {"role"}),
+                None,
+            )
+            if same:
+                same.update(way)
+            elif way:
+                found.append(way)
+    return found
+
+
+def _apart(phone: Phone) -> list[Phone]:
+    """Several numbers in one field are several numbers, where nothing else stands between them."""
+    parts = [part for part in re.split(r"\s*(?:[/,;&|]|\bor\b|\band\b)\s*", one_line(phone.number)) if part]
+    if len(parts) > 1 and all(standard_number(part) for part in parts):
+        return [replace(phone, number=part) for part in parts]
+    return [phone]
 
 
 def _phone(phone: Phone, path: str, draft: Draft) -> dict[str, Any]:
@@ -87,7 +109,7 @@ def _phone(phone: Phone, path: str, draft: Draft) -> dict[str, Any]:
     if not is_phone_in_use(number):
         draft.account.change("contacts", text, number, "nobody in the UK is given such a number: ask them")
     field = "sms" if kind in SMS else "text_relay" if kind in RELAY else "phone"
-    found_way = {field: number}
+    found_way = {field: phone_chunks(number)}
     if extension and field == "phone" and re.fullmatch(r"\d{1,6}|option \d", extension, re.IGNORECASE):
         found_way["extension"] = extension
     elif extension:
