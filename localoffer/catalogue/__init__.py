@@ -22,7 +22,7 @@ from localoffer.catalogue.help_line import check_help_line
 from localoffer.catalogue.local import written_at
 from localoffer.catalogue.not_ready import not_ready, without
 from localoffer.catalogue.reading import read_files, read_folders
-from localoffer.catalogue.same_names import told_apart
+from localoffer.catalogue.same_names import providers_apart, told_apart
 from localoffer.findings import Finding, has_errors, sort_findings
 from localoffer.model import ContentPage, Provider, Service, SiteFacts
 from localoffer.model.local import LocalFacts
@@ -63,6 +63,14 @@ class Catalogue:
     def listed_name(self, service: Service) -> str:
         """What a service is called in a list, in a link and in the browser's tab."""
         return self.told_apart.get(service.id, service.name)
+
+    @cached_property
+    def _providers_apart(self) -> Mapping[str, str]:
+        return providers_apart(self.providers.values(), map(self.listed_name, self.services.values()))
+
+    def provider_apart(self, provider: Provider) -> str:
+        """What a provider is called in the browser's tab where a service or another provider has its name; "" elsewhere."""
+        return self._providers_apart.get(provider.id, "")
 
     @cached_property
     def services_of(self) -> Mapping[str, list[Service]]:

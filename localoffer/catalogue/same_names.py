@@ -28,6 +28,20 @@ def told_apart(services: Iterable[Service], providers: Mapping[str, Provider]) -
     return found
 
 
+def providers_apart(providers: Iterable[Provider], listed: Iterable[str]) -> dict[str, str]:
+    """Id → what tells a provider's page from a service's of the same name, as a school has, or from another provider's."""
+    names = frozenset(listed)
+    alike: dict[str, list[Provider]] = {}
+    for provider in sorted(providers, key=lambda each: each.id):
+        alike.setdefault(provider.name, []).append(provider)
+    found: dict[str, str] = {}
+    for name, those in alike.items():
+        for number, provider in enumerate(those, start=1):
+            if len(those) > 1 or name in names:
+                found[provider.id] = f"{name} {number}, who they are" if len(those) > 1 else f"{name}, who they are"
+    return found
+
+
 def _sharing(named: Iterable[tuple[Service, str]]) -> list[list[Service]]:
     """Those whose words another has too, in the order of their ids, so that what comes in later does not rename them."""
     groups: dict[str, list[Service]] = {}

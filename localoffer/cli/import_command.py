@@ -117,8 +117,8 @@ def _report(result: Result, arguments: argparse.Namespace, screen: Screen) -> No
         _write(page, as_page(quality_page.as_page_of(result)))
         _write(page.with_suffix(".csv"), quality.as_csv(result))
         screen.say(f"Wrote {page} and {page.with_suffix('.csv').name} beside it.")
-    for doubt in result.doubts:
-        screen.say(doubt)
+    for said in (*result.notes, *result.doubts):
+        screen.say(said)
     screen.say(account.sentence(result))
     screen.say(f"What became of each record, and why: {(folder / 'import.html').as_posix()}")
     if result.not_found:

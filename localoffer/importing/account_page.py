@@ -34,6 +34,7 @@ def as_page_of(result: Result) -> Page:
         f"What came in from {result.system} on {day}: {', '.join(dict.fromkeys(result.forms))}.",
         sentence(result),
         "The whole of it, for programs, is in import.json beside this page.",
+        *result.notes,
         *result.doubts,
     ]
     figures = [

@@ -28,6 +28,7 @@ def as_page_of(result: Result) -> Page:
         "do I call? What a record does not say is never guessed. A page can say “we do not know yet, ask them”, so a gap stops "
         "nothing; but every gap below is a question that a family has to ask.",
         "Each part shows some examples. All of them are in the table beside this page, which a spreadsheet opens.",
+        *result.notes,
         *result.doubts,
     ]
     complete = looked - len(

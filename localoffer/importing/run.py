@@ -61,6 +61,8 @@ class Result:
     """Number, listing, and whether it was closed here."""
     alike: list[Alike] = field(default_factory=list)
     doubts: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    """What was done to read it: letters that were guessed, rows that belong to nothing."""
     not_found: list[str] = field(default_factory=list)
     withdrawn: set[str] = field(default_factory=set)
     faults: dict[str, str] = field(default_factory=dict)
@@ -135,6 +137,7 @@ def _records(wish: Wish, fetch: Fetch | None, result: Result, counted: Counted) 
             counted(result.records, reading.progress.total)
             yield incoming
         result.doubts += reading.progress.doubts
+        result.notes += reading.progress.notes
 
 
 def _take(incoming: Incoming, result: Result, maker: Maker, choose: Choose, rows: list[Row]) -> None:

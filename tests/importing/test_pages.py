@@ -83,3 +83,16 @@ def test_the_later_part_of_a_long_list_leads_to_the_easy_read_of_the_list(root: 
     catalogue = catalogue_of(root, *(came_in(str(number)) for number in range(60)))
     pages = {page.url: page for page in write_pages(catalogue) if page.kind == "provider"}
     assert pages["services/marl-groups/page/2/"].meta["easy"] == "easy-read/services/marl-groups/"
+
+
+def test_a_provider_that_shares_its_name_with_a_service_or_a_provider_is_told_apart_in_tabs(root: Path) -> None:
+    catalogue = catalogue_of(
+        root,
+        came_in("1", "o1", "Hill School", name="Hill School"),
+        came_in("2", "o2", "Friends", name="Choir"),
+        came_in("3", "o3", "Friends", name="Band"),
+    )
+    tabs = Counter(tab_name(page) for page in write_pages(catalogue))
+    assert [tab for tab, number in tabs.items() if number > 1] == []
+    assert {"Hill School", "Hill School, who they are", "Friends 1, who they are", "Friends 2, who they are"} <= tabs.keys()
+    assert "Marl Trust" in tabs

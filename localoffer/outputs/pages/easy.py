@@ -27,7 +27,8 @@ def easy_service_page(service: Service, index: Index) -> Page:
 
 def easy_provider_page(provider: Provider, catalogue: Catalogue) -> Page:
     """A provider in easy read."""
-    return easy_page(easy_provider(provider, catalogue), "easy-provider")
+    apart = {"told_apart": name} if (name := catalogue.provider_apart(provider)) else {}
+    return easy_page(easy_provider(provider, catalogue), "easy-provider", apart)
 
 
 def easy_twin_pages(index: Index) -> Iterator[Page]:

@@ -45,6 +45,7 @@ def provider_pages(provider: Provider, index: Index) -> list[Page]:
             "address": post_address(provider, index.by_provider.get(provider.id, []))[0],
             "facts": list(_facts(provider)),
             "not_endorsed": NOT_ENDORSED,
+            "told_apart": index.catalogue.provider_apart(provider),
         },
     )
     body = render("provider.md.j2", description=provider.description)
