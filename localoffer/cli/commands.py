@@ -190,12 +190,21 @@ def new(arguments: argparse.Namespace, screen: Screen) -> int:
         metavar="DIFF",
         help="change nothing: write suggestions for the lines of this change, from git diff, as GitHub takes them",
     ),
+    flag(
+        "--accept-topics",
+        metavar="PATH",
+        help="agree to the topics and needs that a program has proposed for this listing, or for all in this folder",
+    ),
     TODAY,
 )
 def fix(arguments: argparse.Namespace, screen: Screen) -> int:
     """Put sure edits and standard forms in place."""
+    from localoffer.editing.accept_topics import agree
     from localoffer.editing.fix import Offer, change_line, count_changes, fix_offer, would_fix
 
+    if arguments.accept_topics:
+        screen.show(agree(arguments.root, _below_root(arguments.accept_topics, arguments.root)))
+        return CLEAN
     wanted = [_below_root(path, arguments.root) for path in arguments.paths] or ["."]
     offer = Offer(
         arguments.root,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from localoffer import wording
-from localoffer.addresses import easy_url, provider_url, service_url, topic_url
+from localoffer.addresses import TOPICS, easy_url, provider_url, service_url, topic_url
 from localoffer.catalogue import Catalogue
 from localoffer.easyread.page import MOST_IDEAS, EasyReadPage, Section, section, trim
 from localoffer.easyread.source_hash import source_hash
@@ -92,7 +92,7 @@ def is_out_of_date(service: Service) -> bool:
 def _other_help(service: Service, catalogue: Catalogue) -> Section | None:
     topics = [catalogue.vocabulary.topics[topic] for topic in service.topics if topic in catalogue.vocabulary.topics]
     rows = [Card(topic.name, easy_url(topic_url(topic.id))) for topic in topics]
-    return section("Other help", [], rows)
+    return section("Other help", [], rows or [Card("Look by topic", easy_url(TOPICS))])
 
 
 def _right_ideas(service: Service, catalogue: Catalogue) -> Iterator[Idea]:

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from localoffer.catalogue.offered import BESIDES
+from localoffer.model import NOT_KNOWN, NOT_SORTED
 from localoffer.model.taken.text import any_case
 from localoffer.model.vocabulary import Vocabulary
 
@@ -68,7 +69,8 @@ def _is_term(choice: Mapping[str, Any]) -> bool:
 
 def _one_of(members: Mapping[str, str], several: bool = False) -> dict[str, Any]:
     shown = {"enum": list(members), "enumDescriptions": list(members.values())}
-    name = "(?:" + "|".join(sorted(_pattern(name) for name in {*members, *members.values()})) + ")"
+    unknown = ("not known", "unknown", "not sure") if {NOT_KNOWN, NOT_SORTED} & members.keys() else ()
+    name = "(?:" + "|".join(sorted(_pattern(name) for name in {*members, *members.values(), *unknown})) + ")"
     form = rf"^\s*{name}(?:\s*,\s*{name})*\s*$" if several else rf"^\s*{name}\s*$"
     return {"anyOf": [shown, {"type": "string", "pattern": form}]}
 

@@ -49,7 +49,7 @@ ALSO_ACCEPTED: dict[tuple[str, str], dict[str, Any]] = {
     ("Eligibility", "criteria"): {"const": "none"},
     ("WaitingTime", "typical"): text_of(WAIT_FORM, NO_WAIT_FORM),
     ("Provider", "address"): {"type": "string"},
-    ("Service", "cost"): {"enum": ["free", "Free"]},
+    ("Service", "cost"): {"enum": ["free", "Free", "not known"]},
     ("Location", "accessibility"): {"type": ["array", "string"], "items": {"type": "string"}},
     ("Eligibility", "minimum_age"): text_of(AGE_AND_OVER, AGE_RANGE, ALL_AGES_FORM),
     ("Eligibility", "maximum_age"): text_of(AGE_UP_TO, AGE_RANGE, ALL_AGES_FORM),

@@ -18,12 +18,12 @@ OTHER_PEOPLE = ("parent or carer", "sibling", "professional")
 
 def ages_answer(service: Service, whom: Whom) -> str:
     """`5 to 18. Up to 25 with an EHC plan.`, and whom it is for where that is not the child."""
-    words = [wording.first_capital(wording.ages(service.eligibility)) or gap_words(whom).rstrip(".")]
+    words = [wording.first_capital(wording.ages(service.eligibility)) or gap_words(whom).removesuffix(".")]
     if service.eligibility.with_ehc_plan:
         words.append(f"Up to {service.eligibility.with_ehc_plan.maximum_age} with an EHC plan")
     if service.for_whom and not set(service.for_whom) <= set(YOUNG):
         words.append(f"For {wording.audiences(service)}")
-    return ". ".join(words) + ("." if len(words) > 1 else "")
+    return ". ".join(words) + ("." if len(words) > 1 or not service.eligibility.has_ages else "")
 
 
 def ages_ideas(service: Service, whom: Whom) -> list[Idea]:

@@ -104,7 +104,9 @@ class Eligibility(Part):
         "for_needs",
     )
     needs_proposed: YesNo = says(
-        "yes if a program has chosen the needs by words in the text, and no person has agreed yet.", "yes", default=False
+        "yes if a program has chosen the needs by words in the text, and no person has agreed yet.",
+        "yes",
+        default=False,
     )
     description: Paragraph | None = says(
         "Who it is for, in words.", "For children who find busy clubs hard.", "details", "text", default=None
@@ -176,7 +178,13 @@ class Access(Part):
     """How people get it."""
 
     route: Annotated[list[Route], Field(min_length=1)] = says(
-        "The ways in, or [not known].", "[self-referral]", "routes", "referral", "how_to_access", "referral_route", "access_route"
+        "The ways in, or [not known].",
+        "[self-referral]",
+        "routes",
+        "referral",
+        "how_to_access",
+        "referral_route",
+        "access_route",
     )
     steps: Annotated[list[Step], BeforeValidator(_steps)] = says(
         "What to do, in order.", "[Phone us., We will meet you.]", "how", "process", "what_to_do", default=[]

@@ -153,7 +153,18 @@ KINDS = Choice(
     {**UNKNOWN_TOO, "early years": "early-years", "local authority": "council", "community group": "community-group"},
 )
 ProviderKind = Annotated[
-    Literal["council", "nhs", "school", "college", "early-years", "charity", "community-group", "private", "national", "not known"],
+    Literal[
+        "council",
+        "nhs",
+        "school",
+        "college",
+        "early-years",
+        "charity",
+        "community-group",
+        "private",
+        "national",
+        "not known",
+    ],
     KINDS,
 ]
 BODIES = Choice(

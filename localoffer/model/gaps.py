@@ -38,7 +38,9 @@ class OrNotKnown:
 
     def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         inner = handler(core)
-        return {"anyOf": [inner, {"enum": [NOT_KNOWN]}, text_of(UNKNOWN_FORM)]}
+        alone = {"type": "array", "items": {"enum": [NOT_KNOWN]}, "maxItems": 1}
+        in_list = [alone] if isinstance(self.becomes, list) else []
+        return {"anyOf": [inner, {"enum": [NOT_KNOWN]}, text_of(UNKNOWN_FORM), *in_list]}
 
 
 def is_not_known(value: Any) -> bool:

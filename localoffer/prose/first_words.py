@@ -12,10 +12,10 @@ from localoffer.prose.lists import mend_lists
 
 MOST = 200
 _SKIPPED = re.compile(r"\s{0,3}(?:#{1,6}\s|\||[-*_=](?:\s?[-*_=]){2,}\s*$)")
-_ITEM = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s+")
+_ITEM = re.compile(r"^\s*(?:[-*+]|\d{1,3}[.)])\s+")
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*\)")
 _AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^<>\s]+)>")
-_MARKS = re.compile(r"(\*{1,3}|_{1,3}|`+)(?=\S)(.+?)(?<=\S)\1")
+_MARKS = re.compile(r"(?<!\\)(\*{1,3}|`+)(?=\S)(.+?)(?<=\S)\1|(?<!\w)(_{1,3})(?=\S)(.+?)(?<=\S)\3(?!\w)")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!<>~|-])")
 _ENDS = re.compile(r"[.!?](?=\s+[A-Z0-9“\"'(]|\s*$)")
 
@@ -37,4 +37,4 @@ def _plain(block: str) -> str:
     """The words of one block on one line; a heading or a table has none of use."""
     lines = [_ITEM.sub("", line, count=1) for line in block.splitlines() if not _SKIPPED.match(line)]
     text = _AUTOLINK.sub(r"\1", _LINK.sub(r"\1", " ".join(" ".join(lines).lstrip("> ").split())))
-    return " ".join(_ESCAPED.sub(r"\1", _MARKS.sub(r"\2", text)).split())
+    return " ".join(_ESCAPED.sub(r"\1", _MARKS.sub(lambda found: found[2] or found[4], text)).split())

@@ -20,5 +20,6 @@ class Report:
 
 REPORTS = (
     Report("freshness", "Listings to check again", "listings whose check is overdue, by provider"),
+    Report("asking", "What we do not know yet", "what our pages do not say, by provider, with a letter that asks it"),
     Report("reading", "How easy our pages are to read", "pages from the hardest to read to the easiest"),
 )

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote, urlencode
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
@@ -25,6 +26,36 @@ class Table:
     intro: Sequence[str]
     columns: Mapping[str, str]
     rows: Sequence[Mapping[str, Any]]
+
+
+LONGEST_LINK = 1_900
+"""Programs for e-mail cut a longer address off."""
+
+
+@dataclass(frozen=True)
+class Letter:
+    """A ready e-mail: in the page a link that opens it and words to copy, in the table its words."""
+
+    to: str
+    subject: str
+    body: str
+
+    def __str__(self) -> str:
+        return f"{self.subject}\n\n{self.body}"
+
+    @property
+    def href(self) -> str:
+        """What opens it in a program for e-mail; a long one without its words, which are copied then."""
+        whole = self._link(subject=self.subject, body=self.body.replace("\n", "\r\n"))
+        return whole if self.is_short else self._link(subject=self.subject)
+
+    @property
+    def is_short(self) -> bool:
+        """True where the link holds the whole letter."""
+        return len(self._link(subject=self.subject, body=self.body.replace("\n", "\r\n"))) <= LONGEST_LINK
+
+    def _link(self, **parts: str) -> str:
+        return f"mailto:{quote(self.to, safe='@')}?{urlencode(parts, quote_via=quote)}"
 
 
 def write_files(title: str, table: Table, folder: Path, name: str) -> list[Path]:
@@ -39,7 +70,7 @@ def write_files(title: str, table: Table, folder: Path, name: str) -> list[Path]
 def as_json(title: str, table: Table) -> str:
     """The report as data."""
     facts = {"title": title, "summary": list(table.intro), "rows": list(table.rows)}
-    return json.dumps(facts, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(facts, ensure_ascii=False, indent=1, default=vars) + "\n"
 
 
 def as_csv(table: Table) -> str:

@@ -116,7 +116,7 @@ def test_nearest_first_for_whole_and_partial_postcodes(open_page: OpenPage, post
     page = open_page(f"/find/?q=club&near={postcode}")
     headings(page)
     expect(page.locator("[data-lo-find-status]")).to_contain_text("Nearest to MB2")
-    far = [float(miles) for miles in re.findall(r"about (\d+) miles? away", page.locator(".lo-results").inner_text())]
+    far = [float(miles) for miles in re.findall(r"about (\d+) miles? away", page.locator("[data-lo-find-results]").inner_text())]
     assert far == sorted(far)
     expect(page.locator("select[name=sort]")).to_have_value("near")
 
@@ -141,7 +141,7 @@ def test_last_checked_first(open_page: OpenPage) -> None:
     page = open_page("/find/?q=autism&sort=checked")
     headings(page)
     page.wait_for_timeout(300)
-    days = re.findall(r"Checked (\d+ \w+ \d{4})", page.locator(".lo-results").inner_text())
+    days = re.findall(r"Checked (\d+ \w+ \d{4})", page.locator("[data-lo-find-results]").inner_text())
     from datetime import datetime
 
     read = [datetime.strptime(day, "%d %B %Y") for day in days]

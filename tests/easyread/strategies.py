@@ -198,3 +198,41 @@ def listings(draw: st.DrawFn) -> dict[str, Any]:
             )
         ),
     }
+
+
+GAPS: dict[str, dict[str, Any]] = {
+    "ages": {"eligibility": {"any_age": "not known"}},
+    "needs": {"eligibility": {"needs": ["not known"]}},
+    "papers": {"eligibility": {"ehc_plan_needed": "not known", "diagnosis_needed": "not known"}},
+    "area": {"service_areas": ["not known"]},
+    "place": {"delivery": ["not known"], "locations": None, "schedules": None},
+    "cost": {"cost": {"free": "not known", "cost_options": None, "personal_budget": None}},
+    "route": {
+        "access": {"route": ["not known"], "steps": None, "form_url": None, "who_can_refer": None, "decision": None}
+    },
+    "topics": {"topics": ["not sorted"]},
+    "contacts": {"contacts": "not known"},
+    "checked": {"last_checked": "not known"},
+    "description": {"description": "not known"},
+}
+"""What nobody knows → the fields that say so; None takes a field out."""
+
+
+@st.composite
+def listings_with_gaps(draw: st.DrawFn) -> tuple[dict[str, Any], set[str]]:
+    """A listing, and which of its facts nobody knows."""
+    found = draw(listings())
+    gaps = draw(st.sets(st.sampled_from(list(GAPS))))
+    for gap in gaps:
+        for name, value in GAPS[gap].items():
+            held = {**found.get(name, {}), **value} if isinstance(value, dict) else value
+            if gap == "ages" and name == "eligibility":
+                held = {
+                    key: words for key, words in held.items() if not key.endswith("mum_age") and key != "with_ehc_plan"
+                }
+            if isinstance(held, dict):
+                held = {key: words for key, words in held.items() if words is not None}
+            found[name] = held
+    if "ages" in gaps:
+        found.pop("for_whom", None)
+    return {name: value for name, value in found.items() if value is not None}, gaps

@@ -13,10 +13,11 @@ from localoffer.easyread import EasyReadPage
 from localoffer.model import Service
 from localoffer.reading.rules.numbers import DATE
 from tests.easyread.council import council, faults_of, make, page_of
-from tests.easyread.strategies import SECRET, SECRET_CODE, SECRET_STREET, listings
+from tests.easyread.strategies import SECRET, SECRET_CODE, SECRET_STREET, listings, listings_with_gaps
 from tests.offer import TODAY
 
 pytestmark = pytest.mark.sample
+ANY = listings() | listings_with_gaps().map(lambda found: found[0])
 MANY = settings(
     max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]
 )
@@ -106,13 +107,17 @@ def numbers_dates_and_prices_are_the_records_own(service: Service, page: EasyRea
     assert set(re.findall(r"£[\d,]+(?:\.\d\d)?", said)) <= prices
     times = [*service.schedules, *(hours for contact in service.contacts for hours in contact.hours)]
     days = {day for found in times for day in (*found.dates, found.valid_from, found.valid_to) if day}
-    days |= {service.last_checked.date, *([service.waiting_time.as_at] if service.waiting_time else [])}
+    days |= {service.last_checked.date} if service.last_checked else set()
+    days |= {service.waiting_time.as_at} if service.waiting_time else set()
     assert {found[0] for found in DATE.finditer(said) if found["year"]} <= {wording.day_date(day) for day in days}
     for found in times:
         if found.valid_to and found.valid_to < TODAY and not service.contacts:
             assert wording.day_date(found.valid_to) not in said
     links = {part.href for found in page.ideas for line in found.sentences for part in line if part.href}
+    provider = council().providers[service.provider_id]
     numbers = {council().site.help.phone, *(contact.phone for contact in service.contacts)}
+    if not service.contacts:
+        numbers |= {provider.phone, council().site.help.text_relay, council().site.help.sms}
     numbers |= {number for contact in service.contacts for number in (contact.sms, contact.text_relay)}
     assert {link[4:].partition(";ext=")[0] for link in links if link.startswith(("tel:", "sms:"))} <= numbers
 
@@ -136,7 +141,7 @@ OF_EVERY_PAGE = (
 )
 
 
-@given(listings())
+@given(ANY)
 @MANY
 def test_what_is_so_of_every_page_is_so_of_any_listing_open_or_closed(record: dict[str, Any]) -> None:
     """Most of the time goes into thinking of listings, so that all is asked of each of them."""

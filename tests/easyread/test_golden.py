@@ -80,7 +80,9 @@ COMBINATIONS: dict[str, dict[str, Any]] = {
         ],
     },
     "over-midnight": times(byday=["FR"], opens_at="21:00", closes_at="02:00"),
-    "every-fortnight": times(byday=["SA"], every="fortnight", valid_from="2026-09-05", not_bank_holidays="yes", **HOURS),
+    "every-fortnight": times(
+        byday=["SA"], every="fortnight", valid_from="2026-09-05", not_bank_holidays="yes", **HOURS
+    ),
     "fortnight-to-come": times(byday=["SA", "SU"], every="fortnight", valid_from="2027-01-09"),
     "cost-not-known": {"cost": {"free": "not known"}},
     "cost-not-free": {"cost": {"free": "no"}},

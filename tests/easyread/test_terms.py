@@ -17,7 +17,9 @@ PLAN = GlossaryTerm(
 
 
 def test_a_hard_word_at_the_end_of_a_block_takes_its_meaning_along() -> None:
-    people = Idea("child", (say("It is for children aged 8."), say("It is for parents too."), say("An EHC plan helps.")))
+    people = Idea(
+        "child", (say("It is for children aged 8."), say("It is for parents too."), say("An EHC plan helps."))
+    )
     (explained,) = explain_terms([Section("Who it is for", (people,))], Vocabulary(glossary={"ehc-plan": PLAN}))
     blocks = [[sentence for sentence in found.words.split(". ") if sentence] for found in explained.ideas]
     assert all(len(block) <= MOST_SENTENCES for block in blocks)

@@ -20,7 +20,15 @@ FOOTBALL = "<ul><li>Football</li><li>Art</li></ul>"
 
 @pytest.mark.parametrize(
     "text",
-    ["- Football\n- Art", "• Football\n• Art", "•Football\n•Art", "· Football\n· Art", "– Football\n– Art", "▪ Football\n▪ Art", "* Football\n* Art"],
+    [
+        "- Football\n- Art",
+        "• Football\n• Art",
+        "•Football\n•Art",
+        "· Football\n· Art",
+        "– Football\n– Art",
+        "▪ Football\n▪ Art",
+        "* Football\n* Art",
+    ],
 )
 def test_every_sign_that_begins_a_point_makes_a_list(text: str) -> None:
     assert shown(text) == FOOTBALL
@@ -40,7 +48,10 @@ def test_letters_stay_with_their_points() -> None:
 
 
 def test_points_two_spaces_in_lie_in_the_point_above() -> None:
-    assert shown("- Football\n  - Boys\n  - Girls\n- Art") == "<ul><li>Football<ul><li>Boys</li><li>Girls</li></ul></li><li>Art</li></ul>"
+    assert (
+        shown("- Football\n  - Boys\n  - Girls\n- Art")
+        == "<ul><li>Football<ul><li>Boys</li><li>Girls</li></ul></li><li>Art</li></ul>"
+    )
 
 
 def test_a_list_from_3_begins_at_3() -> None:

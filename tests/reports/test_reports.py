@@ -44,7 +44,9 @@ def test_the_command_writes_the_report_it_is_asked_for(tmp_path: Path) -> None:
 def test_an_offer_with_errors_has_no_report(tmp_path: Path) -> None:
     root = copy_site(tmp_path)
     listing = root / CLUB
-    listing.write_text(listing.read_text(encoding="utf-8").replace("status: active", "status: asleep"), encoding="utf-8")
+    listing.write_text(
+        listing.read_text(encoding="utf-8").replace("status: active", "status: asleep"), encoding="utf-8"
+    )
     assert main(["--root", str(root), "report", "freshness", "--today", TODAY.isoformat()]) == 1
     assert not (root / "build" / "reports").exists()
 

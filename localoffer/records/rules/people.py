@@ -19,7 +19,11 @@ def check_ages_given(service: Service) -> Iterator[Fault]:
     who = service.eligibility
     if who.any_age is False and who.minimum_age is None and who.maximum_age is None:
         message = "it does not say which ages it is for"
-        yield Fault(message, "add minimum_age and maximum_age, or any_age: yes; any_age: not known if nobody has said.", Field("eligibility", NAME))
+        yield Fault(
+            message,
+            "add minimum_age and maximum_age, or any_age: yes; any_age: not known if nobody has said.",
+            Field("eligibility", NAME),
+        )
 
 
 @AGREE.rule("ages-and-any-age", reads=("eligibility",))
@@ -78,6 +82,29 @@ def check_proposed(service: Service) -> Iterator[Fault]:
     if service.eligibility.needs_proposed and not known(service.eligibility.needs):
         message, field = "needs are proposed, but there are none", "eligibility.needs_proposed"
         yield Fault(message, "take needs_proposed out.", field)
+
+
+@AGREE.rule("topics-proposed", reads=("eligibility", "topics", "topics_proposed"), severity=WARNING)
+def check_agreed(service: Service) -> Iterator[Fault]:
+    """A person has agreed to the topics and needs that a program has proposed."""
+    said = {
+        "topics": (service.topics_proposed, service.topics, "topics_proposed"),
+        "needs": (service.eligibility.needs_proposed, service.eligibility.needs, "eligibility.needs_proposed"),
+    }
+    for what, (is_proposed, names, field) in said.items():
+        if is_proposed and known(names):
+            message = f"a program has chosen the {what} by words in the text: {', '.join(names)}"
+            fix = f"if they are right, take {field.rpartition('.')[2]} out, or run: python build.py fix --accept-topics {service.path}"
+            yield Fault(message, fix, field)
+            return
+
+
+@AGREE.rule("topics-not-sorted", reads=("topics",), severity=WARNING)
+def check_sorted(service: Service) -> Iterator[Fault]:
+    """A listing has its topics: families look by them."""
+    if not service.has_topics and service.status != "closed":
+        fix = "write its topics instead of not sorted."
+        yield Fault("nobody has looked yet what this is about, so it stands in no topic", fix, "topics")
 
 
 @AGREE.rule("needs-all", reads=("eligibility",))

@@ -59,8 +59,8 @@ def _check_repeats(field: str, values: Sequence[str]) -> Iterator[Fault]:
 
 @AGREE.rule("summary-missing", reads=("summary", "description"), eased=True)
 def check_summary(service: Service) -> Iterator[Fault]:
-    """There is a summary. Where a record that came in from elsewhere has none, lists show the first words of its description."""
-    if not service.summary:
+    """There is a summary where there is a description. Where a record that came in from elsewhere has none, lists show the first words of its description."""
+    if service.description and not service.summary:
         fix = "add summary: with what it is, in one or two sentences."
         yield Fault("summary is missing: it is what people see in search and in lists", fix, Field("", NAME))
 
