@@ -33,7 +33,7 @@ def _refuse_the_sample(event: str, arguments: tuple[Any, ...]) -> None:
     if event != "open" or not _running or _running[-1].get_closest_marker("sample"):
         return
     if str(arguments[0]).startswith(SAMPLE):
-        raise AssertionError(f"{arguments[0]} is the sample's: use tests/site, or mark this test `sample`")
+        raise AssertionError(f"{arguments[0]} is the sample's: use tests/council, or mark this test `sample`")
 
 
 @pytest.hookimpl(wrapper=True)

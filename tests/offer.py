@@ -12,7 +12,7 @@ from localoffer.catalogue import Catalogue, read_catalogue
 from localoffer.check import check_offer
 from localoffer.findings import Finding
 
-SITE = Path(__file__).parent / "site"
+SITE = Path(__file__).parent / "council"
 TODAY = date(2026, 11, 22)
 CLUB = "providers/marl-trust/saturday-club.yml"
 

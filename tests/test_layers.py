@@ -121,3 +121,21 @@ def test_only_the_command_line_prints_or_exits() -> None:
         calls = [node.func for node in ast.walk(tree_of(path)) if isinstance(node, ast.Call)]
         names = {ast.unparse(call) for call in calls}
         assert not names & {"print", "sys.exit", "exit"}, f"{path.name} prints or exits"
+
+
+#: Folders of tests that are of no one room → why.
+BESIDE = {
+    "a11y": "known issues of the sample, which the audit reads",
+    "browser": "the whole site, as people use it in a real browser",
+    "cases": "golden files",
+    "council": "the tiny council",
+    "national": "the text that comes with the package",
+    "package": "the package as councils install it",
+    "theme": "the theme's scripts and stylesheets",
+    "workflows": "what is run on GitHub",
+}
+
+
+def test_tests_stand_where_what_they_test_stands() -> None:
+    folders = {path.name for path in (ROOT / "tests").iterdir() if path.is_dir() and not path.name.startswith("__")}
+    assert folders - rooms() - set(BESIDE) == set()

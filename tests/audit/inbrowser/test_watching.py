@@ -22,7 +22,7 @@ from localoffer.browser.visit import Served, serve_twice
 from localoffer.browser.worker import Orders
 from localoffer.system.failures import ToolMissing
 from localoffer.system.process_tree import family_of, kill_family
-from tests.audit_browser import looks
+from tests.audit.inbrowser import looks
 
 pytestmark = pytest.mark.browser
 
@@ -146,7 +146,7 @@ from localoffer.audit.visit import visit_page
 from localoffer.browser.visit import Served
 from localoffer.browser.supervisor import look_at_pages
 from localoffer.browser.worker import Orders
-from tests.audit_browser import looks
+from tests.audit.inbrowser import looks
 signal.signal(signal.SIGINT, signal.default_int_handler)
 orders = Orders(find_browser(), partial(visit_page, looks.never_ends, Served({0!r}, {0!r})))
 list(look_at_pages([BuiltPage("good.html", "page")], orders))

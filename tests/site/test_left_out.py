@@ -15,8 +15,8 @@ from localoffer.site.left_out import page_instead, sentences
 from localoffer.site.offer import Offer, preview_offer, read_offer
 from localoffer.site.serve import Preview, Watcher
 from localoffer.system.folders import Folders
-from tests.build_site.conftest import TODAY, SmallOffer
 from tests.offer import copy_site
+from tests.site.conftest import TODAY, SmallOffer
 
 LISTING = "providers/marl-trust/sunday-club.yml"
 BLANK = Finding(LISTING, 11, 1, ERROR, "empty-field", "there is nothing after summary", "fill it in.")

@@ -30,7 +30,7 @@ from localoffer.outputs.index import Index
 from localoffer.outputs.pages import Page, write_pages
 from localoffer.outputs.pages.statement import CLAIMS, claims_of, easy_statement, standing_of, statement_pages
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 TODAY = date(2026, 11, 22)
 KINDS = ("home", "service", "statement", "about")
 HEADINGS = [
@@ -67,7 +67,7 @@ ISSUE = OpenIssue(
 
 @pytest.fixture(scope="module")
 def offer() -> Catalogue:
-    catalogue, findings = read_catalogue(ROOT / "tests" / "site", TODAY)
+    catalogue, findings = read_catalogue(ROOT / "tests" / "council", TODAY)
     assert catalogue, findings
     return catalogue
 

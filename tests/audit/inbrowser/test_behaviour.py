@@ -10,8 +10,8 @@ from localoffer.audit.behaviour import CHECKS, check_behaviour, rule_sentences
 from localoffer.audit.behaviour.keyboard import check_no_single_key_shortcuts
 from localoffer.audit.faults import BrowserFault
 from localoffer.audit.rules import BROWSER
-from tests.audit_browser.conftest import FRAME, MakePage
-from tests.audit_browser.rules import CHECKS_OF
+from tests.audit.inbrowser.conftest import FRAME, MakePage
+from tests.audit.inbrowser.rules import CHECKS_OF
 
 GOOD = """<p>Words, and <a href="/">a link</a> among them. Phone <a href="tel:01632960100">01632 960 100</a>.</p>
 <p><a class="big" href="https://www.example.org/">Read more at Example</a></p>

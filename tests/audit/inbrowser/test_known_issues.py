@@ -38,7 +38,7 @@ def test_no_list_and_an_empty_list_are_the_goal(tmp_path: Path) -> None:
 
 
 def test_the_sample_offer_has_no_known_issues() -> None:
-    assert read_known_issues(Path(__file__).resolve().parents[2]) == ([], [])
+    assert read_known_issues(Path(__file__).resolve().parents[3]) == ([], [])
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,7 @@ def extensions() -> str:
 @pytest.mark.slow
 @pytest.mark.skipif(ZENSICAL is None, reason="zensical is not installed here: pip install zensical")
 def test_zensical_makes_the_same_pages_with_the_same_words(tmp_path: Path) -> None:
-    root = Path(shutil.copytree(TOOL / "tests" / "site", tmp_path / "site", ignore=shutil.ignore_patterns("build")))
+    root = Path(shutil.copytree(TOOL / "tests" / "council", tmp_path / "site", ignore=shutil.ignore_patterns("build")))
     settings = (root / "mkdocs.yml").read_text(encoding="utf-8") + extensions()
     (root / "mkdocs.yml").write_text(settings, encoding="utf-8")
     assert build_site(root, TODAY, search=False).site

@@ -17,7 +17,7 @@ from localoffer.browser.visit import Served, serve_twice
 from localoffer.browser.windows import Windows
 from localoffer.rulebook.samples.bad_site import lay_out
 from tests.audit.bad_site import table
-from tests.audit_browser.rules import CHECKS_OF
+from tests.audit.inbrowser.rules import CHECKS_OF
 
 
 @pytest.fixture(scope="module")

@@ -20,7 +20,7 @@ from localoffer.browser.visit import Served, serve_twice
 from localoffer.browser.windows import Windows
 from localoffer.site import build_site
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 CONFIG = "site_name: Stock\nsite_url: https://stock.example/\ntheme: {name: material, font: false}\nplugins: [search]\nmarkdown_extensions: [admonition]\n"
 WORDS = "Words about clubs, with [a link](page-1.md) among them. " * 12
 
@@ -62,7 +62,7 @@ def stock(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 def ours(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """The tiny council's offer."""
     root = tmp_path_factory.mktemp("ours") / "site"
-    subprocess.run(["cp", "-R", f"{ROOT}/tests/site/.", str(root)], check=True)
+    subprocess.run(["cp", "-R", f"{ROOT}/tests/council/.", str(root)], check=True)
     result = build_site(root, date(2026, 11, 22))
     assert result.site, result.findings
     with serve_twice(result.site.resolve()) as served:

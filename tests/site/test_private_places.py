@@ -30,7 +30,7 @@ def texts_of(path: Path) -> Iterator[bytes]:
 
 @pytest.mark.slow
 def test_a_sensitive_address_is_nowhere_in_the_site(tmp_path: Path) -> None:
-    root = Path(shutil.copytree(TOOL / "tests" / "site", tmp_path / "site", ignore=shutil.ignore_patterns("build")))
+    root = Path(shutil.copytree(TOOL / "tests" / "council", tmp_path / "site", ignore=shutil.ignore_patterns("build")))
     listing = (root / "providers/marl-trust/night-stays.yml").read_text(encoding="utf-8")
     assert "address_1: 3 Otter Lane" in listing
     assert "postal_code: MB1 3WQ" in listing
