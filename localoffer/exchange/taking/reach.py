@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
+from localoffer.exchange.clean.links import label_of
 from localoffer.exchange.clean.prose import as_line
 from localoffer.exchange.clean.signs import one_line
 from localoffer.exchange.draft import Draft
@@ -37,7 +38,19 @@ def contacts(draft: Draft) -> list[dict[str, Any]]:
         found += _phones(place.phones, f"places.{number}.phones", draft)
         for other, contact in enumerate(place.contacts):
             found += _of_contact(contact, f"places.{number}.contacts.{other}", draft)
-    return _each_once(found)
+    return _each_once(_together(found))
+
+
+def _together(found: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Ways without a role that say different things are one contact: phone there, website here."""
+    kept: list[dict[str, Any]] = []
+    for contact in found:
+        first = kept[0] if kept else {}
+        if first and "role" not in first and "role" not in contact and not first.keys() & contact.keys():
+            first.update(contact)
+        elif contact:
+            kept.append(contact)
+    return kept
 
 
 def _of_contact(contact: Contact, path: str, draft: Draft) -> list[dict[str, Any]]:
@@ -155,8 +168,6 @@ def _each_once(found: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 def links(draft: Draft) -> list[dict[str, str]]:
     """Pages elsewhere; words that do not say where a link goes are followed by where it goes."""
-    from localoffer.exchange.clean.links import label_of
-
     found: list[dict[str, str]] = []
     for number, link in enumerate(draft.incoming.links):
         url = take_web(link.url, f"links.{number}.url", "links", draft)

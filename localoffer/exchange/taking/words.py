@@ -8,6 +8,7 @@ from localoffer.exchange.clean.escape import escaped
 from localoffer.exchange.clean.prose import as_line, as_markdown, cut_at_paragraph
 from localoffer.exchange.clean.signs import one_line
 from localoffer.exchange.draft import Draft
+from localoffer.exchange.shape import Section
 from localoffer.letters import folded
 from localoffer.model.pasted import as_meant
 
@@ -57,7 +58,9 @@ def summary_and_description(draft: Draft, name: str) -> tuple[str, str]:
     summary, first = _summary(draft, body)
     whole = as_meant(as_line(incoming.name, "name", draft))
     parts = [escaped(whole) if whole != name and folded(whole) not in folded(body) else "", first, _alert(draft), body]
-    parts += [_section(section.heading, section.text, draft) for section in [*incoming.sections, *draft.more]]
+    parts += [
+        _section(section.heading, section.text, draft) for section in [*incoming.sections, *_by_heading(draft.more)]
+    ]
     text = "\n\n".join(part for part in parts if part).strip()
     kept, left = cut_at_paragraph(text, LONGEST_TEXT)
     if left:
@@ -65,6 +68,23 @@ def summary_and_description(draft: Draft, name: str) -> tuple[str, str]:
     if len(kept) < 10:
         return _too_short(draft, summary, kept)
     return summary, kept
+
+
+def _by_heading(sections: list[Section]) -> list[Section]:
+    """Words that belong under one heading stand under it together, as points where each is one line."""
+    texts: dict[str, list[str]] = {}
+    for section in sections:
+        held = texts.setdefault(section.heading, [])
+        if section.text not in held:
+            held.append(section.text)
+    return [Section(heading, _together(held)) for heading, held in texts.items()]
+
+
+def _together(texts: list[str]) -> str:
+    if len(texts) == 1:
+        return texts[0]
+    is_points = all("\n" not in text.strip() and "<" not in text for text in texts)
+    return "\n".join(f"- {text.strip()}" for text in texts) if is_points else "\n\n".join(texts)
 
 
 def _too_short(draft: Draft, summary: str, text: str) -> tuple[str, str]:
