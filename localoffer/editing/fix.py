@@ -105,22 +105,26 @@ def _names_of(catalogue: Catalogue | None) -> tuple[str, Rename]:
 
 
 def _standard_forms(offer: Offer, digests: Mapping[str, str], names: tuple[str, Rename]) -> Iterator[Edit]:
-    """The edits of every file; a file that is known is not read again."""
+    """The edits of every file; a file that is known is not read again, and where all are known, there is one thing to look up."""
     lists, rename = names
+    paths = {relative_name(path, offer.root): path for path in source_files(offer.root)}
+    wanted = {name: path for name, path in paths.items() if offer.is_wanted(name)}
     with Room(offer.cache, "forms") as room:
-        for path in source_files(offer.root):
-            name = relative_name(path, offer.root)
-            if not offer.is_wanted(name):
-                continue
-            known = room.load(lists + digests[name]) if digests.get(name) else None
-            if known is None:
-                raw = read_bytes(path, offer.root)[0] or b""
-                key = lists + (digests.get(name) or digest_of(name, raw))
+        raws = {name: read_bytes(path, offer.root)[0] or b"" for name, path in wanted.items() if not digests.get(name)}
+        keys = {name: lists + (digests.get(name) or digest_of(name, raws[name])) for name in wanted}
+        whole = digest_of(*keys.values())
+        edits = room.load(whole)
+        if edits is None:
+            edits = []
+            for name, key in keys.items():
                 known = room.load(key)
                 if known is None:
+                    raw = raws.get(name) or read_bytes(wanted[name], offer.root)[0] or b""
                     known = tuple(_forms_of(raw, name, rename))
                     room.keep(key, known)
-            yield from known
+                edits += known
+            room.keep(whole, tuple(edits))
+    yield from edits
 
 
 def _forms_of(raw: bytes, name: str, rename: Rename) -> Iterator[Edit]:

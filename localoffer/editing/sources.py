@@ -5,6 +5,7 @@ In: a root. Out: paths; for a file's text, its parts: each a tree with the model
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -28,8 +29,9 @@ def source_files(root: Path) -> Iterator[Path]:
     yield root / "mkdocs.yml"
     yield from sorted((root / "content" / "_data").rglob("*.yml"))
     for folder in sorted((root / "providers").iterdir()):
-        if not folder.name.startswith((".", "_")):
-            yield from sorted(path for path in folder.glob("*.yml") if not path.name.startswith((".", "_")))
+        if not folder.name.startswith((".", "_")) and folder.is_dir():
+            names = sorted(name for name in os.listdir(folder) if name.endswith(".yml"))  # noqa: PTH208 - thousands of folders
+            yield from (folder / name for name in names if not name.startswith((".", "_")))
     for path in sorted((root / "content").rglob("*.md")):
         if not any(part.startswith((".", "_")) for part in path.relative_to(root).parts):
             yield path
