@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from localoffer.model.taken import tidy
-from localoffer.model.taken.amounts import ALL_AGES, age_from, age_range, age_up_to
+from localoffer.model.taken.amounts import ALL_AGES, age_from, age_range, age_up_to, standard_age
 
 LOW, HIGH, ANY = "minimum_age", "maximum_age", "any_age"
 
@@ -45,6 +45,12 @@ def _take_range(found: dict[str, Any]) -> None:
     for name, ends in ranges.items():
         other = HIGH if name == LOW else LOW
         end = ends and ends[1 if other == HIGH else 0]
-        if ends and (other not in found or ranges.get(other) == ends or tidy(str(found[other])) == end):
+        if ends and (other not in found or ranges.get(other) == ends or _is_age(found[other], end)):
             found[LOW], found[HIGH] = ends
             return
+
+
+def _is_age(typed: Any, age: str | None) -> bool:
+    """The other field says the same: 18, 018, 18 years."""
+    plain = tidy(str(typed))
+    return (standard_age(plain) or plain.lstrip("0") or "0") == age

@@ -19,13 +19,12 @@ from localoffer.model import adapter_of
 from localoffer.model.forms import Phone
 from localoffer.records.names import inner_model
 from localoffer.records.shapes import pieces_of, shapes_of
+from localoffer.records.standard_groups import Rename, group_edits
 from localoffer.wording.phones import phone_chunks
 from localoffer.yamlfile import Fields, Members, Tree, Words
 from localoffer.yamlfile.writing import as_yaml
 
 Read = Callable[[Any], Any]
-Rename = Callable[[list[str], str], list[str]]
-"""Names of a list's members as pages show them → their short names."""
 NAMES = {
     ("Service", "topics"): "topics",
     ("Service", "service_areas"): "areas",
@@ -58,6 +57,23 @@ def standard_edits(tree: Tree | None, path: str, model: type[BaseModel], rename:
     """The edits of one record."""
     for value in values_of(tree, model, rename):
         yield from _of_value(*value, path)
+    for group, inner in groups_of(tree, model):
+        yield from group_edits(group, path, inner, rename)
+
+
+def groups_of(tree: Tree | None, model: type[BaseModel]) -> Iterator[tuple[Fields, type[BaseModel]]]:
+    """Every group of fields of a record, with its model."""
+    if isinstance(tree, Members):
+        for member in tree.values:
+            yield from groups_of(member, model)
+    if not isinstance(tree, Fields):
+        return
+    yield tree, model
+    names = {info.alias or name: info for name, info in model.model_fields.items()}
+    for key, child in tree.values.items():
+        inner = inner_model(names[key].annotation) if key in names else None
+        if inner:
+            yield from groups_of(child, inner)
 
 
 def values_of(tree: Tree | None, model: type[BaseModel], rename: Rename = as_named) -> Iterator[Value]:

@@ -8,12 +8,14 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from localoffer.editing.sources import parts_of, source_files
 from localoffer.findings import Edit
-from localoffer.records.standard import Value, is_long, values_of
+from localoffer.model import Eligibility, Location
+from localoffer.records.standard import Value, groups_of, is_long, values_of
 from localoffer.wording.phones import phone_chunks
+from localoffer.yamlfile import Fields, Tree, Words
 from localoffer.yamlfile.edits import apply_edits
 from localoffer.yamlfile.source import read_text, relative_name
 from localoffer.yamlfile.writing import as_yaml
@@ -28,10 +30,22 @@ def make_odd(root: Path) -> int:
         edits = [
             edit for tree, model in parts_of(text or "", name) for value in values_of(tree, model) for edit in odd(value, name)
         ]
+        edits += [edit for tree, model in parts_of(text or "", name) for edit in odd_groups(tree, model, name)]
         new, changes = apply_edits(text or "", edits)
         path.write_text(new, encoding="utf-8", newline="")
         count += len(changes)
     return count
+
+
+def odd_groups(tree: Tree, model: type[BaseModel], path: str) -> Iterator[Edit]:
+    """A range in the lowest age, and features by their names."""
+    for group, inner in groups_of(tree, model):
+        low, high = group.values.get("minimum_age"), group.values.get("maximum_age")
+        if inner is Eligibility and isinstance(low, Words) and isinstance(high, Words):
+            yield Edit(path, low.range, f"{low.value}-{high.value}")
+        features = group.values.get("accessibility")
+        if inner is Location and isinstance(features, Fields):
+            yield from (Edit(path, key.range, key.name.replace("-", " ").capitalize()) for key in features.keys.values())
 
 
 def odd(value: Value, path: str) -> Iterator[Edit]:

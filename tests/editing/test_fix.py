@@ -118,6 +118,13 @@ def test_names_as_pages_show_them_become_the_short_names_of_their_lists(root: Pa
     assert files_of(root) == good
 
 
+def test_names_of_what_a_place_has_become_their_short_names(root: Path) -> None:
+    good = files_of(root)
+    put(root, CLUB, ("      hearing-loop: no", "      Hearing loop: no"))
+    assert [change.edit.text for change in fix_offer(offer(root))] == ["hearing-loop"]
+    assert files_of(root) == good
+
+
 def test_what_is_only_likely_is_never_applied(root: Path) -> None:
     put(root, CLUB, ("summary: A calm", "sumary: A calm"))
     before = files_of(root)
