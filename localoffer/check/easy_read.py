@@ -15,12 +15,12 @@ from localoffer.easyread.page import EasyReadPage
 from localoffer.easyread.service import easy_service, is_out_of_date
 from localoffer.easyread.source_hash import source_hash
 from localoffer.easyread.twin import blocks, check_twin_form, easy_twin, page_hash
-from localoffer.findings import ERROR, WARNING, Finding
+from localoffer.findings import ERROR, MAYBE, WARNING, Finding
 from localoffer.model import ContentPage, EasyPage, Service
 from localoffer.reading import FindingsCache, WordLists, check_grade, check_passage, place_in
 from localoffer.reading.passages import EASY, Passage, mask_markup
 from localoffer.reading.terms import first_uses, is_explained
-from localoffer.rulebook import Position
+from localoffer.rulebook import Position, Put
 
 IDEAS = (20, 40)
 """Ideas on one page: more than the first is a warning, more than the second an error (CONTENT_RULES, UK and DH)."""
@@ -54,8 +54,7 @@ def _check_listing(service: Service, catalogue: Catalogue) -> Iterator[Finding]:
     if len(easy.points) > FEW_POINTS:
         yield from _check_count(easy_service(service, catalogue), service.origin.position("easy_read"))
     if is_out_of_date(service):
-        at = service.origin.position("easy_read.written_from")
-        yield _out_of_date(service.path, at, source_hash(service), "under easy_read")
+        yield _out_of_date(service, "easy_read.written_from", source_hash(service), "under easy_read")
     if not easy.checked_by:
         yield _unchecked(service.path, service.origin.key_position("easy_read"))
 
@@ -70,7 +69,7 @@ def _check_twin(
     yield from cache.findings(easy.origin.digest, (), check)
     yield from _check_count(easy_twin(page, easy, catalogue), (easy.body_line, 1))
     if easy.written_from != (new := page_hash(page)):
-        yield _out_of_date(easy.path, easy.origin.position("written_from"), new, "between the two lines of ---")
+        yield _out_of_date(easy, "written_from", new, "between the two lines of ---")
     if not easy.checked_by:
         yield _unchecked(easy.path, (2, 1))
 
@@ -123,11 +122,12 @@ def _check_count(easy: EasyReadPage, at: Position) -> Iterator[Finding]:
         yield rules.EASY_TOO_MANY_IDEAS.finding(easy.source, message, fix, at, severity)
 
 
-def _out_of_date(path: str, at: Position, new: str, where: str) -> Finding:
-    """A person who has only a browser can write the new value; it stands for the text as it is now."""
+def _out_of_date(record: Service | EasyPage, field: str, new: str, where: str) -> Finding:
+    """A person who has only a browser can write the new value; it stands for the text as it is now. Only who has compared the
+    two knows that it is true."""
     message = "the text has changed since this easy read was written from it"
     fix = f'compare the two and put the easy read right. Then write {where}:  written_from: "{new}"'
-    return rules.EASY_OUT_OF_DATE.finding(path, message, fix, at)
+    return rules.EASY_OUT_OF_DATE.in_field(record, field, message, fix, Put(new, how_sure=MAYBE))
 
 
 def _unchecked(path: str, at: Position) -> Finding:

@@ -16,7 +16,7 @@ from localoffer.easyread import rules
 from localoffer.easyread.page import EasyReadPage, Section
 from localoffer.easyread.source_hash import text_hash
 from localoffer.facts.voice import Idea, Part, Sentence, own_sentence
-from localoffer.findings import Finding
+from localoffer.findings import Edit, Finding, Range
 from localoffer.model import ContentPage, EasyPage
 from localoffer.model.pasted import as_meant
 
@@ -120,7 +120,10 @@ def check_twin_form(easy: EasyPage) -> Iterator[Finding]:
         if first.startswith("#"):
             if not first.startswith("## "):
                 message = f"“{first}” is not a heading easy read knows"
-                yield rules.EASY_HEADING.finding(easy.path, message, "start it with ## and a space.", at)
+                marks = first[: len(first) - len(first.lstrip("#"))]
+                put = "##" if first[len(marks) :].startswith(" ") else "## "
+                edit = Edit(easy.path, Range(block.line, 1, block.line, len(marks) + 1), put, was=marks)
+                yield rules.EASY_HEADING.finding(easy.path, message, "start it with ## and a space.", at, edit=edit)
         elif not found:
             fix = 'put a line above it such as ![](picture:phone), or ![](picture:none "why there is none").'
             yield rules.EASY_PICTURE_MISSING.finding(easy.path, "this idea has no picture", fix, at)
