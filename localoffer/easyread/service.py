@@ -50,7 +50,7 @@ def easy_service(service: Service, catalogue: Catalogue, facts: Facts | None = N
     return EasyReadPage(
         title=service.name,
         full_page=service_url(service.id),
-        sections=tuple(part for part in [*_fitted(found, right, service, catalogue.vocabulary), right] if part),
+        sections=tuple(part for part in [*_fitted(found, right, service, facts.has_more, catalogue.vocabulary), right] if part),
         source=service.path,
         checked_by=(easy.checked_by or "") if easy else "",
         is_out_of_date=is_out_of_date(service),
@@ -66,13 +66,17 @@ def _sections(facts: Facts, service: Service, catalogue: Catalogue) -> Iterator[
         yield section(heading, facts.ideas(*ids), id=part_id)
 
 
-def _fitted(facts: list[Section], last: Section | None, service: Service, vocabulary: Vocabulary) -> list[Section]:
-    """At most 20 ideas, with hard words explained where they first stand; what went is on the full page."""
+def _fitted(
+    facts: list[Section], last: Section | None, service: Service, has_more: bool, vocabulary: Vocabulary
+) -> list[Section]:
+    """At most 20 ideas, with hard words explained where they first stand; what went is on the full page. `has_more`: so is
+    something else."""
     room = MOST_IDEAS - (len(last.ideas) if last else 0)
     most = room
     for _ in range(3):
         kept, is_shorter = trim(facts, most=most)
         explained = explain_terms(kept, vocabulary)
+        is_shorter |= has_more and service.status != "closed"
         over = sum(len(found.ideas) for found in explained) + is_shorter - room
         if over <= 0:
             break

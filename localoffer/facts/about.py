@@ -118,4 +118,4 @@ def link_facts(service: Service) -> Iterator[Fact]:
     """What else there is to read about it."""
     if service.links:
         rows = Rows([Link(found.text, found.url) for found in service.links])
-        yield Fact("links", "More about it", rows, Unsaid("pages elsewhere are seldom easy read"))
+        yield Fact("links", "More about it", rows, Unsaid("pages elsewhere are seldom easy read", is_elsewhere=True))

@@ -60,7 +60,7 @@ def _never_checked(service: Service, whom: Whom) -> Iterator[Fact]:
 def school_facts(school: School | None) -> Iterator[Fact]:
     """What a school or setting says of itself."""
     if school and (lines := list(_school_lines(school))):
-        yield Fact("school", "About the school", Rows(lines), Unsaid("it has no easy words yet"))
+        yield Fact("school", "About the school", Rows(lines), Unsaid("it has no easy words yet", is_elsewhere=True))
 
 
 def _school_lines(school: School) -> Iterator[FactLine]:

@@ -49,9 +49,13 @@ def _contact(found: Provider | Help, role: str) -> Contact:
 
 def contact_card(contact: Contact, today: date) -> ContactCard:
     """One contact: who, and each way to reach them."""
+    return ContactCard(wording.first_capital(_who(contact)), list(_ways(contact, today)))
+
+
+def _who(contact: Contact) -> str:
+    """`Dana Marsh, club leader`; a person is named only with their consent."""
     who = contact.name if contact.name and contact.consent_to_publish else ""
-    title = ", ".join(part for part in (who, contact.role) if part)
-    return ContactCard(wording.first_capital(title), list(_ways(contact, today)))
+    return ", ".join(part for part in (who, contact.role) if part)
 
 
 def _ways(contact: Contact, today: date) -> Iterator[Way]:
@@ -111,7 +115,7 @@ def _contact_ideas(contacts: list[Contact], today: date) -> Iterator[Idea]:
 
 
 def _one_contact(contact: Contact, today: date) -> Iterator[Idea]:
-    who, hours = contact.name or contact.role, {_answered(contact): _hours(contact, today)}
+    who, hours = _who(contact), {_answered(contact): _hours(contact, today)}
     asked = say("Ask for: ", name(who), ".") if who else None
     if contact.phone:
         number = phone(contact.phone, contact.extension or "")

@@ -26,9 +26,10 @@ def getting_facts(service: Service, whom: Whom) -> Iterator[Fact]:
     elif not (access.steps or access.form_url or access.who_can_refer):
         yield Fact("route", "How to get it", gap_words(whom), [gap_idea(ROUTE, whom)], "path", gap=ROUTE)
     if access.who_can_refer:
+        by_worker = "professional-referral" in access.route
         who = linked(f"Who can ask? {access.who_can_refer}")
         asked = idea("worker", say("This is who can ask: ", *own(access.who_can_refer), "."))
-        yield Fact("who-can-ask", "Who can ask", who, Unsaid("said with the way in") if access.has_route else [asked])
+        yield Fact("who-can-ask", "Who can ask", who, Unsaid("said with the way in") if by_worker else [asked])
     if access.form_url:
         form = link("fill in the form online", access.form_url)
         told = extra(idea("form", say("There is a form."), say("You can ", form, ".")), 2)

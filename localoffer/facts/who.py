@@ -48,7 +48,7 @@ def who_facts(service: Service, catalogue: Catalogue, whom: Whom) -> Iterator[Fa
     first = list(_first_needed(service))
     yield Fact("first-needed", "What you need first", needed_answer(service, whom), first, "check", chips, no_papers)
     if who.description:
-        yield Fact("who", _question(service), linked(who.description), Unsaid("it has no easy words of its own yet"))
+        yield Fact("who", _question(service), linked(who.description), NO_EASY_WORDS)
     if who.criteria:
         rules = link("read the rules on the full page", service_url(service.id) + "#who")
         told = extra(idea("rule", say("There are rules about who can come."), say("You can ", rules, ".")), 2)
@@ -150,6 +150,7 @@ def _where_people_live(service: Service, vocabulary: Vocabulary, place: str) -> 
 # Plan and diagnosis
 
 
+NO_EASY_WORDS = Unsaid("it has no easy words of its own yet", is_elsewhere=True)
 NO_PAPERS = ("No diagnosis needed", "No EHC plan needed")
 
 
