@@ -81,6 +81,7 @@ KINDS: tuple[Kind, ...] = (
         no_twin="figures and law for people who check on the council",
     ),
     Kind("statement", (at.STATEMENT,), "guide.html", twin="easy-content"),
+    Kind("before-publishing", (at.BEFORE_PUBLISHING,), "guide.html", "before_publishing", no_twin="work for the council, not for families", is_listed=False),
     Kind("redirect", (at.SERVICE,), "moved.html", no_twin="sends on by itself", section="topics", is_listed=False, not_tested="it leads to another page at once"),
     Kind("easy-service", (at.EASY + at.SERVICE,), "easy.html", is_easy=True),
     Kind("easy-provider", (at.EASY + at.PROVIDER,), "easy.html", is_easy=True),

@@ -15,7 +15,7 @@ FILES = sorted(path for path in FOLDER.rglob("*") if path.suffix in (".md", ".ym
 ROOT = Path(__file__).resolve().parents[2]
 
 #: Numbers that are the same in the whole country.
-EVERYWHERE = re.compile(r"(?:0800|0808|0300|0345|116|111|999|101|105|119|159|18000|18001|18002)")
+EVERYWHERE = re.compile(r"(?:0800|0808|0300|0303|0345|116|111|999|101|105|119|159|18000|18001|18002)")
 PHONE = re.compile(r"\(tel:(\+?\d+)\)")
 OF_A_PLACE = {
     "the number of a place": re.compile(r"01632|07700 ?900|\b020 7946"),

@@ -24,6 +24,7 @@ from localoffer.model.vocabulary import Comment, Duty
 from localoffer.outputs.index import Index
 from localoffer.outputs.markdown import render
 from localoffer.outputs.page import SITE, Meta, Page, new_page
+from localoffer.outputs.pages.before_publishing import left_to_do
 from localoffer.outputs.pages.checks import checks_pages
 from localoffer.outputs.pages.content import label_cells
 from localoffer.outputs.pages.home import freshness, shown_comment
@@ -76,6 +77,7 @@ def up_to_date_page(index: Index) -> Page:
         fresh=freshness(index),
         late=rows,
         late_count=len(late),
+        is_ready=not left_to_do(index.catalogue),
         total=len(index.shown),
         today=wording.day_date(index.catalogue.today),
     )

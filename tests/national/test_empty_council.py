@@ -1,0 +1,137 @@
+"""A council that has only its name and a help line has a whole offer: national text, no dead end, no fact of another place."""
+
+from __future__ import annotations
+
+from contextlib import nullcontext
+from pathlib import Path
+
+import pytest
+
+from localoffer.audit import audit_site
+from localoffer.catalogue import Catalogue
+from localoffer.check import check_offer
+from localoffer.findings import Finding
+from localoffer.outputs.index import Index
+from localoffer.outputs.page import page_text
+from localoffer.outputs.pages.before_publishing import left_to_do, make_pages
+from localoffer.site import build_site
+from tests.offer import CLUB, SITE, TODAY
+
+SETTINGS = """site_name: North Wick SEND Local Offer
+site_url: https://localoffer.northwick.gov.uk/
+extra:
+  council: {name: North Wick Council, place: North Wick, url: "https://www.northwick.gov.uk"}
+  help:
+    phone: 0300 123 4567
+    email: localoffer@northwick.gov.uk
+    hours: Monday to Friday, 9am to 5pm
+    address: SEND Local Offer, Civic Centre, North Wick
+"""
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    write(tmp_path / "mkdocs.yml", SETTINGS)
+    write(tmp_path / "content/_data/areas.yml", "- {id: north-wick, name: North Wick, postcodes: [SW1]}\n")
+    (tmp_path / "providers").mkdir()
+    return tmp_path
+
+
+def write(file: Path, text: str) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8")
+
+
+def read(root: Path) -> tuple[Catalogue, list[Finding]]:
+    catalogue, findings = check_offer(root, TODAY)
+    assert catalogue is not None, [(one.path, one.line, one.message) for one in findings if one.is_error]
+    return catalogue, findings
+
+
+def left(root: Path) -> dict[str, list[str]]:
+    return {part.title: [row.what for row in part.rows] for part in left_to_do(read(root)[0])}
+
+
+def test_it_has_no_error_and_says_which_roles_are_to_be_filled(root: Path) -> None:
+    catalogue, findings = read(root)
+    assert not [(one.path, one.line, one.message) for one in findings if one.is_error]
+    assert len(catalogue.content) > 35
+    assert any(one.rule == "role-unfilled" and "SENDIASS" in one.message for one in findings)
+
+
+def test_no_name_in_braces_is_left_in_a_text(root: Path) -> None:
+    for page in read(root)[0].content.values():
+        for text in (page.title, page.summary, page.body, page.easy.body if page.easy else ""):
+            assert "{if" not in text
+            assert "{end}" not in text
+            assert "{role" not in text
+            assert "{place}" not in text
+            assert "{help" not in text
+
+
+def test_before_you_publish_lists_what_is_left_and_what_is_needed_most_first(root: Path) -> None:
+    found = left(root)
+    assert list(found) == [
+        "Who has which role",
+        "The lists of this place",
+        "What you promise",
+        "What nobody here has read yet",
+    ]
+    assert found["Who has which role"][0].startswith("the SENDIASS service")
+    assert found["The lists of this place"][0] == "services"
+    (page,) = make_pages(Index(read(root)[0]))
+    assert "SENDIASS" in page_text(page)
+
+
+def test_each_line_goes_away_when_it_is_done(root: Path) -> None:
+    before = left(root)
+    write(
+        root / "content/_data/local.yml",
+        "promises: {interpreter: no, bsl: no, post: yes}\n"
+        "roles:\n- {role: sendiass, name: North Wick SENDIASS, phone: 0300 123 4568}\n"
+        "checked:\n- {page: guides/travel, date: 2026-11-01, by: Travel manager}\n",
+    )
+    after = left(root)
+    assert "What you promise" not in after
+    assert len(after["Who has which role"]) == len(before["Who has which role"]) - 1
+    assert len(after["What nobody here has read yet"]) == len(before["What nobody here has read yet"]) - 1
+    text = (root / "mkdocs.yml").read_text(encoding="utf-8")
+    write(root / "mkdocs.yml", text.replace("    phone: 0300 123 4567\n", ""))
+    assert left(root)["The help line"] == ["a phone number"]
+
+
+def test_a_sample_has_no_such_page(root: Path) -> None:
+    write(root / "mkdocs.yml", SETTINGS + "  sample: yes\n")
+    assert left(root) == {}
+    assert make_pages(Index(read(root)[0])) == []
+
+
+def test_a_service_of_its_own_takes_the_place_of_a_role(root: Path) -> None:
+    for name in ("provider.yml", "saturday-club.yml"):
+        text = (SITE / CLUB).with_name(name).read_text(encoding="utf-8")
+        write(root / "providers/marl-trust" / name, text)
+    write(root / "content/_data/local.yml", "roles:\n- {role: sendiass, service: marl-trust/saturday-club}\n")
+    findings = check_offer(root, TODAY)[1]
+    assert not [one for one in findings if one.path == "content/_data/local.yml" and "SENDIASS" in one.message]
+
+
+@pytest.mark.slow
+def test_its_site_has_no_dead_link_and_names_no_other_place(root: Path) -> None:
+    result = build_site(root, TODAY, search=False)
+    assert (result.site is not None, result.services) == (True, 0)
+    findings = audit_site(
+        root,
+        TODAY,
+        fast=True,
+        every_page=False,
+        external=False,
+        progress=lambda _doing: nullcontext(),
+        say=lambda _words: None,
+    )
+    assert [(one.path, one.rule, one.message) for one in findings if one.is_error] == []
+    samples = "about/checks/"  # the published rules show faulty texts
+    for page in (root / "build/site").rglob("*.html"):
+        if samples not in page.as_posix():
+            text = page.read_text(encoding="utf-8")
+            assert "Marlbrook" not in text
+            assert "01632" not in text
