@@ -1,0 +1,107 @@
+"""Each form that we read, from its file to an offer without errors; our own export comes back; the second time nothing changes."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from localoffer.check import check_offer
+from localoffer.cli import main
+from localoffer.exchange.telling.offer import offer_files
+from localoffer.findings import Finding
+from localoffer.importing.run import Result
+from localoffer.importing.source import map_at, propose_map
+from localoffer.system.whole_folder import write_folder
+from tests.exchange.tables import write_hsds, write_loose, write_outpost, write_schools
+from tests.importing.test_run import run
+from tests.offer import TODAY, copy_site
+
+EXAMPLES = Path(__file__).resolve().parents[2].parent / "shared/data/oruk/examples"
+SAMPLE = Path(__file__).resolve().parents[2]
+#: A form → how it is written, how many records it has, and how many of them come in.
+FORMS: dict[str, tuple[Callable[[Path], Path], int, int]] = {
+    "Outpost": (write_outpost, 7, 2),
+    "HSDS tables": (write_hsds, 2, 1),
+    "the register of schools": (lambda folder: write_schools(folder, 20), 20, 18),
+    "a table with a map": (write_loose, 5, 4),
+}
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return copy_site(tmp_path)
+
+
+def bring_in(root: Path, source: Path, system: str) -> Result:
+    """The whole of a source, with its own proposal where it is a table that nobody knows."""
+    if source.name != "activities.csv":
+        return run(root, source, system=system, only="all")
+    file = root / "map.yml"
+    file.write_text(propose_map(str(source)), encoding="utf-8")
+    return run(root, source, system=system, only="all", mapping=map_at(file))
+
+
+def errors(root: Path) -> list[Finding]:
+    return [finding for finding in check_offer(root, TODAY)[1] if finding.is_error]
+
+
+def tree(root: Path) -> dict[Path, bytes]:
+    return {path: path.read_bytes() for path in (root / "providers").rglob("*") if path.is_file()}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_form_comes_in_whole_without_errors_and_the_second_time_nothing_changes(
+    root: Path, tmp_path: Path, form: str
+) -> None:
+    write, records, written = FORMS[form]
+    source = write(tmp_path)
+    result = bring_in(root, source, form)
+    assert (result.records, len(result.outcomes), result.count("new")) == (records, records, written)
+    assert errors(root) == []
+    before = tree(root)
+    assert not [path for path, content in before.items() if b"PRIVATE" in content or b"private@" in content]
+    assert bring_in(root, source, form).count("new", "changed") == 0
+    assert tree(root) == before
+
+
+def test_the_published_examples_come_in_without_errors(root: Path) -> None:
+    if not EXAMPLES.is_dir():
+        pytest.skip("the published examples are not beside this checkout")
+    result = run(root, EXAMPLES, system="examples", only="all")
+    assert result.count("new") >= 1
+    assert errors(root) == []
+
+
+def test_our_own_export_comes_back_without_errors(root: Path, tmp_path: Path) -> None:
+    catalogue, _findings = check_offer(root, TODAY)
+    assert catalogue is not None
+    write_folder(tmp_path / "out", offer_files(catalogue))
+    shutil.rmtree(root / "providers" / "marl-health")
+    for source, system in (("out/api", "as JSON"), ("out/data/services.csv", "as a table")):
+        result = run(root, tmp_path / source, system=system, only="all")
+        assert result.records == len(catalogue.services)
+        assert {outcome.name for outcome in result.outcomes if outcome.result == "new"} >= {
+            "Saturday club",
+            "Night stays",
+        }
+
+
+@pytest.mark.slow
+@pytest.mark.sample
+def test_all_forms_together_are_an_offer_that_the_audit_finds_nothing_wrong_with(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = tmp_path / "offer"
+    root.mkdir()
+    for name in ("providers", "content"):
+        shutil.copytree(SAMPLE / name, root / name)
+    shutil.copy(SAMPLE / "mkdocs.yml", root)
+    for form, (write, _records, _written) in FORMS.items():
+        bring_in(root, write(tmp_path), form)
+    assert bring_in(root, write_schools(tmp_path, 150), "the register of schools").count("new") == 117
+    words = ["--root", str(root), "--today", "2026-11-22"]
+    assert main(["build", *words]) == 0, capsys.readouterr().out
+    assert main(["audit", "--fast", *words]) == 0, capsys.readouterr().out
