@@ -26,8 +26,8 @@ from localoffer.audit.nu_checker import NU_CHECKER
 from localoffer.audit.sources import Sources
 from localoffer.cache.store import Room
 from localoffer.catalogue.reading import read_files
+from localoffer.catalogue.settings import read_settings
 from localoffer.findings import Finding, count, sort_findings
-from localoffer.site.settings import read_settings
 from localoffer.system.failures import CannotRun
 from localoffer.system.processors import usable_processors
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from localoffer.cache.digests import read_json
 from localoffer.overlay import file_of
 from localoffer.system.carried import THEME
+from localoffer.system.own_theme import own_theme
 
 Place = tuple[str, int, int]
 FRAME = "theme/base.html"
@@ -36,7 +37,8 @@ class Sources:
     def of(cls, root: Path) -> Sources:
         """The sources as the last build noted them."""
         cache = root / "build" / "cache"
-        theme = root / "theme" if (root / "theme").is_dir() else THEME
+        made = cache / "theme"
+        theme = made if own_theme(root) and made.is_dir() else THEME
         return cls(root, theme, read_json(cache / "sources.json"), read_json(cache / "kinds.json"))
 
     def source_of(self, address: str) -> str:

@@ -18,7 +18,7 @@ from localoffer.cache.made_by import made_by
 from localoffer.cache.store import Room
 from localoffer.catalogue import dates, links, offer, phones, references
 from localoffer.catalogue.files import Files
-from localoffer.catalogue.help_line import check_help_line
+from localoffer.catalogue.frame import check_frame
 from localoffer.catalogue.local import written_at
 from localoffer.catalogue.not_ready import not_ready, without
 from localoffer.catalogue.reading import read_files, read_folders
@@ -135,7 +135,7 @@ def check_whole(files: Files, root: Path, today: date) -> Iterator[Finding]:
     yield from offer.check_stages(files)
     yield from offer.check_easy_reason(files)
     yield from phones.check_phones(files)
-    yield from check_help_line(files)
+    yield from check_frame(files)
     yield from dates.check_future(files, today)
     yield from dates.check_alerts(files, today)
     yield from dates.check_waits(files, today)

@@ -17,7 +17,7 @@ from localoffer.catalogue.files import Files
 from localoffer.catalogue.gone import look_for, moved_to
 from localoffer.findings import Edit, Finding, Range
 from localoffer.kinds import KINDS, OUTPUTS, filled
-from localoffer.model import ContentPage, EasyPage, Provider, Service
+from localoffer.model import ContentPage, EasyPage, Provider, Service, SiteFacts
 from localoffer.model import rules as field_rules
 from localoffer.model.taken import standard_path
 from localoffer.overlay import layers_of, name_in_layer
@@ -71,6 +71,17 @@ def check_links(files: Files, root: Path) -> Iterator[Finding]:
                 yield _moved(page.path, page.body, offset, target, place, files) or _broken(
                     page.path, place(offset), target, known, files
                 )
+    if files.site:
+        yield from _check_own_links(files.site, known, files)
+
+
+def _check_own_links(site: SiteFacts, known: set[str], files: Files) -> Iterator[Finding]:
+    """The links of a council's own in the header and the footer."""
+    for field, links in (("header_links", site.header_links), ("footer_links", site.footer_links)):
+        for number, link in enumerate(links):
+            target = re.split(r"[?#]", link.url)[0]
+            if target.startswith("/") and target not in known:
+                yield _broken(site.path, site.origin.position(f"{field}.{number}.url"), target, known, files)
 
 
 def _in_body(page: ContentPage | EasyPage, offset: int) -> Position:

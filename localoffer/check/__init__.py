@@ -12,6 +12,7 @@ from localoffer.catalogue import Catalogue, read_catalogue
 from localoffer.catalogue.local import written_at
 from localoffer.check.easy_read import check_easy_read
 from localoffer.check.edits import true_edits
+from localoffer.check.look import check_look
 from localoffer.check.national import with_a_way_out
 from localoffer.check.parallel import read_ahead
 from localoffer.check.picture_files import PictureFiles, check_picture_files
@@ -45,7 +46,7 @@ def _check(root: Path, today: date, cache: Path | None, leave_out: bool) -> tupl
     pictures = [*check_picture_files(catalogue, files), *check_alt(catalogue, files)]
     files.room.prune_and_close()
     found = written_at([*read, *pictures], catalogue.content.values())
-    return catalogue, _for_people(sort_findings([*findings, *found]), root)
+    return catalogue, _for_people(sort_findings([*findings, *found, *check_look(root)]), root)
 
 
 def _for_people(findings: list[Finding], root: Path) -> list[Finding]:

@@ -96,6 +96,8 @@ def _named_by_records(catalogue: Catalogue) -> Iterator[Named]:
     logo = catalogue.site.council.logo
     if logo:
         yield _named(catalogue.site, "council.logo", catalogue.layers.source(logo.lstrip("/")))
+    if picture := catalogue.site.home_picture:
+        yield _named(catalogue.site, "home_picture.file", catalogue.layers.source(picture.file.lstrip("/")))
 
 
 def _named(record: Record, field: str, file: str) -> Named:

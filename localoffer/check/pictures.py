@@ -16,7 +16,7 @@ from localoffer.alttext.together import faults_together
 from localoffer.catalogue import Catalogue
 from localoffer.check.picture_files import PictureFiles
 from localoffer.findings import Finding
-from localoffer.model import ContentPage, EasyPage, Provider, Service
+from localoffer.model import ContentPage, EasyPage, Provider, Service, SiteFacts
 from localoffer.rulebook import Position, Rules
 
 PICTURES = Rules("alt-text")
@@ -41,6 +41,7 @@ def check_alt(catalogue: Catalogue, files: PictureFiles) -> Iterator[Finding]:
     pictures = list(
         offer_pictures(catalogue.services.values(), catalogue.providers.values(), catalogue.content.values())
     )
+    pictures += council_pictures(catalogue.site)
     yield from alt_findings(pictures)
     yield from check_picture_words(pictures, files)
 
@@ -92,6 +93,17 @@ def logo_picture(provider: Provider) -> Pictures:
         folder = provider.path.rpartition("/")[0]
         shown = Shown(f"{folder}/{provider.logo.file}", provider.logo.alt, is_logo=True)
         yield shown, _placed(provider, "logo", provider.logo.alt, provider.logo.alt or "")
+
+
+def council_pictures(site: SiteFacts) -> Pictures:
+    """The council's logo, and its picture on the home page."""
+    if site.council.logo:
+        words = site.council.logo_alt
+        at = site.origin.position("council.logo_alt" if words is not None else "council.logo")
+        yield Shown(f"content/{site.council.logo}", words, is_logo=True), Placed(site.path, at, words or "")
+    if picture := site.home_picture:
+        at = site.origin.position("home_picture.alt" if picture.alt is not None else "home_picture")
+        yield Shown(f"content/{picture.file}", picture.alt, picture.decorative), Placed(site.path, at, picture.alt or "")
 
 
 def _placed(record: Service | Provider, field: str, alt: str | None, contains_text: str = "") -> Placed:

@@ -22,10 +22,11 @@ from localoffer.model.base import Origin, Part, Position, Record, Spot, adapter_
 from localoffer.model.choices import ProviderKind
 from localoffer.model.content import ContentPage, EasyPage, PageChecked, PageSource
 from localoffer.model.gaps import NOT_KNOWN, NOT_SORTED, known
+from localoffer.model.look import Colours, HomePicture, OwnLink
 from localoffer.model.places import Contact, Location, Schedule
 from localoffer.model.provider import Address, Logo, Provider, Registration
 from localoffer.model.service import NATIONAL, OUTSIDE, WHOLE_AREA, Service
-from localoffer.model.site import Colours, Council, Forms, Help, SiteFacts
+from localoffer.model.site import Council, Forms, Help, SiteFacts
 from localoffer.model.words import Alert, EasyPoint, EasyRead, Image, LastChecked, Link, School, Source, came_in_digest
 
 __all__ = [
@@ -50,12 +51,14 @@ __all__ = [
     "Eligibility",
     "Forms",
     "Help",
+    "HomePicture",
     "Image",
     "LastChecked",
     "Link",
     "Location",
     "Logo",
     "Origin",
+    "OwnLink",
     "PageChecked",
     "PageSource",
     "Part",

@@ -2,35 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from typing import Annotated, Any
-
-from pydantic import BeforeValidator
-
-from localoffer.model import rules
 from localoffer.model.base import Part, Record, says
 from localoffer.model.forms import Email, Line, Phone, WebAddress, Words, YesNo
-from localoffer.model.rules import refuse
-
-
-def _colour(value: Any) -> Any:
-    """A colour is written #RRGGBB."""
-    if isinstance(value, str):
-        if not re.fullmatch(r"#[0-9a-fA-F]{6}", value.strip(), re.ASCII):
-            message = f"“{value[:60]}” is not a colour we can read"
-            refuse(rules.COLOUR_FORM, message, 'write it like "#1d4f91", in quotation marks.')
-        return value.strip().lower()
-    return value
-
-
-Colour = Annotated[str, BeforeValidator(_colour)]
-
-
-class Colours(Part):
-    """The council's colours; the build refuses pairs people cannot read."""
-
-    primary: Colour | None = says("The band at the top.", '"#0b4a57"', "main", "header", default=None)
-    accent: Colour | None = says("Links and things to press.", '"#0b4a57"', "link", "links", default=None)
+from localoffer.model.look import Colours, HomePicture, OwnLink
 
 
 class Council(Part):
@@ -96,7 +70,28 @@ class SiteFacts(Record):
     forms: Forms = says("Form addresses.", "{comment: https://…}", "form", default=Forms())
     sample: YesNo = says("yes shows a banner: sample data.", "yes", "demo", "example", default=False)
     offer_name: Line | None = says(
-        "What the offer is called.", "Marlbrook SEND Local Offer", "name", "title", default=None
+        "The words beside the logo, in place of the place and “SEND Local Offer”.",
+        "Marlbrook SEND Local Offer",
+        "name",
+        "title",
+        default=None,
+    )
+    header_links: list[OwnLink] = says(
+        "Up to 3 links of your own, after those of the header.",
+        "[{text: Short breaks, url: /guides/short-breaks/}]",
+        "header",
+        "navigation",
+        "menu",
+        default=[],
+    )
+    footer_links: list[OwnLink] = says(
+        "Links of your own at the foot of every page.",
+        "[{text: Council news, url: https://www.marlbrook.example.org/news}]",
+        "footer",
+        default=[],
+    )
+    home_picture: HomePicture | None = says(
+        "A picture for the home page.", "{file: assets/home.jpg, alt: Children by a river}", "hero", default=None
     )
     national: YesNo = says(
         "no where nothing of the national text that comes with the package is used.", "yes", default=True

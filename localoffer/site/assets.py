@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from localoffer.cache.digests import digest_of
+from localoffer.check.colours import dark_tokens
 from localoffer.picturefile import clean_picture, look_at
-from localoffer.site.colours import dark_tokens
 from localoffer.site.sheets import minify
 from localoffer.system.failures import BuildFailed
 

@@ -17,16 +17,16 @@ from pathlib import Path
 from localoffer.cache.digests import digest_of_state
 from localoffer.cache.made_by import made_by
 from localoffer.cache.store import forget_everything, read_note, write_note
+from localoffer.catalogue.settings import Settings, read_settings
+from localoffer.check.colours import check_colours
 from localoffer.findings import Finding, has_errors
 from localoffer.overlay import layers_of
-from localoffer.site.assets import read_assets
+from localoffer.site.assets import Assets, read_assets
 from localoffer.site.build_context import Parts, Progress
-from localoffer.site.colours import check_colours
 from localoffer.site.lock import only_build
 from localoffer.site.mkdocs_programs import MkDocsPrograms
 from localoffer.site.offer import Offer, ReadOffer, read_offer
 from localoffer.site.search import find_index
-from localoffer.site.settings import Settings, read_settings
 from localoffer.site.stage import stage
 from localoffer.site.swap import current_site, remove_strays
 from localoffer.site.write import Made, make, write_sources
@@ -34,6 +34,7 @@ from localoffer.system.carried import THEME
 from localoffer.system.failures import BuildFailed
 from localoffer.system.folders import Folders
 from localoffer.system.gc_paused import without_collecting
+from localoffer.system.own_theme import STYLE, lay_over, own_theme
 from localoffer.system.processors import usable_processors
 
 
@@ -83,6 +84,8 @@ def build_site(
                 forget(places)
             places.make()
             state = state_of(places, today)
+            if own := own_theme(places.root):
+                places = replace(places, theme=lay_over(own, places.theme, places.cache / "theme"))
             result = _untouched(places, state, search)
             if result is None:
                 with MkDocsPrograms(places.root, _epoch(today)) as mkdocs:
@@ -106,7 +109,7 @@ def forget(places: Folders) -> None:
 
 def state_of(places: Folders, today: date) -> str:
     """A digest of sizes and times of everything a build reads: equal means nothing was touched."""
-    inputs = [places.config, places.root / "providers", *layers_of(places.root).folders, places.theme]
+    inputs = [places.config, places.root / "providers", *layers_of(places.root).folders, places.theme, places.root / "theme"]
     return digest_of_state(inputs, today.isoformat(), made_by())
 
 
@@ -148,7 +151,7 @@ def _build(
     with progress("Writing pages"), without_collecting():
         staged = stage(offer.files, places.docs)
     assets = read_assets(places.theme)
-    if findings := check_colours(settings, "\n".join(assets.sheets.values())):
+    if findings := check_colours(settings, *_sheets(assets)):
         return BuildResult(None, findings=[*offer.findings, *findings])
     parts = Parts(places, settings, offer, staged, assets, mkdocs, processors)
     write_sources(parts)
@@ -165,6 +168,11 @@ def _build(
         search_is_current=result.search_is_current,
         left_out=offer.left_out,
     )
+
+
+def _sheets(assets: Assets) -> tuple[str, str]:
+    """The theme's stylesheets, and the council's own."""
+    return "\n".join(css for name, css in assets.sheets.items() if name != STYLE), assets.sheets.get(STYLE, "")
 
 
 def _epoch(today: date) -> int:

@@ -9,10 +9,10 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
+from localoffer.catalogue.settings import Settings
 from localoffer.site.assets import Assets
 from localoffer.site.mkdocs_programs import MkDocsPrograms
 from localoffer.site.offer import Offer
-from localoffer.site.settings import Settings
 from localoffer.site.stage import Staged
 from localoffer.system.folders import Folders
 

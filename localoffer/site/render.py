@@ -17,8 +17,10 @@ from pathlib import Path
 
 import yaml
 
+from localoffer.catalogue.settings import read_settings
 from localoffer.site.defaults import missing_settings
 from localoffer.site.mkdocs_programs import MkDocsPrograms
+from localoffer.site.photos import size_of
 from localoffer.system.failures import BuildFailed, ToolMissing
 from localoffer.system.folders import Folders
 
@@ -89,6 +91,20 @@ def _link(source: Path, target: Path) -> None:
         shutil.copyfile(source, target)
 
 
+LOGO_HEIGHT, LOGO_WIDTH = 44, 160
+"""The most room that a logo has in the header, in CSS pixels."""
+
+
+def logo_size(docs: Path, config: Path) -> list[int] | None:
+    """How large the council's logo is shown, whatever its shape; None where there is none."""
+    logo = read_settings(config).logo
+    size = size_of(docs / logo) if logo and (docs / logo).is_file() else None
+    if not size or not all(size):
+        return [LOGO_HEIGHT, LOGO_HEIGHT] if logo else None
+    scale = min(LOGO_HEIGHT / size[1], LOGO_WIDTH / size[0])
+    return [max(1, round(size[0] * scale)), max(1, round(size[1] * scale))]
+
+
 _OF_NAV = {"omitted_files": "ignore", "absolute_links": "ignore"}
 _OF_LINKS = {
     "anchors": "warn",
@@ -103,7 +119,7 @@ def _settings(batch: Batch, places: Folders) -> str:
     MkDocs is not to talk about links to pages of other batches: `check` has seen to all of them. (Nor may it be made
     quiet: with --quiet, --strict counts no warnings.)
     """
-    own = {
+    own: dict[str, object] = {
         "INHERIT": str(places.config.resolve()),
         "docs_dir": str(batch.docs.resolve()),
         "site_dir": str(batch.html.resolve()),
@@ -111,6 +127,8 @@ def _settings(batch: Batch, places: Folders) -> str:
         "validation": {"nav": _OF_NAV, "links": _OF_LINKS},
         **({} if batch.has_prose else {"markdown_extensions": []}),
     }
+    if size := logo_size(places.docs, places.config):
+        own["extra"] = {"logo_size": size}
     stated = places.config.read_text(encoding="utf-8-sig", errors="replace")
     return yaml.safe_dump(own, allow_unicode=True) + missing_settings(stated + "".join(f"\n{key}:" for key in own))
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from localoffer.site.colours import contrast
+from localoffer.check.colours import contrast
 from tests.browser.conftest import OpenPage
 
 SPEECH = """

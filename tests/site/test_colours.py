@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from localoffer.catalogue.settings import read_settings
+from localoffer.check.colours import check_colours, contrast, dark_tokens, faint_pairs, tokens_of
 from localoffer.site import BuildFailed
 from localoffer.site.assets import read_assets
-from localoffer.site.colours import check_colours, contrast, dark_tokens, faint_pairs, tokens_of
-from localoffer.site.settings import read_settings
 from localoffer.system.carried import TOOL
 
 from .conftest import SETTINGS, SmallOffer

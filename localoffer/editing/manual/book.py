@@ -8,6 +8,8 @@ from localoffer.alttext import ALT_RULES
 from localoffer.audit.html import PAGE_RULES, SITE_RULES
 from localoffer.audit.rules import BROWSER, OTHER_TOOLS
 from localoffer.catalogue.rules import OFFER
+from localoffer.check.colours import COLOURS
+from localoffer.check.look import LOOK
 from localoffer.check.pictures import PICTURES
 from localoffer.easyread.rules import EASY_READ
 from localoffer.model.rules import FIELDS
@@ -17,7 +19,6 @@ from localoffer.reading.place import WHOLE_TEXT
 from localoffer.records.links import WORDS
 from localoffer.records.rules import SERVICE_RULES
 from localoffer.rulebook import Rule
-from localoffer.site.colours import COLOURS
 from localoffer.yamlfile.rules import FILE
 
 BOOK: Mapping[str, Sequence[Rule]] = {
@@ -30,7 +31,7 @@ BOOK: Mapping[str, Sequence[Rule]] = {
     "easy-read": EASY_READ,
     "alt-text": (*ALT_RULES, *PICTURES),
     "files": FILES,
-    "colours": COLOURS,
+    "colours": (*COLOURS, *LOOK),
     "built-page": PAGE_RULES,
     "whole-site": SITE_RULES,
     "browser": BROWSER,

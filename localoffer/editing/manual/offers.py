@@ -11,14 +11,14 @@ from functools import cache
 from pathlib import Path
 
 from localoffer.catalogue import read_catalogue
+from localoffer.catalogue.settings import read_settings
 from localoffer.check import check_offer
+from localoffer.check.colours import check_colours
 from localoffer.easyread.twin import page_hash
 from localoffer.editing.manual.shown import Shown, excerpt, show
 from localoffer.findings import Finding, sort_findings
 from localoffer.rulebook.samples import FAULTS, TODAY, WHOLE, Sample, break_offer, copy_offer, load_samples
 from localoffer.site.assets import read_assets
-from localoffer.site.colours import check_colours
-from localoffer.site.settings import read_settings
 from localoffer.system.carried import THEME
 from localoffer.yamlfile.source import source_lines
 

@@ -13,11 +13,12 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from localoffer.catalogue.settings import Settings
 from localoffer.findings import Finding
 from localoffer.rulebook import START, Rules
-from localoffer.site.settings import Settings
 from localoffer.system.failures import BuildFailed
 
+COUNCIL_CSS = "theme/council.css"
 LEAST = {"body": 7.0, "large": 4.5, "edge": 3.0}
 _USE = {"body": "text to read", "large": "large text and buttons", "edge": "edges of boxes and buttons"}
 _PAIR = re.compile(r"@pair\s+(body|large|edge)\s+(--[\w-]+)\s+on\s+(--[\w-]+)")
@@ -135,8 +136,17 @@ def faint_pairs(css: str, light: Mapping[str, str], dark: Mapping[str, str]) -> 
                     ratio,
                     LEAST[use],
                     scheme,
-                    f"extra.council.{key}.{changed.removeprefix('--lo-')}" if changed else "",
+                    f"extra.council.{key}.{changed.removeprefix('--lo-').replace('-', '_')}" if changed else "",
                 )
+
+
+def _place_in(css: str, pair: FaintPair) -> tuple[int, int]:
+    """Where the stylesheet sets one of the pair's two colours."""
+    for shown in (pair.front, pair.back):
+        if found := re.search(rf"--lo-{re.escape(shown.partition(' ')[0])}\s*:", css):
+            before = css[: found.start()]
+            return before.count("\n") + 1, len(before) - before.rfind("\n")
+    return START
 
 
 def _chain(name: str, tokens: Mapping[str, str]) -> list[str]:
@@ -147,17 +157,26 @@ def _chain(name: str, tokens: Mapping[str, str]) -> list[str]:
     return chain
 
 
-def check_colours(settings: Settings, css: str) -> list[Finding]:
-    """A finding for each of the council's colours that makes something unreadable; BuildFailed for the theme's own."""
+def check_colours(settings: Settings, css: str, own_css: str = "") -> list[Finding]:
+    """A finding for each of the council's colours that makes something unreadable; BuildFailed for the theme's own.
+
+    `own_css`: the text of the council's council.css, which comes last.
+    """
+    css = f"{css}\n{own_css}"
     known = {name.removeprefix("--lo-") for name in tokens_of(css)[0]}
     findings = []
     for key, colours in (("colours", settings.light), ("colours_dark", settings.dark)):
         for name in colours:
             if name not in known and known:
-                at = settings.places.get(f"extra.council.{key}.{name}", START)
+                at = settings.places.get(f"extra.council.{key}.{name.replace('-', '_')}", START)
                 message, fix = f"the theme has no colour named {name}", "take the line out, or use primary or accent."
                 findings.append(COLOUR_UNKNOWN.finding("mkdocs.yml", message, fix, at))
     for pair in faint_pairs(css, settings.light, settings.dark):
+        if not pair.setting and own_css:
+            fix = "choose a darker or lighter colour there."
+            at = _place_in(own_css, pair)
+            findings.append(COLOURS_UNREADABLE.finding(COUNCIL_CSS, pair.sentence().rstrip("."), fix, at))
+            continue
         if not pair.setting:
             raise BuildFailed(pair.sentence(), "put the colours right in theme/assets/stylesheets.")
         fix = f"choose a darker or lighter colour for {pair.setting}, or take the line out to have the theme's own."

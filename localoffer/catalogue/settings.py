@@ -28,6 +28,7 @@ class Settings:
     light: Mapping[str, str] = field(default_factory=dict)
     dark: Mapping[str, str] = field(default_factory=dict)
     places: Mapping[str, Place] = field(default_factory=dict)
+    logo: str = ""
 
     @property
     def base(self) -> str:
@@ -53,11 +54,14 @@ def read_settings(config: Path) -> Settings:
     texts, places, menu = _walk(tree)
     colours = {
         scheme: {
-            key.rsplit(".", 1)[1]: value for key, value in texts.items() if key.startswith(f"extra.council.{scheme}.")
+            key.rsplit(".", 1)[1].replace("_", "-"): value
+            for key, value in texts.items()
+            if key.startswith(f"extra.council.{scheme}.")
         }
         for scheme in ("colours", "colours_dark")
     }
-    return Settings(texts.get("site_url", ""), tuple(menu) or HOME, colours["colours"], colours["colours_dark"], places)
+    logo = texts.get("extra.council.logo", "").lstrip("/")
+    return Settings(texts.get("site_url", ""), tuple(menu) or HOME, colours["colours"], colours["colours_dark"], places, logo)
 
 
 def _walk(tree: yaml.Node | None) -> tuple[dict[str, str], dict[str, Place], list[str]]:
