@@ -41,3 +41,17 @@ def test_a_closed_listing_need_not_be_checked(tmp_path: Path) -> None:
     catalogue = read(tmp_path, days=900)
     closed = {service.path for service in catalogue.services.values() if service.status == "closed"}
     assert not closed & {row["path"] for row in table(catalogue).rows}
+
+
+def test_what_nobody_has_checked_is_named_and_comes_first(tmp_path: Path) -> None:
+    root = copy_site(tmp_path)
+    path = root / "providers/marl-health/talk-line.yml"
+    text = path.read_text(encoding="utf-8")
+    checked = text[text.index("last_checked") :].splitlines()[0]
+    path.write_text(text.replace(checked, "last_checked: not known"), encoding="utf-8")
+    catalogue, findings = read_catalogue(root, TODAY + timedelta(days=900))
+    assert catalogue, findings
+    rows = table(catalogue).rows
+    assert rows[0]["path"] == "providers/marl-health/talk-line.yml"
+    assert (rows[0]["last_checked"], rows[0]["due"], rows[0]["days_late"]) == ("never", None, None)
+    assert "Nobody has checked 1 listing of them yet." in table(catalogue).intro[0]

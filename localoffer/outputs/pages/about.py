@@ -54,7 +54,7 @@ def _prose(url: str, template: str, source: str, meta: Meta, **facts: object) ->
 
 def up_to_date_page(index: Index) -> Page:
     """How many listings were checked when, and which are late."""
-    late = overdue_services(index)
+    late, never = overdue_services(index), sum(service.last_checked is None for service in index.shown)
     rows = [
         {
             "name": service.name,
@@ -78,6 +78,8 @@ def up_to_date_page(index: Index) -> Page:
         late=rows,
         late_count=len(late),
         is_ready=not left_to_do(index.catalogue),
+        never=wording.count(never, "service") if never else "",
+        never_count=never,
         total=len(index.shown),
         today=wording.day_date(index.catalogue.today),
     )
