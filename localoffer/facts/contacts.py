@@ -47,6 +47,11 @@ def _contact(found: Provider | Help, role: str) -> Contact:
     return Contact.model_construct(role=role, **ways)
 
 
+def ways_to_reach(provider: Provider, today: date) -> list[Way]:
+    """Each way to reach a provider."""
+    return list(_ways(_contact(provider, ""), today))
+
+
 def contact_card(contact: Contact, today: date) -> ContactCard:
     """One contact: who, and each way to reach them."""
     return ContactCard(wording.first_capital(_who(contact)), list(_ways(contact, today)))

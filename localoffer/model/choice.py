@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from pydantic import GetJsonSchemaHandler
@@ -30,9 +31,12 @@ class Choice:
 
     def standard(self, text: str) -> str | None:
         """The word that is meant; None where it could be another, or none."""
-        wanted = same_name(text)
+        return self._ways.get(same_name(text))
+
+    @cached_property
+    def _ways(self) -> Mapping[str, str]:
         known = {same_name(word): word for word in self.means}
-        return known.get(wanted) or {same_name(other): word for other, word in self.also.items()}.get(wanted)
+        return {**{same_name(other): word for other, word in self.also.items()}, **known}
 
     def listed(self) -> str:
         """`self-referral (families ask for themselves), drop-in (…)`."""

@@ -32,11 +32,15 @@ _FOUND = re.compile(
     rf"|(?P<phone>(?<![\w/£.+@=-])(?:\+44{_GAP}?(?:\(0\){_GAP}?)?|\(?0)\d{{1,10}}\)?(?:{_GAP}?\d{{2,8}}){{0,4}})(?!\w)",
     re.IGNORECASE,
 )
+_SIGNS = ("0", "+44", "@", "://")
+"""What stands in every number and address, but for one that begins with www."""
 _RELAY = re.compile(r"1800[12]\s*$", re.ASCII)
 
 
 def contacts_in(text: str) -> Iterator[Contact]:
     """Each phone number and address of a plain text, in order."""
+    if not any(sign in text for sign in _SIGNS) and "www." not in text.lower():
+        return  # most texts, and looking closer takes a hundred times as long
     for found in _FOUND.finditer(text):
         contact = _web(found, text) if found["web"] else _email(found) if found["email"] else _phone(found, text)
         if contact:

@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from localoffer import wording
 from localoffer.addresses import PROVIDERS, picture_path, provider_url
 from localoffer.facts.about import PROVIDER_KINDS
-from localoffer.facts.contacts import site_name
+from localoffer.facts.contacts import ways_to_reach
 from localoffer.facts.where import post_address
 from localoffer.model import Provider, Service
 from localoffer.outputs.index import Index
@@ -19,7 +18,7 @@ from localoffer.outputs.markdown import render
 from localoffer.outputs.page import Page
 from localoffer.outputs.pages.lists import ListPage, cards, filled_groups, list_pages
 from localoffer.outputs.pages.service import NOT_ENDORSED
-from localoffer.outputs.view import Card, FactLine, Group, Link, Picture, Way, Words
+from localoffer.outputs.view import Card, FactLine, Group, Link, Picture, Words
 
 
 def make_pages(index: Index) -> Iterator[Page]:
@@ -41,7 +40,7 @@ def provider_pages(provider: Provider, index: Index) -> list[Page]:
         more={
             "kind": _kind(provider, index),
             "logo": _logo(provider),
-            "ways": list(_ways(provider)),
+            "ways": ways_to_reach(provider, index.catalogue.today),
             "address": post_address(provider, index.by_provider.get(provider.id, []))[0],
             "facts": list(_facts(provider)),
             "not_endorsed": NOT_ENDORSED,
@@ -83,15 +82,6 @@ def _own_cards(provider: Provider, services: Iterable[Service], index: Index) ->
 def _logo(provider: Provider) -> Picture | None:
     logo = provider.logo
     return Picture(picture_path(provider.id, logo.file), logo.alt or provider.name) if logo else None
-
-
-def _ways(provider: Provider) -> Iterator[Way]:
-    if provider.phone:
-        yield Way("phone", wording.phone_chunks(provider.phone), wording.phone_link(provider.phone))
-    if provider.email:
-        yield Way("mail", provider.email, f"mailto:{provider.email}")
-    if provider.url:
-        yield Way("globe", site_name(provider.url), provider.url)
 
 
 def _facts(provider: Provider) -> Iterator[FactLine]:
