@@ -7,6 +7,7 @@ e-mail address) is in none of them: it is named by what it was.
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any
@@ -119,6 +120,11 @@ def lost_rows(result: Result) -> Iterator[dict[str, str]]:
 def unknown_fields(result: Result) -> Counter[str]:
     """Field → how many listings do not know it."""
     return Counter(name for outcome in written(result) for name in result.made[outcome.number].unknown)
+
+
+def reason(why: str) -> str:
+    """Why, without what it is said of: what is alike can be counted together."""
+    return re.sub(r"“[^”]*”", "“…”", re.sub(r"(?:: [^:]*| \([^()]*\))$", "", why))
 
 
 def short(value: Any, most: int = 140) -> str:

@@ -15,6 +15,7 @@ from localoffer.importing.account import (
     changed_rows,
     kept_here,
     left_out,
+    reason,
     sentence,
     short,
     unknown_fields,
@@ -133,12 +134,14 @@ def _changed_section(result: Result) -> Section:
 
 
 def _lost_section(result: Result) -> Section:
-    rows = [(lost.why, (one.path, lost.path)) for one in written(result) for lost in result.made[one.number].lost]
+    rows = [
+        (lost.why, (one.path, lost.path, lost.why)) for one in written(result) for lost in result.made[one.number].lost
+    ]
     return Section(
         "lost",
         "Has no place here, or is held back",
         ["Nothing is left out in silence. What must not be published is named by what it is, never shown."],
-        _by_reason(rows, ("File", "What")),
+        _by_reason(rows, ("File", "What", "Why")),
         len(rows),
     )
 
@@ -175,7 +178,7 @@ def alike_section(result: Result) -> Section:
 
 def _by_reason(rows: Iterable[tuple[str, tuple[Any, ...]]], columns: tuple[str, ...]) -> list[Examples]:
     """A table for each reason, the most frequent first, each with a few examples."""
-    ordered = sorted(rows, key=lambda row: row[0])
-    groups = [(why, [row for _why, row in group]) for why, group in groupby(ordered, key=lambda row: row[0])]
+    ordered = sorted(rows, key=lambda row: reason(row[0]))
+    groups = [(why, [row for _why, row in group]) for why, group in groupby(ordered, key=lambda row: reason(row[0]))]
     groups.sort(key=lambda group: (-len(group[1]), group[0]))
     return [Examples(why[:1].upper() + why[1:], columns, held[:EXAMPLES], len(held)) for why, held in groups]

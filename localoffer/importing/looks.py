@@ -1,4 +1,4 @@
-"""What looks wrong from here, without asking the network: web addresses that can hardly be alive, e-mail addresses of a person.
+"""What looks dead from here, without asking the network: web addresses that can hardly be alive.
 
 In: addresses. Out: why they look so, in a few words; empty where they do not. It is told to people, never acted upon.
 """
@@ -44,31 +44,3 @@ def why_dead(address: str) -> str:
         if host == gone or host.endswith(f".{gone}"):
             return why
     return "it leads to a page for what is not found" if NOT_FOUND.search(parts.path) else ""
-
-
-PRIVATE_HOSTS = re.compile(
-    r"^(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|rocketmail|aol|icloud|me|mac|btinternet|btopenworld|talktalk|"
-    r"sky|virginmedia|ntlworld|blueyonder|tiscali|tesco|plusnet|protonmail|proton|gmx|mail)\.(?:com|co\.uk|net|me|org)$"
-)
-ROLE = re.compile(
-    r"^(?:[\w.+-]*(?:info|admin|office|enquir|contact|hello|help|mail|team|club|group|centre|center|school|nursery|secretary|"
-    r"reception|bookings?|support|service|send|senco|sen|youth|church|hall|trust|society|association|playgroup|scouts?|"
-    r"referral|manager|head|chair|treasurer|membership|families|family|children|autism|fis|hub|project|network|council)[\w.+-]*)$"
-)
-PERSON = re.compile(r"^[a-z]+[._-][a-z]+\d*$|^[a-z]\.[a-z]{3,}\d*$")
-
-
-def why_private(address: str) -> str:
-    """Why an e-mail address looks like one person's."""
-    name, _, host = address.strip().lower().partition("@")
-    if ROLE.match(name):
-        return ""
-    if PRIVATE_HOSTS.match(host):
-        return "it is from a host of private addresses"
-    return "it looks like a person's name" if PERSON.match(name) else ""
-
-
-def masked(address: str) -> str:
-    """An address as a report may show it: enough for its owner to know it."""
-    name, at, host = address.strip().partition("@")
-    return f"{name[:1]}…{at}{host}"

@@ -20,6 +20,8 @@ from localoffer.model import NOT_KNOWN, NOT_SORTED, Service
 from localoffer.model.vocabulary import Vocabulary
 from localoffer.yamlfile.whole import as_read
 
+PROPOSED = "proposed by words of the text, until a person agrees"
+
 NOBODY = {"name": "Not known yet who runs it", "description": NOT_KNOWN, "kind": NOT_KNOWN}
 """Stands for the provider of records that do not say who runs them."""
 
@@ -119,7 +121,7 @@ def _settle(made: Made, name: str, proposal: Proposal) -> None:
     made.unknown = [gap for gap in made.unknown if gap != name]
     for chosen in proposal.names:
         words = ", ".join(f"“{word}”" for word in proposal.words[chosen])
-        made.changed.append(Changed(name, words, chosen, "proposed by words of the text, until a person agrees"))
+        made.changed.append(Changed(name, words, chosen, PROPOSED))
 
 
 def number_of(incoming: Incoming) -> str:

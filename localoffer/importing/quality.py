@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from localoffer.exchange.taking.addresses import WHY_PRIVATE
 from localoffer.importing.account import short
-from localoffer.importing.looks import masked, why_dead, why_private
-from localoffer.importing.prepare import Made
+from localoffer.importing.looks import why_dead
+from localoffer.importing.prepare import PROPOSED, Made
 from localoffer.importing.run import Result
 from localoffer.reports.files import spreadsheet
 
@@ -91,16 +92,18 @@ def _rows(made: Made, result: Result) -> Iterator[Row]:
     for name, (_title, is_there) in FIELDS.items():
         if not is_there(made.fields):
             yield Row("missing", made.number, made.name, name, "")
-    for field, was, now, why in made.changed:
-        yield Row("mended", made.number, made.name, field, short(was), f"{why}: {short(now)}")
+    for change in made.changed:
+        what = "proposed" if change.why == PROPOSED else "mended"
+        yield Row(what, made.number, made.name, change.field, short(change.was), f"{change.why}: {short(change.now)}")
     for lost in made.lost:
-        yield Row("held back or lost", made.number, made.name, lost.path, "", lost.why)
+        if lost.why.startswith(WHY_PRIVATE):
+            shown = lost.why.removeprefix(WHY_PRIVATE).strip(" ()")
+            yield Row("private-looking e-mail", made.number, made.name, lost.path, shown, WHY_PRIVATE)
+        else:
+            yield Row("held back or lost", made.number, made.name, lost.path, "", lost.why)
     for field, address in _addresses(made.fields, "url"):
         if why := why_dead(address):
             yield Row("dead-looking address", made.number, made.name, field, address, why)
-    for field, address in _addresses(made.fields, "email"):
-        if why := why_private(address):
-            yield Row("private-looking e-mail", made.number, made.name, field, masked(address), why)
     if old := _old_check(made.fields, result.today):
         yield Row("old check", made.number, made.name, "checked", old[0], old[1])
 

@@ -9,10 +9,12 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from localoffer import wording
-from localoffer.importing.account import EXAMPLES, short
+from localoffer.importing.account import EXAMPLES, reason, short
 from localoffer.importing.quality import FIELDS, OLD_AFTER_MONTHS, Row, rows_of
 from localoffer.importing.run import Result
 from localoffer.reports.sections import Examples, Page, Section
+
+PROPOSALS = "Found by whole words of the text, to help families find a listing. A person then agrees, or puts it right."
 
 
 def as_page_of(result: Result) -> Page:
@@ -23,7 +25,8 @@ def as_page_of(result: Result) -> Page:
     ours = [number for number in result.made if result.choices[number].is_taken]
     day = wording.day_date(result.today)
     intro = [
-        f"This is about {result.system}, read on {day}: {', '.join(dict.fromkeys(result.forms))}. Nothing was published or changed.",
+        f"This is about {result.system}, read on {day}: {', '.join(dict.fromkeys(result.forms))}."
+        + (" Nothing was published or changed." if result.wish.is_dry_run else ""),
         "We read each record as a family would need it: is this for my child, what is it, what does it cost, how do I get it, whom "
         "do I call? What a record does not say is never guessed. A page can say “we do not know yet, ask them”, so a gap stops "
         "nothing; but every gap below is a question that a family has to ask.",
@@ -58,7 +61,10 @@ def _sections(result: Result, rows: list[Row]) -> Iterator[Section]:
     )
     yield _chosen(result)
     yield _missing(of.get("missing", []), looked)
-    yield _mended(of.get("mended", []))
+    yield _mended(
+        "mended", "What we put right on the way", "Only forms and clutter: no fact is added.", of.get("mended", [])
+    )
+    yield _mended("proposed", "Topics and needs that we would propose", PROPOSALS, of.get("proposed", []))
     yield _alike(result)
     yield _listed(
         of,
@@ -85,7 +91,7 @@ def _sections(result: Result, rows: list[Row]) -> Iterator[Section]:
         "private-looking e-mail",
         "private",
         "E-mail addresses that look private",
-        "They may be one person's own. They are shown here by their first letter only.",
+        "They may be one person's own, so we would not publish them. They are shown here by their first letter only.",
         ("Name", "Address", "Why"),
         lambda row: (row.name, row.value, row.more),
         "ask whether it may be public, or for an address of the group.",
@@ -172,7 +178,7 @@ def _percent(part: int, whole: int) -> str:
     return f"{max(1, round(100 * part / whole))} %"
 
 
-def _mended(rows: list[Row]) -> Section:
+def _mended(identity: str, title: str, says: str, rows: list[Row]) -> Section:
     by_why: dict[str, list[Row]] = {}
     for row in rows:
         by_why.setdefault(row.more.partition(": ")[0], []).append(row)
@@ -186,9 +192,7 @@ def _mended(rows: list[Row]) -> Section:
         )
         for why, found in ordered
     ]
-    return Section(
-        "mended", "What we put right on the way", ["Only forms and clutter: no fact is added."], tables, len(rows)
-    )
+    return Section(identity, title, [says] if rows else ["None."], tables, len(rows))
 
 
 def _alike(result: Result) -> Section:
@@ -209,7 +213,7 @@ def _alike(result: Result) -> Section:
 def _held_back(rows: list[Row]) -> Section:
     by_why: dict[str, list[Row]] = {}
     for row in rows:
-        by_why.setdefault(row.more, []).append(row)
+        by_why.setdefault(reason(row.more), []).append(row)
     ordered = sorted(by_why.items(), key=lambda group: (-len(group[1]), group[0]))
     table = [
         (why[:1].upper() + why[1:], len(found), ", ".join(sorted({row.field for row in found})[:3]))

@@ -1,11 +1,11 @@
-"""What may be twice, dead or private is told; what is not is left in peace."""
+"""What may be twice or dead is told; what is not is left in peace."""
 
 from __future__ import annotations
 
 import pytest
 
 from localoffer.importing.alike import Row, find_alike
-from localoffer.importing.looks import masked, why_dead, why_private
+from localoffer.importing.looks import why_dead
 
 CLUB = Row("1", "Saturday Club", "Marl Trust", frozenset({"01632 960 111", "marl.example.org"}))
 
@@ -88,18 +88,3 @@ def test_an_address_that_looks_dead_is_told_with_why(address: str) -> None:
 )
 def test_an_address_that_may_be_alive_is_left_in_peace(address: str) -> None:
     assert why_dead(address) == ""
-
-
-@pytest.mark.parametrize(
-    "address", ["jo.smith@marl.gov.uk", "jo_smith@x.org", "j.smith@x.org", "anything@gmail.com", "x@btinternet.com"]
-)
-def test_a_private_looking_address_is_told(address: str) -> None:
-    assert why_private(address)
-    assert masked(address)[1:].startswith("…@")
-
-
-@pytest.mark.parametrize(
-    "address", ["info@club.org", "marl.club@gmail.com", "enquiries@x.org", "send.team@marl.gov.uk", "clubhouse@x.org"]
-)
-def test_an_address_of_a_group_is_not(address: str) -> None:
-    assert why_private(address) == ""
