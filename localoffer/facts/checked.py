@@ -31,11 +31,13 @@ def checked_facts(service: Service, catalogue: Catalogue, whom: Whom) -> Iterato
     when = "The next check was due in" if is_due else "Next check:"
     how = f"{_how(service, checked)} {when} {wording.month_year(due)}."
     late = [say("That was a long time ago."), say("Please ask before you go.")] if is_late else []
-    told = [idea("check", say(f"We checked this on {day}."), *late)]
+    is_ours = not is_not_known(checked.by)
+    told = [idea("check", say(f"{'We' if is_ours else 'Someone'} checked this on {day}."), *late)]
     yield Fact("checked", "Checked", Rows([Checked(checked.date.isoformat(), day, how)]), told)
     if is_due:
         first = "Phone first" if whom.has_phone else f"Ask {whom.word} first"
-        title, words = "This page is due for a check.", f"We last checked it on {day}. {first} to be sure."
+        last = "We last checked it" if is_ours else "It was last checked"
+        title, words = "This page is due for a check.", f"{last} on {day}. {first} to be sure."
         yield Fact("late", "Due for a check", Rows([Notice("warm", title, words)]), Unsaid("said with the check"))
 
 

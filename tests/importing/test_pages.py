@@ -96,3 +96,15 @@ def test_a_provider_that_shares_its_name_with_a_service_or_a_provider_is_told_ap
     assert [tab for tab, number in tabs.items() if number > 1] == []
     assert {"Hill School", "Hill School, who they are", "Friends 1, who they are", "Friends 2, who they are"} <= tabs.keys()
     assert "Marl Trust" in tabs
+
+
+def test_a_check_that_others_made_is_never_called_ours(root: Path) -> None:
+    checked = {"date": "2024-01-30", "by": "not known", "how": "not known"}
+    pages = write_pages(catalogue_of(root, came_in("1", last_checked=checked)))
+    ours = [page for page in pages if page.url.endswith("services/marl-groups/group-1/")]
+    assert len(ours) == 2
+    said = " ".join(str(page.meta) for page in ours)
+    assert "It was last checked on Tuesday 30 January 2024" in said
+    assert "Someone checked this on Tuesday 30 January 2024." in said
+    assert "We last checked" not in said
+    assert "We checked" not in said
