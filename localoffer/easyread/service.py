@@ -70,18 +70,18 @@ def _fitted(
     facts: list[Section], last: Section | None, service: Service, has_more: bool, vocabulary: Vocabulary
 ) -> list[Section]:
     """At most 20 ideas, with hard words explained where they first stand; what went is on the full page. `has_more`: so is
-    something else."""
+    something else, which takes no fact its place: the head of every page leads to the full one."""
     room = MOST_IDEAS - (len(last.ideas) if last else 0)
     most = room
     for _ in range(3):
         kept, is_shorter = trim(facts, most=most)
         explained = explain_terms(kept, vocabulary)
-        is_shorter |= has_more and service.status != "closed"
         over = sum(len(found.ideas) for found in explained) + is_shorter - room
         if over <= 0:
             break
         most -= over
-    if is_shorter:
+    has_room = sum(len(found.ideas) for found in explained) < room and service.status != "closed"
+    if is_shorter or (has_more and has_room):
         full = link("full page", service_url(service.id))
         explained.append(Section("More", (idea("website", say("The ", full, " tells you more.")),)))
     return explained

@@ -28,7 +28,7 @@ def getting_facts(service: Service, whom: Whom) -> Iterator[Fact]:
     if access.who_can_refer:
         by_worker = "professional-referral" in access.route
         who = linked(f"Who can ask? {access.who_can_refer}")
-        asked = idea("worker", say("This is who can ask: ", *own(access.who_can_refer), "."))
+        asked = extra(idea("worker", say("This is who can ask: ", *own(access.who_can_refer), ".")), 2)
         yield Fact("who-can-ask", "Who can ask", who, Unsaid("said with the way in") if by_worker else [asked])
     if access.form_url:
         form = link("fill in the form online", access.form_url)

@@ -47,6 +47,7 @@ __all__ = [
     "PictureFile",
     "Postcode",
     "Pounds",
+    "Reference",
     "ServiceId",
     "Summary",
     "Term",
@@ -150,6 +151,8 @@ YesNo = Annotated[
 Words = Annotated[str, BeforeValidator(_words), StringConstraints(min_length=1, max_length=300)]
 Name = Annotated[str, BeforeValidator(_words), StringConstraints(min_length=3, max_length=160)]
 Line = Annotated[str, BeforeValidator(_words), StringConstraints(min_length=1, max_length=80)]
+Reference = Annotated[Line, WithJsonSchema({"type": ["string", "integer"]})]
+"""A line that may be digits only: editors' tools take those for a number."""
 Summary = Annotated[str, BeforeValidator(_words), StringConstraints(min_length=10, max_length=200)]
 Paragraph = Annotated[str, BeforeValidator(_words), StringConstraints(min_length=1, max_length=1000)]
 Markdown = Annotated[str, BeforeValidator(_markdown), StringConstraints(min_length=10, max_length=20000)]

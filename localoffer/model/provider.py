@@ -20,6 +20,7 @@ from localoffer.model.forms import (
     Phone,
     PictureFile,
     Postcode,
+    Reference,
     WebAddress,
 )
 from localoffer.model.gaps import OrNotKnown
@@ -33,7 +34,7 @@ class Registration(Part):
     body: RegistrationBody = says(
         "Ofsted, CQC or Charity Commission.", "Charity Commission", "with", "regulator", "name"
     )
-    number: Line = says("The registration number.", "1234567", "id", "no", "reference")
+    number: Reference = says("The registration number.", "1234567", "id", "no", "reference")
 
 
 def _one_line(value: Any) -> Any:

@@ -9,7 +9,18 @@ from pydantic import Field
 from localoffer.cache.digests import text_hash
 from localoffer.model.base import Part, says
 from localoffer.model.choices import CheckedHow
-from localoffer.model.forms import Day, Line, Paragraph, PictureFile, Term, WebAddress, Words, YesNo, whole_number
+from localoffer.model.forms import (
+    Day,
+    Line,
+    Paragraph,
+    PictureFile,
+    Reference,
+    Term,
+    WebAddress,
+    Words,
+    YesNo,
+    whole_number,
+)
 
 
 class Alert(Part):
@@ -84,7 +95,7 @@ class Source(Part):
     """Where an imported listing comes from."""
 
     system: Line = says("The system it came from.", "Open Referral UK feed of Marlbrook", "name", "from")
-    id: Line = says("Its number there.", "8f2c", "identifier", "reference", "ref")
+    id: Reference = says("Its number there.", "8f2c", "identifier", "reference", "ref")
     url: WebAddress | None = says("Its address there.", "https://feed.example/services/8f2c", "link", default=None)
     licence: Line | None = says("The terms of use.", "Open Government Licence 3.0", "license", default=None)
     digest: Line | None = says(
