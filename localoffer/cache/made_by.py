@@ -15,8 +15,9 @@ from pathlib import Path
 from localoffer.cache.digests import digest_of
 from localoffer.system.carried import PACKAGE, carried
 
-TEXT = PACKAGE / "national"
-"""Pages and lists that come with the package: they are read like a council's own, and kept by what they say."""
+NO_CODE = frozenset({str(PACKAGE / "national"), str(PACKAGE / "rulebook" / "samples"), "__pycache__"})
+"""Folders that judge nothing and draw nothing. The pages and lists that come with the package are read like a council's own, and
+kept by what they say; the samples of rules are read by tests and by whoever writes the manual."""
 
 
 @cache
@@ -38,7 +39,10 @@ def _names(folder: str) -> list[str]:
 
 
 def _contents(folder: Path) -> Iterator[str | bytes]:
-    for path in sorted(folder.rglob("*")):
-        if path.is_file() and "__pycache__" not in path.parts and not path.is_relative_to(TEXT):
-            yield path.relative_to(folder).as_posix()
-            yield path.read_bytes()
+    for place, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if NO_CODE.isdisjoint((name, f"{place}/{name}")))
+        for name in sorted(names):
+            path = Path(place, name)
+            if path.is_file():  # an editor may leave links to nowhere
+                yield path.relative_to(folder).as_posix()
+                yield path.read_bytes()
