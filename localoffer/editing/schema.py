@@ -18,6 +18,7 @@ from localoffer.catalogue.vocabularies import read_vocabularies
 from localoffer.editing.listed_names import name_lists
 from localoffer.editing.loosely import accept_as_meant
 from localoffer.editing.manual import manual_files
+from localoffer.exchange import fields
 from localoffer.model import ContentPage, EasyPage, Provider, Service, SiteFacts, example_of, other_names
 from localoffer.model.form import text_of
 from localoffer.model.local import LocalFacts
@@ -166,6 +167,9 @@ def files(root: Path) -> dict[str, str]:
         name: json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
         for name, schema in schemas(read.vocabulary).items()
     }
+    found["open-referral.md"] = (
+        f"# Our fields and Open Referral's\n\n<!-- {ORDER_NOTE} -->\n\n{fields.ABOUT}\n{fields.table()}"
+    )
     found["field-guide.md"] = f"# Field guide\n\n<!-- {ORDER_NOTE} -->\n\n{field_guide()}"
     return found
 

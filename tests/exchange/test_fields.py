@@ -1,0 +1,35 @@
+"""The table of our fields and Open Referral's says every field, and names only what our export writes."""
+
+from __future__ import annotations
+
+import json
+import re
+
+from localoffer.catalogue import read_catalogue
+from localoffer.exchange.fields import FIELDS, table
+from localoffer.exchange.telling.offer import offer_files
+from localoffer.model import Service
+from tests.offer import SITE, TODAY
+
+
+def test_every_field_of_a_listing_has_its_row_in_our_order() -> None:
+    assert list(FIELDS) == list(Service.model_fields)
+
+
+def test_each_field_goes_somewhere_or_says_why_not() -> None:
+    assert not [name for name, there in FIELDS.items() if not there.path and not there.note]
+
+
+def test_what_the_table_names_is_what_we_write() -> None:
+    catalogue, _ = read_catalogue(SITE, TODAY)
+    assert catalogue is not None
+    written: set[str] = set()
+    for path, text in offer_files(catalogue):
+        if re.match(r"api/services/", path):
+            written |= set(json.loads(text))
+    named = {re.split(r"[.\[]", part)[0] for there in FIELDS.values() if there.path for part in there.path.split(", ")}
+    assert named <= {*written, "alternate_name", "wait_time"}
+
+
+def test_each_row_of_the_table_stands_in_the_document() -> None:
+    assert table().count("\n") == len(FIELDS) + 2
