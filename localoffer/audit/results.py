@@ -18,6 +18,8 @@ from localoffer import __version__
 from localoffer.audit.choose import Choice
 from localoffer.audit.faults import BrowserFault
 from localoffer.audit.known_issues import KnownIssue
+from localoffer.catalogue.files import Files
+from localoffer.catalogue.sitefile import read_site
 from localoffer.model.evidence import Evidence
 from localoffer.records import read_record_text
 from localoffer.system.carried import NODE_MODULES, as_called_here
@@ -94,7 +96,7 @@ def record_evidence(results: Results, root: Path) -> Path:
     """Write the evidence the accessibility statement is made from."""
     path = root / EVIDENCE
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(evidence_text(results, read_evidence(path)), encoding="utf-8", newline="\n")
+    path.write_text(evidence_text(results, read_evidence(path), _site_url(root)), encoding="utf-8", newline="\n")
     return path
 
 
@@ -105,10 +107,17 @@ def read_evidence(path: Path) -> Evidence | None:
     return read_record_text(path.read_text(encoding="utf-8"), EVIDENCE, Evidence)[0]
 
 
-def evidence_text(results: Results, before: Evidence | None = None) -> str:
+def _site_url(root: Path) -> str:
+    files = Files()
+    read_site(root, files)
+    return (files.site.site_url if files.site else None) or ""
+
+
+def evidence_text(results: Results, before: Evidence | None = None, site: str = "") -> str:
     """The evidence as YAML; what people tested, as told in `before`, stays."""
     choice = results.choice
     lines = [
+        *([f"site: {site}"] if site else []),
         f"tested: {results.today.isoformat()}",
         f"pages: {len(choice.tested) + choice.covered + len(choice.left)}",
         f"tested_pages: {len(choice.tested)}",

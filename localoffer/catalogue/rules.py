@@ -10,6 +10,9 @@ NO_MKDOCS_YML = OFFER.declare("no-mkdocs-yml", "The offer has its mkdocs.yml.")
 HELP_LINE = OFFER.declare(
     "help-line", "Every page says how to reach a person: by phone and when, by e-mail, by post.", severity=WARNING
 )
+SAMPLE_FACT = OFFER.declare(
+    "sample-fact", "Numbers, addresses, names, comments and tests of the sample are published by the sample only."
+)
 PLACEHOLDER_UNKNOWN = OFFER.declare("placeholder-unknown", "A name in braces stands for a local fact.")
 PLACEHOLDER_OPEN = OFFER.declare("placeholder-open", "Each {if …} has its {end}.")
 ROLE_UNKNOWN = OFFER.declare("role-unknown", "A role that is filled is one of roles.yml.")

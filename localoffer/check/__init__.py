@@ -17,6 +17,7 @@ from localoffer.check.national import with_a_way_out
 from localoffer.check.parallel import read_ahead
 from localoffer.check.picture_files import PictureFiles, check_picture_files
 from localoffer.check.pictures import check_alt
+from localoffer.check.sample import check_sample
 from localoffer.check.words import check_reading
 from localoffer.findings import Finding, sort_findings
 from localoffer.reading import FindingsCache, word_lists
@@ -41,12 +42,13 @@ def _check(root: Path, today: date, cache: Path | None, leave_out: bool) -> tupl
     words = word_lists(catalogue.vocabulary)
     kept = FindingsCache(cache, words)
     read = [*check_reading(catalogue, words, kept), *check_easy_read(catalogue, words, kept)]
+    sample = list(check_sample(catalogue, kept))
     kept.prune_and_close()
     files = PictureFiles(root, cache)
     pictures = [*check_picture_files(catalogue, files), *check_alt(catalogue, files)]
     files.room.prune_and_close()
     found = written_at([*read, *pictures], catalogue.content.values())
-    return catalogue, _for_people(sort_findings([*findings, *found, *check_look(root)]), root)
+    return catalogue, _for_people(sort_findings([*findings, *found, *sample, *check_look(root)]), root)
 
 
 def _for_people(findings: list[Finding], root: Path) -> list[Finding]:

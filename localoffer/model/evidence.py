@@ -11,7 +11,7 @@ from typing import Annotated
 from pydantic import WithJsonSchema
 
 from localoffer.model.base import Part, Record, says
-from localoffer.model.forms import Day, Id, Line, Paragraph, Words, whole_number
+from localoffer.model.forms import Day, Id, Line, Paragraph, WebAddress, Words, whole_number
 
 Pages = Annotated[
     int, whole_number(0, 10_000_000, "a number of pages"), WithJsonSchema({"type": "integer", "minimum": 0})
@@ -49,6 +49,9 @@ class TestByPeople(Part):
 class Evidence(Record):
     """The last whole audit, and tests by people."""
 
+    site: WebAddress | None = says(
+        "The address of the site that was tested.", "https://localoffer.marlbrook.example.org/", default=None
+    )
     tested: Day = says("The day of the audit.", "2026-11-22")
     pages: Pages = says("How many pages the site had.", "1225")
     tested_pages: Pages = says("How many of them were tested in a browser, one by one.", "45")
