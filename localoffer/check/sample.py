@@ -24,7 +24,7 @@ from localoffer.records.markdown import body_position
 
 SAYS_SAMPLE = "If all of this is a sample, write sample: yes below extra: in mkdocs.yml, and every page says so."
 
-_NUMBER = re.compile(r"(?<!\d)\d[\d ]{8,16}\d(?!\d)")
+_NUMBER = re.compile(r"(?<!\d)\d[\d ]{8,20}\d(?!\d)")
 _ADDRESS = re.compile(r"(?<![\w-])[\w.@-]*(?:\.example|\bexample\.(?:org|com|net))(?![\w-])")
 _POSTCODE = re.compile(r"\bMB\d{1,2}(?: ?\d[A-Z]{2})?\b")
 _NAME = re.compile(
