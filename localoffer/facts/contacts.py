@@ -64,10 +64,13 @@ def _who(contact: Contact) -> str:
 
 
 def _ways(contact: Contact, today: date) -> Iterator[Way]:
-    hours = {_answered(contact): linked(opening_hours(contact.hours, today))}
+    extension = contact.extension or ""
+    beside, below = wording.extension_words(extension), ""
+    if len(beside) > LONG:  # a number stays on one line, and the choices of a long menu would leave its card
+        beside, below = "", f"Choose {beside}. "
+    hours = {_answered(contact): linked(f"{below}{opening_hours(contact.hours, today)}".strip())}
     if contact.phone:
-        extension = contact.extension or ""
-        words = ", ".join(filter(None, [wording.phone_chunks(contact.phone), wording.extension_words(extension)]))
+        words = ", ".join(filter(None, [wording.phone_chunks(contact.phone), beside]))
         yield Way("phone", words, wording.phone_link(contact.phone, extension), hours.get("phone", ""))
     if contact.sms:
         chunks = wording.phone_chunks(contact.sms)
@@ -79,6 +82,9 @@ def _ways(contact: Contact, today: date) -> Iterator[Way]:
         yield Way("mail", contact.email, f"mailto:{contact.email}", hours.get("email", ""))
     if contact.url:
         yield Way("globe", site_name(contact.url), contact.url, hours.get("url", ""))
+
+
+LONG = len("extension 20400")
 
 
 def _answered(contact: Contact) -> str:

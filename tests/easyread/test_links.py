@@ -106,3 +106,11 @@ def test_the_headings_of_a_twin_hold_no_links() -> None:
     assert [part.href for idea in twin.ideas for sentence in idea.sentences for part in sentence if part.href] == [
         "tel:01632960777"
     ]
+
+
+def test_the_choices_of_a_long_menu_stand_below_their_number() -> None:
+    menu = {"phone": "01632 960 114", "email": "a@marl.example", "extension": "option 2, then 1"}
+    hours = [{"byday": ["SA"], "opens_at": "09:30", "closes_at": "12:00"}]
+    (card,) = service_facts(changed(contacts=[{**menu, "hours": hours}]), council()).rows("contacts")
+    phone = vars(card)["ways"][0]
+    assert (phone.text, phone.note) == ("01632 960 114", "Choose option 2, then 1. Saturday, 9:30am to midday")
