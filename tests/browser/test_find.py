@@ -249,3 +249,17 @@ def test_nothing_typed_leaves_the_browser(open_page: OpenPage) -> None:
     headings(page)
     assert asked
     assert not [url for url in asked if "respite" in url or "MB2" in url]
+
+
+def test_what_is_not_known_comes_after_what_fits_and_is_never_left_out_as_a_no(open_page: OpenPage) -> None:
+    """Nobody knows what the special care dentist costs: it stands under a heading of its own, and is not counted."""
+    page = open_page("/find/?q=special+care+dentist&cost=free")
+    page.wait_for_function("() => !document.querySelector('[data-lo-find-perhaps]').hidden")
+    unsure = page.locator("[data-lo-find-unsure]")
+    expect(unsure).to_contain_text("Special care dentist")
+    expect(page.locator("[data-lo-find-results]")).not_to_contain_text("Special care dentist")
+    assert count(page) == page.locator("[data-lo-find-results] > li").count()
+    expect(page.locator("[data-lo-find-status]")).to_contain_text("may fit too")
+    page.goto("/find/?q=special+care+dentist")
+    headings(page)
+    expect(page.locator("[data-lo-find-perhaps]")).to_be_hidden()
