@@ -13,6 +13,12 @@ HELP_LINE = OFFER.declare(
 SAMPLE_FACT = OFFER.declare(
     "sample-fact", "Numbers, addresses, names, comments and tests of the sample are published by the sample only."
 )
+NATIONAL_CHANGED = OFFER.declare(
+    "national-changed",
+    "A copy of a national page keeps up with the national text.",
+    severity=WARNING,
+    no_sample="the national text is not part of the samples",
+)
 PLACEHOLDER_UNKNOWN = OFFER.declare("placeholder-unknown", "A name in braces stands for a local fact.")
 PLACEHOLDER_OPEN = OFFER.declare("placeholder-open", "Each {if …} has its {end}.")
 ROLE_UNKNOWN = OFFER.declare("role-unknown", "A role that is filled is one of roles.yml.")

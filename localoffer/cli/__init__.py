@@ -12,6 +12,7 @@ from pathlib import Path
 import localoffer.cli.commands
 import localoffer.cli.export_command
 import localoffer.cli.import_command
+import localoffer.cli.own_command
 import localoffer.cli.start_command  # noqa: F401 - all fill the list of commands
 from localoffer.cli.command import CANNOT_RUN
 from localoffer.cli.parser import parse

@@ -38,6 +38,11 @@ class EasyPage(Record):
     checked_by: Line | None = says(
         "Which people with a learning disability have checked it.", "Marlbrook Readers", "tested_by", default=None
     )
+    own_since: Line | None = says(
+        "For a copy of a national page: stands for the text it was copied from. Written by the own command.",
+        "0f3a5c7b9d11",
+        default=None,
+    )
     _body: str = PrivateAttr(default="")
     _body_line: int = PrivateAttr(default=1)
     _filled: Any = PrivateAttr(default=None)
@@ -104,6 +109,11 @@ class ContentPage(Record):
     )
     why: Words | None = says(
         "For easy_read: none, why there is none.", "for people who write listings", "reason", default=None
+    )
+    own_since: Line | None = says(
+        "For a copy of a national page: stands for the text it was copied from. Written by the own command.",
+        "0f3a5c7b9d11",
+        default=None,
     )
     _body: str = PrivateAttr(default="")
     _body_line: int = PrivateAttr(default=1)
