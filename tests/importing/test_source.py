@@ -102,6 +102,21 @@ def test_version_1_is_read_into_the_same_shape(tmp_path: Path) -> None:
     assert (one.lost, two.name, two.lost) == ([], "Two", [])
 
 
+def test_services_that_stand_in_their_places_are_read_once_with_all_their_places(tmp_path: Path) -> None:
+    club = {"id": "a1", "name": "Club", "description": "Come and play."}
+    halls = [
+        {"id": f"p{at}", "service": club, "location": {"id": f"l{at}", "name": name}, "schedules": [{"byday": day}]}
+        for at, (name, day) in enumerate((("Old hall", "MO"), ("New hall", "TU")))
+    ]
+    given = {"total_items": 3, "contents": [*halls, {**halls[0], "id": "p9", "service": {**club, "id": "a2"}}]}
+    both, other = read_source(write(tmp_path, "places.json", given)).records
+    assert (both.id, [place.name for place in both.places]) == ("a1", ["Old hall", "New hall"])
+    assert [place.schedules[0].byday for place in both.places] == ["MO", "TU"]
+    assert (other.id, [place.name for place in other.places]) == ("a2", ["Old hall"])
+    (one,) = read_source(write(tmp_path, "place.json", halls[1])).records
+    assert (one.id, [place.name for place in one.places]) == ("a1", ["New hall"])
+
+
 def test_a_folder_is_read_whole_and_files_beside_the_services_are_passed_over(tmp_path: Path) -> None:
     write(tmp_path, "services-1.json", {"total_items": 2, "contents": [RECORD]})
     write(tmp_path, "services-2.json", {"total_items": 2, "contents": [{**RECORD, "id": "a2"}]})
@@ -144,7 +159,7 @@ def test_strange_numbers_and_names_said_twice_are_text_and_told(tmp_path: Path) 
 def test_each_published_example_with_a_service_is_read() -> None:
     if not EXAMPLES.is_dir():
         pytest.skip("the published examples are not beside this checkout")
-    for name in ("service_full", "service_list", "organization_full"):
+    for name in ("service_full", "service_list", "organization_full", "service_at_location_full"):
         (incoming,) = read_source(str(EXAMPLES / f"uk-profile_{name}.json")).records
         assert incoming.name == "Community Counselling"
         assert incoming.organization.name == "Example Organization Inc."

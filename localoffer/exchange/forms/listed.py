@@ -51,17 +51,46 @@ class Listed:
 
 def listed(value: Any) -> Listed | None:
     """The services in a value that was read from JSON."""
+    if _is_pair(value):
+        value = _services_of([value])[0]
     if isinstance(value, list):
+        value = _services_of(value)
         return _page({}, value) if not value or any(map(is_service, value)) else None
     if not isinstance(value, dict):
         return None
     for name in _LISTS:
         records = value.get(name)
-        if isinstance(records, list) and (any(map(is_service, records)) or (not records and _is_envelope(value))):
+        records = _services_of(records) if isinstance(records, list) else None
+        if records is not None and (any(map(is_service, records)) or (not records and _is_envelope(value))):
             return _page(value, _with_organization(records, value) if name == "services" else records)
     if is_service(value):
         return Listed([value], _version({}, [value]), is_list=False)
     return None
+
+
+def _is_pair(value: Any) -> bool:
+    """True for HSDS's service_at_location that holds its whole service."""
+    return isinstance(value, dict) and is_service(value.get("service")) and isinstance(value.get("location"), dict)
+
+
+def _services_of(records: list[Any]) -> list[Any]:
+    """Records as they are, and in the place of service_at_locations their services, each once with all its places."""
+    found: list[Any] = []
+    of: dict[str, dict[str, Any]] = {}
+    for record in records:
+        if not _is_pair(record):
+            found.append(record)
+            continue
+        service, place = record["service"], {name: each for name, each in record.items() if name != "service"}
+        own = of.get(str(service.get("id")))
+        if own is None:
+            places = service.get("service_at_locations")
+            own = {**service, "service_at_locations": [*places] if isinstance(places, list) else []}
+            of[str(service.get("id"))] = own
+            found.append(own)
+        if all(not isinstance(each, dict) or each.get("id") != place.get("id") for each in own["service_at_locations"]):
+            own["service_at_locations"].append(place)
+    return found
 
 
 def _with_organization(records: list[Any], value: dict[str, Any]) -> list[Any]:
