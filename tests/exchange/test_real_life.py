@@ -23,6 +23,8 @@ TEXTS = [
     ("<h1>Club</h1><p>Text.</p><h2>When</h2><p>Now.</p>", "### Club\n\nText.\n\n#### When\n\nNow."),
     ("<h2>Club</h2><p>Text.</p><h2>When</h2><p>Now.</p>", "### Club\n\nText.\n\n### When\n\nNow."),
     ("<h4></h4><p>Text.</p>", "Text."),
+    ("<h2>Club</h2><h2>When</h2><p>Now.</p><h3>Where</h3>", "Club\n\n### When\n\nNow.\n\nWhere"),
+    ("<h3>All our words</h3><h3>are big.</h3>", "All our words\n\nare big."),
     ("<p><strong>Opening times</strong></p><p>Each day.</p>", "### Opening times\n\nEach day."),
     ("<p><strong>Please phone first.</strong></p><p>Each day.</p>", "**Please phone first.**\n\nEach day."),
     ("<ul><li><strong>Who is it for?</strong></li><li>Children</li></ul>", "### Who is it for?\n\n- Children"),

@@ -105,15 +105,17 @@ def _without_heavy_letters(blocks: list[Block]) -> list[Block]:
 
 
 def _with_headings(blocks: list[Block]) -> Iterator[Block]:
-    """Headings of two sizes; heavy lines and points as the headings that they are; bullets as points."""
+    """Headings of two sizes, where something stands below; heavy lines and points as the headings that they are; bullets
+    as points."""
     sizes = sorted({block.level for block in blocks if block.kind == "h"})
     for number, block in enumerate(blocks):
         after = blocks[number + 1] if number + 1 < len(blocks) else None
         if block.kind == "h":
             is_long = len(block.text.strip()) > LONGEST_HEADING * 2
+            is_empty = after is None or (after.kind == "h" and after.level <= block.level)
             yield (
                 Block("p", runs=block.runs)
-                if is_long
+                if is_long or is_empty
                 else Block("h", 3 if block.level == sizes[0] else 4, runs=_plain(block))
             )
         elif not block.cell and _looks_like_heading(block, after):
