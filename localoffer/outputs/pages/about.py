@@ -43,7 +43,7 @@ def make_pages(index: Index) -> list[Page]:
         *law_pages(index),
         credits_page(index),
         said_and_done_page(index),
-        *checks_pages(),
+        *checks_pages(is_sample=index.catalogue.site.sample),
     ]
 
 

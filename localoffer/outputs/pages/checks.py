@@ -7,7 +7,7 @@ name, and one page, or a few, for each group of rules.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -20,6 +20,19 @@ from localoffer.rulebook import published_groups
 
 MOST_TEXT = 14_000
 """Characters of samples on one page: with the frame and its styles it stays below 14,336 bytes compressed."""
+NOWHERE = {
+    "Tinybrook": "Your Area",
+    "tinybrook": "your-area",
+    "Marlbrook": "Your Area",
+    "marlbrook": "your-area",
+    "Marl": "Some",
+    "marl": "some",
+    "01632": "0xxxx",
+    "07700": "0xxxx",
+    "MB": "XX",
+}
+"""Words of the samples → words as long that are of no place."""
+_SOMEWHERE = re.compile(r"Tinybrook|tinybrook|Marlbrook|marlbrook|\b[Mm]arl\b|01632|07700|\bMB(?=\d)")
 CRUMBS = [Link("What we check", CHECKS)]
 
 
@@ -31,16 +44,22 @@ class Rule(NamedTuple):
     text: str
 
 
-def checks_pages() -> list[Page]:
-    """The list of all rules, and every group's own pages."""
-    return list(_made())
+def checks_pages(*, is_sample: bool) -> list[Page]:
+    """The list of all rules, and every group's own pages. Only the sample's site shows the sample's numbers and names."""
+    return list(_made(is_sample))
 
 
-@lru_cache(maxsize=1)
-def _made() -> tuple[Page, ...]:
-    groups = {name: (title, list(_parts(_rules(body)))) for name, (title, body) in published_groups().items()}
+@lru_cache(maxsize=2)
+def _made(is_sample: bool) -> tuple[Page, ...]:
+    shown: Callable[[str], str] = str if is_sample else _of_nowhere
+    groups = {name: (title, list(_parts(_rules(shown(body))))) for name, (title, body) in published_groups().items()}
     grouped = [page for name, (title, parts) in groups.items() for page in _group_pages(name, title, parts)]
     return (_index_page(groups), *grouped)
+
+
+def _of_nowhere(body: str) -> str:
+    """The samples with no number that looks like one to phone, and no place. No text grows, so that carets stay below their words."""
+    return _SOMEWHERE.sub(lambda found: NOWHERE[found[0]], body)
 
 
 def _rules(body: str) -> Iterator[Rule]:

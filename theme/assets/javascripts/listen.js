@@ -45,7 +45,7 @@ const start = (button) => {
   read(0);
 };
 
-/** `01632 960 114` digit by digit; white space folded. */
+/** A phone number digit by digit; white space folded. */
 const spokenWords = (part) => part.textContent.replace(/\s+/g, ' ').trim().replace(/\b0[\d ]{8,13}\d\b/g, (digits) => [...digits.replace(/ /g, '')].join(' '));
 
 const mark = (part) => {

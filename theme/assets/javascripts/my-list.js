@@ -18,7 +18,7 @@ export const showMyList = () => {
   show(shared.length ? shared : readList());
 };
 
-/** `#marl-trust/saturday-club,marl-swim-club/saturday-swim` → ids. */
+/** `#provider/service,provider/another` → ids. */
 const idsIn = (hash) => [...new Set(hash.slice(1).replace(/%2F/gi, '/').split(/,|%2C/i).filter((id) => ID.test(id)))].slice(0, 100);
 
 const shownIds = () => [...part('rows').children].map((row) => row.dataset.loId);

@@ -1,4 +1,4 @@
-// "Add to my list": the list stays in this browser, as ids like marl-trust/saturday-club. No account, no cookie.
+// "Add to my list": the list stays in this browser, as ids (provider/service). No account, no cookie.
 import { keep, readKept } from './kept.js';
 
 const KEY = 'my-list';
