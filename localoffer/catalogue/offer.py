@@ -14,7 +14,9 @@ from localoffer.catalogue.files import Files
 from localoffer.findings import Finding
 from localoffer.letters import same_name
 from localoffer.model import Service
+from localoffer.model.local import LocalFacts, PageMoved
 from localoffer.overlay import LISTS, layers_of, name_in_layer
+from localoffer.records.names import nearest
 from localoffer.records.rules.people import check_ages_order
 
 NEEDED = ("topics", "needs", "stages", "areas", "features", "pictures")
@@ -92,6 +94,19 @@ def check_moves(files: Files) -> Iterator[Finding]:
                 message = f"{claimed[old].path} says too that {old} has moved there"
                 yield rules.MOVED_FROM_TWICE.in_field(service, field, message, "keep it in one of the two.")
             claimed.setdefault(old, service)
+    if files.local:
+        for number, moved in enumerate(files.local.moved):
+            yield from _check_moved_page(files, moved, files.local, f"moved.{number}")
+
+
+def _check_moved_page(files: Files, moved: PageMoved, facts: LocalFacts, field: str) -> Iterator[Finding]:
+    if moved.page not in files.content:
+        meant = nearest(moved.page, files.content)
+        hint, fix = (f" Did you mean {meant}?", f"write {meant}") if meant else ("", "name a page that is there.")
+        yield rules.UNKNOWN_TARGET.in_field(facts, f"{field}.page", f"there is no page {moved.page}.{hint}", fix)
+    if moved.old in files.content:
+        message = f"{moved.old} is still a page, so its address cannot lead to another"
+        yield rules.MOVED_FROM_TAKEN.in_field(facts, f"{field}.old", message, "take this line out.")
 
 
 def check_stages(files: Files) -> Iterator[Finding]:

@@ -69,6 +69,27 @@ def schemas(vocabulary: Vocabulary | None = None) -> dict[str, dict[str, Any]]:
     return found
 
 
+ELSEWHERE: dict[str, str | list[str]] = {
+    "provider": "providers/*/provider.yml",
+    "service": ["providers/*/*.yml", "!providers/*/provider.yml"],
+    "comments": "content/_data/comments/*.yml",
+}
+IN_PARTS = ("site", "page", "easy-page")
+"""Records that are no YAML file of their own: a part of mkdocs.yml, the lines above a page."""
+
+
+def editor_settings() -> str:
+    """.vscode/settings.json: which schema is for which file; those that no line here names are for content/_data."""
+    names = [name.removesuffix(".json") for name in schemas()]
+    found = {
+        f"schema/{name}.json": ELSEWHERE.get(name, f"content/_data/{name}.yml")
+        for name in names
+        if name not in IN_PARTS
+    }
+    settings = {"yaml.schemas": found, "yaml.completion": True, "yaml.hover": True, "yaml.validate": True}
+    return json.dumps(settings, indent=2) + "\n"
+
+
 def json_schema(model: type[BaseModel]) -> dict[str, Any]:
     """The schema of a file that is one record."""
     made = model.model_json_schema(by_alias=True)

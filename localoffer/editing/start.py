@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from localoffer import __version__
+from localoffer.editing.schema import editor_settings
 from localoffer.editing.schema import files as schema_files
 from localoffer.letters import address_part
 from localoffer.outputs.markdown import TEMPLATES
@@ -27,7 +28,6 @@ ALWAYS = {
     "providers.md": "providers/README.md",
     "areas.yml": "content/_data/areas.yml",
     "vscode/extensions.json": ".vscode/extensions.json",
-    "vscode/settings.json": ".vscode/settings.json",
 }
 OF_HOST = {
     "github": {f"github/{name}.yml": f".github/workflows/{name}.yml" for name in ("check", "comment", "publish")},
@@ -61,6 +61,7 @@ def start_offer(folder: Path, council: Council, *, hosts: tuple[str, ...] = HOST
     """Write the folder; the names of the files written, from the folder."""
     _refuse_what_is_there(folder)
     files = {name: (COUNCIL / source).read_text(encoding="utf-8") for source, name in _wanted(hosts).items()}
+    files[".vscode/settings.json"] = editor_settings()
     marks = _marks(council, hosts, wheel)
     for name, text in files.items():
         _write(folder / name, _filled(text, marks))

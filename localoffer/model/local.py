@@ -46,6 +46,13 @@ class PageCheckedHere(Part):
     by: Line = says("Who checked, by role.", "School travel manager", "who")
 
 
+class PageMoved(Part):
+    """An old address of a page, printed or linked somewhere, that leads to where the page is now."""
+
+    page: PageId = says("The page as it is called now.", "guides/schools-outside-the-area", "to", "guide")
+    old: PageId = says("What it was called before.", "guides/schools-outside-marlbrook", "from", "was", "moved_from")
+
+
 class LocalFacts(Record):
     """content/_data/local.yml."""
 
@@ -55,4 +62,11 @@ class LocalFacts(Record):
     promises: Promises = says("What is done for everybody who asks.", "{interpreter: yes}", default=Promises())
     checked: list[PageCheckedHere] = says(
         "National pages that were read here.", "[{page: guides/travel, date: 2026-10-12, by: …}]", default=[]
+    )
+    moved: list[PageMoved] = says(
+        "Old addresses of pages here, which lead to where the page is now.",
+        "[{page: guides/travel, old: guides/school-transport}]",
+        "moved_from",
+        "redirects",
+        default=[],
     )

@@ -10,6 +10,8 @@ from localoffer.catalogue import Catalogue
 from localoffer.check import check_offer
 from localoffer.easyread.twin import page_hash
 from localoffer.findings import Finding
+from localoffer.outputs.index import Index
+from localoffer.outputs.pages.moved import moved_pages
 from localoffer.yamlfile.source import source_lines
 from tests.offer import TODAY, copy_site
 
@@ -131,3 +133,27 @@ def test_a_new_fact_changes_what_was_found_before(root: Path) -> None:
     found = [one for one in check_offer(root, TODAY, cache=kept)[1] if one.path == GUIDE]
     assert found == [one for one in check_offer(root, TODAY)[1] if one.path == GUIDE]
     assert found
+
+
+def test_an_old_address_of_a_page_and_of_its_twin_leads_to_where_it_is(root: Path) -> None:
+    local(root, "moved:\n- {page: guides/short-breaks, old: guides/respite}\n")
+    pages = moved_pages(Index(read(root)[0]))
+    there = {page.url: page.meta["to"] for page in pages if "respite" in page.url}
+    assert there == {
+        "guides/respite/": "guides/short-breaks/",
+        "easy-read/guides/respite/": "easy-read/guides/short-breaks/",
+    }
+
+
+@pytest.mark.parametrize(
+    ("moved", "rule", "message"),
+    [
+        ("{page: guides/short-break, old: guides/x}", "unknown-target", "Did you mean guides/short-breaks?"),
+        ("{page: guides/short-breaks, old: guides/short-breaks}", "moved-from-taken", "still a page"),
+    ],
+)
+def test_an_old_address_that_can_lead_nowhere_is_told(root: Path, moved: str, rule: str, message: str) -> None:
+    local(root, f"moved:\n- {moved}\n")
+    (found,) = [one for one in check_offer(root, TODAY)[1] if one.rule == rule]
+    assert (found.path, found.line) == ("content/_data/local.yml", 2)
+    assert message in found.message

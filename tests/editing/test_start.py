@@ -13,9 +13,11 @@ from hypothesis import strategies as st
 from localoffer import __version__
 from localoffer.catalogue.files import Files
 from localoffer.catalogue.sitefile import read_site
+from localoffer.editing.schema import editor_settings
 from localoffer.editing.start import HOSTS, Council, start_offer
 from localoffer.findings import Finding
 from localoffer.model import SiteFacts
+from localoffer.system.carried import TOOL
 from localoffer.system.failures import CannotRun
 
 NORTH_WICK = Council("North Wick Council", "North Wick")
@@ -127,3 +129,10 @@ def test_an_editor_finds_every_schema_it_is_told_of(tmp_path: Path) -> None:
     start_offer(tmp_path / "nw", NORTH_WICK)
     told = json.loads((tmp_path / "nw" / ".vscode" / "settings.json").read_text(encoding="utf-8"))["yaml.schemas"]
     assert [name for name in told if not (tmp_path / "nw" / name).is_file()] == []
+    written = {f"schema/{path.name}" for path in (tmp_path / "nw" / "schema").glob("*.json")}
+    assert written - set(told) == {"schema/site.json", "schema/page.json", "schema/easy-page.json"}
+    assert told["schema/local.json"] == "content/_data/local.yml"
+
+
+def test_the_editors_settings_of_this_project_are_those_that_a_council_gets() -> None:
+    assert (TOOL / ".vscode" / "settings.json").read_text(encoding="utf-8") == editor_settings()

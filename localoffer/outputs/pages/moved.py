@@ -1,24 +1,41 @@
-"""Old addresses of services that were renamed: a page that says where it is now, and sends on.
+"""Old addresses of services and pages that were renamed: a page that says where it is now, and sends on.
 
 In: the Index. Out: Pages for theme/moved.html. A link somebody printed or saved never breaks.
 """
 
 from __future__ import annotations
 
-from localoffer.addresses import service_url
-from localoffer.model import Service
+from collections.abc import Iterator
+
+from localoffer.addresses import content_url, easy_url, service_url
 from localoffer.outputs.index import Index
 from localoffer.outputs.page import Meta, Page, new_page
 
 
 def moved_pages(index: Index) -> list[Page]:
-    """One page for each `moved_from` whose name no service has taken."""
+    """One page for each old name that nothing has taken: `moved_from` of services, `moved` of local.yml with the twins."""
     services = index.catalogue.services
-    return [
-        _sends_on(old, service) for service in services.values() for old in service.moved_from if old not in services
+    of_services = [
+        _sends_on(service_url(old), service_url(service.id), service.name, service.path)
+        for service in services.values()
+        for old in service.moved_from
+        if old not in services
     ]
+    return [*of_services, *_of_pages(index)]
 
 
-def _sends_on(old: str, service: Service) -> Page:
-    there: Meta = {"to": service_url(service.id), "to_name": service.name, "noindex": True}
-    return new_page("redirect", service_url(old), {"title": "This page has moved", **there}, service.path)
+def _of_pages(index: Index) -> Iterator[Page]:
+    content = index.catalogue.content
+    for moved in index.catalogue.local.moved:
+        page, source = content.get(moved.page), index.catalogue.local.path
+        if page is None or moved.old in content:
+            continue
+        old, new = content_url(moved.old), content_url(page.id)
+        yield _sends_on(old, new, page.title, source)
+        if page.easy:
+            yield _sends_on(easy_url(old), easy_url(new), page.easy.title, source)
+
+
+def _sends_on(old: str, new: str, name: str, source: str) -> Page:
+    there: Meta = {"to": new, "to_name": name, "noindex": True}
+    return new_page("redirect", old, {"title": "This page has moved", **there}, source)
