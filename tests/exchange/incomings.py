@@ -18,6 +18,17 @@ from localoffer.exchange.shape import (
     Term,
 )
 
+HOURS = (
+    "Opening times: Monday to Friday 9.30am-4pm. ",
+    "We meet on Wednesdays from 1-3pm. ",
+    "Every weekday 09:15 to noon, term time only. ",
+    "Tue & Thu 6pm until 7.45pm. ",
+    "The club runs on the first Monday of the month at 10am. ",
+    "Sunday 9-11. ",
+    "Fridays 11pm to 1am. ",
+    "Office open Mon-Thu 8am-6pm, closed Friday. ",
+)
+"""Hours in words: some can be read one way, some cannot."""
 PIECES = (
     "Come and play with us. ",
     "<p>",
@@ -46,6 +57,7 @@ PIECES = (
     "01632 960114",
     "MB2 4DT",
     "Saturdays 10am to 12pm. ",
+    *HOURS,
     "Cost: £3 per session. ",
     "It is free. ",
     "\n\n",
@@ -60,6 +72,7 @@ PIECES = (
 )
 text = st.one_of(
     st.just(""),
+    st.sampled_from(HOURS),
     st.lists(st.sampled_from(PIECES), max_size=8).map(" ".join),
     st.text(max_size=40),
     st.text(alphabet="ab <>/&;#[](){}*_`!|\\-=~:.\n1", max_size=40),
@@ -101,7 +114,7 @@ schedules = st.lists(
         day,
         day,
         day,
-        text,
+        st.one_of(st.sampled_from(HOURS), text),
     ),
     max_size=2,
 )
