@@ -57,10 +57,19 @@ def _smaller(message: str, mark: str, found: re.Match[str], text: str) -> Fault:
     put = f"{mark} {words}" if is_underlined else mark if text[found.end() : found.end() + 1].isspace() else f"{mark} "
     sizes = {len(one[1]) for one in ANY_HEADING.finditer(text)}
     sizes |= {1 if one[1].startswith("=") else 2 for one in UNDERLINED_HEADING.finditer(text)}
-    how_sure = SURE if len(sizes) == 1 and (not is_underlined or words[0].isalnum()) else MAYBE
-    return Fault(
-        message, f"begin it with {mark} and a space.", found.start(), put=Put(put, found.start(), found.end(), how_sure)
-    )
+    other = _other_meaning(found, text)
+    how_sure = SURE if len(sizes) == 1 and (not is_underlined or words[0].isalnum()) and not other else MAYBE
+    fix = f"begin it with {mark} and a space{other}."
+    return Fault(message, fix, found.start(), put=Put(put, found.start(), found.end(), how_sure))
+
+
+def _other_meaning(found: re.Match[str], text: str) -> str:
+    """What else it may be, which people paste: a hashtag, the -- above a signature in a mail."""
+    if found[0].strip() == "#" and text[found.end() : found.end() + 1].isalpha():
+        return "; where it is a hashtag, take out the #"
+    if re.search(r"\n {0,3}--[ ]*$", found[0]):
+        return "; where the -- below it begins a signature, take out the --"
+    return ""
 
 
 _NAME = re.compile(r"</?([a-z][\w:-]*)", re.IGNORECASE)
