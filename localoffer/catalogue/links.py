@@ -15,6 +15,7 @@ from localoffer import addresses
 from localoffer.catalogue import rules
 from localoffer.catalogue.files import Files
 from localoffer.catalogue.gone import look_for, moved_to
+from localoffer.catalogue.offered import held_in
 from localoffer.findings import Edit, Finding, Range
 from localoffer.kinds import KINDS, OUTPUTS, filled
 from localoffer.model import ContentPage, EasyPage, Provider, Service, SiteFacts
@@ -199,7 +200,7 @@ def _check_page_picture(
             meant = nearest(concept, files.vocabulary.pictures)
             hint = f" Did you mean {meant}?" if meant else ""
             message = f"there is no picture called “{concept[:60]}”.{hint}"
-            fix = f"write picture:{meant}" if meant else "choose one from content/_data/pictures.yml."
+            fix = f"write picture:{meant}" if meant else f"choose one from {held_in('pictures', files.vocabulary.pictures)}."
             yield rules.UNKNOWN_PICTURE.finding(page.path, message, fix, position)
         return
     if re.match(r"[a-z][a-z0-9+.-]*:|//", target, re.IGNORECASE):

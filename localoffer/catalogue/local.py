@@ -16,6 +16,7 @@ from localoffer.cache.digests import digest_of
 from localoffer.catalogue import rules
 from localoffer.catalogue.files import Files
 from localoffer.catalogue.local_values import FIXED, HELP, Local, Written, as_they_are, in_easy_read, in_markdown
+from localoffer.catalogue.offered import to_choose_from
 from localoffer.findings import Finding
 from localoffer.model import ContentPage, EasyPage, PageChecked, Record
 from localoffer.overlay import is_national
@@ -148,7 +149,7 @@ def _check_roles(local: Local) -> Iterator[Finding]:
             hint = f" Did you mean {meant}?" if meant else ""
             message, fix = (
                 f"there is no role {who.role}.{hint}",
-                f"write {meant}" if meant else "choose one of roles.yml.",
+                f"write {meant}" if meant else to_choose_from(who.role, "roles", roles),
             )
             yield rules.ROLE_UNKNOWN.in_field(facts, f"roles.{number}.role", message, fix)
         if who.service and who.service not in files.listings:

@@ -12,6 +12,7 @@ from typing import Any
 
 from localoffer.model import NATIONAL, NOT_KNOWN, NOT_SORTED, OUTSIDE, WHOLE_AREA
 from localoffer.model.taken import same_name
+from localoffer.overlay import is_national
 from localoffer.records.names import nearest
 
 MOST = 12
@@ -47,7 +48,7 @@ def _other_names(member: Any) -> Iterator[str]:
 
 def to_choose_from(name: str, vocabulary: str, members: Mapping[str, Any]) -> str:
     """`write one of these: autism (Autism), … All of them stand in content/_data/needs.yml.`"""
-    path = f"content/_data/{vocabulary}.yml"
+    path = held_in(vocabulary, members)
     rows = {identity: str(getattr(member, "name", "") or "") for identity, member in members.items()}
     shown = rows if len(rows) <= MOST else {identity: rows[identity] for identity in _likest(name, members)}
     listed = [_row(identity, meaning) for identity, meaning in [*shown.items(), *BESIDES.get(vocabulary, {}).items()]]
@@ -56,6 +57,15 @@ def to_choose_from(name: str, vocabulary: str, members: Mapping[str, Any]) -> st
     start = "write one of these" if len(shown) == len(rows) else "these are nearest"
     end = "" if len(shown) == len(rows) else f" Or choose one from {path}."
     return f"{start}: {', '.join(listed)}.{end}"
+
+
+def held_in(vocabulary: str, members: Mapping[str, Any]) -> str:
+    """The file to read a list in: ours where we have one; a national list lies in the package, and schema/ has its names."""
+    path = f"content/_data/{vocabulary}.yml"
+    if not members or not all(is_national(getattr(member, "path", "") or path) for member in members.values()):
+        return path
+    schema = {"stages": "page", "situations": "page", "roles": "local"}.get(vocabulary, "service")
+    return f"the national list, whose names stand in schema/{schema}.json"
 
 
 def _row(identity: str, meaning: str) -> str:

@@ -20,6 +20,7 @@ FIELDS: Mapping[tuple[str, str], str] = {
     ("Service", "service_areas"): "areas",
     ("Eligibility", "needs"): "needs",
     ("EasyPoint", "picture"): "pictures",
+    ("LocalRole", "role"): "roles",
     ("ContentPage", "topics"): "topics",
     ("ContentPage", "needs"): "needs",
     ("ContentPage", "stages"): "stages",

@@ -9,6 +9,7 @@ import pytest
 from localoffer.catalogue import Catalogue
 from localoffer.check import check_offer
 from localoffer.easyread.twin import page_hash
+from localoffer.editing.start import Council, start_offer
 from localoffer.findings import Finding
 from localoffer.outputs.index import Index
 from localoffer.outputs.pages.moved import moved_pages
@@ -157,3 +158,12 @@ def test_an_old_address_that_can_lead_nowhere_is_told(root: Path, moved: str, ru
     (found,) = [one for one in check_offer(root, TODAY)[1] if one.rule == rule]
     assert (found.path, found.line) == ("content/_data/local.yml", 2)
     assert message in found.message
+
+
+def test_a_role_that_is_none_names_those_nearest_and_where_the_national_list_stands(tmp_path: Path) -> None:
+    start_offer(tmp_path / "nw", Council("North Wick Council", "North Wick"))
+    local(tmp_path / "nw", "roles:\n- {role: speech-people, phone: 0300 000 0101}\n")
+    (found,) = [one for one in check_offer(tmp_path / "nw", TODAY)[1] if one.rule == "role-unknown"]
+    assert "speech-therapy-under-5 (the speech therapy team for small children)" in found.fix
+    assert found.fix.endswith("Or choose one from the national list, whose names stand in schema/local.json.")
+    assert '"speech-therapy-under-5"' in (tmp_path / "nw" / "schema" / "local.json").read_text("utf-8")
