@@ -58,9 +58,9 @@ def accepted(description: str, **others: Any) -> Service:
     service, refused = read(description)
     if service is None:
         assert refused == {"big-heading"}
-        smaller = re.sub(
-            r"^ {0,3}#{1,2}(?!#) ?", "### ", re.sub(r"^ {0,3}(=+|-+) *$", "", description, flags=re.M), flags=re.M
-        )
+        lines = description.replace("_x000D_", "\n")  # which is a new line, as spreadsheets write it
+        lines = re.sub(r"^ {0,3}(=+|-+) *$", "", lines, flags=re.M)
+        smaller = re.sub(r"^[ \t]*#{1,2}(?!#) ?", "### ", lines, flags=re.M)
         service, refused = read(smaller)
     assert service is not None, refused
     return service
