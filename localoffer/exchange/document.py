@@ -5,6 +5,7 @@ In: a path or anything that opens. Out: bytes within a limit.
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +17,19 @@ MEGABYTE = 1024 * 1024
 MOST_BYTES = 256 * MEGABYTE
 """The register of all schools of England is a table of about 70 MB; nothing that we read is larger than a few of it."""
 HEAD = CHUNK = 64 * 1024
+MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+"""First bytes that say which letters follow (a byte order mark), and Python's name for those."""
+
+
+def marked(head: bytes) -> str:
+    """The letters that the first bytes name; "" where they name none."""
+    return next((coding for mark, coding in MARKS if head.startswith(mark)), "")
 
 
 @dataclass(frozen=True)

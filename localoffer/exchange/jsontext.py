@@ -5,11 +5,10 @@ In: a document. Out: dictionaries, lists, texts, booleans, None. What is no JSON
 
 from __future__ import annotations
 
-import codecs
 import json
 from typing import Any
 
-from localoffer.exchange.document import MEGABYTE, Document
+from localoffer.exchange.document import MEGABYTE, Document, marked
 from localoffer.exchange.fault import SourceFault
 from localoffer.exchange.notdata import refuse_other_kinds
 
@@ -18,13 +17,6 @@ MOST_VALUES = 4_000_000
 """Values in one document: what 64 MB of listings hold at most; more is made to fill the memory."""
 AGAIN = " (said more than once)"
 """What is put after the name of a value that another one of the same name stands for."""
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
 
 
 def read_json(document: Document) -> Any:
@@ -77,7 +69,7 @@ def _lines(text: str) -> list[Any]:
 
 
 def _text_of(content: bytes, document: Document) -> str:
-    coding = next((coding for mark, coding in _MARKS if content.startswith(mark)), json.detect_encoding(content))
+    coding = marked(content) or json.detect_encoding(content)
     try:
         return content.decode(coding)
     except UnicodeDecodeError:

@@ -11,16 +11,9 @@ from dataclasses import dataclass
 from charset_normalizer import from_bytes
 
 from localoffer.exchange import document as documents
-from localoffer.exchange.document import Document, chunks_of, too_large
+from localoffer.exchange.document import Document, chunks_of, marked, too_large
 from localoffer.exchange.fault import SourceFault
 
-MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
 #: What spreadsheet programs of this country have written before UTF-8, on Windows, on a Mac, and long ago.
 OLDER = ("cp1252", "mac_roman", "cp850")
 NAMES = {"cp1252": "Windows-1252", "mac_roman": "Mac Roman", "cp850": "DOS 850"}
@@ -41,7 +34,7 @@ def coding_of(document: Document) -> Coding:
     most = documents.MOST_BYTES
     document.check_size(most)
     head = document.head()
-    if found := next((coding for mark, coding in MARKS if head.startswith(mark)), ""):
+    if found := marked(head):
         _count(document, most)
         return Coding(found)
     if wide := _without_a_mark(head):
