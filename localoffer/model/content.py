@@ -26,23 +26,9 @@ class PageSource(Part):
     url: WebAddress = says("Its web address.", "https://www.legislation.gov.uk/ukpga/2014/6/section/36", "link", "href")
 
 
-class EasyPage(Record):
-    """The easy-read twin of a page: page.easy.md."""
+class MarkdownFile(Record):
+    """A file of front matter and Markdown below it."""
 
-    title: Line = says("The title in easy words.", "Ask for an EHC assessment", "name")
-    written_from: Line | None = says(
-        "Stands for the text it was written from. When that changes, check gives the new one.",
-        "0f3a5c7b9d11",
-        default=None,
-    )
-    checked_by: Line | None = says(
-        "Which people with a learning disability have checked it.", "Marlbrook Readers", "tested_by", default=None
-    )
-    own_since: Line | None = says(
-        "For a copy of a national page: stands for the text it was copied from. Written by the own command.",
-        "0f3a5c7b9d11",
-        default=None,
-    )
     _body: str = PrivateAttr(default="")
     _body_line: int = PrivateAttr(default=1)
     _filled: Any = PrivateAttr(default=None)
@@ -68,7 +54,26 @@ class EasyPage(Record):
         return self._body_line
 
 
-class ContentPage(Record):
+class EasyPage(MarkdownFile):
+    """The easy-read twin of a page: page.easy.md."""
+
+    title: Line = says("The title in easy words.", "Ask for an EHC assessment", "name")
+    written_from: Line | None = says(
+        "Stands for the text it was written from. When that changes, check gives the new one.",
+        "0f3a5c7b9d11",
+        default=None,
+    )
+    checked_by: Line | None = says(
+        "Which people with a learning disability have checked it.", "Marlbrook Readers", "tested_by", default=None
+    )
+    own_since: Line | None = says(
+        "For a copy of a national page: stands for the text it was copied from. Written by the own command.",
+        "0f3a5c7b9d11",
+        default=None,
+    )
+
+
+class ContentPage(MarkdownFile):
     """One page of content/: `page.id` is its path without .md, guides/travel."""
 
     title: Line = says(
@@ -115,35 +120,12 @@ class ContentPage(Record):
         "0f3a5c7b9d11",
         default=None,
     )
-    _body: str = PrivateAttr(default="")
-    _body_line: int = PrivateAttr(default=1)
-    _filled: Any = PrivateAttr(default=None)
     _easy: EasyPage | None = PrivateAttr(default=None)
 
     @cached_property
     def id(self) -> str:
         """The path inside content/ without .md: guides/travel, take-part/index."""
         return name_in_layer(self.path).removesuffix(".md")
-
-    @property
-    def body(self) -> str:
-        """The Markdown after the front matter."""
-        return self._body
-
-    @property
-    def filled(self) -> Any:
-        """The body and where each of its signs was written (prose.placeholders); None where it names no local fact."""
-        return self._filled
-
-    @property
-    def written_body(self) -> str:
-        """The Markdown as it stands in the file, before local facts were put in."""
-        return self._filled.source if self._filled else self._body
-
-    @property
-    def body_line(self) -> int:
-        """The file's line on which the body starts."""
-        return self._body_line
 
     @property
     def easy(self) -> EasyPage | None:
