@@ -8,7 +8,8 @@ at most one of them differs by a slip of the hand, and no other word is as near.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 
 def misspelt(written: str, known: Iterable[str]) -> str | None:
@@ -20,12 +21,13 @@ def misspelt(written: str, known: Iterable[str]) -> str | None:
     return found[0][1]
 
 
-def plain_words(text: str) -> list[str]:
+@lru_cache(maxsize=1 << 14)  # each fault asks the same names again
+def plain_words(text: str) -> tuple[str, ...]:
     """Small letters; hyphens, low lines and slashes part words."""
-    return re.findall(r"[^\W_]+", text.casefold())
+    return tuple(re.findall(r"[^\W_]+", text.casefold()))
 
 
-def count_slips(wanted: list[str], known: list[str]) -> int | None:
+def count_slips(wanted: Sequence[str], known: Sequence[str]) -> int | None:
     """How many slips of the hand lead from one to the other; None where they are other words."""
     if "".join(wanted) == "".join(known):
         return 0 if wanted == known else 1
@@ -35,7 +37,7 @@ def count_slips(wanted: list[str], known: list[str]) -> int | None:
     return 1 if len(different) == 1 and is_slip(*different[0]) else None
 
 
-def _left_out(wanted: list[str], known: list[str]) -> int | None:
+def _left_out(wanted: Sequence[str], known: Sequence[str]) -> int | None:
     """A little word that is left out or put in: need-break for need-a-break."""
     longer, shorter = sorted((wanted, known), key=len, reverse=True)
     rest = [word for word in longer if word not in LITTLE]

@@ -18,6 +18,7 @@ from localoffer.model import other_names
 from localoffer.model.near import misspelt
 
 
+@functools.lru_cache(maxsize=1 << 14)  # each fault asks the same names again
 def normal(name: str) -> str:
     """Small letters, one underscore between words."""
     return re.sub(r"[\s_-]+", "_", name.strip().lower()).strip("_")
