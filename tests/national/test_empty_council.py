@@ -14,6 +14,8 @@ from localoffer.findings import Finding
 from localoffer.outputs.index import Index
 from localoffer.outputs.page import page_text
 from localoffer.outputs.pages.before_publishing import left_to_do, make_pages
+from localoffer.outputs.pages.content import content_page
+from localoffer.outputs.view import Checked
 from localoffer.site import build_site
 from tests.offer import CLUB, SITE, TODAY
 
@@ -67,6 +69,14 @@ def test_no_name_in_braces_is_left_in_a_text(root: Path) -> None:
             assert "{role" not in text
             assert "{place}" not in text
             assert "{help" not in text
+
+
+def test_a_guide_that_nobody_has_read_against_the_law_says_so_and_names_no_day(root: Path) -> None:
+    index = Index(read(root)[0])
+    guides = [page for page in index.catalogue.content.values() if page.id.startswith("guides/")]
+    assert len(guides) > 25
+    told = {page.id: content_page(page, index).meta["checked"] for page in guides}
+    assert set(told.values()) == {Checked("", "", "National text. We have not checked it against the law yet.")}
 
 
 def test_before_you_publish_lists_what_is_left_and_what_is_needed_most_first(root: Path) -> None:

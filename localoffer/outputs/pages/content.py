@@ -33,7 +33,7 @@ from localoffer.outputs.pages.lists import ListPage, filled_groups, guide_cards,
 from localoffer.outputs.pages.topics import topic_link
 from localoffer.outputs.search.facets import found_guide
 from localoffer.outputs.view import Box, Card, Checked, Group, Link, Notice
-from localoffer.overlay import name_in_layer
+from localoffer.overlay import is_national, name_in_layer
 from localoffer.prose import mend_markdown
 from localoffer.records.markdown import without_code
 
@@ -99,7 +99,10 @@ def _checked(page: ContentPage) -> Checked | None:
 
 def _read_against_the_law(page: ContentPage) -> Checked | None:
     day = page.law_as_at
-    return Checked(day.isoformat(), wording.day_date(day), ": national text, read against the law.") if day else None
+    if day:
+        return Checked(day.isoformat(), wording.day_date(day), ": national text, read against the law.")
+    is_unread = is_guide(page.id) and is_national(page.path)
+    return Checked("", "", "National text. We have not checked it against the law yet.") if is_unread else None
 
 
 def _notices(page: ContentPage, index: Index) -> Iterator[Notice]:
