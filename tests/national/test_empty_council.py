@@ -13,8 +13,10 @@ from localoffer.check import check_offer
 from localoffer.findings import Finding
 from localoffer.outputs.index import Index
 from localoffer.outputs.page import page_text
+from localoffer.outputs.pages import home
 from localoffer.outputs.pages.before_publishing import left_to_do, make_pages
 from localoffer.outputs.pages.content import content_page
+from localoffer.outputs.pages.statement import statement_pages
 from localoffer.outputs.view import Checked
 from localoffer.site import build_site
 from tests.offer import CLUB, SITE, TODAY
@@ -77,6 +79,26 @@ def test_a_guide_that_nobody_has_read_against_the_law_says_so_and_names_no_day(r
     assert len(guides) > 25
     told = {page.id: content_page(page, index).meta["checked"] for page in guides}
     assert set(told.values()) == {Checked("", "", "National text. We have not checked it against the law yet.")}
+
+
+@pytest.mark.parametrize(
+    ("promises", "words"),
+    [
+        ("{}", ""),
+        ("{interpreter: yes}", "We can book an interpreter for you."),
+        ("{bsl: yes}", "We can book British Sign Language (BSL) for you."),
+        ("{interpreter: yes, bsl: yes}", "We can book an interpreter for you, and British Sign Language (BSL)."),
+    ],
+)
+def test_interpreters_are_promised_only_where_the_council_promises_them(root: Path, promises: str, words: str) -> None:
+    write(root / "content/_data/local.yml", f"promises: {promises}\n")
+    index = Index(read(root)[0])
+    (front,) = home.make_pages(index)
+    assert front.meta.get("interpreters", "") == words.removesuffix(".")
+    (statement, _results) = statement_pages(index, [])
+    assert (words in statement.body) if words else ("We can book" not in statement.body)
+    (guide,) = [page for page in index.catalogue.content.values() if page.id == "guides/languages-and-bsl"]
+    assert ("We call you back with an interpreter" in guide.body) == ("interpreter: yes" in promises)
 
 
 def test_before_you_publish_lists_what_is_left_and_what_is_needed_most_first(root: Path) -> None:

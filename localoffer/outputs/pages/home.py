@@ -5,6 +5,7 @@ In: the Index. Out: the Page for theme/home.html.
 
 from __future__ import annotations
 
+from localoffer import wording
 from localoffer.addresses import A_TO_Z, AREAS, HOME, NEEDS, content_url, need_url
 from localoffer.catalogue.freshness import USUAL_MONTHS
 from localoffer.catalogue.measures import checked_lately, new_services
@@ -29,6 +30,7 @@ def make_pages(index: Index) -> list[Page]:
         "new": cards(new_services(index)[:3], index),
         "fresh": freshness(index),
         "said": _said(index),
+        "interpreters": wording.interpreters(index.catalogue.local.promises),
     }
     return [new_page("home", HOME, meta, index.source_of("topics"))]
 

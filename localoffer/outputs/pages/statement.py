@@ -135,6 +135,7 @@ def _statement(index: Index, standing: Standing) -> Page:
         council=site.council,
         help=site.help,
         phone=wording.phone_chunks(site.help.phone) if site.help.phone else "",
+        interpreters=wording.interpreters(index.catalogue.local.promises),
         text_relay=wording.phone_chunks(site.help.text_relay) if site.help.text_relay else "",
         standing=standing,
         claims=claims_of(evidence),
