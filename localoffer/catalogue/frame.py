@@ -11,7 +11,12 @@ from localoffer.catalogue import rules
 from localoffer.catalogue.files import Files
 from localoffer.findings import Finding
 
-WAYS = {"phone": "a phone number", "email": "an e-mail address", "hours": "when somebody answers", "address": "where to write"}
+WAYS = {
+    "phone": "a phone number",
+    "email": "an e-mail address",
+    "hours": "when somebody answers",
+    "address": "where to write",
+}
 MOST_LINKS = 3
 """Links of a council's own beside the four of the header."""
 

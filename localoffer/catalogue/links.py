@@ -200,7 +200,11 @@ def _check_page_picture(
             meant = nearest(concept, files.vocabulary.pictures)
             hint = f" Did you mean {meant}?" if meant else ""
             message = f"there is no picture called “{concept[:60]}”.{hint}"
-            fix = f"write picture:{meant}" if meant else f"choose one from {held_in('pictures', files.vocabulary.pictures)}."
+            fix = (
+                f"write picture:{meant}"
+                if meant
+                else f"choose one from {held_in('pictures', files.vocabulary.pictures)}."
+            )
             yield rules.UNKNOWN_PICTURE.finding(page.path, message, fix, position)
         return
     if re.match(r"[a-z][a-z0-9+.-]*:|//", target, re.IGNORECASE):

@@ -61,7 +61,9 @@ def read_settings(config: Path) -> Settings:
         for scheme in ("colours", "colours_dark")
     }
     logo = texts.get("extra.council.logo", "").lstrip("/")
-    return Settings(texts.get("site_url", ""), tuple(menu) or HOME, colours["colours"], colours["colours_dark"], places, logo)
+    return Settings(
+        texts.get("site_url", ""), tuple(menu) or HOME, colours["colours"], colours["colours_dark"], places, logo
+    )
 
 
 def _walk(tree: yaml.Node | None) -> tuple[dict[str, str], dict[str, Place], list[str]]:

@@ -21,7 +21,9 @@ from localoffer.system.failures import BuildFailed
 from localoffer.system.own_theme import own_theme
 
 LOOK = Rules("colours")
-OWN_STYLE = LOOK.declare("own-style", "theme/council.css is a stylesheet that stands inside each page: it asks for no other file.")
+OWN_STYLE = LOOK.declare(
+    "own-style", "theme/council.css is a stylesheet that stands inside each page: it asks for no other file."
+)
 OWN_TEMPLATE = LOOK.declare("own-template", "A template in theme/ can be read.")
 OWN_TEMPLATE_UNUSED = LOOK.declare(
     "own-template-unused", "A template in theme/ has the name of the one it stands in for.", severity=WARNING
@@ -49,7 +51,9 @@ def _read(path: Path) -> str:
 
 
 def _check_style(style: str) -> Iterator[Finding]:
-    for found in re.finditer(r"url\(|@import|</", re.sub(r"/\*.*?\*/", lambda note: " " * len(note[0]), style, flags=re.DOTALL)):
+    for found in re.finditer(
+        r"url\(|@import|</", re.sub(r"/\*.*?\*/", lambda note: " " * len(note[0]), style, flags=re.DOTALL)
+    ):
         before = style[: found.start()]
         at = (before.count("\n") + 1, len(before) - before.rfind("\n"))
         fix = "draw it with colours, borders and gradients, or change a template."

@@ -103,7 +103,10 @@ def council_pictures(site: SiteFacts) -> Pictures:
         yield Shown(f"content/{site.council.logo}", words, is_logo=True), Placed(site.path, at, words or "")
     if picture := site.home_picture:
         at = site.origin.position("home_picture.alt" if picture.alt is not None else "home_picture")
-        yield Shown(f"content/{picture.file}", picture.alt, picture.decorative), Placed(site.path, at, picture.alt or "")
+        yield (
+            Shown(f"content/{picture.file}", picture.alt, picture.decorative),
+            Placed(site.path, at, picture.alt or ""),
+        )
 
 
 def _placed(record: Service | Provider, field: str, alt: str | None, contains_text: str = "") -> Placed:

@@ -36,8 +36,18 @@ FACTS = {
     "write a new council's own folder",
     flag("dir", type=Path, metavar="DIR", help="the folder to make"),
     *(flag(f"--{field.replace('_', '-')}", default="", metavar="TEXT", help=words) for field, words in FACTS.items()),
-    flag("--host", choices=("github", "gitlab", "azure", "all", "none"), default="all", help="where the files will be kept"),
-    flag("--wheel", type=Path, metavar="FILE", help="keep this wheel of the generator in the folder, and install it from there"),
+    flag(
+        "--host",
+        choices=("github", "gitlab", "azure", "all", "none"),
+        default="all",
+        help="where the files will be kept",
+    ),
+    flag(
+        "--wheel",
+        type=Path,
+        metavar="FILE",
+        help="keep this wheel of the generator in the folder, and install it from there",
+    ),
     needs_offer=False,
 )
 def start(arguments: argparse.Namespace, screen: Screen) -> int:
@@ -52,7 +62,9 @@ def start(arguments: argparse.Namespace, screen: Screen) -> int:
         raise CannotRun(f"A new folder needs {' and '.join(missing)}.", f"build.py {example}")
     hosts = {"all": HOSTS, "none": ()}.get(arguments.host, (arguments.host,))
     if arguments.wheel and not arguments.wheel.is_file():
-        raise CannotRun(f"{arguments.wheel} is not there.", "name the .whl file of the generator, or leave --wheel out.")
+        raise CannotRun(
+            f"{arguments.wheel} is not there.", "name the .whl file of the generator, or leave --wheel out."
+        )
     files = start_offer(arguments.dir, Council(**facts), hosts=hosts, wheel=arguments.wheel)
     screen.say(f"Wrote {len(files)} files into {arguments.dir}. Its README.md says how to go on.")
     screen.say(f"Next: cd {arguments.dir}, then: build.py check")

@@ -31,7 +31,9 @@ def picture_address(picture: str) -> str:
     return f"{FOLDER}/{picture}.svg"
 
 
-def picture_files(used: Iterable[str], vocabulary: Vocabulary, root: Path, drawings: Room) -> Iterator[tuple[str, bytes]]:
+def picture_files(
+    used: Iterable[str], vocabulary: Vocabulary, root: Path, drawings: Room
+) -> Iterator[tuple[str, bytes]]:
     """`(address, bytes)` of each concept in use; `drawings`: those that were cleaned before."""
     for concept in sorted(set(used)):
         picture = vocabulary.pictures.get(concept)

@@ -50,7 +50,9 @@ def easy_service(service: Service, catalogue: Catalogue, facts: Facts | None = N
     return EasyReadPage(
         title=service.name,
         full_page=service_url(service.id),
-        sections=tuple(part for part in [*_fitted(found, right, service, facts.has_more, catalogue.vocabulary), right] if part),
+        sections=tuple(
+            part for part in [*_fitted(found, right, service, facts.has_more, catalogue.vocabulary), right] if part
+        ),
         source=service.path,
         checked_by=(easy.checked_by or "") if easy else "",
         is_out_of_date=is_out_of_date(service),

@@ -21,7 +21,12 @@ from localoffer.records.pagefile import front_matter
 from localoffer.yamlfile import Fields, Members, Tree, parse_yaml
 
 Part = tuple[Tree, type[BaseModel]]
-LISTS: dict[str, type[BaseModel]] = {**VOCABULARIES, "words": ReadingWords, "accessibility": Evidence, "local": LocalFacts}
+LISTS: dict[str, type[BaseModel]] = {
+    **VOCABULARIES,
+    "words": ReadingWords,
+    "accessibility": Evidence,
+    "local": LocalFacts,
+}
 
 
 def source_files(root: Path) -> Iterator[Path]:

@@ -57,7 +57,9 @@ class Council:
     edit_url: str = ""
 
 
-def start_offer(folder: Path, council: Council, *, hosts: tuple[str, ...] = HOSTS, wheel: Path | None = None) -> list[str]:
+def start_offer(
+    folder: Path, council: Council, *, hosts: tuple[str, ...] = HOSTS, wheel: Path | None = None
+) -> list[str]:
     """Write the folder; the names of the files written, from the folder."""
     _refuse_what_is_there(folder)
     files = {name: (COUNCIL / source).read_text(encoding="utf-8") for source, name in _wanted(hosts).items()}
@@ -116,13 +118,17 @@ def _marks(council: Council, hosts: tuple[str, ...], wheel: Path | None) -> dict
         "place_words": place,
         "package": package,
         "publish": "\n\n".join(PUBLISH[host] for host in hosts) or "Put `build/site` on your web host.",
-        "site_url": _line("", "site_url", council.site_url, "https://… where the site will be published, with / at the end"),
+        "site_url": _line(
+            "", "site_url", council.site_url, "https://… where the site will be published, with / at the end"
+        ),
         "url": _line("    ", "url", council.url, "https://… the council's own website"),
         "phone": _line("    ", "phone", council.phone, "the number families can ring"),
         "email": _line("    ", "email", council.email, "the address families can write to"),
         "hours": _line("    ", "hours", council.hours, "when somebody answers, such as Monday to Friday, 9am to 5pm"),
         "address": _line("    ", "address", council.address, "where to write by post"),
-        "edit_url": _line("  ", "edit_url", council.edit_url, "https://… where these files are changed; the path follows"),
+        "edit_url": _line(
+            "  ", "edit_url", council.edit_url, "https://… where these files are changed; the path follows"
+        ),
     }
 
 

@@ -75,7 +75,9 @@ def own_words(text: str) -> tuple[Part, ...]:
     """Somebody's own words, whole."""
     words = linked(" ".join(text.split()))
     pieces = [words] if isinstance(words, str) else words
-    return tuple(link(piece.text, piece.href) if isinstance(piece, Link) else Part(piece, is_name=True) for piece in pieces)
+    return tuple(
+        link(piece.text, piece.href) if isinstance(piece, Link) else Part(piece, is_name=True) for piece in pieces
+    )
 
 
 def link(text: str, href: str) -> Part:

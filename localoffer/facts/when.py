@@ -51,7 +51,9 @@ def time_row(schedule: Schedule) -> TimeRow:
     """One line of the table of times."""
     notes = [wording.schedule_season(schedule), schedule.description or ""]
     note = " ".join(wording.sentence(part) for part in notes if part)
-    return TimeRow(wording.schedule_days(schedule) or "Ask", wording.hours(schedule.opens_at, schedule.closes_at), linked(note))
+    return TimeRow(
+        wording.schedule_days(schedule) or "Ask", wording.hours(schedule.opens_at, schedule.closes_at), linked(note)
+    )
 
 
 # Easy read

@@ -80,5 +80,7 @@ class HomePicture(Part):
     """The picture of the home page, in place of the drawing."""
 
     file: Line = says("A picture file in content/.", "assets/home.jpg", "src", "image", "picture")
-    alt: str | None = says("What it shows, for people who cannot see it.", "Children by a river", "alt_text", default=None)
+    alt: str | None = says(
+        "What it shows, for people who cannot see it.", "Children by a river", "alt_text", default=None
+    )
     decorative: YesNo = says("yes if it adds nothing to the words.", "yes", "decoration", default=False)

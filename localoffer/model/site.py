@@ -33,15 +33,11 @@ class Help(Part):
         "The number for Relay UK.", "18001 01632 960 100", "relay", "textphone", default=None
     )
     sms: Phone | None = says("A number for text messages.", "07700 900 100", "text", "mobile", default=None)
-    email: Email | None = says(
-        "An e-mail address.", "localoffer@marlbrook.example.org", "mail", "e-mail", default=None
-    )
+    email: Email | None = says("An e-mail address.", "localoffer@marlbrook.example.org", "mail", "e-mail", default=None)
     hours: Words | None = says(
         "When somebody answers.", "Monday to Friday, 9am to 5pm", "opening_hours", "times", default=None
     )
-    address: Words | None = says(
-        "Where to write.", "Local Offer, Town Hall, Marlbrook, MB1 1AA", "post", default=None
-    )
+    address: Words | None = says("Where to write.", "Local Offer, Town Hall, Marlbrook, MB1 1AA", "post", default=None)
     in_person: Words | None = says(
         "Where to come.", "Marlbrook Library, Tuesdays 10am to 12 noon", "visit", default=None
     )

@@ -33,5 +33,7 @@ def published_groups() -> dict[str, tuple[str, str]]:
 
 
 def _published(name: str) -> tuple[str, str]:
-    title, _, body = as_called_here((PAGES / f"{name}.md").read_text(encoding="utf-8")).removeprefix("# ").partition("\n\n")
+    title, _, body = (
+        as_called_here((PAGES / f"{name}.md").read_text(encoding="utf-8")).removeprefix("# ").partition("\n\n")
+    )
     return title, body

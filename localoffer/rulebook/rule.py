@@ -106,9 +106,7 @@ class Rule:
         """That a file breaks this rule, and where."""
         return Finding(path, *at, severity or self.severity, self.id, message, fix, edit)
 
-    def found(
-        self, fault: Fault, path: str, at: Position, edit: Edit | None = None, came_in: bool = False
-    ) -> Finding:
+    def found(self, fault: Fault, path: str, at: Position, edit: Edit | None = None, came_in: bool = False) -> Finding:
         """A fault as a finding. `came_in`: the words still are what came in from elsewhere."""
         severity = WARNING if came_in and self.eased else fault.severity
         return self.finding(path, fault.message, fault.fix, at, severity, edit)

@@ -109,7 +109,13 @@ def forget(places: Folders) -> None:
 
 def state_of(places: Folders, today: date) -> str:
     """A digest of sizes and times of everything a build reads: equal means nothing was touched."""
-    inputs = [places.config, places.root / "providers", *layers_of(places.root).folders, places.theme, places.root / "theme"]
+    inputs = [
+        places.config,
+        places.root / "providers",
+        *layers_of(places.root).folders,
+        places.theme,
+        places.root / "theme",
+    ]
     return digest_of_state(inputs, today.isoformat(), made_by())
 
 

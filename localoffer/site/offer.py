@@ -33,7 +33,8 @@ from localoffer.yamlfile.source import relative_name
 @dataclass
 class Offer:
     """`files` fills `sources` (page → file to edit), `kinds` (page → kind) and `moved` (old address → new) as it runs.
-    `left_out`: files that a preview goes on without, each with what is still to be filled in."""
+    `left_out`: files that a preview goes on without, each with what is still to be filled in. `frame`: what the header and
+    footer of every page read beside mkdocs.yml's own facts."""
 
     files: Iterable[tuple[str, Content]] = ()
     findings: list[Finding] = field(default_factory=list)
@@ -43,6 +44,7 @@ class Offer:
     moved: dict[str, str] = field(default_factory=dict)
     is_whole: bool = True
     left_out: dict[str, list[Finding]] = field(default_factory=dict)
+    frame: dict[str, object] = field(default_factory=dict)
 
 
 ReadOffer = Callable[[Folders, date], Offer]
@@ -70,7 +72,8 @@ def preview_offer(places: Folders, today: date) -> Offer:
 
 def offer_of(catalogue: Catalogue, places: Folders, findings: list[Finding]) -> Offer:
     """The pages and static files of a checked catalogue."""
-    offer = Offer(findings=findings, services=len(catalogue.services))
+    frame: dict[str, object] = {"promises": catalogue.local.promises.model_dump()}
+    offer = Offer(findings=findings, services=len(catalogue.services), frame=frame)
     offer.files = _files(catalogue, places, offer)
     return offer
 

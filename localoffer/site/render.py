@@ -69,12 +69,18 @@ def address_of(page: str) -> str:
     return f"{stem}/index.html"
 
 
-def render(batch: Batch, places: Folders, sources: Mapping[str, str], mkdocs: MkDocsPrograms) -> None:
-    """Fill `batch.html`; BuildFailed with MkDocs' complaints in plain words."""
+def render(
+    batch: Batch,
+    places: Folders,
+    sources: Mapping[str, str],
+    mkdocs: MkDocsPrograms,
+    frame: Mapping[str, object],
+) -> None:
+    """Fill `batch.html`. `frame`: what templates read of every page beside mkdocs.yml's own facts. BuildFailed with MkDocs' complaints in plain words."""
     for page in {*batch.pages, *batch.menu}:
         _link(places.docs / page, batch.docs / page)
     settings = batch.folder / "mkdocs.yml"
-    settings.write_text(_settings(batch, places), encoding="utf-8")
+    settings.write_text(_settings(batch, places, frame), encoding="utf-8")
     code, said = mkdocs.build(["build", "--strict", "--config-file", str(settings)])
     if code:
         raise explain(said, sources)
@@ -113,7 +119,7 @@ _OF_LINKS = {
 }
 
 
-def _settings(batch: Batch, places: Folders) -> str:
+def _settings(batch: Batch, places: Folders, frame: Mapping[str, object]) -> str:
     """All of the root's mkdocs.yml, but for the folders; what it leaves out is as in `defaults`.
 
     MkDocs is not to talk about links to pages of other batches: `check` has seen to all of them. (Nor may it be made
@@ -127,8 +133,8 @@ def _settings(batch: Batch, places: Folders) -> str:
         "validation": {"nav": _OF_NAV, "links": _OF_LINKS},
         **({} if batch.has_prose else {"markdown_extensions": []}),
     }
-    if size := logo_size(places.docs, places.config):
-        own["extra"] = {"logo_size": size}
+    size = logo_size(places.docs, places.config)
+    own["extra"] = {**frame, **({"logo_size": size} if size else {})}
     stated = places.config.read_text(encoding="utf-8-sig", errors="replace")
     return yaml.safe_dump(own, allow_unicode=True) + missing_settings(stated + "".join(f"\n{key}:" for key in own))
 

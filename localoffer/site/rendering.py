@@ -82,11 +82,11 @@ def _remember(cache: Path, rendered: Mapping[str, Rendered]) -> None:
 
 
 def _theme_key(parts: Parts) -> str:
-    """What all pages share before they are finished: templates, mkdocs.yml, and the programs that read them."""
+    """What all pages share before they are finished: templates, mkdocs.yml, what is promised, and the programs that read them."""
     theme = parts.places.theme
     templates = [path for path in sorted(theme.rglob("*")) if path.is_file() and _is_template(path.relative_to(theme))]
     contents = [part for path in templates for part in (path.relative_to(theme).as_posix(), path.read_bytes())]
-    return digest_of(*contents, parts.places.config.read_bytes(), made_by())
+    return digest_of(*contents, parts.places.config.read_bytes(), repr(parts.offer.frame), made_by())
 
 
 def _is_template(path: Path) -> bool:
@@ -97,7 +97,7 @@ def _render_all(parts: Parts, needed: list[str], keys: Mapping[str, str], theme:
     jobs = list(_batches(parts, needed))
 
     def work(batch: Batch) -> dict[str, Rendered]:
-        render(batch, parts.places, parts.offer.sources, parts.mkdocs)
+        render(batch, parts.places, parts.offer.sources, parts.mkdocs, parts.offer.frame)
         base = parts.settings.base
         made = {
             address: _take(batch, parts.places, address, keys[address], base)

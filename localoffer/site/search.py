@@ -62,7 +62,9 @@ def make_index(places: Folders, site: Path, pages: Iterable[str], name: str) -> 
         raise _explain(done)
     if done.code is None:
         minutes = MOST_SECONDS // 60
-        raise BuildFailed(f"The search index was not made in {minutes} minutes.", "build again when less is going on here.")
+        raise BuildFailed(
+            f"The search index was not made in {minutes} minutes.", "build again when less is going on here."
+        )
     for path in sorted(output.rglob("*"), reverse=True):
         if path.is_file() and not _KEPT.match(path.name):
             path.unlink()
@@ -92,4 +94,6 @@ def _explain(done: Ended) -> BuildFailed | ToolMissing:
     output = done.output + done.errors
     if "No module named" in output or "cannot find" in output.lower():
         return ToolMissing("Pagefind, which makes the search index, is not installed here.", "run: make site")
-    return BuildFailed(f"The search index could not be made: {done.last_line}", "build again with: python build.py --clean")
+    return BuildFailed(
+        f"The search index could not be made: {done.last_line}", "build again with: python build.py --clean"
+    )

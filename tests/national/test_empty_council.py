@@ -167,3 +167,14 @@ def test_its_site_has_no_dead_link_and_names_no_other_place(root: Path) -> None:
             text = page.read_text(encoding="utf-8")
             assert "Marlbrook" not in text
             assert "01632" not in text
+            assert "or post them to you" not in text
+
+
+@pytest.mark.slow
+def test_a_promise_stands_at_the_foot_of_every_page_as_soon_as_it_is_made(root: Path) -> None:
+    pages = [root / "build/site" / name for name in ("index.html", "guides/travel/index.html", "404.html")]
+    for promises in ("{}", "{post: yes}"):
+        write(root / "content/_data/local.yml", f"promises: {promises}\n")
+        build_site(root, TODAY, search=False)
+        told = ["or post them to you" in page.read_text(encoding="utf-8") for page in pages]
+        assert told == [promises != "{}"] * 3
