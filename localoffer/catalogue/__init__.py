@@ -43,8 +43,8 @@ class Catalogue:
     services: Mapping[str, Service]
     content: Mapping[str, ContentPage]
     local: LocalFacts = field(default_factory=LocalFacts)
-    roles_used: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
-    """Role → file → how often it is named there."""
+    facts_used: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    """`role:sendiass`, `document:short-breaks-statement` → file → how often it is named there."""
     digest: str = field(default="", compare=False)
     """Stands for mkdocs.yml, the lists, today and our code; empty where nothing is kept from one run to the next."""
     not_ready: frozenset[str] = field(default=frozenset(), compare=False)
@@ -117,7 +117,7 @@ def _catalogue(
         files.services,
         files.content,
         files.local or LocalFacts(),
-        files.roles_used,
+        files.facts_used,
         digest=digest,
         not_ready=waiting,
     )

@@ -35,7 +35,9 @@ class Files:
     broken: set[str] = field(default_factory=set)  # vocabularies that could not be read whole
     findings: list[Finding] = field(default_factory=list)
     local: LocalFacts | None = None
-    roles_used: dict[str, Counter[str]] = field(default_factory=dict)  # role → file → how often it is named
+    facts_used: dict[str, Counter[str]] = field(
+        default_factory=dict
+    )  # role:x or document:x → file → how often it is named
 
 
 def read_kept(records: Room, path: Path, root: Path, form: str, read: ReadText) -> tuple[str, tuple[Any, ...]]:

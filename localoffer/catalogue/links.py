@@ -20,6 +20,7 @@ from localoffer.findings import Edit, Finding, Range
 from localoffer.kinds import KINDS, OUTPUTS, filled
 from localoffer.model import ContentPage, EasyPage, Provider, Service, SiteFacts
 from localoffer.model import rules as field_rules
+from localoffer.model.local import LocalFacts
 from localoffer.model.taken import standard_path
 from localoffer.overlay import layers_of, name_in_layer
 from localoffer.records.links import PAGE, find_links
@@ -74,6 +75,8 @@ def check_links(files: Files, root: Path) -> Iterator[Finding]:
                 )
     if files.site:
         yield from _check_own_links(files.site, known, files)
+    if files.local:
+        yield from _check_documents(files.local, known, files)
 
 
 def _check_own_links(site: SiteFacts, known: set[str], files: Files) -> Iterator[Finding]:
@@ -83,6 +86,14 @@ def _check_own_links(site: SiteFacts, known: set[str], files: Files) -> Iterator
             target = re.split(r"[?#]", link.url)[0]
             if target.startswith("/") and target not in known:
                 yield _broken(site.path, site.origin.position(f"{field}.{number}.url"), target, known, files)
+
+
+def _check_documents(facts: LocalFacts, known: set[str], files: Files) -> Iterator[Finding]:
+    """A document that is a page of this offer is there."""
+    for number, paper in enumerate(facts.documents):
+        target = re.split(r"[?#]", paper.url)[0]
+        if target.startswith("/") and target not in known:
+            yield _broken(facts.path, facts.origin.position(f"documents.{number}.url"), target, known, files)
 
 
 def _in_body(page: ContentPage | EasyPage, offset: int) -> Position:

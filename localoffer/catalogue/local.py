@@ -6,7 +6,6 @@ In: all files, as read. Out: the same files, whose pages, twins and lists say `M
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import partial
@@ -15,15 +14,14 @@ from typing import Any, TypeVar
 from localoffer.cache.digests import digest_of
 from localoffer.catalogue import rules
 from localoffer.catalogue.files import Files
-from localoffer.catalogue.local_values import FIXED, HELP, Local, Written, as_they_are, in_easy_read, in_markdown
-from localoffer.catalogue.offered import to_choose_from
+from localoffer.catalogue.local_checks import check_documents, check_roles
+from localoffer.catalogue.local_values import Local, Written, as_they_are, in_easy_read, in_markdown
 from localoffer.findings import Finding
 from localoffer.model import ContentPage, EasyPage, PageChecked, Record
 from localoffer.overlay import is_national
 from localoffer.prose.placeholders import Filled, has_names
 from localoffer.records.names import nearest
 
-LOCAL = "content/_data/local.yml"
 PageT = TypeVar("PageT", ContentPage, EasyPage)
 RecordT = TypeVar("RecordT", bound=Record)
 
@@ -33,12 +31,12 @@ def fill_in(files: Files) -> None:
     if files.site is None:
         return
     local = Local(files)
-    files.roles_used = local.used
+    files.facts_used = local.used
     checked = {one.page: PageChecked(date=one.date, by=one.by) for one in local.facts.checked}
     for identity, page in files.content.items():
         files.content[identity] = _with_check(_fill_page(page, local, files), checked.get(identity))
     _fill_lists(local, files)
-    files.findings += _check_roles(local)
+    files.findings += [*check_roles(local), *check_documents(local)]
 
 
 def _with_check(page: ContentPage, checked: PageChecked | None) -> ContentPage:
@@ -133,48 +131,10 @@ def _check_names(filled: Filled, local: Local, place: Place) -> Iterator[Finding
             )
             yield rules.PLACEHOLDER_OPEN.finding(path, message, fix, at)
             continue
-        known = [*FIXED, *(f"help.{name}" for name in HELP), *(f"role:{name}" for name in local.files.vocabulary.roles)]
-        meant = nearest(wrong.name, known)
+        meant = nearest(wrong.name, local.names)
         hint = f" Did you mean {{{meant}}}?" if meant else ""
         fix = f"write {{{meant}}}" if meant else "write a name that stands in the guide to local facts."
         yield rules.PLACEHOLDER_UNKNOWN.finding(path, f"{{{wrong.name}}} stands for nothing.{hint}", fix, at)
-
-
-def _check_roles(local: Local) -> Iterator[Finding]:
-    """What local.yml names is there, and each role that every area has is filled where a text names it."""
-    facts, roles, files = local.facts, local.files.vocabulary.roles, local.files
-    for number, who in enumerate(facts.roles):
-        if who.role not in roles and "roles" not in files.broken:
-            meant = nearest(who.role, roles)
-            hint = f" Did you mean {meant}?" if meant else ""
-            message, fix = (
-                f"there is no role {who.role}.{hint}",
-                f"write {meant}" if meant else to_choose_from(who.role, "roles", roles),
-            )
-            yield rules.ROLE_UNKNOWN.in_field(facts, f"roles.{number}.role", message, fix)
-        if who.service and who.service not in files.listings:
-            meant = nearest(who.service, files.listings)
-            hint = f" Did you mean {meant}?" if meant else ""
-            message, fix = (
-                f"there is no service {who.service}.{hint}",
-                f"write {meant}" if meant else "name one that is there.",
-            )
-            yield rules.UNKNOWN_TARGET.in_field(facts, f"roles.{number}.service", message, fix)
-    for identity, used in local.used.items():
-        if identity in roles and identity not in local.filled and roles[identity].essential:
-            yield _unfilled(identity, used, roles[identity].name)
-
-
-SHOWN = 5
-
-
-def _unfilled(identity: str, used: Counter[str], name: str) -> Finding:
-    places = sorted(used, key=lambda path: (-used[path], path))
-    listed = ", ".join(place.removesuffix(".md") for place in places[:SHOWN])
-    more = f" and {len(places) - SHOWN} more" if len(places) > SHOWN else ""
-    message = f"nobody here is named for “{name}”, which these texts send people to: {listed}{more}"
-    fix = f"write under roles:  - {{role: {identity}, service: provider/service}}, or their name and phone."
-    return rules.ROLE_UNFILLED.finding(LOCAL, message, fix)
 
 
 def written_at(findings: Iterable[Finding], pages: Iterable[ContentPage]) -> Iterator[Finding]:

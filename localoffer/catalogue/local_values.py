@@ -2,7 +2,8 @@
 
 In: all files, as read: the site's own facts, local.yml, roles.yml and the services. Out: words for a name in a text of a kind.
 Names: `{place}`, `{council}`, `{offer}`, `{address}`, `{help.phone}` and the other fields of the help line, `{role:sendiass}`
-with `.name`, `.page`, `.phone`, `.email`, and `{promise:interpreter}` in conditions.
+with `.name`, `.page`, `.phone`, `.email`, `{document:short-breaks-statement}` with `.name`, `.page`, `.date`, and
+`{promise:interpreter}` in conditions.
 """
 
 from __future__ import annotations
@@ -16,14 +17,16 @@ from functools import cached_property, partial
 from localoffer.addresses import service_url
 from localoffer.catalogue.files import Files
 from localoffer.model import Service
-from localoffer.model.local import LocalFacts, LocalRole, Promises
+from localoffer.model.local import LocalDocument, LocalFacts, LocalRole, Promises
 from localoffer.prose.placeholders import Filled, fill
 from localoffer.records.names import nearest
+from localoffer.wording.dates import day_date
 from localoffer.wording.phones import phone_chunks, phone_link
 
 FIXED = ("place", "council", "offer", "address", "host")
 HELP = ("name", "first_name", "role", "phone", "text_relay", "sms", "email", "hours", "address", "in_person")
 OF_ROLE = ("", "name", "page", "phone", "email")
+OF_DOCUMENT = ("", "name", "page", "date")
 _MARKUP = re.compile(r"[\\`*_\[\]<>{}#|~]")
 Written = Callable[[str], str]
 """How words of a fact are written in a text so that they are only words there."""
@@ -46,7 +49,7 @@ def as_they_are(words: str) -> str:
 
 @dataclass
 class Local:
-    """What each name stands for in this offer. `used`: role → file → how often."""
+    """What each name stands for in this offer. `used`: role:x or document:x → file → how often."""
 
     files: Files
     used: dict[str, Counter[str]] = field(default_factory=dict)
@@ -62,12 +65,27 @@ class Local:
         services = self.files.services
         return {role.role: role for role in self.facts.roles if not role.service or role.service in services}
 
+    @property
+    def names(self) -> list[str]:
+        """Every name that a text may write in braces, apart from those of conditions."""
+        words = self.files.vocabulary
+        papers, roles = (f"document:{name}" for name in words.documents), (f"role:{name}" for name in words.roles)
+        return [*FIXED, *(f"help.{name}" for name in HELP), *roles, *papers]
+
+    @cached_property
+    def documents(self) -> Mapping[str, LocalDocument]:
+        """Document → where it stands."""
+        return {paper.document: paper for paper in self.facts.documents}
+
     def value(self, name: str, write: Written, *, is_markdown: bool) -> str | None:
         """What a name stands for in a text of this kind. KeyError for what is no name."""
         kind, _, rest = name.partition(":")
         if kind == "role" and rest:
             identity, _, what = rest.partition(".")
             return self._of_role(identity, what, write, is_markdown)
+        if kind == "document" and rest:
+            identity, _, what = rest.partition(".")
+            return self._of_document(identity, what, write, is_markdown)
         if kind == "promise" and rest:
             if (promise := rest.replace("-", "_")) not in Promises.model_fields:
                 raise KeyError(name)
@@ -79,6 +97,8 @@ class Local:
         kind, _, rest = name.partition(":")
         if kind == "role" and rest.partition(".")[0] in self.files.vocabulary.roles:
             return "yes" if rest.partition(".")[0] in self.filled else None
+        if kind == "document" and rest.partition(".")[0] in self.files.vocabulary.documents:
+            return "yes" if rest.partition(".")[0] in self.documents else None
         return self.value(name, write, is_markdown=is_markdown)
 
     def _of_site(self, name: str, write: Written, is_markdown: bool) -> str | None:
@@ -129,6 +149,20 @@ class Local:
             return f"[{who.email}](mailto:{who.email})" if who.email and is_markdown else who.email
         return f"[{name}]({page})" if not what and page and is_markdown else name
 
+    def _of_document(self, identity: str, what: str, write: Written, is_markdown: bool) -> str | None:
+        known = self.files.vocabulary.documents.get(identity)
+        if known is None or what not in OF_DOCUMENT:
+            raise KeyError(identity)
+        paper = self.documents.get(identity)
+        name = write(paper.text if paper and paper.text else known.name)
+        if paper is None:
+            return name if what in ("", "name") else None
+        if what == "page":
+            return paper.url
+        if what == "date":
+            return day_date(paper.date) if paper.date else None
+        return f"[{name}]({paper.url})" if not what and is_markdown else name
+
     def _service(self, who: LocalRole | None) -> Service | None:
         return self.files.services.get(who.service) if who and who.service else None
 
@@ -138,8 +172,8 @@ class Local:
         there = partial(self.is_there, write=write, is_markdown=is_markdown)
         filled = fill(text, value, there)
         for name in filled.used:
-            if name.startswith("role:"):
-                self.used.setdefault(name.removeprefix("role:").partition(".")[0], Counter())[path] += 1
+            if name.startswith(("role:", "document:")):
+                self.used.setdefault(name.partition(".")[0], Counter())[path] += 1
         return filled
 
 

@@ -25,6 +25,12 @@ ROLE_UNKNOWN = OFFER.declare("role-unknown", "A role that is filled is one of ro
 ROLE_UNFILLED = OFFER.declare(
     "role-unfilled", "Each role that every area has, and that texts send people to, is filled.", severity=WARNING
 )
+DOCUMENT_UNKNOWN = OFFER.declare("document-unknown", "A document that is named is one of documents.yml.")
+DOCUMENT_MISSING = OFFER.declare(
+    "document-missing",
+    "Each document that the law says a council publishes is named, with its address.",
+    severity=WARNING,
+)
 SETTING_UNUSED = OFFER.declare("setting-unused", "A setting of mkdocs.yml does something here.", severity=WARNING)
 HEADER_FULL = OFFER.declare("header-full", "The header has no more than 3 links of a council's own.")
 LIST_MISSING = OFFER.declare(

@@ -21,6 +21,7 @@ FIELDS: Mapping[tuple[str, str], str] = {
     ("Eligibility", "needs"): "needs",
     ("EasyPoint", "picture"): "pictures",
     ("LocalRole", "role"): "roles",
+    ("LocalDocument", "document"): "documents",
     ("ContentPage", "topics"): "topics",
     ("ContentPage", "needs"): "needs",
     ("ContentPage", "stages"): "stages",

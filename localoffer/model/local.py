@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from localoffer.model.base import Part, Record, says
 from localoffer.model.forms import Day, Email, Id, Line, PageId, Phone, ServiceId, WebAddress, Words, YesNo
+from localoffer.model.look import PageOrAddress
 
 
 class Role(Record):
@@ -27,6 +28,34 @@ class LocalRole(Part):
     phone: Phone | None = says("A phone number, where it is no service.", "01632 960 150", "telephone", default=None)
     email: Email | None = says("An e-mail address.", "team@marlbrook.example.org", "mail", default=None)
     url: WebAddress | None = says("A web address.", "https://www.marlbrook.example.org/team", "website", default=None)
+
+
+class Document(Record):
+    """A paper that a council publishes for families, in any area: documents.yml."""
+
+    id: Id = says("Short name; never change it.", "short-breaks-statement")
+    name: Line = says("What it is called in a sentence.", "the short breaks statement", "title")
+    holds: Words = says("What stands in it.", "The short breaks there are, and who can get them.", "summary")
+    law: Words = says("What asks for it.", "Breaks for Carers of Disabled Children Regulations 2011", "ref")
+    source: Words | None = says("Where that was read.", "legislation.gov.uk", default=None)
+    must: YesNo = says("yes where a law, not only guidance, says that it is published.", "yes", default=False)
+    duties: list[Id] = says("Duties of the Local Offer that it belongs to.", "[s2-social-care]", "duty", default=[])
+
+
+class LocalDocument(Part):
+    """Where a paper of this council stands."""
+
+    document: Id = says("A short name of documents.yml.", "short-breaks-statement", "id")
+    url: PageOrAddress = says(
+        "Its web address, or a page of this offer from the first slash on.",
+        "https://www.marlbrook.example.org/short-breaks-statement",
+        "link",
+        "page",
+    )
+    text: Line | None = says(
+        "What it is called here, as in a sentence.", "Marlbrook's short breaks statement", "name", "title", default=None
+    )
+    date: Day | None = says("The day it was published or last changed.", "2026-05-29", "published", default=None)
 
 
 class Promises(Part):
@@ -58,6 +87,12 @@ class LocalFacts(Record):
 
     roles: list[LocalRole] = says(
         "Who has which role.", "[{role: sendiass, service: marlbrook-sendiass/advice}]", "role", default=[]
+    )
+    documents: list[LocalDocument] = says(
+        "Papers that the law asks a council to publish, and where each stands.",
+        "[{document: short-breaks-statement, url: https://www.…}]",
+        "document",
+        default=[],
     )
     promises: Promises = says("What is done for everybody who asks.", "{interpreter: yes}", default=Promises())
     checked: list[PageCheckedHere] = says(

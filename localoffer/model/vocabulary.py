@@ -35,7 +35,7 @@ from localoffer.model.forms import (
     named,
     whole_number,
 )
-from localoffer.model.local import Role
+from localoffer.model.local import Document, Role
 
 Concept = Annotated[Line, Lower]
 PictureSource = Annotated[
@@ -255,6 +255,7 @@ class Vocabulary:
     situations: Mapping[str, Situation] = field(default_factory=dict)
     schools: Mapping[str, LocalSchool] = field(default_factory=dict)
     roles: Mapping[str, Role] = field(default_factory=dict)
+    documents: Mapping[str, Document] = field(default_factory=dict)
     comments: tuple[Comment, ...] = ()
     postcodes: tuple[PostcodePlace, ...] = ()
     words: ReadingWords = field(default_factory=ReadingWords)
@@ -274,5 +275,6 @@ VOCABULARIES: Mapping[str, type[Record]] = {
     "situations": Situation,
     "schools": LocalSchool,
     "roles": Role,
+    "documents": Document,
 }
 """File name in content/_data without .yml → the model of its members."""

@@ -130,15 +130,15 @@ def check_page_body(body: str, path: str, first_line: int) -> list[Finding]:
     """The rules of a page's Markdown as findings."""
     place = partial(body_position, body, first_line=first_line)
     complaints = [*check_page_markdown(body), *check_copied(body), *check_false_signs(body)]
-    return [rule.found_in(body, fault, path, place) for rule, fault in complaints if not _to_a_role(body, fault)]
+    return [rule.found_in(body, fault, path, place) for rule, fault in complaints if not _to_a_fact(body, fault)]
 
 
-_TO_A_ROLE = re.compile(r"\[[^\[\]\n]*\]\(\{role:[a-z0-9-]+\.page\}\)")
+_TO_A_FACT = re.compile(r"\[[^\[\]\n]*\]\(\{(?:role|document):[a-z0-9-]+\.page\}\)")
 
 
-def _to_a_role(body: str, fault: Fault) -> bool:
-    """True for a link to whoever has a role here: its address is put in later (`catalogue.local`)."""
-    return isinstance(fault.where, int) and _TO_A_ROLE.match(body, fault.where) is not None
+def _to_a_fact(body: str, fault: Fault) -> bool:
+    """True for a link to whoever has a role here, or to a document: its address is put in later (`catalogue.local`)."""
+    return isinstance(fault.where, int) and _TO_A_FACT.match(body, fault.where) is not None
 
 
 def body_position(body: str, offset: int, first_line: int) -> Position:

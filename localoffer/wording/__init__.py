@@ -35,4 +35,4 @@ from localoffer.wording.dates import (
 from localoffer.wording.money import cost_brief, cost_words, is_price_now, pounds, price, price_words
 from localoffer.wording.phones import extension_words, phone_chunks, phone_link
 from localoffer.wording.promises import interpreters
-from localoffer.wording.sentences import count, first_capital, join, sentence
+from localoffer.wording.sentences import count, first_capital, in_list, join, sentence

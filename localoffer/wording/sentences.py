@@ -33,3 +33,8 @@ def sentence(words: str) -> str:
     """A capital at the start and a full stop at the end, where there is none."""
     text = first_capital(words.strip())
     return text if not text or text[-1] in ".!?…" else text + "."
+
+
+def in_list(name: str) -> str:
+    """What is called `the short breaks statement` in a sentence, by itself: `Short breaks statement`."""
+    return first_capital(name.removeprefix("the "))

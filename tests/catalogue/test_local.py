@@ -12,6 +12,7 @@ from localoffer.easyread.twin import page_hash
 from localoffer.editing.start import Council, start_offer
 from localoffer.findings import Finding
 from localoffer.outputs.index import Index
+from localoffer.outputs.pages.about import law_pages
 from localoffer.outputs.pages.moved import moved_pages
 from localoffer.yamlfile.source import source_lines
 from tests.offer import TODAY, copy_site
@@ -54,11 +55,22 @@ def body(root: Path) -> str:
         ("Ask {role:sendiass}.", "Ask [Saturday club](/services/marl-trust/saturday-club/)."),
         ("Ask [the club]({role:sendiass.page}).", "Ask [the club](/services/marl-trust/saturday-club/)."),
         ("{if role:sendiass}Ask.{end}{if no role:sendiass}Wait.{end}", "Ask."),
+        (
+            "Read {document:short-breaks-statement} of {document:short-breaks-statement.date}.",
+            "Read [our short breaks plan](https://www.tinybrook.example/breaks) of Friday 27 March 2026.",
+        ),
+        ("Read [it]({document:short-breaks-statement.page}).", "Read [it](https://www.tinybrook.example/breaks)."),
+        ("{if document:short-breaks-statement}Read.{end}{if no document:short-breaks-statement}Ask.{end}", "Read."),
         ("{if promise:interpreter}We pay.{end}{if promise:post}We post.{end}", "We pay."),
     ],
 )
 def test_a_text_names_a_fact(root: Path, written: str, read_as: str) -> None:
-    local(root, "promises: {interpreter: yes}\nroles:\n- {role: sendiass, service: marl-trust/saturday-club}\n")
+    local(
+        root,
+        "promises: {interpreter: yes}\nroles:\n- {role: sendiass, service: marl-trust/saturday-club}\n"
+        "documents:\n- {document: short-breaks-statement, url: https://www.tinybrook.example/breaks, date: 2026-03-27, "
+        "text: our short breaks plan}\n",
+    )
     put(root, GUIDE, "It gives carers a rest.", f"It gives carers a rest. {written}")
     assert f"It gives carers a rest. {read_as}" in body(root)
 
@@ -84,6 +96,37 @@ def test_a_role_that_nobody_has_falls_back_to_plain_words_and_the_help_line(root
     (found,) = [one for one in findings if one.rule == "role-unfilled"]
     assert (found.path, found.severity) == ("content/_data/local.yml", "warning")
     assert "content/guides/short-breaks" in found.message
+
+
+def test_a_document_that_nobody_has_named_is_plain_words_and_no_link(root: Path) -> None:
+    put(
+        root,
+        GUIDE,
+        "It gives carers a rest.",
+        "Ask for {document:short-breaks-statement}, or [this]({document:short-breaks-statement.page})."
+        "{if document:short-breaks-statement} It says more.{end}",
+    )
+    assert "Ask for the short breaks statement, or this." in body(root)
+    assert "It says more" not in body(root)
+
+
+def test_a_document_that_the_law_asks_for_is_missed_where_nobody_has_named_it(root: Path) -> None:
+    put(root, "content/_data/documents.yml", "must: no", "must: yes")
+    put(root, GUIDE, "It gives carers a rest.", "Ask for {document:short-breaks-statement}.")
+    (found,) = [one for one in read(root)[1] if one.rule == "document-missing"]
+    assert "These texts name it: content/guides/short-breaks." in found.message
+    local(root, "documents:\n- {document: short-breaks-statement, url: /guides/short-breaks/}\n")
+    assert not [one for one in read(root)[1] if one.rule == "document-missing"]
+
+
+def test_what_the_law_asks_for_leads_to_the_document_or_says_that_no_link_does(root: Path) -> None:
+    put(root, "content/_data/documents.yml", "must: no", "must: yes")
+    (page,) = law_pages(Index(read(root)[0]))
+    assert "No link leads to the short breaks statement yet" in page.body
+    local(root, "documents:\n- {document: short-breaks-statement, url: /guides/short-breaks/, date: 2026-03-27}\n")
+    (page,) = law_pages(Index(read(root)[0]))
+    assert "[Short breaks statement](/guides/short-breaks/), from Friday 27 March 2026" in page.body
+    assert "No link leads" not in page.body
 
 
 def test_a_fact_is_only_words_in_a_text(root: Path) -> None:

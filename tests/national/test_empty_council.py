@@ -105,6 +105,7 @@ def test_before_you_publish_lists_what_is_left_and_what_is_needed_most_first(roo
     found = left(root)
     assert list(found) == [
         "Who has which role",
+        "What the law asks you to publish",
         "The lists of this place",
         "What you promise",
         "What nobody here has read yet",
@@ -121,11 +122,13 @@ def test_each_line_goes_away_when_it_is_done(root: Path) -> None:
         root / "content/_data/local.yml",
         "promises: {interpreter: no, bsl: no, post: yes}\n"
         "roles:\n- {role: sendiass, name: North Wick SENDIASS, phone: 0300 123 4568}\n"
+        "documents:\n- {document: short-breaks-statement, url: https://www.northwick.gov.uk/breaks}\n"
         "checked:\n- {page: guides/travel, date: 2026-11-01, by: Travel manager}\n",
     )
     after = left(root)
     assert "What you promise" not in after
     assert len(after["Who has which role"]) == len(before["Who has which role"]) - 1
+    assert len(after["What the law asks you to publish"]) == len(before["What the law asks you to publish"]) - 1
     assert len(after["What nobody here has read yet"]) == len(before["What nobody here has read yet"]) - 1
     text = (root / "mkdocs.yml").read_text(encoding="utf-8")
     write(root / "mkdocs.yml", text.replace("    phone: 0300 123 4567\n", ""))

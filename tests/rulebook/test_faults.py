@@ -16,7 +16,7 @@ FAULTS = load_samples(TABLES)
 JARGON = re.compile(
     r"\b(null|none ?type|scalar|mapping|enum|regex|regular expression|schema|list index|index|boolean|string|integer|float|"
     r"parse[rd]?|parsing|token|syntax|valid|invalid|validation|traceback|exception|sequence|node|dict|pydantic|yaml|"
-    r"type error|value error|input should|expected|char|boolean|anchor|alias|document|block|key)\b",
+    r"type error|value error|input should|expected|char|boolean|anchor|alias|block|key)\b",
     re.IGNORECASE,
 )
 

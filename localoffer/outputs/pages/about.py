@@ -108,9 +108,29 @@ def law_pages(index: Index) -> list[Page]:
     ]
 
 
+def _papers(duty: Duty, index: Index) -> tuple[list[dict[str, str]], list[str]]:
+    """The papers that a duty asks for: those with an address here, and the names of those that a law asks for and are not here."""
+    local, known = (
+        {paper.document: paper for paper in index.catalogue.local.documents},
+        index.catalogue.vocabulary.documents,
+    )
+    asked = [document for document in known.values() if duty.id in document.duties]
+    there = [
+        {
+            "text": wording.in_list(paper.text or document.name),
+            "href": paper.url,
+            "date": wording.day_date(paper.date) if paper.date else "",
+        }
+        for document in asked
+        if (paper := local.get(document.id))
+    ]
+    return there, [document.name for document in asked if document.must and document.id not in local]
+
+
 def _duty(duty: Duty, index: Index) -> dict[str, object]:
     topics = index.catalogue.vocabulary.topics
     pages = [index.catalogue.content[name] for name in duty.pages if name in index.catalogue.content]
+    papers, missing = _papers(duty, index)
     return {
         "id": duty.id,
         "title": duty.title,
@@ -123,6 +143,8 @@ def _duty(duty: Duty, index: Index) -> dict[str, object]:
             if name in topics
         ],
         "pages": [Link(page.title, content_url(page.id)) for page in pages],
+        "papers": papers,
+        "missing": missing,
         "parts": [f"({letter}) {text}" for letter, text in duty.parts.items()],
     }
 

@@ -67,6 +67,7 @@ def left_to_do(catalogue: Catalogue) -> list[Part]:
     parts = (
         Part("The help line", "It stands on every page.", list(_help_line(catalogue))),
         Part("Who has which role", "National texts send people to them.", list(_roles(catalogue))),
+        Part("What the law asks you to publish", "Families look for these papers.", list(_documents(catalogue))),
         Part("The lists of this place", "Search, filters and reports need them.", list(_lists(catalogue))),
         Part("What you promise", "Texts say it only where you say yes.", list(_promises(catalogue))),
         Part(
@@ -87,11 +88,24 @@ def _help_line(catalogue: Catalogue) -> Iterator[Left]:
 def _roles(catalogue: Catalogue) -> Iterator[Left]:
     filled = {role.role for role in catalogue.local.roles if not role.service or role.service in catalogue.services}
     roles = catalogue.vocabulary.roles
-    left = [name for name in catalogue.roles_used if name in roles and name not in filled]
-    for name in sorted(left, key=lambda name: (not roles[name].essential, -len(catalogue.roles_used[name]), name)):
-        used = wording.count(len(catalogue.roles_used[name]), "text")
+    used_in = {name: len(catalogue.facts_used.get(f"role:{name}", ())) for name in roles}
+    left = [name for name in roles if used_in[name] and name not in filled]
+    for name in sorted(left, key=lambda name: (not roles[name].essential, -used_in[name], name)):
+        used = wording.count(used_in[name], "text")
         does = f"{roles[name].name}: {roles[name].does}"
         yield Left(does, used, f"content/_data/local.yml, below roles: {name}")
+
+
+def _documents(catalogue: Catalogue) -> Iterator[Left]:
+    named = {paper.document for paper in catalogue.local.documents}
+    for name, document in sorted(catalogue.vocabulary.documents.items(), key=lambda one: not one[1].must):
+        if name not in named:
+            texts = len(catalogue.facts_used.get(f"document:{name}", ()))
+            used = (
+                f"the law, point by point, and {wording.count(texts, 'text')}" if texts else "the law, point by point"
+            )
+            what = f"{wording.in_list(document.name)}: {document.holds} {'The law' if document.must else 'Guidance'}: {document.law}."
+            yield Left(what, used, f"content/_data/local.yml, below documents: {name}")
 
 
 def _lists(catalogue: Catalogue) -> Iterator[Left]:

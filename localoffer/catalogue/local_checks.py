@@ -1,0 +1,74 @@
+"""What local.yml names is there, and what every council has to say is said.
+
+In: the local facts of an offer, once all texts are filled in. Out: findings for roles and documents that no list knows, for
+roles that nobody has and for documents that the law asks for and nobody has named.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from localoffer.catalogue import rules
+from localoffer.catalogue.local_values import Local
+from localoffer.catalogue.offered import to_choose_from
+from localoffer.findings import Finding
+from localoffer.records.names import nearest
+from localoffer.rulebook import Rule
+
+LOCAL = "content/_data/local.yml"
+SHOWN = 5
+
+
+def check_roles(local: Local) -> Iterator[Finding]:
+    """What local.yml names is there, and each role that every area has is filled where a text names it."""
+    roles, files = local.files.vocabulary.roles, local.files
+    for number, who in enumerate(local.facts.roles):
+        if who.role not in roles and "roles" not in files.broken:
+            yield _unknown(local, rules.ROLE_UNKNOWN, f"roles.{number}.role", who.role, "roles", roles)
+        if who.service and who.service not in files.listings:
+            hint, meant = _hint(who.service, files.listings)
+            message = f"there is no service {who.service}.{hint}"
+            fix = f"write {meant}" if meant else "name one that is there."
+            yield rules.UNKNOWN_TARGET.in_field(local.facts, f"roles.{number}.service", message, fix)
+    for identity, role in roles.items():
+        used = local.used.get(f"role:{identity}")
+        if used and role.essential and identity not in local.filled:
+            message = f"nobody here is named for “{role.name}”, which these texts send people to: {_places(used)}"
+            fix = f"write under roles:  - {{role: {identity}, service: provider/service}}, or their name and phone."
+            yield rules.ROLE_UNFILLED.finding(LOCAL, message, fix)
+
+
+def check_documents(local: Local) -> Iterator[Finding]:
+    """What local.yml names is known, and each document that the law says a council publishes is named."""
+    known = local.files.vocabulary.documents
+    for number, paper in enumerate(local.facts.documents):
+        if paper.document not in known and "documents" not in local.files.broken:
+            field = f"documents.{number}.document"
+            yield _unknown(local, rules.DOCUMENT_UNKNOWN, field, paper.document, "documents", known)
+    for identity, document in known.items():
+        if document.must and identity not in local.documents:
+            used = local.used.get(f"document:{identity}")
+            named = f" These texts name it: {_places(used)}." if used else ""
+            message = f"nothing leads to “{document.name}”, which the law says you publish.{named}"
+            fix = f"write under documents:  - {{document: {identity}, url: https://…}} with its own address."
+            yield rules.DOCUMENT_MISSING.finding(LOCAL, message, fix)
+
+
+def _unknown(local: Local, rule: Rule, field: str, name: str, vocabulary: str, members: Mapping[str, Any]) -> Finding:
+    hint, meant = _hint(name, members)
+    message = f"there is no {vocabulary.removesuffix('s')} {name}.{hint}"
+    fix = f"write {meant}" if meant else to_choose_from(name, vocabulary, members)
+    return rule.in_field(local.facts, field, message, fix)
+
+
+def _hint(name: str, known: Any) -> tuple[str, str | None]:
+    meant = nearest(name, known)
+    return f" Did you mean {meant}?" if meant else "", meant
+
+
+def _places(used: Counter[str]) -> str:
+    places = sorted(used, key=lambda path: (-used[path], path))
+    listed = ", ".join(place.removesuffix(".md") for place in places[:SHOWN])
+    return f"{listed} and {len(places) - SHOWN} more" if len(places) > SHOWN else listed
