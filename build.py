@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 """Build the Local Offer: python build.py [COMMAND]. All the work is in the localoffer package."""
+
 from __future__ import annotations
 
 import sys

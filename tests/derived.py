@@ -56,14 +56,14 @@ def the_flags() -> str:
 
 def the_reports() -> str:
     """What each report says."""
-    return "\n".join(
-        ["| report | says |", "|---|---|", *(f"| `{report.id}` | {report.says} |" for report in REPORTS)]
-    )
+    return "\n".join(["| report | says |", "|---|---|", *(f"| `{report.id}` | {report.says} |" for report in REPORTS)])
 
 
 def _usage(command: Command) -> str:
     needed = [flag for flag in command.flags if not flag.names[0].startswith("-") or flag.options.get("required")]
-    return " ".join([command.name, *(f"[{_shown(flag)}]" if flag.options.get("nargs") == "*" else _shown(flag) for flag in needed)])
+    return " ".join(
+        [command.name, *(f"[{_shown(flag)}]" if flag.options.get("nargs") == "*" else _shown(flag) for flag in needed)]
+    )
 
 
 def _shown(flag: Flag) -> str:

@@ -13,7 +13,15 @@ from tests.test_layers import ROOT
 
 HACKING = (ROOT / "HACKING.md").read_text(encoding="utf-8")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-GUIDES = ["README.md", "CONTRIBUTING.md", "HACKING.md", "CHANGELOG.md", "docs/journey.md", "docs/look.md", *(f"decisions/{file.name}" for file in sorted((ROOT / "decisions").glob("*.md")))]
+GUIDES = [
+    "README.md",
+    "CONTRIBUTING.md",
+    "HACKING.md",
+    "CHANGELOG.md",
+    "docs/journey.md",
+    "docs/look.md",
+    *(f"decisions/{file.name}" for file in sorted((ROOT / "decisions").glob("*.md"))),
+]
 
 
 @pytest.mark.parametrize("document", ["README.md", "HACKING.md"])

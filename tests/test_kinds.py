@@ -62,7 +62,11 @@ def test_a_kind_has_a_template_an_easy_read_twin_or_a_reason_and_a_module_that_m
 
 def test_every_kind_has_pages_here() -> None:
     # not-known: of few services only is something not known here; before-publishing: not made for a sample
-    assert {kind.id for kind in KINDS} - {page.kind for page in pages()} <= {"redirect", "not-known", "before-publishing"}
+    assert {kind.id for kind in KINDS} - {page.kind for page in pages()} <= {
+        "redirect",
+        "not-known",
+        "before-publishing",
+    }
 
 
 def test_links_are_known_to_the_pages_that_are_written_and_to_no_others() -> None:

@@ -94,7 +94,9 @@ def test_every_room_has_its_place_in_the_list() -> None:
 @pytest.mark.parametrize("path", modules(), ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_imports_point_down(path: Path) -> None:
     own = own_name(path)
-    wrong = {name for name in imported_modules(path) if (room := name.split(".")[1]) != own and LEVEL[room] >= LEVEL[own]}
+    wrong = {
+        name for name in imported_modules(path) if (room := name.split(".")[1]) != own and LEVEL[room] >= LEVEL[own]
+    }
     assert not wrong, f"{own} must not import {sorted(wrong)}"
 
 

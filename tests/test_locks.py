@@ -45,7 +45,9 @@ def faults_of(lock: str, asks: Asks = installed) -> list[str]:
     for name, version, marker in locked(lock):
         there, python = asks(name)
         if there != version and (not marker or Marker(marker).evaluate()):
-            found.append(f"{name}=={version} is locked, but {there or 'nothing'} is installed: make .venv/.dev, then again")
+            found.append(
+                f"{name}=={version} is locked, but {there or 'nothing'} is installed: make .venv/.dev, then again"
+            )
         for promised in PYTHONS:
             is_for_it = not marker or Marker(marker).evaluate({"python_full_version": promised})
             if there == version and is_for_it and not SpecifierSet(python).contains(promised):
@@ -67,7 +69,9 @@ def test_the_oldest_python_of_pyproject_is_the_one_that_is_tried() -> None:
 
 def lock_with(name: str, version: str) -> str:
     """The lock of the tests with one version changed."""
-    lock, times = re.subn(rf"^{name}==[^\s;]+", f"{name}=={version}", LOCKS[1].read_text(encoding="utf-8"), flags=re.MULTILINE)
+    lock, times = re.subn(
+        rf"^{name}==[^\s;]+", f"{name}=={version}", LOCKS[1].read_text(encoding="utf-8"), flags=re.MULTILINE
+    )
     assert times == 1
     return lock
 

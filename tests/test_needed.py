@@ -78,7 +78,9 @@ def test_a_library_that_the_browser_s_driver_lacks_is_told(monkeypatch: pytest.M
     ],
 )
 def test_one_line_installs_it_on_this_system(manager: str, is_root: bool, line: str) -> None:
-    lines = needed.way_out(FOR_TESTS, is_root=is_root, ask=machine(), which=lambda name: name if name == manager else None)
+    lines = needed.way_out(
+        FOR_TESTS, is_root=is_root, ask=machine(), which=lambda name: name if name == manager else None
+    )
     assert lines == ["To install them:", f"  {line}"]
 
 
@@ -121,4 +123,6 @@ def test_the_readme_and_this_ask_for_the_same() -> None:
     assert needed.NEEDED["venv"][1]["apt"] in site
     assert tests.split() == [needed.NEEDED[name][1]["apt"] for name in FOR_TESTS]
     assert f"Node {needed.OLDEST_NODE} or newer" in readme
-    assert f'">={needed.OLDEST_PYTHON[0]}.{needed.OLDEST_PYTHON[1]}"' in (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    assert f'">={needed.OLDEST_PYTHON[0]}.{needed.OLDEST_PYTHON[1]}"' in (ROOT / "pyproject.toml").read_text(
+        encoding="utf-8"
+    )

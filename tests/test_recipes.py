@@ -54,7 +54,7 @@ RULE = Recipe(
     1,
     {
         "localoffer/reading/rules/numbers.py": {
-            'NUMBER_WORD = re.compile(rf"\\b(?:{\'|\'.join(NUMBER_WORDS)})\\b", re.IGNORECASE)\n': '''
+            "NUMBER_WORD = re.compile(rf\"\\b(?:{'|'.join(NUMBER_WORDS)})\\b\", re.IGNORECASE)\n": '''
 
 @READING.rule(
     "plus-sign", source="NHS", bad="Bring a hat + a coat.", good="Bring a hat and a coat.", severity=WARNING
@@ -279,5 +279,11 @@ def test_a_command_runs_and_is_in_the_documents(tree: Tree) -> None:
 
 
 def test_the_tests_that_hold_the_tree_together_still_pass(tree: Tree) -> None:
-    held = ("tests/test_docs.py", "tests/test_layers.py", "tests/test_kinds.py", "tests/reading", "tests/editing/test_schema.py")
+    held = (
+        "tests/test_docs.py",
+        "tests/test_layers.py",
+        "tests/test_kinds.py",
+        "tests/reading",
+        "tests/editing/test_schema.py",
+    )
     tree.run("-m", "pytest", "-q", "-p", "no:cacheprovider", "-m", "not sample and not slow and not browser", *held)

@@ -9,14 +9,23 @@ from localoffer import wording
 from localoffer.model import CostOption, Eligibility, Schedule, Wait
 
 
-@pytest.mark.parametrize(("day", "words"), [(date(2026, 11, 2), "Monday 2 November 2026"), (date(2028, 2, 29), "Tuesday 29 February 2028")])
+@pytest.mark.parametrize(
+    ("day", "words"), [(date(2026, 11, 2), "Monday 2 November 2026"), (date(2028, 2, 29), "Tuesday 29 February 2028")]
+)
 def test_a_date_has_its_weekday(day: date, words: str) -> None:
     assert wording.day_date(day) == words
 
 
 @pytest.mark.parametrize(
     ("moment", "words"),
-    [(time(9, 30), "9:30am"), (time(16), "4pm"), (time(12), "midday"), (time(0), "midnight"), (time(12, 5), "12:05pm"), (time(0, 15), "12:15am")],
+    [
+        (time(9, 30), "9:30am"),
+        (time(16), "4pm"),
+        (time(12), "midday"),
+        (time(0), "midnight"),
+        (time(12, 5), "12:05pm"),
+        (time(0, 15), "12:15am"),
+    ],
 )
 def test_times_are_written_as_people_say_them(moment: time, words: str) -> None:
     assert wording.clock(moment) == words
@@ -97,7 +106,9 @@ def test_phone_numbers_stand_in_groups(digits: str, words: str) -> None:
     assert wording.phone_chunks(digits) == words
 
 
-@pytest.mark.parametrize(("amount", "words"), [("3.50", "£3.50"), ("4", "£4"), ("4.00", "£4"), ("1200", "£1,200"), ("0.75", "£0.75")])
+@pytest.mark.parametrize(
+    ("amount", "words"), [("3.50", "£3.50"), ("4", "£4"), ("4.00", "£4"), ("1200", "£1,200"), ("0.75", "£0.75")]
+)
 def test_amounts_have_pence_only_where_there_are_some(amount: str, words: str) -> None:
     assert wording.pounds(Decimal(amount)) == words
 
@@ -114,10 +125,24 @@ def test_amounts_have_pence_only_where_there_are_some(amount: str, words: str) -
     ],
 )
 def test_ages_make_sense_alone(ages: dict[str, object], words: str) -> None:
-    assert wording.ages_label(Eligibility.model_construct(**{"needs": ["all"], "minimum_age": None, "maximum_age": None, "any_age": False, **ages})) == words
+    assert (
+        wording.ages_label(
+            Eligibility.model_construct(
+                **{"needs": ["all"], "minimum_age": None, "maximum_age": None, "any_age": False, **ages}
+            )
+        )
+        == words
+    )
 
 
-@pytest.mark.parametrize(("length", "words"), [(None, "No wait"), (Wait(number=1, unit="weeks"), "About 1 week"), (Wait(number=14, unit="weeks"), "About 14 weeks")])
+@pytest.mark.parametrize(
+    ("length", "words"),
+    [
+        (None, "No wait"),
+        (Wait(number=1, unit="weeks"), "About 1 week"),
+        (Wait(number=14, unit="weeks"), "About 14 weeks"),
+    ],
+)
 def test_a_wait_is_said_with_about(length: Wait | None, words: str) -> None:
     assert wording.wait(length) == words
 
@@ -129,7 +154,10 @@ def test_a_wait_is_said_with_about(length: Wait | None, words: str) -> None:
         (Schedule(byday=["SA"], every="month", week_of_month=5), "Last Saturday of the month"),
         (Schedule(byday=["SA"], every="month"), "Saturday, once a month"),
         (Schedule(dates=[date(2027, 4, 6), date(2027, 4, 5)]), "Monday 5 April 2027 and Tuesday 6 April 2027"),
-        (Schedule(byday=["SA"], opens_at=time(9, 30), closes_at=time(12), term_time_only=True), "Saturday, 9:30am to midday, in term time"),
+        (
+            Schedule(byday=["SA"], opens_at=time(9, 30), closes_at=time(12), term_time_only=True),
+            "Saturday, 9:30am to midday, in term time",
+        ),
     ],
 )
 def test_schedules_are_one_line_of_plain_words(schedule: Schedule, words: str) -> None:
@@ -147,6 +175,8 @@ def test_times_and_prices_that_are_over_are_known_to_be_over() -> None:
     assert not wording.is_price_now(coming, today)
 
 
-@pytest.mark.parametrize(("words", "joined"), [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")])
+@pytest.mark.parametrize(
+    ("words", "joined"), [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")]
+)
 def test_lists_end_with_and(words: list[str], joined: str) -> None:
     assert wording.join(words) == joined

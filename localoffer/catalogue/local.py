@@ -131,10 +131,18 @@ def _check_names(filled: Filled, local: Local, place: Place) -> Iterator[Finding
             )
             yield rules.PLACEHOLDER_OPEN.finding(path, message, fix, at)
             continue
-        meant = nearest(wrong.name, local.names)
+        if wrong.name.startswith("law:") and "law" in local.files.broken:
+            continue
+        meant = _meant(wrong.name, local)
         hint = f" Did you mean {{{meant}}}?" if meant else ""
         fix = f"write {{{meant}}}" if meant else "write a name that stands in the guide to local facts."
         yield rules.PLACEHOLDER_UNKNOWN.finding(path, f"{{{wrong.name}}} stands for nothing.{hint}", fix, at)
+
+
+def _meant(name: str, local: Local) -> str | None:
+    """The name that was meant; a statement of the law without a figure can only be said whole."""
+    said = f"{name.partition('.')[0]}.says"
+    return said if said in local.names else nearest(name, local.names)
 
 
 def written_at(findings: Iterable[Finding], pages: Iterable[ContentPage]) -> Iterator[Finding]:

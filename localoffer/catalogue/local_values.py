@@ -2,8 +2,8 @@
 
 In: all files, as read: the site's own facts, local.yml, roles.yml and the services. Out: words for a name in a text of a kind.
 Names: `{place}`, `{council}`, `{offer}`, `{address}`, `{help.phone}` and the other fields of the help line, `{role:sendiass}`
-with `.name`, `.page`, `.phone`, `.email`, `{document:short-breaks-statement}` with `.name`, `.page`, `.date`, and
-`{promise:interpreter}` in conditions.
+with `.name`, `.page`, `.phone`, `.email`, `{document:short-breaks-statement}` with `.name`, `.page`, `.date`,
+`{law:ehc-decision}` with `.number`, `.says`, and `{promise:interpreter}` in conditions.
 """
 
 from __future__ import annotations
@@ -21,12 +21,14 @@ from localoffer.model.local import LocalDocument, LocalFacts, LocalRole, Promise
 from localoffer.prose.placeholders import Filled, fill
 from localoffer.records.names import nearest
 from localoffer.wording.dates import day_date
+from localoffer.wording.law import law_figure
 from localoffer.wording.phones import phone_chunks, phone_link
 
 FIXED = ("place", "council", "offer", "address", "host")
 HELP = ("name", "first_name", "role", "phone", "text_relay", "sms", "email", "hours", "address", "in_person")
 OF_ROLE = ("", "name", "page", "phone", "email")
 OF_DOCUMENT = ("", "name", "page", "date")
+OF_LAW = ("", "number", "says")
 _MARKUP = re.compile(r"[\\`*_\[\]<>{}#|~]")
 Written = Callable[[str], str]
 """How words of a fact are written in a text so that they are only words there."""
@@ -70,7 +72,8 @@ class Local:
         """Every name that a text may write in braces, apart from those of conditions."""
         words = self.files.vocabulary
         papers, roles = (f"document:{name}" for name in words.documents), (f"role:{name}" for name in words.roles)
-        return [*FIXED, *(f"help.{name}" for name in HELP), *roles, *papers]
+        law = (f"law:{fact.id}" if fact.value else f"law:{fact.id}.says" for fact in words.law.values())
+        return [*FIXED, *(f"help.{name}" for name in HELP), *roles, *papers, *law]
 
     @cached_property
     def documents(self) -> Mapping[str, LocalDocument]:
@@ -86,6 +89,9 @@ class Local:
         if kind == "document" and rest:
             identity, _, what = rest.partition(".")
             return self._of_document(identity, what, write, is_markdown)
+        if kind == "law" and rest:
+            identity, _, what = rest.partition(".")
+            return write(self._of_law(identity, what))
         if kind == "promise" and rest:
             if (promise := rest.replace("-", "_")) not in Promises.model_fields:
                 raise KeyError(name)
@@ -162,6 +168,15 @@ class Local:
         if what == "date":
             return day_date(paper.date) if paper.date else None
         return f"[{name}]({paper.url})" if not what and is_markdown else name
+
+    def _of_law(self, identity: str, what: str) -> str:
+        fact = self.files.vocabulary.law.get(identity)
+        if fact is None or what not in OF_LAW or (fact.value is None and what != "says"):
+            raise KeyError(identity)
+        figure = law_figure(fact.value, fact.unit) if fact.value else ""
+        if what == "says":
+            return fact.says.replace("{it}", figure).replace("{number}", fact.value or "")
+        return fact.value or "" if what == "number" else figure
 
     def _service(self, who: LocalRole | None) -> Service | None:
         return self.files.services.get(who.service) if who and who.service else None

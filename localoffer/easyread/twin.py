@@ -15,7 +15,7 @@ from localoffer.catalogue import Catalogue
 from localoffer.easyread import rules
 from localoffer.easyread.page import EasyReadPage, Section
 from localoffer.easyread.source_hash import text_hash
-from localoffer.facts.voice import Idea, Part, Sentence, own_sentence
+from localoffer.facts.voice import Idea, Part, Sentence, own_sentence, own_sentences
 from localoffer.findings import Edit, Finding, Range
 from localoffer.model import ContentPage, EasyPage
 from localoffer.model.pasted import as_meant
@@ -54,11 +54,18 @@ def easy_twin(page: ContentPage, easy: EasyPage, catalogue: Catalogue) -> EasyRe
     return EasyReadPage(
         title=easy.title,
         full_page=content_url(page.id),
-        sections=tuple(_sections(easy, catalogue)),
+        sections=(*_sections(easy, catalogue), *_coming_changes(page, catalogue)),
         source=easy.path,
         checked_by=easy.checked_by or "",
         is_out_of_date=easy.written_from != page_hash(page),
     )
+
+
+def _coming_changes(page: ContentPage, catalogue: Catalogue) -> Iterator[Section]:
+    """What is to change in the law, where the page shows it."""
+    for change in catalogue.vocabulary.coming_changes.values() if page.coming_changes else ():
+        ideas = (Idea(idea.picture, own_sentences(idea.text)) for idea in change.easy_read)
+        yield Section(change.title, tuple(ideas))
 
 
 def page_hash(page: ContentPage) -> str:

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import PrivateAttr
 
 from localoffer.model.base import Part, Record, says
-from localoffer.model.forms import Day, Line, Lower, Months, PageId, Summary, Term, WebAddress, Words
+from localoffer.model.forms import Day, Id, Line, Lower, Months, PageId, Summary, Term, WebAddress, Words, YesNo
 from localoffer.overlay import name_in_layer
 
 
@@ -99,6 +99,14 @@ class ContentPage(MarkdownFile):
         "last_checked",
         "reviewed",
         default=None,
+    )
+    law: list[Id] = says(
+        "Statements of law.yml that the page makes in its own words, besides those it names as {law:…}.",
+        "[ehc-decision, ehc-plan]",
+        default=[],
+    )
+    coming_changes: YesNo = says(
+        "yes shows the note on what is to change in the law, at the foot of the page.", "yes", default=False
     )
     law_as_at: Day | None = says("For national text: the day it was read against the law.", "2026-10-12", default=None)
     review_every: Months | None = says("Months until the next check.", "6", default=None)

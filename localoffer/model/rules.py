@@ -55,6 +55,10 @@ SERVICE_NAME_FORM = FIELDS.declare(
 )
 PAGE_NAME_FORM = FIELDS.declare("page-name-form", "A page is named by its place: guides/short-breaks.")
 WAIT_FORM = FIELDS.declare("wait-form", "A waiting time is none, or a number and a unit.")
+LAW_FIGURE = FIELDS.declare(
+    "law-figure",
+    "A figure of the law is one number, two with “to” between, or a day of the year: 6, 2 to 6, 15 February.",
+)
 PICTURE_FORM = FIELDS.declare("picture-form", "A picture's file is written openmoji:, material: or own: and its name.")
 IMAGE_NAME = FIELDS.declare(
     "image-name", "A picture's file name has letters, digits and hyphens and ends in .jpg, .png, .webp or .svg."

@@ -35,6 +35,7 @@ from localoffer.model.forms import (
     named,
     whole_number,
 )
+from localoffer.model.law import ComingChange, LawFact
 from localoffer.model.local import Document, Role
 
 Concept = Annotated[Line, Lower]
@@ -256,6 +257,8 @@ class Vocabulary:
     schools: Mapping[str, LocalSchool] = field(default_factory=dict)
     roles: Mapping[str, Role] = field(default_factory=dict)
     documents: Mapping[str, Document] = field(default_factory=dict)
+    law: Mapping[str, LawFact] = field(default_factory=dict)
+    coming_changes: Mapping[str, ComingChange] = field(default_factory=dict)
     comments: tuple[Comment, ...] = ()
     postcodes: tuple[PostcodePlace, ...] = ()
     words: ReadingWords = field(default_factory=ReadingWords)
@@ -276,5 +279,7 @@ VOCABULARIES: Mapping[str, type[Record]] = {
     "schools": LocalSchool,
     "roles": Role,
     "documents": Document,
+    "law": LawFact,
+    "coming_changes": ComingChange,
 }
 """File name in content/_data without .yml → the model of its members."""

@@ -41,11 +41,12 @@ class Group(View):
 
 @dataclass(frozen=True)
 class Box(View):
-    """Links under a heading. `id` where the heading is one of the page's own parts."""
+    """Links under a heading. `id` where the heading is one of the page's own parts; `words` stand above the links."""
 
     title: str
     links: Sequence[Link]
     id: str = ""
+    words: str = ""
 
 
 @dataclass(frozen=True)

@@ -52,17 +52,32 @@ def test_names_of_files_are_no_alt(alt: str) -> None:
     assert "alt-file-name" in rules_broken(Shown("a.jpg", alt))
 
 
-@pytest.mark.parametrize("alt", ["A page of our app on a phone", "The 1200 children of Easton", "Deaf club badge", "P7 and P8 pupils at lunch"])
+@pytest.mark.parametrize(
+    "alt",
+    ["A page of our app on a phone", "The 1200 children of Easton", "Deaf club badge", "P7 and P8 pupils at lunch"],
+)
 def test_ordinary_words_are_no_file_name(alt: str) -> None:
     assert rules_broken(Shown("a.jpg", alt)) == set()
 
 
-@pytest.mark.parametrize("alt", ["Alt", "alt text", "IMAGE", "Picture.", "photo", "icon", "logo", "untitled", "TBC", "n/a"])
+@pytest.mark.parametrize(
+    "alt", ["Alt", "alt text", "IMAGE", "Picture.", "photo", "icon", "logo", "untitled", "TBC", "n/a"]
+)
 def test_placeholders_are_no_alt(alt: str) -> None:
     assert rules_broken(Shown("a.jpg", alt)) == {"alt-placeholder"}
 
 
-@pytest.mark.parametrize("alt", ["image of a hall", "A picture of two girls", "Photograph of the pool", "an icon of a bus", "Photos of our trip", "Photo showing a swing"])
+@pytest.mark.parametrize(
+    "alt",
+    [
+        "image of a hall",
+        "A picture of two girls",
+        "Photograph of the pool",
+        "an icon of a bus",
+        "Photos of our trip",
+        "Photo showing a swing",
+    ],
+)
 def test_image_of_is_never_needed(alt: str) -> None:
     assert "alt-image-of" in rules_broken(Shown("a.jpg", alt))
 
@@ -149,7 +164,9 @@ def test_the_fix_of_image_of_is_the_rest() -> None:
 
 
 def markdown(text: str) -> list[tuple[set[str], int, int]]:
-    return [(rules_broken(shown), line, column) for shown, line, column in markdown_pictures(text, 5, "content/guides/x.md")]
+    return [
+        (rules_broken(shown), line, column) for shown, line, column in markdown_pictures(text, 5, "content/guides/x.md")
+    ]
 
 
 def test_markdown_pictures_have_line_and_column() -> None:

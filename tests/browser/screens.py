@@ -88,7 +88,9 @@ def contact_sheet(names: list[str]) -> str:
         f"<figcaption>{escape(name)}</figcaption></figure>"
         for name in names
     )
-    style = "body{display:flex;flex-wrap:wrap;gap:1rem}img{width:300px;height:400px;object-fit:cover;object-position:top}"
+    style = (
+        "body{display:flex;flex-wrap:wrap;gap:1rem}img{width:300px;height:400px;object-fit:cover;object-position:top}"
+    )
     return f'<!DOCTYPE html><html lang="en-GB"><title>Screens</title><style>{style}</style>{figures}</html>\n'
 
 

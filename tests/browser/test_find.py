@@ -116,7 +116,10 @@ def test_nearest_first_for_whole_and_partial_postcodes(open_page: OpenPage, post
     page = open_page(f"/find/?q=club&near={postcode}")
     headings(page)
     expect(page.locator("[data-lo-find-status]")).to_contain_text("Nearest to MB2")
-    far = [float(miles) for miles in re.findall(r"about (\d+) miles? away", page.locator("[data-lo-find-results]").inner_text())]
+    far = [
+        float(miles)
+        for miles in re.findall(r"about (\d+) miles? away", page.locator("[data-lo-find-results]").inner_text())
+    ]
     assert far == sorted(far)
     expect(page.locator("select[name=sort]")).to_have_value("near")
 

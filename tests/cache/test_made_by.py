@@ -37,7 +37,11 @@ def install(folder: Path, version: str, monkeypatch: pytest.MonkeyPatch) -> None
 
 
 def count_calls(
-    module: ModuleType, name: str, said: Callable[[tuple[Any, ...]], str], calls: list[str], monkeypatch: pytest.MonkeyPatch
+    module: ModuleType,
+    name: str,
+    said: Callable[[tuple[Any, ...]], str],
+    calls: list[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     function = getattr(module, name)
 
@@ -85,7 +89,9 @@ def test_other_code_finds_nothing_and_forgets_what_the_old_one_kept(
     assert read_note(tmp_path, "site") == {}
 
 
-def test_a_program_that_still_runs_old_code_does_not_write_for_the_new(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_program_that_still_runs_old_code_does_not_write_for_the_new(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     old = Room(tmp_path, "records")
     install(tmp_path / "libraries", "9.0.2", monkeypatch)
     write_note(tmp_path, "new", {"a": 1})

@@ -77,9 +77,7 @@ def test_a_table_of_no_known_form_comes_in_by_a_map_that_is_proposed_first(
     assert run(root, table, "--suggest", "--map", place) == 0
     assert f"--map {place}" in capsys.readouterr().err
     assert run(root, table, "--suggest", "--map", place) == 2
-    place.write_text(
-        "columns:\n  Ref: id\n  Club: name\n  What it is: description\n  Tel: phone\n", encoding="utf-8"
-    )
+    place.write_text("columns:\n  Ref: id\n  Club: name\n  What it is: description\n  Tel: phone\n", encoding="utf-8")
     assert run(root, table, "--system", "Our table", "--map", place) == 0
     (listing,) = (root / "providers").glob("*/youth-club.yml")
     assert "For children who like art." in listing.read_text(encoding="utf-8")

@@ -28,7 +28,10 @@ def make_odd(root: Path) -> int:
         text, _findings = read_text(path, root)
         name = relative_name(path, root)
         edits = [
-            edit for tree, model in parts_of(text or "", name) for value in values_of(tree, model) for edit in odd(value, name)
+            edit
+            for tree, model in parts_of(text or "", name)
+            for value in values_of(tree, model)
+            for edit in odd(value, name)
         ]
         edits += [edit for tree, model in parts_of(text or "", name) for edit in odd_groups(tree, model, name)]
         new, changes = apply_edits(text or "", edits)
@@ -45,7 +48,9 @@ def odd_groups(tree: Tree, model: type[BaseModel], path: str) -> Iterator[Edit]:
             yield Edit(path, low.range, f"{low.value}-{high.value}")
         features = group.values.get("accessibility")
         if inner is Location and isinstance(features, Fields):
-            yield from (Edit(path, key.range, key.name.replace("-", " ").capitalize()) for key in features.keys.values())
+            yield from (
+                Edit(path, key.range, key.name.replace("-", " ").capitalize()) for key in features.keys.values()
+            )
 
 
 def odd(value: Value, path: str) -> Iterator[Edit]:
@@ -86,5 +91,10 @@ def forms(meant: Any, typed: str, *, phone: bool) -> Iterator[str]:
     elif phone:
         yield phone_chunks(str(meant)).replace(" ", "-")
     elif isinstance(meant, str):
-        yield from (typed.removeprefix("https://"), typed.replace("-", " ").capitalize(), typed.upper(), typed.replace(" ", ""))
+        yield from (
+            typed.removeprefix("https://"),
+            typed.replace("-", " ").capitalize(),
+            typed.upper(),
+            typed.replace(" ", ""),
+        )
         yield f"{typed.partition('@')[0]}@{typed.partition('@')[2].upper()}"

@@ -70,12 +70,21 @@ def test_its_facts_are_those_that_were_said_and_the_others_wait_for_a_person(tmp
     site, findings = site_of(tmp_path / "bare")
     assert findings == []
     assert site
-    assert (site.council.name, site.council.place, site.help.phone, site.help.email) == ("North Wick Council", "North Wick", None, None)
+    assert (site.council.name, site.council.place, site.help.phone, site.help.email) == (
+        "North Wick Council",
+        "North Wick",
+        None,
+        None,
+    )
     start_offer(tmp_path / "whole", WHOLE)
     site, findings = site_of(tmp_path / "whole")
     assert findings == []
     assert site
-    assert (site.help.phone, site.help.email, site.site_url) == (WHOLE.phone.replace(" ", ""), WHOLE.email, WHOLE.site_url)
+    assert (site.help.phone, site.help.email, site.site_url) == (
+        WHOLE.phone.replace(" ", ""),
+        WHOLE.email,
+        WHOLE.site_url,
+    )
     assert (site.council.url, site.edit_url, site.help.address) == (WHOLE.url, WHOLE.edit_url, WHOLE.address)
 
 

@@ -72,8 +72,7 @@ def test_a_warning_said_of_many_places_is_folded_into_one_with_a_count() -> None
 
 def test_a_kind_of_warning_with_many_faces_shows_its_first_ones_and_a_count_of_the_others() -> None:
     overdue = [
-        Finding(f"providers/p/{day:02}.yml", 1, 1, "warning", "wait-old", f"{day} days", "ask.")
-        for day in range(20)
+        Finding(f"providers/p/{day:02}.yml", 1, 1, "warning", "wait-old", f"{day} days", "ask.") for day in range(20)
     ]
     few, many = (format_text([*overdue[:n], LATE], fold=True) for n in (10, 20))
     assert few == format_text([*overdue[:10], LATE])

@@ -94,7 +94,12 @@ def test_a_provider_that_shares_its_name_with_a_service_or_a_provider_is_told_ap
     )
     tabs = Counter(tab_name(page) for page in write_pages(catalogue))
     assert [tab for tab, number in tabs.items() if number > 1] == []
-    assert {"Hill School", "Hill School, who they are", "Friends 1, who they are", "Friends 2, who they are"} <= tabs.keys()
+    assert {
+        "Hill School",
+        "Hill School, who they are",
+        "Friends 1, who they are",
+        "Friends 2, who they are",
+    } <= tabs.keys()
     assert "Marl Trust" in tabs
 
 

@@ -19,7 +19,11 @@ SCHEMAS = {name: Draft202012Validator(json.loads(files(SITE)[f"{name}.json"])) f
 MODELS: dict[str, type[Record]] = {"provider": Provider, "page": ContentPage}
 GOOD: dict[str, dict[str, Any]] = {
     "provider": yaml.load((SITE / "providers/marl-trust/provider.yml").read_text("utf-8"), Loader=yaml.BaseLoader),
-    "page": {"title": "Short breaks", "summary": "What short breaks are.", "checked": {"date": "2026-10-12", "by": "Officer"}},
+    "page": {
+        "title": "Short breaks",
+        "summary": "What short breaks are.",
+        "checked": {"date": "2026-10-12", "by": "Officer"},
+    },
 }
 #: File, field, what is typed, and what is read; None where it is refused.
 ROWS: list[tuple[str, str, str, str | None]] = [

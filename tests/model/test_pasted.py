@@ -23,6 +23,8 @@ def test_signs_of_programs_are_what_they_mean(pasted: str, meant: str) -> None:
     assert as_meant(pasted) == meant
 
 
-@pytest.mark.parametrize("text", ["&lt;b&gt;", "R&D; fun", "&#42;bold&#42;", "AT&T", "&#x202e;x", "Tom & Jerry", "&unknownthing;"])
+@pytest.mark.parametrize(
+    "text", ["&lt;b&gt;", "R&D; fun", "&#42;bold&#42;", "AT&T", "&#x202e;x", "Tom & Jerry", "&unknownthing;"]
+)
 def test_what_would_be_markup_or_is_no_entity_stays(text: str) -> None:
     assert as_meant(text) == text

@@ -40,7 +40,8 @@ def test_the_topics_as_data_are_those_of_the_offer(index: Index) -> None:
 
 
 @pytest.mark.parametrize(
-    ("site_url", "start"), [("https://offer.example.org/send", "https://offer.example.org/send/topics/"), (None, "topics/")]
+    ("site_url", "start"),
+    [("https://offer.example.org/send", "https://offer.example.org/send/topics/"), (None, "topics/")],
 )
 def test_an_address_in_data_is_whole_where_the_site_has_one(index: Index, site_url: str | None, start: str) -> None:
     site = index.catalogue.site.model_copy(update={"site_url": site_url})

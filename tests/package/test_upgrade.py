@@ -18,7 +18,18 @@ pytestmark = pytest.mark.slow
 BEFORE = Path(__file__).parent / "north-wick-0.1.0"
 GUIDE = "localoffer/national/guides/travel.md"
 ADDED = "\n## New in this version\n\nAsk about travel in the summer too.\n"
-TREE = ("localoffer", "theme", "schema", "setup.py", "pyproject.toml", "MANIFEST.in", "README.md", "LICENSE", "package.json", "package-lock.json")
+TREE = (
+    "localoffer",
+    "theme",
+    "schema",
+    "setup.py",
+    "pyproject.toml",
+    "MANIFEST.in",
+    "README.md",
+    "LICENSE",
+    "package.json",
+    "package-lock.json",
+)
 
 
 def newer_wheel(folder: Path) -> Path:

@@ -93,7 +93,9 @@ def test_prose_has_no_names_addresses_or_choices() -> None:
 
 
 def test_every_piece_of_html_in_a_page_is_said_and_an_element_once() -> None:
-    body = "<b>Bold</b> and <i>slanted</i>.\n\n<table>\n<tr><td>x</td></tr>\n</table>\n\n<!-- a note -->\n</p>\n`<code>`\n"
+    body = (
+        "<b>Bold</b> and <i>slanted</i>.\n\n<table>\n<tr><td>x</td></tr>\n</table>\n\n<!-- a note -->\n</p>\n`<code>`\n"
+    )
     found = check_page_body(body, "content/x.md", 5)
     assert [(finding.rule, finding.line, finding.column) for finding in found] == [
         ("html", 5, 1),

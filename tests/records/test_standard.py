@@ -42,11 +42,20 @@ def standard(text: str, model: type[BaseModel] = Service) -> str:
         ("eligibility:\n  minimum_age: 8-18", "eligibility:\n  minimum_age: 8\n  maximum_age: 18"),
         ("eligibility:\n  maximum_age: 8 to 18 years", "eligibility:\n  minimum_age: 8\n  maximum_age: 18"),
         ("eligibility: {minimum_age: 5-11}", "eligibility: {minimum_age: 5, maximum_age: 11}"),
-        ("eligibility:\n  minimum_age: 8-18  # new\n  maximum_age: 18", "eligibility:\n  minimum_age: 8  # new\n  maximum_age: 18"),
-        ("eligibility:\n  minimum_age: 8 years\n  maximum_age: up to 18", "eligibility:\n  minimum_age: 8\n  maximum_age: 18"),
+        (
+            "eligibility:\n  minimum_age: 8-18  # new\n  maximum_age: 18",
+            "eligibility:\n  minimum_age: 8  # new\n  maximum_age: 18",
+        ),
+        (
+            "eligibility:\n  minimum_age: 8 years\n  maximum_age: up to 18",
+            "eligibility:\n  minimum_age: 8\n  maximum_age: 18",
+        ),
         ("eligibility: {minimum_age: all ages, needs: [all]}", "eligibility: {any_age: yes, needs: [all]}"),
         ("eligibility: {any_age: all ages}", "eligibility: {any_age: yes}"),
-        ("locations:\n  - accessibility: [hearing-loop, lift]", "locations:\n  - accessibility: {hearing-loop: yes, lift: yes}"),
+        (
+            "locations:\n  - accessibility: [hearing-loop, lift]",
+            "locations:\n  - accessibility: {hearing-loop: yes, lift: yes}",
+        ),
         ("locations:\n  - accessibility: hearing-loop", "locations:\n  - accessibility: {hearing-loop: yes}"),
         ("access: {route: Self referral}", "access: {route: [self-referral]}"),
     ],

@@ -138,7 +138,9 @@ def test_lists_are_made_from_services_without_their_own_words() -> None:
     assert frozenset(Service.model_fields) >= OWN_FIELDS
 
 
-@pytest.mark.parametrize("page", ["services/marl-trust/saturday-club.md", "topics/short-breaks.md", "easy-read/topics.md"])
+@pytest.mark.parametrize(
+    "page", ["services/marl-trust/saturday-club.md", "topics/short-breaks.md", "easy-read/topics.md"]
+)
 def test_a_kept_page_that_is_gone_is_made_again(tmp_path: Path, page: str) -> None:
     root = copy_site(tmp_path)
     first, _kept = pages(root, TODAY)

@@ -14,7 +14,9 @@ from localoffer.system.carried import THEME
 from localoffer.system.own_theme import lay_over, own_theme
 from tests.offer import TODAY, copy_site
 
-WIDE = '<svg xmlns="http://www.w3.org/2000/svg" width="480" height="96" viewBox="0 0 480 96"><path d="M0 0h9v9z"/></svg>'
+WIDE = (
+    '<svg xmlns="http://www.w3.org/2000/svg" width="480" height="96" viewBox="0 0 480 96"><path d="M0 0h9v9z"/></svg>'
+)
 LOOK = """
   offer_name: Tinybrook Local Offer
   header_links: [{text: Short breaks, url: /guides/short-breaks/}]

@@ -12,13 +12,13 @@ LONGEST_LINE = 120
 
 
 @pytest.mark.node
-@pytest.mark.parametrize("command", [["eslint", "theme"], ["stylelint", "theme/**/*.css"]], ids=lambda command: command[0])
+@pytest.mark.parametrize(
+    "command", [["eslint", "theme"], ["stylelint", "theme/**/*.css"]], ids=lambda command: command[0]
+)
 def test_the_linter_finds_nothing(command: list[str]) -> None:
     program = ROOT / "node_modules" / ".bin" / command[0]
     assert program.exists(), f"{command[0]} is not installed here; run: npm ci --ignore-scripts"
-    ended = subprocess.run(
-        [program, *command[1:]], cwd=ROOT, capture_output=True, text=True, check=False, timeout=300
-    )
+    ended = subprocess.run([program, *command[1:]], cwd=ROOT, capture_output=True, text=True, check=False, timeout=300)
     assert ended.returncode == 0, ended.stdout + ended.stderr
 
 

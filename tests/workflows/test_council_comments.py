@@ -81,7 +81,12 @@ def run(text: str, folder: Path, **facts: str) -> None:
 def test_gitlab(hosts: list[Host], tmp_path: Path, there: Any, sent: tuple[str, str]) -> None:
     hosts.append(Host(there))
     jobs = yaml.safe_load((COUNCIL / "gitlab-ci.yml").read_text(encoding="utf-8"))
-    facts = {"CI_API_V4_URL": hosts[0].address, "CI_PROJECT_ID": "5", "CI_MERGE_REQUEST_IID": "8", "LOCALOFFER_TOKEN": "t"}
+    facts = {
+        "CI_API_V4_URL": hosts[0].address,
+        "CI_PROJECT_ID": "5",
+        "CI_MERGE_REQUEST_IID": "8",
+        "LOCALOFFER_TOKEN": "t",
+    }
     run(program(jobs["comment"]["script"][0]), tmp_path, **facts)
     assert hosts[0].sent == [(*sent, {"body": f"{MARK}\nlist\n"})]
 

@@ -70,9 +70,7 @@ def test_gitlab_and_azure_take_their_files(folder: Path, name: str, schema: str)
         ("azure-pipelines.yml", "azure-pipelines", "trigger:", "triggers:"),
     ],
 )
-def test_a_wrong_file_would_be_found(
-    folder: Path, tmp_path: Path, name: str, schema: str, old: str, new: str
-) -> None:
+def test_a_wrong_file_would_be_found(folder: Path, tmp_path: Path, name: str, schema: str, old: str, new: str) -> None:
     good = (folder / name).read_text(encoding="utf-8")
     (tmp_path / name).write_text(good.replace(old, new, 1), encoding="utf-8")
     assert faults(tmp_path, name, schema)
@@ -148,7 +146,9 @@ def run(script: str, root: Path, computer: Path, **more: str) -> subprocess.Comp
 def spoil(root: Path) -> None:
     """A fault in one listing that is not of the change."""
     club = root / "providers" / "marl-trust" / "saturday-club.yml"
-    club.write_text(club.read_text(encoding="utf-8").replace("cost: {", "costs: {", 1).replace("cost:\n", "costs:\n", 1))
+    club.write_text(
+        club.read_text(encoding="utf-8").replace("cost: {", "costs: {", 1).replace("cost:\n", "costs:\n", 1)
+    )
 
 
 @pytest.mark.slow
@@ -176,7 +176,9 @@ def test_a_fault_reddens_the_check_and_stands_in_the_list_with_its_link(
     for step in read(workflow(folder, "check"))["jobs"]["listings"]["steps"]:
         if "run" in step:
             link = "https://github.example/o/r/blob/abc/{path}#L{line}"
-            codes.append(run(step["run"], root, computer, GITHUB_STEP_SUMMARY=str(tmp_path / "s"), LINK=link).returncode)
+            codes.append(
+                run(step["run"], root, computer, GITHUB_STEP_SUMMARY=str(tmp_path / "s"), LINK=link).returncode
+            )
     assert codes == [0, 0, 1]
     text = (root / "found" / "comment.md").read_text(encoding="utf-8")
     assert "(https://github.example/o/r/blob/abc/providers/marl-trust/saturday-club.yml#L" in text

@@ -38,7 +38,9 @@ def typed_values(draw: st.DrawFn) -> Typed:
         return Typed('"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"', draw(NOTES))
     if style == "two lines":
         return Typed(f"{draw(PLAIN)}\n    {draw(PLAIN)}", draw(NOTES))
-    return Typed(f"{'|' if style == 'literal' else '>'}{draw(st.sampled_from(['', '-']))}\n    {draw(PLAIN)}\n\n    {draw(PLAIN)}")
+    return Typed(
+        f"{'|' if style == 'literal' else '>'}{draw(st.sampled_from(['', '-']))}\n    {draw(PLAIN)}\n\n    {draw(PLAIN)}"
+    )
 
 
 @st.composite
@@ -114,7 +116,7 @@ def test_a_text_is_read_as_it_was_written(text: str, in_brackets: bool) -> None:
         ("Mill Lane, Easton", False, "Mill Lane, Easton"),
         ("Mill Lane, Easton", True, '"Mill Lane, Easton"'),
         ("Note: no club", False, '"Note: no club"'),
-        ('"Crafts" and "games"', False, "'\"Crafts\" and \"games\"'"),
+        ('"Crafts" and "games"', False, '\'"Crafts" and "games"\''),
         ("Bus #9", False, '"Bus #9"'),
         ("null", False, '"null"'),
         ("#0b4a57", False, '"#0b4a57"'),

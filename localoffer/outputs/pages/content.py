@@ -26,6 +26,7 @@ from localoffer.addresses import (
 )
 from localoffer.catalogue.freshness import add_months
 from localoffer.model import ContentPage
+from localoffer.model.law import ComingChange
 from localoffer.outputs.index import Index
 from localoffer.outputs.page import Meta, Page, new_page
 from localoffer.outputs.pages.home import situation_cards
@@ -119,9 +120,16 @@ def _groups(page: ContentPage, index: Index) -> Iterator[Group | Box]:
     rows = _first_services(page, index)
     if is_guide(page.id) and rows:
         yield Group("services", "Services that can help", rows)
+    if page.coming_changes:
+        yield from map(_coming_change, index.catalogue.vocabulary.coming_changes.values())
     if page.sources:
         links = [Link(source.text, source.url) for source in page.sources]
         yield Box("Where these facts come from", links, "sources")
+
+
+def _coming_change(change: ComingChange) -> Box:
+    words = f"{change.says} This is what we could read on {wording.day_date(change.as_at)}."
+    return Box(change.title, [Link(change.source, change.url)], f"change-{change.id}", words)
 
 
 def _first_services(page: ContentPage, index: Index) -> list[Card]:

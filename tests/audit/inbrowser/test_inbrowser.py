@@ -247,7 +247,10 @@ def test_a_driver_that_does_not_start_is_told_in_words(monkeypatch: pytest.Monke
         def __exit__(self, *_fault: object) -> None: ...
 
     monkeypatch.setattr("playwright.sync_api.sync_playwright", Driver)
-    with pytest.raises(ToolMissing, match=r"(?s)driver does not start: Connection closed.*libatomic1"), open_browser("x"):
+    with (
+        pytest.raises(ToolMissing, match=r"(?s)driver does not start: Connection closed.*libatomic1"),
+        open_browser("x"),
+    ):
         pass
 
 

@@ -70,7 +70,9 @@ def orders_for(served: Served, check: Check, browser: str = "") -> Orders:
     return Orders(browser or find_browser(), partial(visit_page, check, served))
 
 
-def seen(served: Served, look: Check, *names: str, seconds: float = SHORT, workers: int = 2) -> dict[str, Seen[BuiltPage]]:
+def seen(
+    served: Served, look: Check, *names: str, seconds: float = SHORT, workers: int = 2
+) -> dict[str, Seen[BuiltPage]]:
     pages = [BuiltPage(f"{name}.html", "page", name) for name in names]
     found = look_at_pages(pages, orders_for(served, look), workers=workers, seconds=seconds)
     return {one.page.digest: one for one in found}

@@ -38,5 +38,7 @@ def test_a_listing_makes_this_page(case: Path, tmp_path: Path, golden: Golden) -
     catalogue, findings = read_catalogue(root, TODAY)
     assert catalogue is not None, findings
     pages = {page.path: QR.sub("qr: …", page_text(page)) for page in write_pages(catalogue)}
-    shown = "".join(f"{head}\n{body if head.startswith(INPUT) else pages[head.removeprefix(OUTPUT)]}" for head, body in parts)
+    shown = "".join(
+        f"{head}\n{body if head.startswith(INPUT) else pages[head.removeprefix(OUTPUT)]}" for head, body in parts
+    )
     golden.check(case, shown)

@@ -15,24 +15,98 @@ from localoffer.outputs.markdown import environment, escape_markdown, neutral_ma
 from tests.outputs.pages.conftest import mkdocs_config
 
 PIECES = [
-    "<script>alert(1)</script>", "<b>", "</p>", "&lt;", "&#42;", "**bold**", "_it_", "`code`", "[a](b)", "![a](b)",
-    "{ .c #i onclick=x }", "{: onclick=x }", "# one", "## two", "### three", "- x", "+ x", "1. x", "1) x", "> q", "| a | b |", "|---|---|", "---", "===",
-    "=== \"tab\"", "!!! note", "??? note", ":smile:", ":material-account:", "[^1]", "[^1]: x", "*[a]: b", "[a]: javascript:x",
-    "[x](javascript:alert(1))", "[x](data:text/html,y)", "[x](<javascript:y>)", "[x]( javascript:y)", "[x](java&#115;cript:y)", "[x](//evil.example)",
-    "{{ 7*7 }}", "{% raw %}", "${x}", "\\", "\\*", "~~s~~", "```", "~~~", "    code", "\t", "\n", "\n\n", ": d", "http://a.b", "<http://a.b>",
-    "a@b.c", "%%", "^^x^^", "==m==", "--8<--", "...", "\u2028", "\x0b", "\ufeff", "a  \nb", "::: x", "\u200b", "(c)", "H~2~O", "[TOC]", "$x$", "<!-- c -->", "<?php ?>", "&copy;",
+    "<script>alert(1)</script>",
+    "<b>",
+    "</p>",
+    "&lt;",
+    "&#42;",
+    "**bold**",
+    "_it_",
+    "`code`",
+    "[a](b)",
+    "![a](b)",
+    "{ .c #i onclick=x }",
+    "{: onclick=x }",
+    "# one",
+    "## two",
+    "### three",
+    "- x",
+    "+ x",
+    "1. x",
+    "1) x",
+    "> q",
+    "| a | b |",
+    "|---|---|",
+    "---",
+    "===",
+    '=== "tab"',
+    "!!! note",
+    "??? note",
+    ":smile:",
+    ":material-account:",
+    "[^1]",
+    "[^1]: x",
+    "*[a]: b",
+    "[a]: javascript:x",
+    "[x](javascript:alert(1))",
+    "[x](data:text/html,y)",
+    "[x](<javascript:y>)",
+    "[x]( javascript:y)",
+    "[x](java&#115;cript:y)",
+    "[x](//evil.example)",
+    "{{ 7*7 }}",
+    "{% raw %}",
+    "${x}",
+    "\\",
+    "\\*",
+    "~~s~~",
+    "```",
+    "~~~",
+    "    code",
+    "\t",
+    "\n",
+    "\n\n",
+    ": d",
+    "http://a.b",
+    "<http://a.b>",
+    "a@b.c",
+    "%%",
+    "^^x^^",
+    "==m==",
+    "--8<--",
+    "...",
+    "\u2028",
+    "\x0b",
+    "\ufeff",
+    "a  \nb",
+    "::: x",
+    "\u200b",
+    "(c)",
+    "H~2~O",
+    "[TOC]",
+    "$x$",
+    "<!-- c -->",
+    "<?php ?>",
+    "&copy;",
 ]
 HOSTILE = st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=12)), max_size=8).map("".join)
 
 
 def to_html(text: str) -> LexborHTMLParser:
     config = mkdocs_config()
-    return LexborHTMLParser(markdown.markdown(text, extensions=config["markdown_extensions"], extension_configs=config["mdx_configs"] or {}))
+    return LexborHTMLParser(
+        markdown.markdown(text, extensions=config["markdown_extensions"], extension_configs=config["mdx_configs"] or {})
+    )
 
 
 def folded(text: str) -> str:
     """As a page shows it: controls left out, white space folded."""
-    kept = "".join(c for c in text if unicodedata.category(c) not in {"Cc", "Cs"} or c.isspace()).replace("\ufeff", "").replace("\ufffe", "").replace("\uffff", "")
+    kept = (
+        "".join(c for c in text if unicodedata.category(c) not in {"Cc", "Cs"} or c.isspace())
+        .replace("\ufeff", "")
+        .replace("\ufffe", "")
+        .replace("\uffff", "")
+    )
     return " ".join(kept.split())
 
 
@@ -56,7 +130,9 @@ def test_an_escaped_value_is_shown_as_it_was_written_and_is_never_markup(one: st
 
 @given(HOSTILE)
 def test_an_escaped_value_may_stand_in_a_table_a_heading_and_a_link(value: str) -> None:
-    template = environment().from_string("## {{ v }} x\n\n| a{{ v }} | b |\n|---|---|\n| [c{{ v }}](../x/) | {{ v }}d |\n")
+    template = environment().from_string(
+        "## {{ v }} x\n\n| a{{ v }} | b |\n|---|---|\n| [c{{ v }}](../x/) | {{ v }}d |\n"
+    )
     tree = to_html(template.render(v=value))
     assert tags_of(tree) <= {"h2", "table", "thead", "tbody", "tr", "th", "td", "a"}
     assert [node.attributes["href"] for node in tree.css("a")] == ["../x/"]
@@ -69,7 +145,35 @@ def test_a_value_is_escaped_by_default_and_prose_is_not_doubly() -> None:
     assert escape_markdown("after-school, 5 to 18 (Mill Lane)") == "after-school, 5 to 18 (Mill Lane)"
 
 
-ALLOWED = {"p", "ul", "ol", "li", "strong", "em", "a", "h3", "h4", "h5", "h6", "blockquote", "code", "pre", "br", "hr", "table", "thead", "tbody", "tr", "th", "td", "div", "span", "dl", "dt", "dd"}
+ALLOWED = {
+    "p",
+    "ul",
+    "ol",
+    "li",
+    "strong",
+    "em",
+    "a",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "blockquote",
+    "code",
+    "pre",
+    "br",
+    "hr",
+    "table",
+    "thead",
+    "tbody",
+    "tr",
+    "th",
+    "td",
+    "div",
+    "span",
+    "dl",
+    "dt",
+    "dd",
+}
 
 
 @given(HOSTILE)
@@ -82,7 +186,15 @@ def test_a_description_holds_paragraphs_lists_and_safe_links_only(text: str) -> 
     tree = to_html(neutral_markdown(text))
     assert tags_of(tree) <= ALLOWED
     for node in tree.css("body *"):
-        allowed = {"href", "title"} if node.tag == "a" else {"id"} if node.tag in {"h3", "h4", "h5", "h6"} else {"class"} if node.tag in {"div", "span", "code", "pre", "a"} else {"align", "start"}
+        allowed = (
+            {"href", "title"}
+            if node.tag == "a"
+            else {"id"}
+            if node.tag in {"h3", "h4", "h5", "h6"}
+            else {"class"}
+            if node.tag in {"div", "span", "code", "pre", "a"}
+            else {"align", "start"}
+        )
         assert set(node.attributes) <= allowed, node.html
         href = (node.attributes.get("href") or "").strip().lower()
         assert not re.match(r"(javascript|data|vbscript|//)", href), node.html

@@ -158,7 +158,9 @@ def test_each_word_of_a_listing_is_on_both_pages_once_or_named_as_left_out(recor
     service, index = service_of(marked), Index(council())
     _text, counts = shown(service_page(service, index))
     assert list(wrong_on_the_page(marked, counts)) == []
-    is_full = len(easy_service(service, index.catalogue).ideas) == MOST_IDEAS  # then its head alone leads to the full page
+    is_full = (
+        len(easy_service(service, index.catalogue).ideas) == MOST_IDEAS
+    )  # then its head alone leads to the full page
     more = f"{MORE}|Full page" if is_full else MORE
     text, counts = shown(easy_service_page(service, index))
     for word, field in marked.fields.items():

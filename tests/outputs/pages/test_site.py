@@ -43,7 +43,14 @@ def by_url() -> dict[str, Page]:
     return {page.url: page for page in tiny_pages().values()}
 
 
-OWED_BY_OTHERS = {"my-list/", "about/settings/", "about/checks/", "about/accessibility/", "take-part/", "take-part/tell-us-what-is-missing/"}
+OWED_BY_OTHERS = {
+    "my-list/",
+    "about/settings/",
+    "about/checks/",
+    "about/accessibility/",
+    "take-part/",
+    "take-part/tell-us-what-is-missing/",
+}
 
 
 def test_every_link_between_pages_leads_to_a_page(pages: dict[str, Page]) -> None:
@@ -67,7 +74,11 @@ def test_every_service_is_at_most_three_links_from_home(catalogue: Catalogue) ->
             if link in pages and link not in steps and not link.startswith("easy-read/"):
                 steps[link] = steps[here] + 1
                 waiting.append(link)
-    far = {key: steps.get(f"services/{key}/", 99) for key, service in catalogue.services.items() if service.status != "closed"}
+    far = {
+        key: steps.get(f"services/{key}/", 99)
+        for key, service in catalogue.services.items()
+        if service.status != "closed"
+    }
     assert max(far.values()) <= 3, far
 
 
@@ -75,7 +86,10 @@ def test_three_thousand_services_are_still_three_links_from_home(catalogue: Cata
     pattern = next(service for service in catalogue.services.values() if service.status == "active")
     many = {}
     for number in range(3000):
-        copy = place(pattern.model_copy(update={"name": f"{chr(65 + number % 26)} club {number}"}), Origin(f"providers/marl-trust/club-{number}.yml"))
+        copy = place(
+            pattern.model_copy(update={"name": f"{chr(65 + number % 26)} club {number}"}),
+            Origin(f"providers/marl-trust/club-{number}.yml"),
+        )
         many[copy.id] = copy
     assert len(many) == 3000
     index = Index(replace(catalogue, services=many))
@@ -94,7 +108,9 @@ def test_no_list_is_a_dead_end(pages: dict[str, Page]) -> None:
 
 def test_a_list_longer_than_fifty_has_parts_that_hold_every_row_once() -> None:
     rows = [Card(f"S{number}", f"services/p/s{number}/") for number in range(120)]
-    parts = list_pages(ListPage("topic", "topics/x/", "f.yml", "X", groups=[Group("a", "A", rows[:70]), Group("b", "B", rows[70:])]))
+    parts = list_pages(
+        ListPage("topic", "topics/x/", "f.yml", "X", groups=[Group("a", "A", rows[:70]), Group("b", "B", rows[70:])])
+    )
     assert [part.path for part in parts] == ["topics/x.md", "topics/x/page/2.md", "topics/x/page/3.md"]
     shown = [row for part in parts for group in part.meta["groups"] for row in group.rows]
     assert shown == rows
@@ -102,7 +118,9 @@ def test_a_list_longer_than_fifty_has_parts_that_hold_every_row_once() -> None:
 
 
 @pytest.mark.parametrize("status", ["closed", "planned", "temporarily closed"])
-def test_a_service_that_is_not_running_says_so_and_leads_on(status: str, html: Callable[[Page], LexborHTMLParser]) -> None:
+def test_a_service_that_is_not_running_says_so_and_leads_on(
+    status: str, html: Callable[[Page], LexborHTMLParser]
+) -> None:
     catalogue = tiny_catalogue()
     service = next(iter(catalogue.services.values())).model_copy(update={"status": status})
     page = service_page(service, Index(catalogue))
@@ -176,12 +194,17 @@ def test_a_private_address_is_nowhere(pages: dict[str, Page], catalogue: Catalog
 
 def test_unknown_is_never_shown_as_no_and_never_makes_a_badge(catalogue: Catalogue) -> None:
     service = next(iter(catalogue.services.values()))
-    unknown = service.model_copy(update={
-        "cost": service.cost.model_copy(update={"free": "not known", "cost_options": []}),
-        "eligibility": service.eligibility.model_copy(update={"ehc_plan_needed": "not known", "diagnosis_needed": "not known"}),
-        "access": service.access.model_copy(update={"route": ["appointment"], "can_stay": "not known"}),
-        "waiting_time": None, "bsl": "not known",
-    })
+    unknown = service.model_copy(
+        update={
+            "cost": service.cost.model_copy(update={"free": "not known", "cost_options": []}),
+            "eligibility": service.eligibility.model_copy(
+                update={"ehc_plan_needed": "not known", "diagnosis_needed": "not known"}
+            ),
+            "access": service.access.model_copy(update={"route": ["appointment"], "can_stay": "not known"}),
+            "waiting_time": None,
+            "bsl": "not known",
+        }
+    )
     page = service_page(unknown, Index(catalogue))
     assert "chips" not in page.meta
     answers = {fact.id: fact.answer for fact in page.meta["facts"]}
@@ -190,7 +213,9 @@ def test_unknown_is_never_shown_as_no_and_never_makes_a_badge(catalogue: Catalog
     assert not [line for line in page.meta.get("good_to_know", []) if line.id == "can-stay"]
 
 
-def test_an_old_address_says_where_the_page_is_now(pages: dict[str, Page], catalogue: Catalogue, html: Callable[[Page], LexborHTMLParser]) -> None:
+def test_an_old_address_says_where_the_page_is_now(
+    pages: dict[str, Page], catalogue: Catalogue, html: Callable[[Page], LexborHTMLParser]
+) -> None:
     moved = [(old, service) for service in catalogue.services.values() for old in service.moved_from]
     assert moved
     for old, service in moved:
@@ -202,7 +227,9 @@ def test_an_old_address_says_where_the_page_is_now(pages: dict[str, Page], catal
         assert tree.css_first('meta[name="robots"]') is not None
 
 
-def test_edit_links_lead_to_the_file_a_person_edits(pages: dict[str, Page], catalogue: Catalogue, html: Callable[[Page], LexborHTMLParser]) -> None:
+def test_edit_links_lead_to_the_file_a_person_edits(
+    pages: dict[str, Page], catalogue: Catalogue, html: Callable[[Page], LexborHTMLParser]
+) -> None:
     service = next(iter(catalogue.services.values()))
     footer = html(pages[f"services/{service.id}.md"]).css_first(".lo-footer__end a")
     assert footer is not None
@@ -214,7 +241,11 @@ def test_front_matter_can_be_read_by_yaml_whatever_it_holds() -> None:
     from hypothesis import given
     from hypothesis import strategies as st
 
-    values = st.recursive(st.text(), lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(min_size=1, max_size=5), inner, max_size=3), max_leaves=6)
+    values = st.recursive(
+        st.text(),
+        lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(min_size=1, max_size=5), inner, max_size=3),
+        max_leaves=6,
+    )
 
     @given(values)
     def check(value: Any) -> None:
@@ -225,7 +256,9 @@ def test_front_matter_can_be_read_by_yaml_whatever_it_holds() -> None:
     check()
 
 
-@pytest.mark.parametrize(("path", "url"), [("index.md", ""), ("services/p/s.md", "services/p/s/"), ("guides/index.md", "guides/")])
+@pytest.mark.parametrize(
+    ("path", "url"), [("index.md", ""), ("services/p/s.md", "services/p/s/"), ("guides/index.md", "guides/")]
+)
 def test_addresses(path: str, url: str) -> None:
     assert page_url(path) == url
 

@@ -22,12 +22,21 @@ from localoffer.prose import contacts_in
 from tests.outputs.pages.conftest import html_of, text_of, tiny_catalogue, tiny_pages
 from tests.outputs.pages.test_markdown import PIECES, folded
 
-HOSTILE = st.lists(st.one_of(st.sampled_from([p for p in PIECES if "](" not in p]), st.text(max_size=10)), min_size=1, max_size=4).map("".join)
+HOSTILE = st.lists(
+    st.one_of(st.sampled_from([p for p in PIECES if "](" not in p]), st.text(max_size=10)), min_size=1, max_size=4
+).map("".join)
 
 # Fields whose words the page shows as they are; forms, ids and addresses are checked by the model instead.
 SHOWN = (
-    "name", "summary", "only_for", "eligibility.description", "access.who_can_refer", "access.decision.who",
-    "access.decision.how", "access.decision.if_no", "waiting_time.source",
+    "name",
+    "summary",
+    "only_for",
+    "eligibility.description",
+    "access.who_can_refer",
+    "access.decision.who",
+    "access.decision.how",
+    "access.decision.if_no",
+    "waiting_time.source",
 )
 
 
@@ -45,22 +54,30 @@ def hostile(service: Service, words: str) -> Service:
     for path in SHOWN:
         made = with_words(made, path, words)
     steps = [step.model_copy(update={"title": words, "text": words}) for step in made.access.steps]
-    return made.model_copy(update={
-        "access": made.access.model_copy(update={"steps": steps, "bring": [words]}),
-        "eligibility": made.eligibility.model_copy(update={"criteria": [words]}),
-        "locations": [place.model_copy(update={"travel": words}) for place in made.locations],
-        "contacts": [contact.model_copy(update={"role": words}) for contact in made.contacts],
-        "schedules": [schedule.model_copy(update={"description": words}) for schedule in made.schedules],
-    })
+    return made.model_copy(
+        update={
+            "access": made.access.model_copy(update={"steps": steps, "bring": [words]}),
+            "eligibility": made.eligibility.model_copy(update={"criteria": [words]}),
+            "locations": [place.model_copy(update={"travel": words}) for place in made.locations],
+            "contacts": [contact.model_copy(update={"role": words}) for contact in made.contacts],
+            "schedules": [schedule.model_copy(update={"description": words}) for schedule in made.schedules],
+        }
+    )
 
 
 def shape(tree: LexborHTMLParser) -> list[tuple[str, tuple[str, ...]]]:
     """Every element with the names of its attributes, in order; but for links elsewhere, which addresses and phone numbers become."""
-    return [(node.tag or "", tuple(node.attributes)) for node in tree.css("*") if node.tag != "-text" and not leads_elsewhere(node.attributes)]
+    return [
+        (node.tag or "", tuple(node.attributes))
+        for node in tree.css("*")
+        if node.tag != "-text" and not leads_elsewhere(node.attributes)
+    ]
 
 
 def leads_elsewhere(attributes: Mapping[str, str | None]) -> bool:
-    return tuple(attributes) == ("href",) and (attributes["href"] or "").startswith(("http://", "https://", "mailto:", "tel:"))
+    return tuple(attributes) == ("href",) and (attributes["href"] or "").startswith(
+        ("http://", "https://", "mailto:", "tel:")
+    )
 
 
 def fullest(catalogue: Catalogue) -> Service:
@@ -72,7 +89,10 @@ def fullest(catalogue: Catalogue) -> Service:
 def test_no_words_of_a_listing_change_the_structure_of_its_page(words: str) -> None:
     catalogue = tiny_catalogue()
     service = fullest(catalogue)
-    plain, odd = (LexborHTMLParser(html_of(service_page(hostile(service, text), Index(catalogue)))) for text in ("plain words", f"x{words}"))
+    plain, odd = (
+        LexborHTMLParser(html_of(service_page(hostile(service, text), Index(catalogue))))
+        for text in ("plain words", f"x{words}")
+    )
     assert shape(odd) == shape(plain)
     if not list(contacts_in(f"x{words}")):  # the words of a link leave out https:// and www.
         assert "".join(f"x{folded(words)}".split()).casefold() in "".join(folded(text_of(odd)).split()).casefold()
@@ -84,15 +104,23 @@ def test_no_name_changes_the_structure_of_lists_and_providers(words: str) -> Non
     catalogue = tiny_catalogue()
 
     def renamed(text: str) -> dict[str, Page]:
-        services = {key: service.model_copy(update={"name": f"S{text}{key}", "summary": text}) for key, service in catalogue.services.items()}
-        providers = {key: provider.model_copy(update={"name": f"P{text}{key}"}) for key, provider in catalogue.providers.items()}
+        services = {
+            key: service.model_copy(update={"name": f"S{text}{key}", "summary": text})
+            for key, service in catalogue.services.items()
+        }
+        providers = {
+            key: provider.model_copy(update={"name": f"P{text}{key}"}) for key, provider in catalogue.providers.items()
+        }
         index = Index(replace(catalogue, services=services, providers=providers))
         from localoffer.outputs.pages.lists import list_pages
         from localoffer.outputs.pages.provider import provider_pages
         from localoffer.outputs.pages.topics import topic_list
 
         topic = next(iter(catalogue.vocabulary.topics.values()))
-        return {page.path: page for page in [*list_pages(topic_list(topic, index)), *provider_pages(next(iter(providers.values())), index)]}
+        return {
+            page.path: page
+            for page in [*list_pages(topic_list(topic, index)), *provider_pages(next(iter(providers.values())), index)]
+        }
 
     plain, odd = renamed("x"), renamed(words)
     assert plain.keys() == odd.keys()
@@ -119,7 +147,9 @@ def test_every_kind_of_page_has_its_landmarks_and_one_h1(path: str, html: Callab
 
 
 @pytest.mark.parametrize("path", kinds())
-def test_help_easy_read_and_print_are_on_every_page_in_the_same_order(path: str, html: Callable[[Page], LexborHTMLParser]) -> None:
+def test_help_easy_read_and_print_are_on_every_page_in_the_same_order(
+    path: str, html: Callable[[Page], LexborHTMLParser]
+) -> None:
     tree = html(tiny_pages()[path])
     assert tree.css_first(".lo-tools__easy a") is not None
     assert "01632" in tree.css(".lo-tools a")[1].text()
@@ -130,7 +160,9 @@ def test_help_easy_read_and_print_are_on_every_page_in_the_same_order(path: str,
 
 
 @pytest.mark.parametrize("path", kinds())
-def test_no_inline_script_style_attribute_or_handler_and_unique_ids(path: str, html: Callable[[Page], LexborHTMLParser]) -> None:
+def test_no_inline_script_style_attribute_or_handler_and_unique_ids(
+    path: str, html: Callable[[Page], LexborHTMLParser]
+) -> None:
     tree = html(tiny_pages()[path])
     for node in tree.css("*"):
         assert "style" not in node.attributes

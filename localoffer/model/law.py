@@ -1,0 +1,107 @@
+"""What the law says, each statement once: law.yml; and what is to change: coming_changes.yml.
+
+A text takes a figure from here by its id (`{law:ehc-decision}`), so that a new figure is written in one place.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from localoffer.model import rules
+from localoffer.model.base import Part, Record
+from localoffer.model.base import says as field
+from localoffer.model.choice import Choice
+from localoffer.model.forms import Day, Id, Line, Paragraph, Term, WebAddress, Words, named
+
+UNITS = Choice(
+    {
+        "days": "all days of the calendar",
+        "school days": "days when the school is open for lessons",
+        "working days": "Monday to Friday, without bank holidays",
+        "weeks": "",
+        "months": "",
+        "years": "",
+        "hours": "",
+        "minutes": "",
+        "miles": "",
+        "pounds": "",
+        "times": "how often",
+        "age": "the age of a person",
+        "school year": "the year of school, as in year 9",
+        "date": "a day that comes every year, as 15 February",
+        "none": "the statement has no figure",
+    }
+)
+Unit = Annotated[
+    Literal[
+        "days", "school days", "working days", "weeks", "months", "years", "hours", "minutes", "miles", "pounds",
+        "times", "age", "school year", "date", "none",
+    ],
+    UNITS,
+]  # fmt: skip
+SURE = Choice(
+    {
+        "read": "somebody read the words of the law, or of a body that quotes it, on the day of as_at",
+        "known": "well known, and not read again yet",
+        "to check": "somebody must check it before families rely on it",
+    }
+)
+Sure = Annotated[Literal["read", "known", "to check"], SURE]
+
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_NUMBER = r"(?:0|[1-9]\d{0,2}(?:,\d{3})*|[1-9]\d*)(?:\.\d+)?"
+Figure = Annotated[
+    str,
+    named(
+        rf"{_NUMBER}(?: to {_NUMBER})?|\d{{1,2}} (?:{_MONTHS})",
+        rules.LAW_FIGURE,
+        "a figure that a text can use",
+        "6, 2 to 6, 6,000 or 15 February",
+    ),
+]
+
+
+class LawFact(Record):
+    """One thing that the law says, with its figure. A text names it: `{law:ehc-decision}` writes “6 weeks”."""
+
+    id: Id = field("Short name; never change it.", "ehc-decision")
+    says: Paragraph = field(
+        "The statement in words, as families read it. {it} stands for the figure with its unit, {number} for the bare figure.",
+        "The council must tell you within {it} whether it will assess.",
+        "text",
+        "statement",
+    )
+    value: Figure | None = field("The figure, without its unit.", "6", "number", "figure", default=None)
+    unit: Unit = field("What it counts.", "weeks", default="none")
+    source: Words = field("The law or guidance it is from.", "SEND Regulations 2014", "instrument")
+    url: WebAddress = field(
+        "Where its words stand.", "https://www.legislation.gov.uk/uksi/2014/1530/regulation/5", "link", "href"
+    )
+    paragraph: Line | None = field("Which part of it.", "regulation 5(1)", "section", "regulation", default=None)
+    sure: Sure = field("How sure it is.", "read", "verified")
+    as_at: Day = field("The day somebody looked.", "2026-11-26", "law_as_at", "date")
+    read_in: WebAddress | None = field(
+        "Where it was read, if not in the law itself.",
+        "https://www.ipsea.org.uk/children-who-live-beyond-statutory-walking-distance",
+        default=None,
+    )
+
+
+class EasyIdea(Part):
+    """An idea of easy read: its picture, and short sentences."""
+
+    picture: Term = field("A concept of pictures.yml.", "law")
+    text: Words = field("Short sentences.", "The law may change.", "words")
+
+
+class ComingChange(Record):
+    """What is to change in the law: one note, shown on every page that says `coming_changes: yes`."""
+
+    id: Id = field("Short name; never change it.", "send-reform")
+    title: Line = field("Its heading.", "Is the law changing?", "name")
+    says: Paragraph = field("What is proposed, what is law, and from when.", "The government wants to …", "text")
+    easy_read: list[EasyIdea] = field("The same in easy read.", "[{picture: law, text: The law may change.}]")
+    source: Words = field("Where it was read.", "Department for Education, 13 May 2026")
+    url: WebAddress = field("Its web address.", "https://www.gov.uk/government/consultations", "link", "href")
+    sure: Sure = field("How sure it is.", "read", "verified")
+    as_at: Day = field("The day somebody looked.", "2026-11-26", "date")

@@ -1,0 +1,27 @@
+"""Figures of the law in words: `6 weeks`, `15 school days`, `£6,000`, `15 February`, `16`."""
+
+from __future__ import annotations
+
+SINGULAR = {
+    "days": "day",
+    "school days": "school day",
+    "working days": "working day",
+    "weeks": "week",
+    "months": "month",
+    "years": "year",
+    "hours": "hour",
+    "minutes": "minute",
+    "miles": "mile",
+    "times": "time",
+}
+
+
+def law_figure(value: str, unit: str) -> str:
+    """A figure with its unit, as a sentence says it."""
+    if unit == "pounds":
+        return " to ".join(f"£{number}" for number in value.split(" to "))
+    if unit == "school year":
+        return f"year {value}"
+    if unit in SINGULAR:
+        return f"{value} {SINGULAR[unit] if value == '1' else unit}"
+    return value
