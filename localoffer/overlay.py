@@ -18,6 +18,8 @@ from localoffer.system.carried import PACKAGE
 OURS = "content"
 NATIONAL = f"{PACKAGE.name}/national"
 LISTS = "_data"
+COPIED = "_national"
+"""Below content/: national pages as they were when they were copied."""
 
 _ALONE = re.compile(r"^[ ]+national[ ]*:[ ]*[\"']?(?:no|false)\b", re.MULTILINE | re.IGNORECASE)
 
@@ -90,6 +92,12 @@ def layers_of(root: Path) -> Layers:
     except OSError:
         return Layers(root, has_national=False)
     return Layers(root, not _ALONE.search(settings))
+
+
+def copied_from(root: Path, name: str) -> str | None:
+    """A national page as it was when `own` copied it; None where that was not kept."""
+    kept = root / OURS / COPIED / name
+    return kept.read_text(encoding="utf-8", errors="replace") if kept.is_file() else None
 
 
 def is_national(shown: str) -> bool:

@@ -16,7 +16,7 @@ from pathlib import Path
 from localoffer.cache.digests import digest_of
 from localoffer.cache.made_by import made_by
 from localoffer.cache.store import Room
-from localoffer.catalogue import dates, links, offer, phones, references
+from localoffer.catalogue import copies, dates, links, offer, phones, references
 from localoffer.catalogue.files import Files
 from localoffer.catalogue.frame import check_frame
 from localoffer.catalogue.local import written_at
@@ -130,7 +130,7 @@ def check_whole(files: Files, root: Path, today: date) -> Iterator[Finding]:
     yield from links.check_links(files, root)
     yield from links.check_pictures(files, root)
     yield from offer.check_names(files)
-    yield from offer.check_copies(files, root)
+    yield from copies.check_copies(files, root)
     yield from offer.check_providers(files, root)
     yield from offer.check_moves(files)
     yield from offer.check_stages(files)

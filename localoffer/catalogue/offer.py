@@ -8,14 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from localoffer.cache.digests import text_hash
 from localoffer.catalogue import rules
 from localoffer.catalogue.files import Files
 from localoffer.findings import Finding
 from localoffer.letters import same_name
 from localoffer.model import Service
 from localoffer.model.local import LocalFacts, PageMoved
-from localoffer.overlay import LISTS, layers_of, name_in_layer
+from localoffer.overlay import LISTS, layers_of
 from localoffer.records.names import nearest
 from localoffer.records.rules.people import check_ages_order
 
@@ -31,21 +30,6 @@ def check_lists_there(files: Files, root: Path) -> Iterator[Finding]:
             what = "has nothing in it" if layers.find(f"{LISTS}/{name}.yml") else "is missing"
             fix = "bring the file back from an earlier version, or copy it from another offer."
             yield rules.LIST_MISSING.finding(path, f"the list of {name} {what}", fix)
-
-
-def check_copies(files: Files, root: Path) -> Iterator[Finding]:
-    """The national text of a page that was copied is as it was then."""
-    layers = layers_of(root)
-    for page in files.content.values():
-        for copy in (page, page.easy):
-            national = layers.both(name_in_layer(copy.path))[:1] if copy is not None and copy.own_since else []
-            if copy is None or not national or not national[0].is_national:
-                continue
-            new = text_hash(national[0].path.read_text(encoding="utf-8"))
-            if new != copy.own_since:
-                message = "the national text that this page was copied from has changed since"
-                fix = f'compare it with {national[0].shown}, then write  own_since: "{new}"'
-                yield rules.NATIONAL_CHANGED.in_field(copy, "own_since", message, fix)
 
 
 def check_names(files: Files) -> Iterator[Finding]:

@@ -17,7 +17,8 @@ NATIONAL_CHANGED = OFFER.declare(
     "national-changed",
     "A copy of a national page keeps up with the national text.",
     severity=WARNING,
-    no_sample="the national text is not part of the samples",
+    bad="We answer within 6 weeks.\n--- The national text now:\nWe answer within 4 weeks.",
+    good="We answer within 6 weeks.\n--- The national text now:\nWe answer within 6 weeks.",
 )
 PLACEHOLDER_UNKNOWN = OFFER.declare("placeholder-unknown", "A name in braces stands for a local fact.")
 PLACEHOLDER_OPEN = OFFER.declare("placeholder-open", "Each {if …} has its {end}.")

@@ -1,38 +1,78 @@
-"""`own PATH`: a copy of a national page, and of its easy-read twin, to change here.
+"""`own PAGE`: a copy of a national page, and of its easy-read twin, to change here.
 
 In: the root and the page's path, guides/travel. Out: the files written into content/, each with `own_since`, the digest of
-the national text it was copied from, so that `check` tells when that text changes.
+the national text it was copied from, and that text itself in content/_national/, so that `check` tells what changes in it.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from localoffer.cache.digests import text_hash
-from localoffer.overlay import OURS, layers_of, name_in_layer
+from localoffer.overlay import COPIED, OURS, Laid, layers_of, name_in_layer
 from localoffer.system.failures import CannotRun
 
 MARK = "own_since"
+_MARKED = re.compile(rf"^{MARK}:.*$", re.MULTILINE)
 
 
 def own(root: Path, page: str) -> list[str]:
     """Copy the page; the paths written, from the root. A page that is here already is never written over."""
-    name = name_in_layer(page.strip("/")).removesuffix(".md").removesuffix(".easy")
-    layers = layers_of(root)
-    national = [laid for laid in layers.both(f"{name}.md") if laid.is_national]
-    if not national or ".." in name.split("/"):
-        raise CannotRun(f"There is no national page {name}. Name one like guides/travel.")
+    name, national = national_page(root, page)
     if (root / OURS / f"{name}.md").exists():
         raise CannotRun(f"{OURS}/{name}.md is here already: change it as you like.")
-    twins = [laid for laid in layers.both(f"{name}.easy.md") if laid.is_national]
     written = []
-    for laid in [*national, *twins]:
+    for laid in national:
         target = root / OURS / laid.name
         if target.exists():
             continue
         text = laid.path.read_text(encoding="utf-8")
-        target.parent.mkdir(parents=True, exist_ok=True)
         rest = text.removeprefix("---\n")
-        target.write_text(f'---\n{MARK}: "{text_hash(text)}"\n{rest}', encoding="utf-8")
+        _write(target, f'---\n{MARK}: "{text_hash(text)}"\n{rest}')
+        _write(root / OURS / COPIED / laid.name, text)
         written.append(f"{OURS}/{laid.name}")
     return written
+
+
+def compared(root: Path, page: str) -> list[str]:
+    """Note that somebody has compared the copies with the national text as it is now; the paths of the copies."""
+    name, national = national_page(root, page)
+    noted = []
+    for laid in national:
+        copy = root / OURS / laid.name
+        text = copy.read_text(encoding="utf-8") if copy.is_file() else ""
+        if not text.startswith("---\n"):
+            continue
+        new = laid.path.read_text(encoding="utf-8")
+        top, mark, body = text.partition("\n---\n")
+        line = f'{MARK}: "{text_hash(new)}"'
+        top = _MARKED.sub(line, top, count=1) if _MARKED.search(top) else top.replace("---\n", f"---\n{line}\n", 1)
+        _write(copy, f"{top}{mark}{body}")
+        _write(root / OURS / COPIED / laid.name, new)
+        noted.append(f"{OURS}/{laid.name}")
+    if not noted:
+        raise CannotRun(f"{OURS}/{name}.md is not here.", f"To copy the national page:  build.py own {name}")
+    return noted
+
+
+def national_texts(root: Path, page: str) -> Iterator[str]:
+    """The national page and its twin, to read."""
+    for laid in national_page(root, page)[1]:
+        yield laid.path.read_text(encoding="utf-8")
+
+
+def national_page(root: Path, page: str) -> tuple[str, list[Laid]]:
+    """The name of a national page, its file and that of its twin."""
+    name = name_in_layer(page.strip("/")).removesuffix(".md").removesuffix(".easy")
+    layers = layers_of(root)
+    found = [laid for end in (".md", ".easy.md") for laid in layers.both(f"{name}{end}") if laid.is_national]
+    if not found or found[0].name != f"{name}.md" or ".." in name.split("/"):
+        raise CannotRun(f"There is no national page {name}. Name one like guides/travel.")
+    return name, found
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")

@@ -16,7 +16,7 @@ from localoffer.editing.manual.shown import Shown, code_block
 from localoffer.editing.manual.texts import SOURCES, planted_findings, show_text
 from localoffer.rulebook import GROUPS, Rule
 
-TEXT_GROUPS = ("reading", "alt-text", "built-page")
+TEXT_GROUPS = ("reading", "alt-text", "built-page", "whole-offer")
 """Groups whose rules have samples of their own."""
 
 

@@ -14,6 +14,7 @@ from localoffer.audit.html import audit_html
 from localoffer.audit.html.page import PageView
 from localoffer.audit.html.rules import page_faults
 from localoffer.audit.sources import Sources
+from localoffer.catalogue.copies import changed_since
 from localoffer.editing.manual.shown import Shown, excerpt, show, show_in
 from localoffer.findings import Finding
 from localoffer.reading import check_passage, place_in
@@ -54,7 +55,9 @@ Planted = Mapping[str, Shown]
 
 def findings_of(sample: str, rule: Rule) -> list[Finding]:
     """What the rules of a group say of a sample of one of them, as if it stood alone in a file."""
-    return {"reading": _of_text, "alt-text": _of_pictures, "built-page": _of_page}[rule.group](sample, rule)
+    return {"reading": _of_text, "alt-text": _of_pictures, "built-page": _of_page, "whole-offer": _of_copy}[rule.group](
+        sample, rule
+    )
 
 
 def _of_text(sample: str, rule: Rule) -> list[Finding]:
@@ -71,6 +74,12 @@ def _of_page(sample: str, rule: Rule) -> list[Finding]:
     """The sample stands in a page that is otherwise good; lines are those of the sample."""
     found = page_faults(PageView(page_with(sample, rule.within), "sample.html"))
     return [rule.found(fault, "sample.html", _place(sample, fault.where.texts)) for rule, fault in found]
+
+
+def _of_copy(sample: str, rule: Rule) -> list[Finding]:
+    """The sample is a national page as it was when somebody copied it, and as it is now."""
+    old, _, new = sample.partition("\n--- The national text now:\n")
+    return [rule.found(fault, "content/guides/travel.md", (1, 1)) for fault in changed_since(old, new, "guides/travel")]
 
 
 def _place(sample: str, clues: tuple[str, ...]) -> tuple[int, int]:
