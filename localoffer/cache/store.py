@@ -22,6 +22,10 @@ from localoffer.cache.made_by import made_by
 NAME = "kept.db"
 MOST = 2_000
 """Values that wait to be written: memory does not grow with the offer, and the file is locked for moments only."""
+AHEAD = 100
+"""Values that are fetched with one: a run asks for most in the order in which an earlier run wrote them."""
+MOST_STREAMS = 20
+"""Processes that may have written by turns; memory does not grow with the offer."""
 PATIENCE = 10
 """Seconds in which another program's writing ends."""
 
@@ -46,6 +50,7 @@ class Room:
         self.name = name
         self.used: set[str] = set()
         self.fresh: dict[str, bytes] = {}
+        self.ahead: dict[str, bytes] = {}
         self.path = folder / NAME if folder else None
         self.store = _open(self.path) if self.path else None
         self.keeps = in_memory or self.store is not None
@@ -59,14 +64,24 @@ class Room:
     def load(self, key: str) -> Any:
         """What was kept under this key, or None."""
         self.used.add(key)
-        packed = self.fresh.get(key)
+        packed = self.fresh.get(key) or self.ahead.pop(key, None)
         if packed is None and self.store is not None:
             with suppress(sqlite3.Error):
-                row = self._select("value", " AND key = ?", key).fetchone()
-                packed = row[0] if row else None
+                row = self._select("value, rowid", " AND key = ?", key).fetchone()
+                if row:
+                    packed = row[0]
+                    self._read_on(row[1])
         return _unpack(packed)
 
-    def _select(self, columns: str, more: str, *values: str) -> sqlite3.Cursor:
+    def _read_on(self, place: int) -> None:
+        """Fetch the values that were written after this one; not for a run that asks for one value only."""
+        if len(self.used) > 1:
+            rows = self._select("key, value", " AND rowid BETWEEN ? AND ?", place + 1, place + AHEAD)
+            self.ahead |= rows.fetchall()
+            for key in list(self.ahead)[: -AHEAD * MOST_STREAMS]:
+                del self.ahead[key]
+
+    def _select(self, columns: str, more: str, *values: str | int) -> sqlite3.Cursor:
         assert self.store is not None
         return self.store.execute(f"SELECT {columns} FROM {_table()} WHERE room = ?{more}", (self.name, *values))  # noqa: S608
 
@@ -85,6 +100,8 @@ class Room:
     def put(self, packed: Mapping[str, bytes]) -> None:
         """Keep packed values."""
         self.used |= packed.keys()
+        for key in self.ahead.keys() & packed.keys():
+            del self.ahead[key]
         self.fresh |= packed
         if self.store is not None and len(self.fresh) >= MOST:
             self._write()

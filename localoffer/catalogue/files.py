@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +40,43 @@ class Files:
     facts_used: dict[str, Counter[str]] = field(
         default_factory=dict
     )  # role:x or document:x → file → how often it is named
+    meant: dict[str, str | None] = field(default_factory=dict)  # a name of nothing → the one that is meant
+
+    @cached_property
+    def moved_to(self) -> Mapping[str, list[str]]:
+        """Old name → the services that say they had it; asked for when everything has been read, as `named_in` is."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for service in self.services.values():
+            for old in dict.fromkeys(service.moved_from):
+                found[old].append(service.id)
+        return found
+
+    @cached_property
+    def named_in(self) -> Mapping[str, set[str]]:
+        """The name of a service or page, or a link up to one of its / → the files that name it."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for path, name in self._named():
+            found[name].add(path)
+        return found
+
+    def _named(self) -> Iterator[tuple[str, str]]:
+        for service in self.services.values():
+            yield from ((service.path, name) for name in (*service.while_you_wait, *_links(service.description)))
+        for provider in self.providers.values():
+            yield from ((provider.path, name) for name in _links(provider.description))
+        for page in self.content.values():
+            yield from ((page.path, name) for name in (*page.related, *_links(page.body)))
+            if page.easy:
+                yield from ((page.easy.path, name) for name in _links(page.easy.body))
+
+
+def _links(text: str) -> Iterator[str]:
+    """`](/guides/travel/#bus` → `](/`, `](/guides/`, `](/guides/travel/`."""
+    for link in _LINKED.findall(text) if "](/" in text else ():
+        yield from (link[: place + 1] for place, sign in enumerate(link) if sign == "/")
+
+
+_LINKED = re.compile(r"\]\(/[^\s()]*")
 
 
 def read_kept(records: Room, path: Path, root: Path, form: str, read: ReadText) -> tuple[str, tuple[Any, ...]]:

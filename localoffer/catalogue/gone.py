@@ -6,7 +6,6 @@ one for the child.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from localoffer.addresses import content_url, service_url
@@ -30,9 +29,11 @@ def look_for(name: str, path: str, files: Files) -> Gone:
     """Moved, misspelt, or gone."""
     if moved := moved_to(name, files):
         return Gone(f" It is called {moved} now.", f"write {moved}.", moved, SURE)
-    if meant := nearest(name, [*files.listings, *files.pages]):
+    if name not in files.meant:
+        files.meant[name] = nearest(name, [*files.listings, *files.pages])
+    if meant := files.meant[name]:
         return Gone(f" Did you mean {meant}?", f"write {meant}.", meant)
-    others = sorted({other for other in _who_names(name, files) if other != path})
+    others = sorted(_who_names(name, files) - {path})
     hint = f" It is named in {_listed(others)} too." if others else ""
     kind = "service (provider/service)" if name.count("/") == 1 and name.partition("/")[0] in files.folders else "page"
     fix = (
@@ -46,7 +47,7 @@ def look_for(name: str, path: str, files: Files) -> Gone:
 
 def moved_to(name: str, files: Files) -> str:
     """The service that says it had this name."""
-    found = [service.id for service in files.services.values() if name in service.moved_from]
+    found = files.moved_to.get(name, [])
     return found[0] if len(found) == 1 else ""
 
 
@@ -56,17 +57,7 @@ def _listed(paths: list[str]) -> str:
     return f"{shown} and {more} more" if more > 0 else shown
 
 
-def _who_names(name: str, files: Files) -> Iterator[str]:
+def _who_names(name: str, files: Files) -> set[str]:
     """Every file that names it, as a field or as a link."""
-    addresses = (f"](/{service_url(name)}", f"](/{content_url(name)}")
-    for service in files.services.values():
-        if name in service.while_you_wait or any(address in service.description for address in addresses):
-            yield service.path
-    for provider in files.providers.values():
-        if any(address in provider.description for address in addresses):
-            yield provider.path
-    for page in files.content.values():
-        if name in page.related or any(address in page.body for address in addresses):
-            yield page.path
-        if page.easy and any(address in page.easy.body for address in addresses):
-            yield page.easy.path
+    ways = (name, f"](/{service_url(name)}", f"](/{content_url(name)}")
+    return set[str]().union(*(files.named_in.get(way, ()) for way in ways))

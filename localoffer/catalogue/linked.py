@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from localoffer.findings import Finding
@@ -19,11 +20,22 @@ READ = ("providers", "content")
 def check_linked(root: Path) -> Iterator[Finding]:
     """A folder or file of an offer lies in the offer itself: it is no pointer to a place outside, or to nothing."""
     for name in READ:
-        yield from _check_one(root / name, root)
-        for place, folders, files in os.walk(root / name):
-            folders.sort()
-            for found in (*folders, *sorted(files)):
-                yield from _check_one(Path(place, found), root)
+        for pointer in _pointers(root / name):
+            yield from _check_one(pointer, root)
+
+
+def _pointers(place: Path) -> Iterator[Path]:
+    """Every link in a folder, and the folder itself if it is one; links to folders are not followed."""
+    if place.is_symlink():
+        yield place
+    waiting = [os.fspath(place)]
+    while waiting:
+        with suppress(OSError), os.scandir(waiting.pop()) as found:
+            for each in sorted(found, key=lambda each: each.name):
+                if each.is_symlink():
+                    yield Path(each.path)
+                elif each.is_dir():
+                    waiting.append(each.path)
 
 
 def leads_out(path: Path, root: Path) -> bool:
@@ -35,7 +47,7 @@ def leads_out(path: Path, root: Path) -> bool:
 
 
 def _check_one(path: Path, root: Path) -> Iterator[Finding]:
-    if not path.is_symlink() or path.suffix in (".yml", ".md", ".csv"):
+    if path.suffix in (".yml", ".md", ".csv"):
         return
     name = relative_name(path, root)
     if leads_out(path, root):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 from localoffer import addresses
@@ -49,6 +49,7 @@ class _Addresses(set[str]):
     def __init__(self, files: Files) -> None:
         super().__init__(known_addresses(files))
         self.unjudged = tuple(place for place, name in HELD_BY.items() if name in files.broken)
+        self.nearest = cache(lambda address: nearest(address, self))
 
     def __contains__(self, address: object) -> bool:
         judged = not (self.unjudged and addresses.full_url(str(address)[1:]).startswith(self.unjudged))
@@ -79,7 +80,7 @@ def check_links(files: Files, root: Path) -> Iterator[Finding]:
         yield from _check_documents(files.local, known, files)
 
 
-def _check_own_links(site: SiteFacts, known: set[str], files: Files) -> Iterator[Finding]:
+def _check_own_links(site: SiteFacts, known: _Addresses, files: Files) -> Iterator[Finding]:
     """The links of a council's own in the header and the footer."""
     for field, links in (("header_links", site.header_links), ("footer_links", site.footer_links)):
         for number, link in enumerate(links):
@@ -138,7 +139,7 @@ def _is_file(target: str, root: Path) -> bool:
     return any((folder / target.lstrip("/")).is_file() for folder in layers_of(root).folders)
 
 
-def _broken(path: str, position: tuple[int, int], target: str, known: set[str], files: Files) -> Finding:
+def _broken(path: str, position: tuple[int, int], target: str, known: _Addresses, files: Files) -> Finding:
     shown = f"there is no page {target[:80]} in this offer."
     gone = look_for(standard_path(target), path, files)
     if gone.meant:
@@ -150,7 +151,7 @@ def _broken(path: str, position: tuple[int, int], target: str, known: set[str], 
         )
     if target.startswith(f"/{addresses.SERVICES}"):
         return rules.BROKEN_LINK.finding(path, shown + gone.hint, gone.fix, position)
-    meant = nearest(target, known)
+    meant = known.nearest(target)
     hint = f" Did you mean {meant}?" if meant else gone.hint
     usual = (
         "open the page in a browser and copy its address from the first / after the site's name; or take the link out."

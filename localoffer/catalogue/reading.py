@@ -6,6 +6,7 @@ file shows by itself.
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -39,7 +40,7 @@ def read_files(root: Path, records: Room) -> Files:
     """Read the whole offer."""
     files = Files()
     files.findings += check_linked(root)
-    read_site(root, files)
+    read_site(root, files, records)
     read_vocabularies(root, files, records)
     _read_providers(root, files, records)
     _read_content(root, files, records)
@@ -52,7 +53,7 @@ def read_files(root: Path, records: Room) -> Files:
 def read_folders(root: Path, folders: Iterable[str], records: Room) -> Files:
     """Read the lists and the providers of these folders."""
     files = Files()
-    read_site(root, files)
+    read_site(root, files, records)
     read_vocabularies(root, files, records)
     for name in folders:
         if not name.startswith((".", "_")) and NAME.fullmatch(name):
@@ -91,8 +92,12 @@ def _read_providers(root: Path, files: Files, records: Room) -> None:
 
 
 def _children(folder: Path) -> list[Path]:
+    return [folder / name for name in _names(folder)]
+
+
+def _names(folder: Path) -> list[str]:
     try:
-        return sorted(folder.iterdir())
+        return sorted(os.listdir(folder))  # noqa: PTH208 - thousands of names are put in order faster than paths
     except OSError:
         return []
 
@@ -131,10 +136,11 @@ def _read_provider_folder(folder: Path, root: Path, files: Files, records: Room)
 
 
 def _listings(folder: Path, root: Path, files: Files) -> Iterator[Path]:
-    for path in _children(folder):
-        if path.name.startswith((".", "_")):
+    for name in _names(folder):
+        if name.startswith((".", "_")):
             continue
-        if path.suffix == ".yml":
+        path = folder / name
+        if name.endswith(".yml"):
             yield path
         elif path.suffix.lower() in (".yaml", ".yml"):
             message, fix = (
@@ -142,7 +148,7 @@ def _listings(folder: Path, root: Path, files: Files) -> Iterator[Path]:
                 f"rename it to {file_name(path.stem) or 'saturday-club'}.yml.",
             )
             files.findings.append(file_rules.FILE_NAME.finding(relative_name(path, root), message, fix))
-        elif path.is_dir() and path.name != "images" and any(path.rglob("*.yml")):
+        elif name != "images" and path.is_dir() and any(path.rglob("*.yml")):
             message = "there are listings in a folder inside a provider's folder"
             fix = "move them up one folder."
             files.findings.append(file_rules.FILE_PLACE.finding(relative_name(path, root), message, fix))

@@ -21,15 +21,15 @@ from localoffer.records.names import nearest
 
 def check_references(files: Files) -> Iterator[Finding]:
     """A name in a listing, a page or a vocabulary is the name of something in this offer."""
+    words = _Words(files)
     for service in files.services.values():
-        yield from _check_service(service, files)
+        yield from _check_service(service, words, files)
     yield from _check_providers(files)
     yield from _check_pages(files)
     yield from _check_vocabularies(files)
 
 
-def _check_service(service: Service, files: Files) -> Iterator[Finding]:
-    words = _Words(files)
+def _check_service(service: Service, words: _Words, files: Files) -> Iterator[Finding]:
     yield from words.check(service, "topics", service.topics, "topics")
     yield from words.check(service, "eligibility.needs", service.eligibility.needs, "needs")
     yield from words.check(service, "service_areas", service.service_areas, "areas")
@@ -69,10 +69,11 @@ class _Words:
 
     def __init__(self, files: Files) -> None:
         self.files = files
+        self.lists: dict[str, Collection[str]] = {name: getattr(files.vocabulary, name) for name in RULES}
+        self.of_services = {name: {*self.lists[name], *BESIDES.get(name, ())} for name in RULES}
 
     def known(self, record: Record, vocabulary: str) -> Collection[str]:
-        found: Collection[str] = getattr(self.files.vocabulary, vocabulary)
-        return [*found, *BESIDES.get(vocabulary, ())] if isinstance(record, Service) else found
+        return (self.of_services if isinstance(record, Service) else self.lists)[vocabulary]
 
     def check(self, record: Record, field: str, names: list[str], vocabulary: str) -> Iterator[Finding]:
         """Each name of a list."""

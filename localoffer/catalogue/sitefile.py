@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from localoffer.cache.digests import digest_of
+from localoffer.cache.store import Room
 from localoffer.catalogue import rules
 from localoffer.catalogue.files import Files
 from localoffer.findings import Edit, Finding, Range
@@ -17,8 +19,8 @@ from localoffer.yamlfile import Fields, parse_yaml
 from localoffer.yamlfile.source import read_text
 
 
-def read_site(root: Path, files: Files) -> None:
-    """The facts into `files.site`."""
+def read_site(root: Path, files: Files, kept: Room | None = None) -> None:
+    """The facts into `files.site`; `kept`: where they lie as they were read before."""
     path = root / "mkdocs.yml"
     name = "mkdocs.yml"
     if not path.is_file():
@@ -37,12 +39,22 @@ def read_site(root: Path, files: Files) -> None:
     files.findings += unused_settings(text)
     part, found = with_quoted_colours(part, first)
     files.findings += found
-    tree, found = parse_yaml(part, name, first)
-    files.findings += found
-    if isinstance(tree, Fields) and "extra" in tree.values:
-        files.site, found = read_record(tree.values["extra"], name, SiteFacts)
-        files.findings += found
-        files.site = _with_site_name(files.site, text)
+    key = digest_of(SiteFacts.__name__, str(first), part)
+    kept = kept or Room(None, "records")
+    known: tuple[SiteFacts | None, list[Finding]] | None = kept.load(key)
+    if known is None:
+        known = _read_facts(part, name, first)
+        kept.keep(key, known)
+    files.findings += known[1]
+    files.site = _with_site_name(known[0], text)
+
+
+def _read_facts(part: str, name: str, first: int) -> tuple[SiteFacts | None, list[Finding]]:
+    tree, findings = parse_yaml(part, name, first)
+    if not isinstance(tree, Fields) or "extra" not in tree.values:
+        return None, findings
+    site, found = read_record(tree.values["extra"], name, SiteFacts)
+    return site, [*findings, *found]
 
 
 def extra_part(text: str) -> tuple[str | None, int]:

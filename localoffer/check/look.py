@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import tinycss2
-from jinja2 import Environment, TemplateSyntaxError
 
 from localoffer.catalogue.settings import read_settings
 from localoffer.check.colours import COUNCIL_CSS, check_colours
@@ -66,6 +65,8 @@ def _check_style(style: str) -> Iterator[Finding]:
 
 
 def _check_templates(own: Path) -> Iterator[Finding]:
+    from jinja2 import Environment, TemplateSyntaxError  # takes 30 ms to load, and most councils have no template
+
     files = sorted(own.rglob("*.html"))
     texts = {path.relative_to(own).as_posix(): _read(path) for path in files}
     for name, text in texts.items():

@@ -6,11 +6,10 @@ depends on it but time: what could not be read ahead is read when it is needed.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
-from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 from contextlib import suppress
 from datetime import date
-from multiprocessing import get_context
 from pathlib import Path
 
 from localoffer.cache.store import Room
@@ -30,30 +29,40 @@ Packed = dict[str, bytes]
 def read_ahead(root: Path, today: date, cache: Path, processors: int | None = None, few: int = FEW) -> None:
     """Fill the store if it lacks more than a few records."""
     processors = processors or usable_processors()
-    folders = _folders(root)
-    listings = sum(1 for folder in folders for _ in (root / "providers" / folder).glob("*.yml"))
+    listings = _listings(root)
+    count = sum(listings.values())
     with Room(cache, "records") as records, Room(cache, "findings") as findings:
-        if processors < 2 or listings - len(records.keys()) < few:
+        if processors < 2 or count < few or count - len(records.keys()) < few:
             return
-        with suppress(BrokenExecutor, OSError):  # a process that was stopped from outside costs time, nothing else
-            for some_records, some_findings in _read_parts(root, today, folders, processors, -(-listings // MOST)):
-                records.put(some_records)
-                findings.put(some_findings)
+        for some_records, some_findings in _read_parts(root, today, list(listings), processors, -(-count // MOST)):
+            records.put(some_records)
+            findings.put(some_findings)
 
 
-def _folders(root: Path) -> list[str]:
-    try:
-        return sorted(folder.name for folder in (root / "providers").iterdir() if folder.is_dir())
-    except OSError:
-        return []
+def _listings(root: Path) -> dict[str, int]:
+    """Each provider's folder, in order, and how many listings it holds."""
+    with suppress(OSError):
+        folders = sorted(os.listdir(root / "providers"))  # noqa: PTH208 - names only, as below
+        return {folder: _count(root / "providers" / folder) for folder in folders}
+    return {}
+
+
+def _count(folder: Path) -> int:
+    with suppress(OSError):
+        return sum(name.endswith(".yml") for name in os.listdir(folder))  # noqa: PTH208
+    return 0
 
 
 def _read_parts(
     root: Path, today: date, folders: list[str], processors: int, pieces_needed: int
 ) -> Iterator[tuple[Packed, Packed]]:
+    from concurrent.futures import BrokenExecutor, ProcessPoolExecutor  # 20 ms to load, and seldom needed
+    from multiprocessing import get_context
+
     count = processors * -(-pieces_needed // processors)
     pieces = [folders[start::count] for start in range(count)]
-    with ProcessPoolExecutor(processors, mp_context=get_context("spawn")) as pool:
+    # A process that was stopped from outside costs time, nothing else.
+    with suppress(BrokenExecutor, OSError), ProcessPoolExecutor(processors, mp_context=get_context("spawn")) as pool:
         yield from pool.map(_read_part, *zip(*((root, today, piece) for piece in pieces), strict=True))
 
 

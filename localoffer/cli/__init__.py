@@ -18,10 +18,12 @@ from localoffer.cli.command import CANNOT_RUN
 from localoffer.cli.parser import parse
 from localoffer.cli.screen import Screen
 from localoffer.system.failures import CannotRun
+from localoffer.system.gc_paused import collect_seldom
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; never shows a traceback for something a person can put right."""
+    collect_seldom()
     arguments = parse(sys.argv[1:] if argv is None else argv)
     screen = Screen(quiet=getattr(arguments, "quiet", False))
     try:

@@ -155,10 +155,14 @@ class Part(BaseModel):
 
     def __setstate__(self, state: Any) -> None:
         values, mask, private = state
-        object.__setattr__(self, "__dict__", dict(zip(field_names(type(self)), values, strict=True)))
-        object.__setattr__(self, "__pydantic_fields_set__", _given(type(self), mask))
-        object.__setattr__(self, "__pydantic_extra__", None)
-        object.__setattr__(self, "__pydantic_private__", private)
+        model = type(self)
+        _put(self, "__dict__", dict(zip(field_names(model), values, strict=True)))
+        _put(self, "__pydantic_fields_set__", _given(model, mask))
+        _put(self, "__pydantic_extra__", None)
+        _put(self, "__pydantic_private__", private)
+
+
+_put = object.__setattr__  # a part is frozen
 
 
 @cache

@@ -12,7 +12,6 @@ import re
 from typing import Annotated
 
 import phonenumbers
-from email_validator import EmailNotValidError, validate_email
 from pydantic import HttpUrl, TypeAdapter, ValidationError
 
 from localoffer.model import rules
@@ -68,6 +67,8 @@ def standard_mail(text: str) -> str | None:
 @functools.lru_cache(maxsize=10_000)
 def _normal_email(text: str) -> str | None:
     """The address in its usual form; None when it is none. Offices share addresses, so each is looked at once."""
+    from email_validator import EmailNotValidError, validate_email  # 20 ms to load; known listings need it no more
+
     try:
         return validate_email(text, check_deliverability=False, test_environment=True).normalized
     except EmailNotValidError:

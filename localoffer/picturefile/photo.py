@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import io
 import warnings
-from typing import NamedTuple
-
-from PIL import Image, ImageOps, UnidentifiedImageError
+from typing import TYPE_CHECKING, NamedTuple
 
 from localoffer.picturefile.fault import PictureFault, PictureRefused, too_big, unreadable, wrong_kind
 from localoffer.picturefile.limits import MEGABYTE, MOST_PHOTO_BYTES, MOST_PIXELS
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
 
 KINDS = ("JPEG", "PNG", "WEBP")
 TWO_IN_ONE = "MPO"
@@ -82,8 +83,10 @@ def read_photo(raw: bytes) -> Photo:
     return Photo(kind, (width, height))
 
 
-def _opened(raw: bytes) -> Image.Image:
+def _opened(raw: bytes) -> Image:
     """Only the three kinds are tried: the readers of other kinds are never run on foreign bytes."""
+    from PIL import Image, UnidentifiedImageError  # takes 10 ms to load, and photos that are known are not opened
+
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # our own limit follows
         try:
@@ -103,6 +106,8 @@ def _too_many_pixels(many: str) -> PictureFault:
 
 def redraw(raw: bytes, widest: int) -> bytes:
     """The photo upright, not wider than `widest`, and without what the camera wrote."""
+    from PIL import Image, ImageOps
+
     read_photo(raw)
     target = io.BytesIO()
     with _opened(raw) as opened:

@@ -6,9 +6,13 @@ to free: a fifth of the time of a check, a third at 3,000 services.
 
 from __future__ import annotations
 
+import atexit
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+
+SELDOM = 100_000
+"""Objects made and kept between two looks of the collector; Python's own number is 700."""
 
 
 @contextmanager
@@ -20,4 +24,17 @@ def without_collecting() -> Iterator[None]:
         yield
     finally:
         if was_on:
+            _count_as_old()
             gc.enable()
+
+
+def _count_as_old() -> None:
+    """What was made meanwhile is taken for what stays, so that the collector does not walk through it at once."""
+    gc.freeze()
+    gc.unfreeze()
+
+
+def collect_seldom() -> None:
+    """For a program that ends with its command: to import and to end takes a tenth of a second less."""
+    gc.set_threshold(SELDOM)
+    atexit.register(gc.freeze)  # what is left goes with the program

@@ -34,7 +34,10 @@ def read_bytes(path: Path, root: Path) -> tuple[bytes | None, list[Finding]]:
     name = relative_name(path, root)
     try:
         refused = _why_refused(path, root, name)
-        return (None, [refused]) if refused else (path.read_bytes(), [])
+        if refused:
+            return None, [refused]
+        with open(path, "rb") as file:  # noqa: PTH123
+            return file.read(), []
     except (OSError, ValueError, RuntimeError):
         fix = "check that it is there and that you may open it."
         return None, [rules.FILE_UNREADABLE.finding(name, "this file cannot be read", fix)]

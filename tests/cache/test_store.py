@@ -144,3 +144,41 @@ def test_a_folder_that_cannot_be_written_is_no_fault(tmp_path: Path) -> None:
     room.keep("key", 1)
     assert room.load("key") is None
     room.prune_and_close()
+
+
+def filled(folder: Path, number: int) -> Room:
+    room = Room(folder, "a room")
+    for each in range(number):
+        room.keep(str(each), each)
+    room.commit_and_close()
+    return Room(folder, "a room")
+
+
+def test_values_that_are_asked_for_as_they_were_written_are_fetched_together(tmp_path: Path) -> None:
+    room = filled(tmp_path, 500)
+    asked: list[str] = []
+    assert room.store
+    room.store.set_trace_callback(asked.append)
+    assert [room.load(str(number)) for number in range(500)] == [*range(500)]
+    assert len(asked) < 20
+
+
+def test_in_any_order_each_key_has_its_own_value_and_few_wait_in_memory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(store, "AHEAD", 5)
+    monkeypatch.setattr(store, "MOST_STREAMS", 3)
+    room = filled(tmp_path, 200)
+    for number in [*range(0, 200, 7), *range(199, 0, -3), *range(200), 5, 5, 1000]:
+        assert room.load(str(number)) == (number if number < 200 else None)
+        assert len(room.ahead) <= 15
+
+
+def test_a_value_that_was_fetched_and_is_kept_anew_is_the_new_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = filled(tmp_path, 10)
+    assert [room.load("0"), room.load("1")] == [0, 1]
+    monkeypatch.setattr(store, "MOST", 1)
+    room.keep("5", "new")
+    assert room.load("5") == "new"
