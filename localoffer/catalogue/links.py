@@ -89,7 +89,7 @@ def _check_own_links(site: SiteFacts, known: _Addresses, files: Files) -> Iterat
                 yield _broken(site.path, site.origin.position(f"{field}.{number}.url"), target, known, files)
 
 
-def _check_documents(facts: LocalFacts, known: set[str], files: Files) -> Iterator[Finding]:
+def _check_documents(facts: LocalFacts, known: _Addresses, files: Files) -> Iterator[Finding]:
     """A document that is a page of this offer is there."""
     for number, paper in enumerate(facts.documents):
         target = re.split(r"[?#]", paper.url)[0]
