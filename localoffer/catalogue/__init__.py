@@ -26,6 +26,7 @@ from localoffer.catalogue.same_names import providers_apart, told_apart
 from localoffer.findings import Finding, has_errors, sort_findings
 from localoffer.model import ContentPage, Provider, Service, SiteFacts
 from localoffer.model.local import LocalFacts
+from localoffer.model.urgent import Call
 from localoffer.model.vocabulary import Vocabulary
 from localoffer.overlay import LISTS, Layers, layers_of
 from localoffer.system.gc_paused import without_collecting
@@ -43,6 +44,8 @@ class Catalogue:
     services: Mapping[str, Service]
     content: Mapping[str, ContentPage]
     local: LocalFacts = field(default_factory=LocalFacts)
+    urgent: tuple[Call, ...] = ()
+    """Whom to call at once, with the numbers of this place."""
     facts_used: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     """`role:sendiass`, `document:short-breaks-statement` → file → how often it is named there."""
     digest: str = field(default="", compare=False)
@@ -117,6 +120,7 @@ def _catalogue(
         files.services,
         files.content,
         files.local or LocalFacts(),
+        files.urgent,
         files.facts_used,
         digest=digest,
         not_ready=waiting,

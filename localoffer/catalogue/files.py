@@ -15,6 +15,7 @@ from localoffer.cache.store import Room
 from localoffer.findings import Finding
 from localoffer.model import ContentPage, Provider, Service, SiteFacts
 from localoffer.model.local import LocalFacts
+from localoffer.model.urgent import Call
 from localoffer.model.vocabulary import Vocabulary
 from localoffer.yamlfile.source import read_bytes, read_raw, relative_name
 
@@ -37,6 +38,7 @@ class Files:
     broken: set[str] = field(default_factory=set)  # vocabularies that could not be read whole
     findings: list[Finding] = field(default_factory=list)
     local: LocalFacts | None = None
+    urgent: tuple[Call, ...] = ()  # whom to call at once, with the numbers of this place
     facts_used: dict[str, Counter[str]] = field(
         default_factory=dict
     )  # role:x or document:x → file → how often it is named

@@ -6,6 +6,7 @@ In: all files, as read. Out: the same files, whose pages, twins and lists say `M
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import partial
@@ -16,8 +17,10 @@ from localoffer.catalogue import rules
 from localoffer.catalogue.files import Files
 from localoffer.catalogue.local_checks import check_documents, check_roles
 from localoffer.catalogue.local_values import Local, Written, as_they_are, in_easy_read, in_markdown
+from localoffer.catalogue.urgent import urgent_calls
 from localoffer.findings import Finding
 from localoffer.model import ContentPage, EasyPage, PageChecked, Record
+from localoffer.model.urgent import Call
 from localoffer.overlay import is_national
 from localoffer.prose.placeholders import Filled, has_names
 from localoffer.records.names import nearest
@@ -32,11 +35,21 @@ def fill_in(files: Files) -> None:
         return
     local = Local(files)
     files.facts_used = local.used
+    files.urgent = _urgent(local)
     checked = {one.page: PageChecked(date=one.date, by=one.by) for one in local.facts.checked}
     for identity, page in files.content.items():
         files.content[identity] = _with_check(_fill_page(page, local, files), checked.get(identity))
     _fill_lists(local, files)
     files.findings += [*check_roles(local), *check_documents(local)]
+
+
+def _urgent(local: Local) -> tuple[Call, ...]:
+    """Whom to call at once; their roles are named by the list as they are by texts."""
+    entries = list(local.files.vocabulary.urgent.values())
+    for entry in entries:
+        if entry.role:
+            local.used.setdefault(f"role:{entry.role}", Counter())[entry.path] += 1
+    return tuple(urgent_calls(entries, local))
 
 
 def _with_check(page: ContentPage, checked: PageChecked | None) -> ContentPage:

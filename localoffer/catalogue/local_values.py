@@ -26,6 +26,7 @@ from localoffer.wording.phones import phone_chunks, phone_link
 
 FIXED = ("place", "council", "offer", "address", "host")
 HELP = ("name", "first_name", "role", "phone", "text_relay", "sms", "email", "hours", "address", "in_person")
+OF_URGENT = ("", "name", "hours", "sms", "page")
 OF_ROLE = ("", "name", "page", "phone", "email")
 OF_DOCUMENT = ("", "name", "page", "date")
 OF_LAW = ("", "number", "says")
@@ -71,9 +72,10 @@ class Local:
     def names(self) -> list[str]:
         """Every name that a text may write in braces, apart from those of conditions."""
         words = self.files.vocabulary
-        papers, roles = (f"document:{name}" for name in words.documents), (f"role:{name}" for name in words.roles)
+        kinds = {"role": words.roles, "document": words.documents, "urgent": words.urgent}
+        listed = (f"{kind}:{name}" for kind, members in kinds.items() for name in members)
         law = (f"law:{fact.id}" if fact.value else f"law:{fact.id}.says" for fact in words.law.values())
-        return [*FIXED, *(f"help.{name}" for name in HELP), *roles, *papers, *law]
+        return [*FIXED, *(f"help.{name}" for name in HELP), *listed, *law]
 
     @cached_property
     def documents(self) -> Mapping[str, LocalDocument]:
@@ -92,6 +94,8 @@ class Local:
         if kind == "law" and rest:
             identity, _, what = rest.partition(".")
             return write(self._of_law(identity, what))
+        if kind == "urgent" and rest:
+            return self._urgent(rest, write, is_markdown)
         if kind == "promise" and rest:
             if (promise := rest.replace("-", "_")) not in Promises.model_fields:
                 raise KeyError(name)
@@ -137,17 +141,32 @@ class Local:
             return f"[{found}](mailto:{found})"
         return write(found) if found else None
 
+    def _urgent(self, rest: str, write: Written, is_markdown: bool) -> str | None:
+        """`{urgent:samaritans}`: its number as a link; `.name`, `.hours`, `.sms` and `.page` by themselves."""
+        identity, _, what = rest.partition(".")
+        if identity not in self.files.vocabulary.urgent or what not in OF_URGENT:
+            raise KeyError(identity)
+        call = next((call for call in self.files.urgent if call.id == identity), None)
+        if call is None:
+            return None
+        if what == "page":
+            return call.page or None
+        if what in ("name", "hours"):
+            return write(getattr(call, what)) or None
+        words, href = (call.also, call.also_href) if what == "sms" else (call.text, call.href)
+        return f"[{words}]({href})" if words and is_markdown else words or None
+
     def _of_role(self, identity: str, what: str, write: Written, is_markdown: bool) -> str | None:
         role = self.files.vocabulary.roles.get(identity)
         if role is None or what not in OF_ROLE:
             raise KeyError(identity)
         who = self.filled.get(identity)
         if what == "phone":
-            found = _number(who, self._service(who)) if who else None
+            found = _number(who, self.service_of(who)) if who else None
             return _phone(found, is_markdown) if found else self._of_site("help.phone", write, is_markdown)
         if who is None:
             return write(role.name) if what in ("", "name") else None
-        service = self._service(who)
+        service = self.service_of(who)
         name, page = write(who.name or (service.name if service else role.name)), _page(who)
         if what == "page":
             return page
@@ -178,7 +197,8 @@ class Local:
             return fact.says.replace("{it}", figure).replace("{number}", fact.value or "")
         return fact.value or "" if what == "number" else figure
 
-    def _service(self, who: LocalRole | None) -> Service | None:
+    def service_of(self, who: LocalRole | None) -> Service | None:
+        """The service that has a role, where it is one."""
         return self.files.services.get(who.service) if who and who.service else None
 
     def fill(self, text: str, write: Written, path: str, *, is_markdown: bool = True) -> Filled:

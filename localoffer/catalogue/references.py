@@ -138,6 +138,12 @@ def _check_vocabularies(files: Files) -> Iterator[Finding]:
                 yield from words.check_one(member, "picture", member.picture, "pictures")
     for name in ("topics", "needs"):
         yield from _check_parents(words, name, getattr(vocabulary, name))
+    for call in vocabulary.urgent.values():
+        if call.picture:
+            yield from words.check_one(call, "picture", call.picture, "pictures")
+        if call.role and call.role not in vocabulary.roles and "roles" not in files.broken:
+            hint, fix = _hint_and_fix(nearest(call.role, vocabulary.roles), "name a role of roles.yml.")
+            yield rules.ROLE_UNKNOWN.in_field(call, "role", f"there is no role {call.role}.{hint}", fix)
     for duty in vocabulary.duties.values():
         yield from words.check(duty, "topics", duty.topics, "topics")
         for number, page in enumerate(duty.pages):

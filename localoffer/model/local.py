@@ -8,6 +8,7 @@ from __future__ import annotations
 from localoffer.model.base import Part, Record, says
 from localoffer.model.forms import Day, Email, Id, Line, PageId, Phone, ServiceId, WebAddress, Words, YesNo
 from localoffer.model.look import PageOrAddress
+from localoffer.model.places import Schedule
 
 
 class Role(Record):
@@ -26,6 +27,14 @@ class LocalRole(Part):
     name: Line | None = says("Their name in texts, if not the service's.", "Marlbrook SENDIASS", default=None)
     service: ServiceId | None = says("The service that it is.", "marlbrook-sendiass/advice", "listing", default=None)
     phone: Phone | None = says("A phone number, where it is no service.", "01632 960 150", "telephone", default=None)
+    sms: Phone | None = says("A number for text messages.", "07700 900 321", "text", "mobile", default=None)
+    hours: list[Schedule] = says(
+        "When somebody answers that phone.",
+        "[{byday: Monday to Friday, opens_at: 9am, closes_at: 5pm}]",
+        "opening_hours",
+        "times",
+        default=[],
+    )
     email: Email | None = says("An e-mail address.", "team@marlbrook.example.org", "mail", default=None)
     url: WebAddress | None = says("A web address.", "https://www.marlbrook.example.org/team", "website", default=None)
 

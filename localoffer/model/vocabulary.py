@@ -37,6 +37,7 @@ from localoffer.model.forms import (
 )
 from localoffer.model.law import ComingChange, LawFact
 from localoffer.model.local import Document, Role
+from localoffer.model.urgent import UrgentCall
 
 Concept = Annotated[Line, Lower]
 PictureSource = Annotated[
@@ -259,6 +260,7 @@ class Vocabulary:
     documents: Mapping[str, Document] = field(default_factory=dict)
     law: Mapping[str, LawFact] = field(default_factory=dict)
     coming_changes: Mapping[str, ComingChange] = field(default_factory=dict)
+    urgent: Mapping[str, UrgentCall] = field(default_factory=dict)
     comments: tuple[Comment, ...] = ()
     postcodes: tuple[PostcodePlace, ...] = ()
     words: ReadingWords = field(default_factory=ReadingWords)
@@ -281,5 +283,6 @@ VOCABULARIES: Mapping[str, type[Record]] = {
     "documents": Document,
     "law": LawFact,
     "coming_changes": ComingChange,
+    "urgent": UrgentCall,
 }
 """File name in content/_data without .yml → the model of its members."""

@@ -34,6 +34,7 @@ from localoffer.wording.dates import (
 )
 from localoffer.wording.law import law_figure
 from localoffer.wording.money import cost_brief, cost_words, is_price_now, pounds, price, price_words
+from localoffer.wording.opening import ALWAYS, open_hours
 from localoffer.wording.phones import extension_words, phone_chunks, phone_link
 from localoffer.wording.promises import interpreters
 from localoffer.wording.sentences import count, first_capital, in_list, join, sentence
