@@ -1,9 +1,10 @@
 """Hand-written pages of content/, and the list of guides.
 
-In: ContentPages. Out: Pages whose Markdown is the author's own. Two small
+In: ContentPages. Out: Pages whose Markdown is the author's own. Three small
 things are added to the source, because nothing of ours runs inside MkDocs:
-numbered steps with bold titles become the numbered path, and cells of tables
-learn their column's name for phones.
+numbered steps with bold titles become the numbered path, cells of tables
+learn their column's name for phones, and a page whose first part is what to do
+first has its list of parts, on phones, below that part.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator
+from textwrap import indent
 
 from localoffer import wording
 from localoffer.addresses import (
@@ -49,6 +51,12 @@ _STEP = re.compile(r"^(?P<start>\d{1,2}\.[ ]+)\*\*(?P<title>[^*\n]+)\*\*(?!\{)",
 _FENCE = re.compile(r"^(`{3,}|~{3,})", re.MULTILINE)
 _RULE = re.compile(r"^\|?[ ]*:?-+:?[ ]*(\|[ ]*:?-+:?[ ]*)+\|?[ ]*$")
 _CELL = re.compile(r"(?<!\\)\|")
+_PART = re.compile(r"^## (?P<title>.+)$", re.MULTILINE)
+_WHO_TO_CALL = re.compile(r"^\*\*Who to call\*\*\n+(?P<calls>(?:- .*(?:\n|\Z))+)", re.MULTILINE)
+FIRST = "First things to do"
+"""The heading of a guide's first part, where it says what to do at once and whom to call."""
+PARTS = "On this page\n{ .lo-jump }\n\n[TOC]\n\n"
+"""The list of a page's parts as Markdown: its heading, and Python-Markdown's own sign for the list."""
 
 
 def content_pages(index: Index) -> list[Page]:
@@ -68,6 +76,7 @@ def content_page(page: ContentPage, index: Index) -> Page:
         **({"section": "take-part"} if page.id.startswith(TAKE_PART) else {}),
         "crumbs": _crumbs(page),
         "what": "guide" if is_a_guide else "page",
+        "first": first_part(page.body),
         "read": _reading_time(page.body) if is_a_guide else "",
         "checked": _checked(page),
         "notices": list(_notices(page, index)),
@@ -171,7 +180,7 @@ def guides_page(index: Index) -> Page:
             "Guides",
             "What to do, step by step, and what the law says.",
             groups=filled_groups(
-                Group("situations", "Where are you now?", situations), Group("guides", "More guides, A to Z", others)
+                Group("situations", "What is happening?", situations), Group("guides", "More guides, A to Z", others)
             ),
             side=[Box("More", [Link("What words mean", GLOSSARY), Link("Topics", TOPICS)])],
         )
@@ -183,8 +192,25 @@ def guides_page(index: Index) -> Page:
 
 def author_markdown(body: str) -> str:
     """An author's Markdown, ready for MkDocs; a page with code blocks stays as it is."""
-    mended = mend_markdown(body, keeps_code=True)
+    mended = _list_parts(mend_markdown(body, keeps_code=True))
     return mended if _FENCE.search(body) else label_cells(_mark_steps(mended))
+
+
+def first_part(body: str) -> str:
+    """Whether a guide has what to do first before all its other parts: `at once`, `after words` or not at all."""
+    part = _PART.search(body)
+    if not part or part["title"].strip() != FIRST:
+        return ""
+    return "after words" if body[: part.start()].strip() else "at once"
+
+
+def _list_parts(body: str) -> str:
+    """What to do first and whom to call, and only below them the list of parts for phones."""
+    if not first_part(body):
+        return body
+    body = _WHO_TO_CALL.sub(lambda found: f'!!! call "Who to call"\n\n{indent(found["calls"], "    ")}', body, count=1)
+    parts = list(_PART.finditer(body))
+    return f"{body[: parts[1].start()]}{PARTS}{body[parts[1].start() :]}" if len(parts) > 1 else body
 
 
 def pictures_from_root(body: str, path: str) -> str:

@@ -51,7 +51,7 @@ def easy_home(index: Index) -> EasyReadPage:
         Section("What is this?", what),
         topics_section(index),
         Section("Look another way", (), doors),
-        Section("Where are you now?", (), situations),
+        Section("What is happening?", (), situations),
         Section("Talk to a person", ask),
     )
 
