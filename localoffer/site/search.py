@@ -57,7 +57,7 @@ def make_index(places: Folders, site: Path, pages: Iterable[str], name: str) -> 
     pages_folder, output = scratch / "pages", scratch / "index"
     _link_pages(site, pages, pages_folder)
     command = [sys.executable, "-m", "pagefind", "--site", str(pages_folder), "--output-path", str(output), "--quiet"]
-    command += ["--exclude-selectors", ".toc", "--exclude-selectors", ".lo-jump"]
+    command += ["--exclude-selectors", ".lo-jump, .toc"]
     done = run_program(command, MOST_SECONDS)
     if done.code:
         raise _explain(done)

@@ -15,8 +15,8 @@ def test_on_a_phone_what_to_do_first_and_a_number_to_call_are_on_the_first_scree
     for guide in ("cannot-go-to-school", "suspended-or-excluded", "plan-not-followed"):
         page = open_page(f"/guides/{guide}/")
         page.set_viewport_size({"width": 360, "height": 740})
-        last = page.locator("ol").filter(has_not=page.locator("nav *")).locator("li").nth(2)
-        number = page.locator(".call a[href^='tel:']").first
+        last = page.locator(".lo-prose > ol li").nth(2)
+        number = page.locator(".lo-call a[href^='tel:']").first
         for place in (page.locator("#first-things-to-do"), last, number):
             box = place.bounding_box()
             assert box is not None
@@ -38,7 +38,7 @@ def test_a_letter_is_copied_without_its_title(new_context: Callable[..., Browser
 
 
 def test_without_a_script_letters_are_words_to_mark(new_context: Callable[..., BrowserContext]) -> None:
-    page = new_context(java_script_enabled=False).new_page()
+    page = new_context(js=False).new_page()
     page.goto(LETTERS)
     expect(page.get_by_role("button", name="Copy this letter")).to_have_count(0)
     expect(page.get_by_text("I am the parent of [full name]")).to_be_visible()

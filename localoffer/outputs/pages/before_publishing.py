@@ -92,8 +92,9 @@ def _roles(catalogue: Catalogue) -> Iterator[Left]:
     left = [name for name in roles if used_in[name] and name not in filled]
     for name in sorted(left, key=lambda name: (not roles[name].essential, -used_in[name], name)):
         used = wording.count(used_in[name], "text")
-        does = f"{roles[name].name}: {roles[name].does}"
-        yield Left(does, used, f"content/_data/local.yml, below roles: {name}")
+        role = roles[name]
+        what = f"{role.name}: {role.does}" if role.essential else role.name
+        yield Left(what, used, f"content/_data/local.yml, below roles: {name}")
 
 
 def _documents(catalogue: Catalogue) -> Iterator[Left]:

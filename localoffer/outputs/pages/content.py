@@ -208,7 +208,9 @@ def _list_parts(body: str) -> str:
     """What to do first and whom to call, and only below them the list of parts for phones."""
     if not first_part(body):
         return body
-    body = _WHO_TO_CALL.sub(lambda found: f'!!! call "Who to call"\n\n{indent(found["calls"], "    ")}', body, count=1)
+    body = _WHO_TO_CALL.sub(
+        lambda found: f'!!! lo-call "Who to call"\n\n{indent(found["calls"], "    ")}', body, count=1
+    )
     parts = list(_PART.finditer(body))
     return f"{body[: parts[1].start()]}{PARTS}{body[parts[1].start() :]}" if len(parts) > 1 else body
 

@@ -34,4 +34,4 @@ def test_a_page_with_one_part_or_without_a_first_one_is_left_alone() -> None:
 
 def test_whom_to_call_is_a_box_with_its_list_inside() -> None:
     staged = author_markdown(f"## {FIRST}\n\n1. Ask.\n\n**Who to call**\n\n- Ann: 1\n- Ben: 2\n\nMore.\n\n## Then\n")
-    assert '1. Ask.\n\n!!! call "Who to call"\n\n    - Ann: 1\n    - Ben: 2\n\nMore.\n' in staged
+    assert '1. Ask.\n\n!!! lo-call "Who to call"\n\n    - Ann: 1\n    - Ben: 2\n\nMore.\n' in staged

@@ -1,7 +1,7 @@
 // "Copy this letter": the words of a letter, without its title, for an e-mail.
 export const offerCopying = () => {
   if (!navigator.clipboard) return;
-  for (const letter of document.querySelectorAll('.letter')) offerCopyingOf(letter);
+  for (const letter of document.querySelectorAll('.lo-letter')) offerCopyingOf(letter);
 };
 
 const offerCopyingOf = (letter) => {

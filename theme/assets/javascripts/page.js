@@ -13,6 +13,6 @@ offerPrint();
 offerListening();
 offerSaving();
 offerSharing();
-if (document.querySelector('.letter')) import('./copy.js').then(({ offerCopying }) => offerCopying());
+if (document.querySelector('.lo-letter')) import('./copy.js').then(({ offerCopying }) => offerCopying());
 if (document.querySelector('[data-lo-my-list]')) import('./my-list.js').then(({ showMyList }) => showMyList());
 if (document.querySelector('[data-lo-settings]')) import('./settings-form.js').then(({ showSettings }) => showSettings());
