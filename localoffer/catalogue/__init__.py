@@ -19,12 +19,14 @@ from localoffer.cache.store import Room
 from localoffer.catalogue import copies, dates, links, offer, phones, references
 from localoffer.catalogue.files import Files
 from localoffer.catalogue.frame import check_frame
+from localoffer.catalogue.law import check_law, law_of
 from localoffer.catalogue.local import written_at
 from localoffer.catalogue.not_ready import not_ready, without
 from localoffer.catalogue.reading import read_files, read_folders
 from localoffer.catalogue.same_names import providers_apart, told_apart
 from localoffer.findings import Finding, has_errors, sort_findings
 from localoffer.model import ContentPage, Provider, Service, SiteFacts
+from localoffer.model.law import LawFact
 from localoffer.model.local import LocalFacts
 from localoffer.model.urgent import Call
 from localoffer.model.vocabulary import Vocabulary
@@ -74,6 +76,10 @@ class Catalogue:
     def provider_apart(self, provider: Provider) -> str:
         """What a provider is called in the browser's tab where a service or another provider has its name; "" elsewhere."""
         return self._providers_apart.get(provider.id, "")
+
+    def law_of(self, page: ContentPage) -> list[LawFact]:
+        """What a page or its twin says of the law, in the order of law.yml."""
+        return law_of(page, self.vocabulary.law, self.facts_used)
 
     @cached_property
     def services_of(self) -> Mapping[str, list[Service]]:
@@ -139,6 +145,7 @@ def check_whole(files: Files, root: Path, today: date) -> Iterator[Finding]:
     yield from offer.check_moves(files)
     yield from offer.check_stages(files)
     yield from offer.check_easy_reason(files)
+    yield from check_law(files, today)
     yield from phones.check_phones(files)
     yield from check_frame(files)
     yield from dates.check_future(files, today)

@@ -21,7 +21,7 @@ from localoffer.model.local import LocalDocument, LocalFacts, LocalRole, Promise
 from localoffer.prose.placeholders import Filled, fill
 from localoffer.records.names import nearest
 from localoffer.wording.dates import day_date
-from localoffer.wording.law import law_figure
+from localoffer.wording.law import law_figure, law_statement
 from localoffer.wording.phones import phone_chunks, phone_link
 
 FIXED = ("place", "council", "offer", "address", "host")
@@ -52,7 +52,7 @@ def as_they_are(words: str) -> str:
 
 @dataclass
 class Local:
-    """What each name stands for in this offer. `used`: role:x or document:x → file → how often."""
+    """What each name stands for in this offer. `used`: role:x, document:x or law:x → file → how often."""
 
     files: Files
     used: dict[str, Counter[str]] = field(default_factory=dict)
@@ -192,10 +192,9 @@ class Local:
         fact = self.files.vocabulary.law.get(identity)
         if fact is None or what not in OF_LAW or (fact.value is None and what != "says"):
             raise KeyError(identity)
-        figure = law_figure(fact.value, fact.unit) if fact.value else ""
-        if what == "says":
-            return fact.says.replace("{it}", figure).replace("{number}", fact.value or "")
-        return fact.value or "" if what == "number" else figure
+        if what == "says" or fact.value is None:
+            return law_statement(fact)
+        return fact.value if what == "number" else law_figure(fact.value, fact.unit)
 
     def service_of(self, who: LocalRole | None) -> Service | None:
         """The service that has a role, where it is one."""
@@ -207,7 +206,7 @@ class Local:
         there = partial(self.is_there, write=write, is_markdown=is_markdown)
         filled = fill(text, value, there)
         for name in filled.used:
-            if name.startswith(("role:", "document:")):
+            if name.startswith(("role:", "document:", "law:")):
                 self.used.setdefault(name.partition(".")[0], Counter())[path] += 1
         return filled
 

@@ -64,7 +64,9 @@ def held_in(vocabulary: str, members: Mapping[str, Any]) -> str:
     path = f"content/_data/{vocabulary}.yml"
     if not members or not all(is_national(getattr(member, "path", "") or path) for member in members.values()):
         return path
-    schema = {"stages": "page", "situations": "page", "roles": "local", "documents": "local"}.get(vocabulary, "service")
+    schema = {"stages": "page", "situations": "page", "law": "page", "roles": "local", "documents": "local"}.get(
+        vocabulary, "service"
+    )
     return f"the national list, whose names stand in schema/{schema}.json"
 
 

@@ -55,6 +55,7 @@ RULES = {
     "features": (rules.UNKNOWN_FEATURE, "feature"),
     "pictures": (rules.UNKNOWN_PICTURE, "picture"),
     "situations": (rules.UNKNOWN_SITUATION, "situation"),
+    "law": (rules.UNKNOWN_LAW, "statement of the law"),
 }
 """Vocabulary → the rule that a name is in it, and what one of its members is called."""
 
@@ -121,7 +122,7 @@ def _unknown_provider(record: Record, field: str, name: str, files: Files) -> Fi
 def _check_pages(files: Files) -> Iterator[Finding]:
     words = _Words(files)
     for page in files.content.values():
-        for vocabulary in ("topics", "stages", "needs", "situations"):
+        for vocabulary in ("topics", "stages", "needs", "situations", "law"):
             yield from words.check(page, vocabulary, getattr(page, vocabulary), vocabulary)
         if page.picture:
             yield from words.check_one(page, "picture", page.picture, "pictures")
@@ -148,6 +149,9 @@ def _check_vocabularies(files: Files) -> Iterator[Finding]:
         yield from words.check(duty, "topics", duty.topics, "topics")
         for number, page in enumerate(duty.pages):
             yield from _check_target(duty, f"pages.{number}", page, files)
+    for change in vocabulary.coming_changes.values():
+        for number, idea in enumerate(change.easy_read):
+            yield from words.check_one(change, f"easy_read.{number}.picture", idea.picture, "pictures")
     for comment in vocabulary.comments:
         yield from words.check(comment, "topics", comment.topics, "topics")
     paged: list[Situation | GlossaryTerm] = [*vocabulary.situations.values(), *vocabulary.glossary.values()]

@@ -54,6 +54,8 @@ UNKNOWN_AREA = OFFER.declare(
 UNKNOWN_FEATURE = OFFER.declare("unknown-feature", "A feature of a place is one of content/_data/features.yml.")
 UNKNOWN_PICTURE = OFFER.declare("unknown-picture", "A picture is one of content/_data/pictures.yml.")
 UNKNOWN_SITUATION = OFFER.declare("unknown-situation", "A situation is one of content/_data/situations.yml.")
+UNKNOWN_LAW = OFFER.declare("unknown-law", "A statement of the law that is named is one of law.yml.")
+LAW_OLD = OFFER.declare("law-old", "Somebody has looked at each statement of the law within a year.", severity=WARNING)
 UNKNOWN_PROVIDER = OFFER.declare("unknown-provider", "A provider that is named is there.")
 UNKNOWN_TARGET = OFFER.declare("unknown-target", "A service or page that is named is there.")
 WHILE_YOU_WAIT_SELF = OFFER.declare(

@@ -19,6 +19,7 @@ from localoffer.facts.voice import Idea, Part, Sentence, own_sentence, own_sente
 from localoffer.findings import Edit, Finding, Range
 from localoffer.model import ContentPage, EasyPage
 from localoffer.model.pasted import as_meant
+from localoffer.wording.dates import day_date
 
 PICTURE_LINE = re.compile(r"!\[(?P<alt>[^\]]*)\]\(picture:(?P<picture>[a-z0-9-]+)(?:\s+\"(?P<why>[^\"]*)\")?\)\s*$")
 INLINE = re.compile(r"\*\*(?P<term>[^*]+)\*\*|\[(?P<label>[^\]]+)\]\((?P<href>[^()\s]+)\)")
@@ -54,7 +55,7 @@ def easy_twin(page: ContentPage, easy: EasyPage, catalogue: Catalogue) -> EasyRe
     return EasyReadPage(
         title=easy.title,
         full_page=content_url(page.id),
-        sections=(*_sections(easy, catalogue), *_coming_changes(page, catalogue)),
+        sections=(*_sections(easy, catalogue), *_coming_changes(page, catalogue), *_law(page, catalogue)),
         source=easy.path,
         checked_by=easy.checked_by or "",
         is_out_of_date=easy.written_from != page_hash(page),
@@ -66,6 +67,14 @@ def _coming_changes(page: ContentPage, catalogue: Catalogue) -> Iterator[Section
     for change in catalogue.vocabulary.coming_changes.values() if page.coming_changes else ():
         ideas = (Idea(idea.picture, own_sentences(idea.text)) for idea in change.easy_read)
         yield Section(change.title, tuple(ideas))
+
+
+def _law(page: ContentPage, catalogue: Catalogue) -> Iterator[Section]:
+    """When somebody looked at the law that the page speaks of, and where the full page says which."""
+    if facts := catalogue.law_of(page):
+        looked = f"This is the law as at {day_date(min(fact.as_at for fact in facts))}."
+        which = (Part("See which law, on the full page", href=f"{content_url(page.id)}#the-law"), Part("."))
+        yield Section("The law", (Idea("rights", ((Part(looked),), which)),))
 
 
 def page_hash(page: ContentPage) -> str:

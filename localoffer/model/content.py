@@ -108,7 +108,6 @@ class ContentPage(MarkdownFile):
     coming_changes: YesNo = says(
         "yes shows the note on what is to change in the law, at the foot of the page.", "yes", default=False
     )
-    law_as_at: Day | None = says("For national text: the day it was read against the law.", "2026-10-12", default=None)
     review_every: Months | None = says("Months until the next check.", "6", default=None)
     sources: list[PageSource] = says(
         "Where its facts are from.", "[{text: …, url: https://…}]", "source", "references", default=[]

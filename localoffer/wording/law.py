@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from localoffer.model.law import LawFact
+
 SINGULAR = {
     "days": "day",
     "school days": "school day",
@@ -25,3 +27,9 @@ def law_figure(value: str, unit: str) -> str:
     if unit in SINGULAR:
         return f"{value} {SINGULAR[unit] if value == '1' else unit}"
     return value
+
+
+def law_statement(fact: LawFact) -> str:
+    """What a statement says, with its figure in it."""
+    figure = law_figure(fact.value, fact.unit) if fact.value else ""
+    return fact.says.replace("{it}", figure).replace("{number}", fact.value or "")

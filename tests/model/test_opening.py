@@ -36,7 +36,10 @@ ALL = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
     [
         ({"byday": ALL, "opens_at": "00:00", "closes_at": "23:59"}, "1234567 0000-2400"),
         ({"byday": ["SA", "MO"], "opens_at": "17:00", "closes_at": "08:45"}, "16 1700-0845"),
-        ({"byday": ["MO"], "opens_at": "09:00", "closes_at": "17:00", "not_bank_holidays": "yes"}, "1 0900-1700 closed"),
+        (
+            {"byday": ["MO"], "opens_at": "09:00", "closes_at": "17:00", "not_bank_holidays": "yes"},
+            "1 0900-1700 closed",
+        ),
         ({"byday": ["MO"], "opens_at": "09:00", "closes_at": "17:00", "term_time_only": "yes"}, ""),
         ({"byday": ["MO"], "opens_at": "09:00", "closes_at": "17:00", "every": "month", "week_of_month": "1"}, ""),
         ({"byday": ["MO"], "opens_at": "09:00", "closes_at": "17:00", "valid_to": "2027-01-01"}, ""),

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from textwrap import indent
 
 from localoffer import wording
@@ -28,11 +28,12 @@ from localoffer.addresses import (
 )
 from localoffer.catalogue.freshness import add_months
 from localoffer.model import ContentPage
-from localoffer.model.law import ComingChange
+from localoffer.model.law import ComingChange, LawFact
 from localoffer.outputs.index import Index
 from localoffer.outputs.page import Meta, Page, new_page
 from localoffer.outputs.pages.home import situation_cards
 from localoffer.outputs.pages.lists import ListPage, filled_groups, guide_cards, list_page
+from localoffer.outputs.pages.page_law import law_foot
 from localoffer.outputs.pages.topics import topic_link
 from localoffer.outputs.search.facets import found_guide
 from localoffer.outputs.view import Box, Card, Checked, Group, Link, Notice
@@ -68,6 +69,7 @@ def content_pages(index: Index) -> list[Page]:
 def content_page(page: ContentPage, index: Index) -> Page:
     """One hand-written page."""
     is_a_guide = is_guide(page.id)
+    law = index.catalogue.law_of(page)
     meta: Meta = {
         **({"template": page.template} if page.template else {}),
         "title": page.title,
@@ -78,8 +80,9 @@ def content_page(page: ContentPage, index: Index) -> Page:
         "what": "guide" if is_a_guide else "page",
         "first": first_part(page.body),
         "read": _reading_time(page.body) if is_a_guide else "",
-        "checked": _checked(page),
-        "notices": list(_notices(page, index)),
+        "checked": _checked(page, law),
+        "law": law_foot(law),
+        "notices": list(_notices(page, law, index)),
         "groups": list(_groups(page, index)),
         "side": list(_side(page, index)),
         "found": found_guide(page, index) if is_a_guide else {},
@@ -100,29 +103,21 @@ def _reading_time(body: str) -> str:
     return f"Takes about {wording.count(minutes, 'minute')} to read."
 
 
-def _checked(page: ContentPage) -> Checked | None:
+def _checked(page: ContentPage, law: Sequence[LawFact]) -> Checked | None:
     checked = page.checked
-    if checked is None:
-        return _read_against_the_law(page)
-    return Checked(checked.date.isoformat(), wording.day_date(checked.date), f", by: {checked.by}.")
+    if checked:
+        return Checked(checked.date.isoformat(), wording.day_date(checked.date), f", by: {checked.by}.")
+    if not is_guide(page.id) or not is_national(page.path):
+        return None
+    return Checked("", "", "National text." if law else "National text. We have not checked it against the law yet.")
 
 
-def _read_against_the_law(page: ContentPage) -> Checked | None:
-    day = page.law_as_at
-    if day:
-        return Checked(day.isoformat(), wording.day_date(day), ": national text, read against the law.")
-    is_unread = is_guide(page.id) and is_national(page.path)
-    return Checked("", "", "National text. We have not checked it against the law yet.") if is_unread else None
-
-
-def _notices(page: ContentPage, index: Index) -> Iterator[Notice]:
-    day = page.checked.date if page.checked else page.law_as_at
-    if day:
-        due = add_months(day, page.review_every or USUAL_MONTHS)
-        if due < index.catalogue.today:
-            since = wording.day_date(day)
-            words = f"We last checked it on {since}. Ask us if you are not sure."
-            yield Notice("warm", "This page is due for a check.", words)
+def _notices(page: ContentPage, law: Sequence[LawFact], index: Index) -> Iterator[Notice]:
+    days = [page.checked.date] if page.checked else []
+    day = min([*days, *(fact.as_at for fact in law)], default=None)
+    if day and add_months(day, page.review_every or USUAL_MONTHS) < index.catalogue.today:
+        words = f"We last checked it on {wording.day_date(day)}. Ask us if you are not sure."
+        yield Notice("warm", "This page is due for a check.", words)
 
 
 def _groups(page: ContentPage, index: Index) -> Iterator[Group | Box]:
