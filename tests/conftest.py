@@ -23,10 +23,20 @@ ROOT = Path(__file__).resolve().parents[1]
 SAMPLE = tuple(str(ROOT / name) + os.sep for name in ("providers", "content"))
 """The listings and pages of this repository: only tests that are marked `sample` may read them."""
 _running: list[pytest.Item] = []
+IS_SAMPLE = "place: Marlbrook\n" in (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+"""False where the repository holds a council's own offer: then what is said of the sample cannot be tested."""
 
 
 def pytest_configure() -> None:
     sys.addaudithook(_refuse_the_sample)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Last, since folders mark their tests here too."""
+    for item in items:
+        if not IS_SAMPLE and item.get_closest_marker("sample"):
+            item.add_marker(pytest.mark.skip(reason="this repository holds another offer than the sample"))
 
 
 def _refuse_the_sample(event: str, arguments: tuple[Any, ...]) -> None:

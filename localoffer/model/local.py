@@ -73,6 +73,7 @@ class Promises(Part):
     interpreter: YesNo = says("An interpreter, free, for a call or a meeting.", "yes", default=False)
     bsl: YesNo = says("A BSL interpreter or video call.", "yes", default=False)
     post: YesNo = says("Paper copies by post, free.", "yes", "paper", default=False)
+    translation: YesNo = says("Pages in another language, on paper or by e-mail.", "yes", "translations", default=False)
     home_visit: YesNo = says("A visit at home.", "no", default=False)
 
 

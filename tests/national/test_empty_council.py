@@ -98,7 +98,7 @@ def test_interpreters_are_promised_only_where_the_council_promises_them(root: Pa
     (statement, _results) = statement_pages(index, [])
     assert (words in statement.body) if words else ("We can book" not in statement.body)
     (guide,) = [page for page in index.catalogue.content.values() if page.id == "guides/languages-and-bsl"]
-    assert ("We call you back with an interpreter" in guide.body) == ("interpreter: yes" in promises)
+    assert ("We get an interpreter for the call" in guide.body) == ("interpreter: yes" in promises)
 
 
 def test_before_you_publish_lists_what_is_left_and_what_is_needed_most_first(root: Path) -> None:
@@ -120,7 +120,7 @@ def test_each_line_goes_away_when_it_is_done(root: Path) -> None:
     before = left(root)
     write(
         root / "content/_data/local.yml",
-        "promises: {interpreter: no, bsl: no, post: yes}\n"
+        "promises: {interpreter: no, bsl: no, post: yes, translation: no}\n"
         "roles:\n- {role: sendiass, name: North Wick SENDIASS, phone: 0300 123 4568}\n"
         "documents:\n- {document: short-breaks-statement, url: https://www.northwick.gov.uk/breaks}\n"
         "checked:\n- {page: guides/travel, date: 2026-11-01, by: Travel manager}\n",

@@ -28,6 +28,7 @@ PROMISES = {
     "interpreter": "an interpreter, free",
     "bsl": "a BSL interpreter or video call",
     "post": "paper copies by post, free",
+    "translation": "pages in another language, on paper or by e-mail",
 }
 
 

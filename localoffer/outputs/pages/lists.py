@@ -131,7 +131,7 @@ def what_is_missing(about: str) -> Notice:
     """The end of a list: how to say what is not there."""
     tell = Link("Tell us what you could not find", TELL_US)
     return Notice(
-        "warm", f"Is something missing about {about}?", [tell, ". We answer everyone, and publish what we did."]
+        "warm", f"Is something missing about {about}?", [tell, ". We publish what people say, and what we did."]
     )
 
 
