@@ -19,6 +19,7 @@ from localoffer.findings import ERROR, MAYBE, WARNING, Finding
 from localoffer.model import ContentPage, EasyPage, Service
 from localoffer.reading import FindingsCache, WordLists, check_grade, check_passage, place_in
 from localoffer.reading.passages import EASY, Passage, mask_markup
+from localoffer.reading.quotes import check_quotes
 from localoffer.reading.terms import first_uses, is_explained
 from localoffer.rulebook import Position, Put
 
@@ -87,6 +88,7 @@ def check_words(easy: EasyPage, words: WordLists) -> Iterator[Finding]:
         passage = Passage("\n".join(lines), EASY)
         yield from check_passage(passage, words, easy.path, place_in(passage.source, first))
     yield from check_first_use(easy, words)
+    yield from check_quotes(easy.body, easy.path, easy.body_line)
     yield from check_grade("\n\n".join(said), EASY, easy.path, easy.body_line)
 
 

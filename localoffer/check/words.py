@@ -14,6 +14,7 @@ from localoffer.reading.cache import FindingsCache
 from localoffer.reading.lists import WordLists
 from localoffer.reading.passages import EASY, STANDARD, Passage, blocks_of
 from localoffer.reading.place import Place, check_grade, check_passage, place_in
+from localoffer.reading.quotes import check_quotes
 from localoffer.records.texts import PublishedText, texts
 
 #: Fields whose words are names or labels, not sentences of ours to judge.
@@ -76,10 +77,18 @@ def _place_in_field(text: PublishedText, start: int) -> Place:
 
 
 def check_page(page: ContentPage, words: WordLists) -> Iterator[Finding]:
-    """The rules over a hand-written page, and its reading grade."""
+    """The rules over a hand-written page, its title and summary too, and its reading grade."""
+    for field, words_of_it in (("title", page.title), ("summary", page.summary)):
+        passage = Passage(words_of_it, STANDARD, has_links=False, whole_sentence=field == "summary")
+        yield from check_passage(passage, words, page.path, _place_in_front(page, field))
     for passage in blocks_of(page.body, STANDARD):
         yield from check_passage(passage, words, page.path, _place_in_page(page, passage.offset))
+    yield from check_quotes(page.body, page.path, page.body_line)
     yield from check_grade(page.body, STANDARD, page.path, page.body_line)
+
+
+def _place_in_front(page: ContentPage, field: str) -> Place:
+    return lambda _source, offset: page.origin.position(field, offset)
 
 
 def _place_in_page(page: ContentPage, start: int) -> Place:

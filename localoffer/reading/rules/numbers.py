@@ -36,14 +36,14 @@ def check_number_words(passage: Passage, words: WordLists) -> Iterator[Fault]:
     if is_easy(passage):
         for found in NUMBER_WORD.finditer(passage.text):
             digits = NUMBER_WORDS[found[0].lower()]
-            put = Put(digits, *found.span(), SURE if _stands_alone(found) else MAYBE)
+            put = Put(digits, *found.span(), SURE if stands_alone(found) else MAYBE)
             yield Fault(f"“{found[0]}” is a number in words", f"write {digits}.", found.start(), put=put)
 
 
 PART_OF_NUMBER = re.compile(rf"(?:\b(?:{'|'.join(NUMBER_WORDS)}|and|a)[\s-]+|[-\d]\s*)$", re.IGNORECASE)
 
 
-def _stands_alone(found: re.Match[str]) -> bool:
+def stands_alone(found: re.Match[str]) -> bool:
     """“twenty-five” and “two hundred” are one number; “a hundred” is 100, not a 100."""
     text, rest = found.string, found.string[found.end() :]
     more = re.match(rf"(?:[\s-]+(?:and\s+)?(?:one|{'|'.join(NUMBER_WORDS)})\b|-)", rest, re.IGNORECASE)
