@@ -52,9 +52,7 @@ def check_vocabulary_words(catalogue: Catalogue, words: WordLists) -> Iterator[F
 
 def _check_standard(record: Record, field: str, words: WordLists) -> Iterator[Finding]:
     passage = Passage(getattr(record, field), STANDARD, has_links=False)
-    yield from check_passage(
-        passage, words, record.path, lambda _source, offset: record.origin.position(field, offset)
-    )
+    yield from check_passage(passage, words, record.path, lambda _source, offset: record.origin.position(field, offset))
 
 
 def _place(at: Position, before: int) -> Place:

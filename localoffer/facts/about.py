@@ -110,7 +110,7 @@ def in_brief(service: Service) -> str:
 
 def _own_words(service: Service, whom: Whom) -> Idea:
     if words := in_brief(service):
-        return idea("speak", say("These are their own words."), say("“", *own_words(words.rstrip(".")), "”."))
+        return idea("speak", say("These are their own words."), say('"', *own_words(words.rstrip(".")), '".'))
     return idea("not-known", say("No one has written yet what this is."), say(f"Please ask {whom.word}."))
 
 

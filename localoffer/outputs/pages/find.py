@@ -26,7 +26,7 @@ GOOD_TO_KNOW = {
 COST = {"free": "Free", "to-pay": "You pay", "personal-budget": "You can use a personal budget"}
 ROUTE = {
     "self-referral": "Ask them yourself", "drop-in": "Just turn up", "appointment": "Book a time", "membership": "Join as a member",
-    "professional-referral": "A professional asks for you", "assessment": "After an assessment", "panel": "A panel decides",
+    "professional-referral": "Somebody who helps you asks for you", "assessment": "After an assessment", "panel": "A panel decides",
 }  # fmt: skip
 DELIVERY = {
     "venue": "At a place you go to", "home": "At your home", "school": "At school",

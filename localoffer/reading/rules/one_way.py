@@ -52,7 +52,9 @@ IN_FULL = {
     "yr": "year",
     "yrs": "years",
 }
-SHORT_UNIT = re.compile(rf"(?P<number>\d)(?P<gap>[\s-]?)(?P<unit>{'|'.join(sorted(IN_FULL, key=len, reverse=True))})\b\.?")
+SHORT_UNIT = re.compile(
+    rf"(?P<number>\d)(?P<gap>[\s-]?)(?P<unit>{'|'.join(sorted(IN_FULL, key=len, reverse=True))})\b\.?"
+)
 
 
 @READING.rule("unit-in-full", source="NHS GOV", bad="It takes 2 hrs.", good="It takes 2 hours.")

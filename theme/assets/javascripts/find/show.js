@@ -84,7 +84,7 @@ const wordsOf = ({ q, near, sort }, { some, also, place, far, meant }) => {
   if (place && order === 'near') words.push(`Nearest to ${place.name} first.`);
   if (order === 'checked') words.push('Last checked first.');
   if (also.length && !some) words.push(`We also looked for ${also.slice(0, 3).join(', ')}.`);
-  if (!words.length && (meant || q)) words.push(`Best match for “${meant || q}” first.`);
+  if (!words.length && (meant || q)) words.push(`Best match for "${meant || q}" first.`);
   return words.join(' ');
 };
 
@@ -107,7 +107,7 @@ const fill = (row, { url, meta }, far) => {
 export const showPicked = (asked, { meant }, linkTo) => {
   part('meant').hidden = !meant;
   if (meant) {
-    part('meant').replaceChildren('Did you mean ', make('strong', meant), '? We looked for that. ', ask(`Look for “${asked.q}” instead`, linkTo({ ...asked, exact: '1' })));
+    part('meant').replaceChildren('Did you mean ', make('strong', meant), '? We looked for that. ', ask(`Look for "${asked.q}" instead`, linkTo({ ...asked, exact: '1' })));
   }
   const rows = [];
   for (const name of FILTERS) for (const value of asked.filters[name]) rows.push(removal(wordsFor(name, value), linkTo(without(asked, name, value))));
@@ -134,11 +134,11 @@ export const wordsFor = (name, value) => {
 
 /** Nothing found: never a dead end. */
 export const showNothing = (asked, wider, linkTo, broken = false) => {
-  const what = asked.q ? ` for “${asked.q}”` : '';
+  const what = asked.q ? ` for "${asked.q}"` : '';
   say(broken ? 'Search is not working' : `Nothing found${what}`, broken ? 'It could not be fetched. Try again, or use the lists below.' : 'Do not give up: here is what you can do next.');
   part('some').hidden = true;
   part('none').hidden = false;
-  const rows = wider.map(({ asked: less, name, value, count: number }) => make('li', ask(`Leave out “${wordsFor(name, value)}”: ${count(number, 'result')}`, linkTo(less))));
+  const rows = wider.map(({ asked: less, name, value, count: number }) => make('li', ask(`Leave out "${wordsFor(name, value)}": ${count(number, 'result')}`, linkTo(less))));
   if (asked.q && Object.values(asked.filters).some((values) => values.length)) {
     rows.push(make('li', ask('Keep what you chose, with no words', linkTo({ ...asked, q: '', exact: '' }))));
   }
