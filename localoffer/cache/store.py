@@ -22,9 +22,9 @@ from localoffer.cache.made_by import made_by
 NAME = "kept.db"
 MOST = 2_000
 """Values that wait to be written: memory does not grow with the offer, and the file is locked for moments only."""
-AHEAD = 100
+AHEAD = 32
 """Values that are fetched with one: a run asks for most in the order in which an earlier run wrote them."""
-MOST_STREAMS = 20
+MOST_STREAMS = 64
 """Processes that may have written by turns; memory does not grow with the offer."""
 PATIENCE = 10
 """Seconds in which another program's writing ends."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from localoffer.reading.phrases import Token, tokens_of, words_in
+from localoffer.reading.phrases import Token, tokens_of, words_of
 
 EASY, STANDARD = "easy read", "standard"
 
@@ -70,9 +70,23 @@ class Passage:
     @cached_property
     def different_words(self) -> frozenset[str]:
         """The passage's words, each once."""
-        return words_in(self.tokens)
+        return words_of(self.text)
+
+    @cached_property
+    def pieces(self) -> frozenset[str]:
+        """What stands between signs, spaces and hyphens, in small letters: a quick look before a slow one."""
+        if not self.text.isascii():
+            return frozenset(PIECE.findall(self.text.lower()))
+        parted = [word.replace("'", "-").split("-") for word in self.different_words if "-" in word or "'" in word]
+        return self.different_words.union(*parted)
+
+    @cached_property
+    def lengths(self) -> tuple[int, ...]:
+        """How many words each sentence has; no word is in two, and none outside."""
+        return tuple([count_words(sentence.text) for sentence in self.sentences])
 
 
+PIECE = re.compile(r"[^\W_]+")
 WORD = re.compile(rf"{MASKED}+|[£€]?[^\W_](?:[\w’'%£.,/@:+-]*[\w%])?", re.UNICODE)
 SENTENCE_END = re.compile(r"[.!?…]{1,4}[\"”’')\]]{0,3}(?=\s|$)|\n")
 NOT_AN_END = re.compile(r"(?:\b(?:Dr|Mr|Mrs|Ms|St|No|vs|e\.g|i\.e|etc)|\b[A-Z])\.$")
@@ -89,17 +103,22 @@ CODE = re.compile(
 TAG = re.compile(
     r"</?[A-Za-z][^<>]{0,500}>|<!--(?:[^<-]|-(?!->)){0,2000}-->|:[a-z]{1,30}(?:-[a-z0-9]{1,30}){1,8}:|\{[:#.][^{}\n]{0,200}\}"
 )
-MARKS = re.compile(
-    r"\*+|(?<!\w)_+|_+(?!\w)|^[ \t]*(?:>[ \t]?|#{1,6}[ \t]+|[-+][ \t]+|\d+[.)][ \t]+|:[ \t]+)", re.MULTILINE
-)
+_LINE_MARK = r"^[ \t]*(?:>[ \t]?|#{1,6}[ \t]+|[-+][ \t]+|\d+[.)][ \t]+|:[ \t]+)"
+MARKS = re.compile(rf"\*+|(?<!\w)_+|_+(?!\w)|{_LINE_MARK}", re.MULTILINE)
+LINE_MARKS = re.compile(_LINE_MARK, re.MULTILINE)
 
 
 def mask_markup(source: str) -> str:
     """The text as long as it was, with links as one word each and every mark as a space."""
-    text = CODE.sub(lambda found: MASKED * len(found[0]), source)
-    text = LINK.sub(_mask_link, text)
-    text = TAG.sub(_blank, text)
-    return MARKS.sub(_blank, text)
+    text = source
+    if "`" in text or "<" in text or "@" in text or "://" in text:
+        text = CODE.sub(lambda found: MASKED * len(found[0]), text)
+    if "[" in text:
+        text = LINK.sub(_mask_link, text)
+    if "<" in text or ":" in text or "{" in text:
+        text = TAG.sub(_blank, text)
+    marks = MARKS if "*" in text or "_" in text else LINE_MARKS
+    return marks.sub(_blank, text)
 
 
 def _mask_link(found: re.Match[str]) -> str:
@@ -139,9 +158,12 @@ def split_sentences(text: str) -> Iterator[Span]:
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
     piece = text[start:end]
     bare = piece.strip()
-    if any(letter.isalnum() or letter == MASKED for letter in bare):
+    if _SAYS_SOMETHING.search(bare):
         first = start + len(piece) - len(piece.lstrip())
         yield Span(bare, first)
+
+
+_SAYS_SOMETHING = re.compile(rf"[^\W_]|{MASKED}")
 
 
 def count_words(text: str) -> int:

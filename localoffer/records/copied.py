@@ -5,7 +5,7 @@ In: the plain values of a file, and the model. Out: findings with a sure edit wh
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import Any
 
@@ -19,7 +19,7 @@ from localoffer.records.plain import Plain, at
 
 def check_copied_values(plain: Plain, model: type[BaseModel]) -> Iterator[Finding]:
     """The addresses in every value. A field that is an address refuses a false sign by itself."""
-    for name, text in _texts(plain.values, ""):
+    for name, text in _texts(plain.values, "", []):
         place = partial(_place, plain, name)
         for rule, fault in check_copied(text):
             yield rule.found_in(text, fault, plain.path, place)
@@ -32,13 +32,17 @@ def _place(plain: Plain, name: str, offset: int) -> tuple[int, int]:
     return plain.spots[name].at(offset)
 
 
-def _texts(value: Any, name: str) -> Iterator[tuple[str, str]]:
-    if isinstance(value, str):
-        if not value.isascii() or "://" in value or "www." in value:
-            yield name, value
-    elif isinstance(value, dict):
-        for key, inner in value.items():
-            yield from _texts(inner, at(name, key))
+def _texts(value: Any, name: str, found: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The texts in which an address may stand, or a sign that is not what it looks like: few of a file's many."""
+    if isinstance(value, dict):
+        parts: Iterable[tuple[str | int, Any]] = value.items()
     elif isinstance(value, list):
-        for number, inner in enumerate(value):
-            yield from _texts(inner, at(name, number))
+        parts = enumerate(value)
+    else:
+        return found
+    for key, inner in parts:
+        if not isinstance(inner, str):
+            _texts(inner, at(name, key), found)
+        elif not inner.isascii() or "://" in inner or "www." in inner:
+            found.append((at(name, key), inner))
+    return found

@@ -47,17 +47,19 @@ def _values(tree: Tree, name: str, key: Key | None, plain: Plain) -> Any:
         if tree.lost:
             plain.lost[name] = tree
         return tree.value
+    inside = f"{name}." if name else ""
     if isinstance(tree, Members):
-        members = [(at(name, number), child) for number, child in enumerate(tree.values)]
+        members = [(f"{inside}{number}", child) for number, child in enumerate(tree.values)]
         return [
             _values(child, child_name, None, plain)
             for child_name, child in members
-            if not _is_empty(child, child_name, None, plain)
+            if not (isinstance(child, Words) and _is_empty(child, child_name, None, plain))
         ]
+    parts = [(f"{inside}{part}", part, tree.keys[part], child) for part, child in tree.values.items()]
     return {
-        child_key: _values(child, at(name, child_key), tree.keys[child_key], plain)
-        for child_key, child in tree.values.items()
-        if not _is_empty(child, at(name, child_key), tree.keys[child_key], plain, tree)
+        part: _values(child, child_name, part_key, plain)
+        for child_name, part, part_key, child in parts
+        if not (isinstance(child, Words) and _is_empty(child, child_name, part_key, plain, tree))
     }
 
 
@@ -66,12 +68,12 @@ def at(name: str, part: str | int) -> str:
     return f"{name}.{part}" if name else str(part)
 
 
-def _is_empty(tree: Tree, name: str, key: Key | None, plain: Plain, group: Fields | None = None) -> bool:
+def _is_empty(tree: Words, name: str, key: Key | None, plain: Plain, group: Fields | None = None) -> bool:
     """True when nothing stands there; "" and null are what forms write where nothing was filled in, and no fault.
 
     An alt of "" is kept: the rules for alt text ask if the picture is declared to be decoration.
     """
-    if not isinstance(tree, Words) or not (tree.is_nothing or not tree.value.strip()):
+    if tree.value.strip() and not tree.is_nothing:
         return False
     if tree.value and tree.is_nothing:
         return True

@@ -10,6 +10,7 @@ shown.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
@@ -65,6 +66,16 @@ def _parse(text: str, path: str, first_line: int) -> tuple[Tree | None, list[Fin
     return tree, builder.findings
 
 
+def _events(text: str) -> Iterator[Any]:
+    """What `yaml.parse` yields, without asking twice for each."""
+    loader = LOADER(text)
+    try:
+        while (event := loader.get_event()) is not None:
+            yield event
+    finally:
+        loader.dispose()
+
+
 @dataclass
 class _Builder:
     """Builds the tree from events, without recursion."""
@@ -103,9 +114,10 @@ class _Builder:
 
     def build(self) -> Tree | None:
         documents = 0
-        for event in yaml.parse(self.text, Loader=LOADER):
+        for event in _events(self.text):
             if isinstance(event, yaml.NodeEvent):
-                self.check_node(event)
+                if event.anchor is not None or getattr(event, "tag", None) is not None:  # an alias has an anchor too
+                    raise self.refused_node(event)
                 self.add(event)
             elif isinstance(event, yaml.CollectionEndEvent):
                 self.end_group(event)
@@ -133,28 +145,27 @@ class _Builder:
             fix = "lines that begin with % are not used here"
             raise self.refuse(event.start_mark, rules.YAML_TAG, fix, "take out the line.")
 
-    def check_node(self, event: Any) -> None:
+    def refused_node(self, event: Any) -> _RefusedError:
         if isinstance(event, yaml.AliasEvent):
-            raise self.refuse(
+            return self.refuse(
                 event.start_mark,
                 rules.YAML_ALIAS,
                 f"*{event.anchor} points to another part of the file, which is not used here",
                 "write the words themselves, or put quotation marks round a text that begins with *.",
             )
         if event.anchor is not None:
-            raise self.refuse(
+            return self.refuse(
                 event.start_mark,
                 rules.YAML_ALIAS,
                 f"&{event.anchor} is a sign for computers, which is not used here",
                 "take it out, or put quotation marks round a text that begins with &.",
             )
-        if event.tag is not None:
-            raise self.refuse(
-                event.start_mark,
-                rules.YAML_TAG,
-                "a text here begins with !, a sign for computers",
-                "take it out, or put quotation marks round the whole text.",
-            )
+        return self.refuse(
+            event.start_mark,
+            rules.YAML_TAG,
+            "a text here begins with !, a sign for computers",
+            "take it out, or put quotation marks round the whole text.",
+        )
 
     def add(self, event: Any) -> None:
         line, column = self.position(event.start_mark)
@@ -199,8 +210,9 @@ class _Builder:
         """What YAML throws away on the line where a value ends: a space, # and all that follows."""
         if event.style in ("|", ">") or event.end_mark.line >= len(self.source):
             return ""
-        rest = self.source[event.end_mark.line][event.end_mark.column :]
-        return rest if re.match(r"\s+#\s*\S", rest) else ""
+        line = self.source[event.end_mark.line]
+        rest = line[event.end_mark.column :] if "#" in line else ""
+        return rest if rest and re.match(r"\s+#\s*\S", rest) else ""
 
     def end_of(self, event: Any) -> Position:
         """Just after the last sign of a value; a block of text ends with its last word, not with the line below it."""

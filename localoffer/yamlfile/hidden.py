@@ -63,6 +63,6 @@ def _nothing_in(line: str) -> re.Pattern[str]:
 
 def without_hidden(text: str) -> str:
     """The text without the signs that say nothing."""
-    if not _ANY.search(text):
+    if text.isascii() or not _ANY.search(text):
         return text
     return "\n".join(_nothing_in(line).sub("", line) for line in text.split("\n"))

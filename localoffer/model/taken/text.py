@@ -14,7 +14,8 @@ QUOTES = re.compile("[\u2018\u2019\u201b\u02bc\u2032\u00b4`]")
 
 def tidy(text: str) -> str:
     """One kind of space, of dash and of apostrophe; no signs that cannot be seen; nothing at the ends."""
-    return " ".join(plain_signs(UNSEEN.sub("", text)).split())
+    plain = text if text.isascii() else plain_signs(UNSEEN.sub("", text))
+    return " ".join(plain.replace("`", "'").split())
 
 
 def plain_signs(text: str) -> str:

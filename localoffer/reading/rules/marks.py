@@ -28,10 +28,14 @@ SHORT_FORM = re.compile(
     r"(?<![\w.@/])(?:e\.g\.?|eg\.?|i\.e\.?|ie\.?|etc\.?|N\.?B\.?|vs\.?|viz\.?)(?![\w])|(?<=\s)&(?=\s)"
 )
 
+SHORT_PIECES = frozenset(("e", "eg", "i", "ie", "etc", "n", "nb", "vs", "viz"))
+
 
 @READING.rule("short-form", source="UK COGA", bad="Bring a snack, e.g. fruit.", good="Bring a snack, like fruit.")
 def check_short_forms(passage: Passage, words: WordLists) -> Iterator[Fault]:
     """No e.g., i.e., etc or &: say it in words."""
+    if "&" not in passage.text and SHORT_PIECES.isdisjoint(passage.pieces):
+        return
     for found in SHORT_FORM.finditer(passage.text):
         key = found[0].lower().rstrip(".")
         better = SHORT_FORMS.get(key) or SHORT_FORMS.get(key.replace(".", ""), "")

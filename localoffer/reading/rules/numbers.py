@@ -99,6 +99,9 @@ DATE = re.compile(
 )
 
 
+MONTHS = frozenset(month.lower() for month in wording.MONTHS)
+
+
 @READING.rule("date-numeric", source="NHS IE", bad="We open on 6/8/2025.", good="We open on Wednesday 6 August 2025.")
 def check_numeric_dates(passage: Passage, words: WordLists) -> Iterator[Fault]:
     """A date is written in words: Wednesday 6 August 2025."""
@@ -132,6 +135,8 @@ def _numeric_day(found: re.Match[str]) -> date | None:
 )
 def check_weekdays(passage: Passage, words: WordLists) -> Iterator[Fault]:
     """A date's weekday is true; easy read names it. A day that does not exist is an error."""
+    if MONTHS.isdisjoint(passage.pieces):
+        return
     for found in DATE.finditer(passage.text):
         if not found["year"]:
             continue
@@ -155,10 +160,15 @@ def check_weekdays(passage: Passage, words: WordLists) -> Iterator[Fault]:
 PHONE = re.compile(r"(?<![\w/.-])(?:\+44\s?|0)(?:\d[\s-]?){8,10}(?![\w-])")
 
 
+def _numbers_in(text: str) -> Iterator[re.Match[str]]:
+    """What looks like a phone number; most texts have no nought and no plus."""
+    return PHONE.finditer(text) if "0" in text or "+44" in text else iter(())
+
+
 @READING.rule("phone-form", source="NHS", bad="Phone [01632960001](tel:01632960001).", good="Phone 01632 960 001.")
 def check_phones(passage: Passage, words: WordLists) -> Iterator[Fault]:
     """A phone number is one that a phone can call, is written in chunks, and a link on it calls that number."""
-    for found in PHONE.finditer(passage.source):
+    for found in _numbers_in(passage.source):
         written, start = found[0].strip(" -"), found.start()
         digits = re.sub(r"^44", "0", re.sub(r"\D", "", written))
         in_chunks, is_hard = wording.phone_chunks(digits), f"“{written}” is hard to read"
@@ -184,7 +194,7 @@ def check_phones(passage: Passage, words: WordLists) -> Iterator[Fault]:
 def check_phones_in_use(passage: Passage, words: WordLists) -> Iterator[Fault]:
     """A phone number in a text is of a range that is given out in the UK."""
     seen = set[str]()
-    for found in PHONE.finditer(passage.source):
+    for found in _numbers_in(passage.source):
         written = found[0].strip(" -")
         digits = re.sub(r"^44", "0", re.sub(r"\D", "", written))
         if digits not in seen and is_phone(digits) and not is_phone_in_use(digits):

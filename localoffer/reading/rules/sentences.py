@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from localoffer.findings import ERROR, WARNING
 from localoffer.reading.lists import WordLists
-from localoffer.reading.passages import EASY, MASKED, Passage, Span, count_words
+from localoffer.reading.passages import EASY, MASKED, Passage, Span
 from localoffer.reading.rules.base import is_easy, shorten
 from localoffer.rulebook import Fault, Rules
 
@@ -35,8 +35,7 @@ def quoted(passage: Passage, span: Span) -> str:
 def check_sentence_length(passage: Passage, words: WordLists) -> Iterator[Fault]:
     """A sentence has at most 10 words in easy read and 20 elsewhere; over 15 and 30 it is an error."""
     warn, stop = SENTENCE_WORDS[is_easy(passage)]
-    for sentence in passage.sentences:
-        number = count_words(sentence.text)
+    for sentence, number in zip(passage.sentences, passage.lengths, strict=True):
         if number > warn:
             severity = ERROR if number > stop else WARNING
             limit = stop if severity == ERROR else warn
@@ -81,7 +80,7 @@ def check_one_idea(passage: Passage, words: WordLists) -> Iterator[Fault]:
 def check_block_length(passage: Passage, words: WordLists) -> Iterator[Fault]:
     """A block has at most 3 sentences and 50 words in easy read, 5 and 80 elsewhere."""
     sentences, most = BLOCK[is_easy(passage)]
-    number, length = len(passage.sentences), count_words(passage.text)
+    number, length = len(passage.sentences), sum(passage.lengths)
     if number > sentences or length > most:
         what = f"{number} sentences, and {sentences} is" if number > sentences else f"{length} words, and {most} is"
         message = f"this block has {what} the most: “{shorten(passage.source.strip(), 8)}”"

@@ -20,7 +20,7 @@ READING = Rules("reading", within=EASY, eased=True)
 )
 def check_avoid_list(passage: Passage, words: WordLists) -> Iterator[Fault]:
     """Words on the avoid list have a plainer word beside them: use that one."""
-    for found in words.avoided.find(passage.text, passage.tokens, passage.different_words):
+    for found in words.avoided.find(passage):
         message = f"“{passage.text[found.start : found.end]}” is a word families find hard"
         fix = f"write “{found.value}”." if found.value else "say it in everyday words."
         written = " ".join(token.word for token in passage.tokens[found.tokens.start : found.tokens.stop])
@@ -34,7 +34,7 @@ def check_avoid_list(passage: Passage, words: WordLists) -> Iterator[Fault]:
 )
 def check_contractions(passage: Passage, words: WordLists) -> Iterator[Fault]:
     """Short forms that readers stumble over are written in full: cannot, do not."""
-    for found in words.contracted.find(passage.text, passage.tokens, passage.different_words):
+    for found in words.contracted.find(passage):
         written = passage.text[found.start : found.end]
         after = passage.tokens[found.tokens.stop : found.tokens.stop + 1]
         is_sure = ", or" not in found.value and not (after and after[0].word in TURNED)
@@ -56,7 +56,7 @@ def check_hard_words(passage: Passage, words: WordLists) -> Iterator[Fault]:
     hard = [token for token in passage.tokens if not _is_plain(token, passage, words)]
     if not hard:
         return
-    found_terms = words.glossary.find(passage.text, passage.tokens, passage.different_words)
+    found_terms = words.glossary.find(passage)
     covered = {passage.tokens[number].start for found in found_terms for number in found.tokens}
     for token in hard:
         if token.start not in covered:
@@ -120,10 +120,10 @@ def check_acronyms(passage: Passage, words: WordLists) -> Iterator[Fault]:
 )
 def check_one_word(passage: Passage, words: WordLists) -> Iterator[Fault]:
     """One word for one thing: the glossary says which words not to use."""
-    others = list(words.other_words.find(passage.text, passage.tokens, passage.different_words))
+    others = list(words.other_words.find(passage))
     if not others:
         return
-    terms = words.glossary.find(passage.text, passage.tokens, passage.different_words)
+    terms = words.glossary.find(passage)
     covered = {number for found in terms for number in found.tokens}
     for found in others:
         if found.tokens.start not in covered:
