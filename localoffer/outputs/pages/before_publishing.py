@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from localoffer import wording
-from localoffer.addresses import BEFORE_PUBLISHING, content_url
+from localoffer.addresses import BEFORE_PUBLISHING
 from localoffer.catalogue import Catalogue
 from localoffer.outputs.index import Index
 from localoffer.outputs.markdown import render
@@ -73,7 +73,7 @@ def left_to_do(catalogue: Catalogue) -> list[Part]:
         Part("What you promise", "Texts say it only where you say yes.", list(_promises(catalogue))),
         Part(
             "What nobody here has read yet",
-            "National text is right for England. Is it right here?",
+            "National text is right for England. Is it right here? Say so in content/_data/local.yml.",
             list(_unread(catalogue)),
         ),
     )
@@ -132,4 +132,4 @@ def _promises(catalogue: Catalogue) -> Iterator[Left]:
 def _unread(catalogue: Catalogue) -> Iterator[Left]:
     pages = [page for page in catalogue.content.values() if is_national(page.path) and page.checked is None]
     for page in sorted(pages, key=lambda page: page.id):
-        yield Left(page.title, content_url(page.id), f"content/_data/local.yml, below checked: {page.id}")
+        yield Left(page.title, "", f"below checked: {page.id}")
