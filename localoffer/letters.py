@@ -39,7 +39,8 @@ _AND_BETWEEN_LETTERS = re.compile(r"(^| )([a-z]) and (?=[a-z](?: |$))")
 def folded(text: str) -> str:
     """`O’Brien’s Café & Łódź` → `obriens cafe and lodz`: small letters without marks, hidden signs and apostrophes, one
     space between words. `A&E` and `A and E` are `a&e`, `C.A.M.H.S.` is `camhs`. Empty without a letter or digit."""
-    bare = text.lower() if text.isascii() else _bare(_bare(_APOSTROPHES.sub("", text)).upper().lower())
+    plain = text if text.isascii() else _APOSTROPHES.sub("", text)
+    bare = plain.lower() if plain.isascii() else _bare(_bare(plain).upper().lower())
     bare = _DOTTED.sub(r"\1", _APOSTROPHES.sub("", bare.translate(_SAME_LETTERS)).replace("&", " and "))
     if not bare.isascii():
         bare = _ONE_SIGN_A_WORD.sub(r" \1 ", unicodedata.normalize("NFC", bare))
@@ -51,9 +52,17 @@ def folded(text: str) -> str:
 
 def _bare(text: str) -> str:
     """Letters taken apart (é is e and a mark, ﬁ is f and i), without hidden signs and without loose marks."""
+    return _BEYOND_ASCII.sub(_bare_run, unicodedata.normalize("NFKD", text))
+
+
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
+
+
+def _bare_run(found: re.Match[str]) -> str:
+    """Of the signs of English letters, none keeps its marks: each run of others stands by itself."""
     kept: list[str] = []
     has_its_marks = False
-    for sign in unicodedata.normalize("NFKD", text):
+    for sign in found[0]:
         kind = unicodedata.category(sign)
         if kind == "Cf":
             continue

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from html.parser import HTMLParser
 
 from localoffer.alttext.picture import HTML, MARKDOWN, ROLE, SVG, Shown, plain
@@ -33,30 +34,31 @@ _LINK_END = re.compile(r"(?P<words>(?:[^\[\]\\]|\\.|!\[[^\]]*\]\([^()]*\))*?)\](
 _MARKS = re.compile(r"!\[[^\]]*\]\([^()]*\)(?:\{[^{}\n]*\})?|\]\([^()]*\)|[*_`#>\[\]]|<[^>]+>|\{[^{}\n]*\}")
 
 
-def markdown_pictures(body: str, first_line: int, path: str) -> Iterator[Found]:
+@lru_cache(maxsize=500)  # several rules ask, and a preview asks again at each edit
+def markdown_pictures(body: str, first_line: int, path: str) -> tuple[Found, ...]:
     """Every picture of a body, in order."""
     if "![" not in body and "<" not in body:
-        return
+        return ()
     text = without_code(body)
     found = [(match.start(), _of_markdown(match, text, path)) for match in _IMAGE.finditer(text)]
     placed = [(shown, *body_position(body, offset, first_line)) for offset, shown in found]
     placed += [(shown, line + first_line - 1, column) for shown, line, column in html_pictures(text, path)]
-    yield from sorted(placed, key=lambda row: row[1:])
+    return tuple(sorted(placed, key=lambda row: row[1:]))
 
 
 def _of_markdown(match: re.Match[str], text: str, path: str) -> Shown:
     file, title = _target(match, text)
     attributes = match["attributes"] or ""
     is_picture_of_easy_read = file.startswith("picture:")
+    is_decorative = is_picture_of_easy_read and not match["alt"]
     shown = Shown(
         file=file if is_picture_of_easy_read else _beside(file, path),
         alt=re.sub(r"\\(.)", r"\1", match["alt"]),
-        is_decorative=bool(re.search(r"[{\s]decorative\b", attributes))
-        or (is_picture_of_easy_read and not match["alt"]),
+        is_decorative=is_decorative or bool(re.search(r"[{\s]decorative\b", attributes)),
         form=MARKDOWN,
         title="" if is_picture_of_easy_read else title,
         is_hidden=bool(re.search(r"aria-hidden=[\"']?true", attributes)),
-        words_beside=_words_beside(match, text, title),
+        words_beside=() if is_decorative else _words_beside(match, text, title),
         is_logo="logo" in file.rpartition("/")[2].lower(),
     )
     words = _link_words(match, text)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from localoffer.alttext.beginnings import BEGINNINGS, SAY_WHAT_IT_SHOWS
 from localoffer.alttext.picture import HTML, IMG, ROLE, SVG, YAML, Shown, folded
@@ -226,8 +227,7 @@ def check_capitals(picture: Shown) -> Faults:
         yield Fault(message, f"write “{picture.words.capitalize()}”, with capitals for names.")
 
 
-def faults_of(picture: Shown) -> Iterator[tuple[Rule, Fault]]:
+@lru_cache(maxsize=2_000)  # the pictures of easy read stand on hundreds of lines
+def faults_of(picture: Shown) -> tuple[tuple[Rule, Fault], ...]:
     """Every fault of one picture, rule by rule."""
-    for rule in (*ALT, *BEGINNINGS):
-        for fault in rule.faults(picture):
-            yield rule, fault
+    return tuple((rule, fault) for rule in (*ALT, *BEGINNINGS) for fault in rule.faults(picture))

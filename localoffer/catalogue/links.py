@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from pathlib import Path
 
 from localoffer import addresses
@@ -23,7 +23,7 @@ from localoffer.model import rules as field_rules
 from localoffer.model.local import LocalFacts
 from localoffer.model.taken import standard_path
 from localoffer.overlay import layers_of, name_in_layer
-from localoffer.records.links import PAGE, find_links
+from localoffer.records.links import PAGE, FoundLink, find_links
 from localoffer.records.markdown import body_position, without_code
 from localoffer.records.names import nearest
 from localoffer.rulebook import Position
@@ -123,9 +123,14 @@ def _bodies(files: Files) -> Iterator[ContentPage | EasyPage]:
             yield page.easy
 
 
+@lru_cache(maxsize=500)  # links and pictures of a page are asked for in turn, and in a preview again at each edit
+def _links_of(text: str) -> tuple[FoundLink, ...]:
+    return tuple(find_links(without_code(text)))
+
+
 def _inner_links(text: str) -> Iterator[tuple[int, str]]:
     """Links that begin with /, without ? and #."""
-    for link in find_links(without_code(text)) if "](/" in text or "]: /" in text else ():
+    for link in _links_of(text) if "](/" in text or "]: /" in text else ():
         if not link.is_image and PAGE.fullmatch(link.target):
             yield link.offset, re.split(r"[?#]", link.target)[0]
 
@@ -197,7 +202,7 @@ def _check_picture_file(folder: Path, file: str, path: str, position: tuple[int,
 def _check_page_pictures(files: Files, root: Path) -> Iterator[Finding]:
     """Pictures in pages: picture:CONCEPT, or a file in content/."""
     for page in _bodies(files):
-        for link in find_links(without_code(page.body)) if "![" in page.body else ():
+        for link in _links_of(page.body) if "![" in page.body else ():
             if link.is_image:
                 position = body_position(page.body, link.offset, page.body_line)
                 yield from _check_page_picture(page, link.target, position, files, root)

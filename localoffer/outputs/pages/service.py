@@ -5,11 +5,12 @@ In: one Service, the Index of the catalogue. Out: a Page for theme/service.html.
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterator
+from itertools import islice
 
 from localoffer.addresses import service_url, topic_url
+from localoffer.cache.digests import digest_of
 from localoffer.facts import Facts
 from localoffer.facts.about import in_brief
 from localoffer.facts.waiting import page_card, page_link
@@ -92,16 +93,18 @@ def service_key(service: Service, index: Index) -> str:
 
     That is: what every page shares, its own file, its provider's, and what it says of other services and guides.
     """
-    shared, own = index.catalogue.digest, service.origin.digest
-    provider = index.catalogue.providers[service.provider_id].origin.digest
-    if not (shared and own and provider):
+    catalogue = index.catalogue
+    known = [catalogue.digest, service.origin.digest, catalogue.providers[service.provider_id].origin.digest]
+    others = [catalogue.services[other] for other in _like(service, index)]
+    known += [other.origin.listed for other in others]
+    if not all(known):
         return ""
-    meanwhile = [
-        [page_card(name, index.catalogue), page_link(name, index.catalogue)] for name in service.while_you_wait
-    ]
-    name = index.catalogue.listed_name(service)
-    whole = json.dumps([shared, own, provider, name, like(service, index), meanwhile], default=plain)
-    return hashlib.blake2b(whole.encode(), digest_size=16).hexdigest()
+    names = [catalogue.listed_name(service)]
+    for other in others:  # with the rest of what lists show, all that there is on its card
+        names += catalogue.listed_name(other), catalogue.providers[other.provider_id].name
+    meanwhile = [[page_card(name, catalogue), page_link(name, catalogue)] for name in service.while_you_wait]
+    said = json.dumps(meanwhile, default=plain) if meanwhile else ""
+    return digest_of(*known, "", *names, "", said)
 
 
 def _crumbs(service: Service, index: Index) -> list[Link]:
@@ -142,11 +145,15 @@ def _wait(facts: Facts) -> Meta:
 
 def like(service: Service, index: Index) -> list[Card]:
     """Up to 4 other services: same ages and near first, then by how many topics they share; national ones last."""
+    return [index.card(index.catalogue.services[other]) for other in _like(service, index)]
+
+
+def _like(service: Service, index: Index) -> list[str]:
     if not service.has_topics:
         return []
     shown = {service.id, *service.while_you_wait}
     others = index.alike(tuple(service.topics), frozenset(index.stages_of.get(service.id, ())))
-    return [index.card(index.catalogue.services[other]) for other in others if other not in shown][:4]
+    return list(islice((other for other in others if other not in shown), 4))
 
 
 def _qr(index: Index, url: str) -> QrCode | None:

@@ -52,8 +52,12 @@ def known_words(vocabulary: Vocabulary) -> dict[str, list[str]]:
         known = tuple(filter(None, map(folded, (name, *others))))
         terms.setdefault(name, {}).update(dict.fromkeys(known[1:]))
         for typed in filter(None, map(folded, misspelt)):
-            meant = meant_by(typed, known)
-            if likeness(typed, meant) > likeness(typed, meanings.get(typed, "")):
+            meant, before = meant_by(typed, known), meanings.get(typed)
+            if before is None:
+                is_better = not set(typed).isdisjoint(meant)
+            else:
+                is_better = before != meant and likeness(typed, meant) > likeness(typed, before)
+            if is_better:
                 meanings[typed] = meant
     same = {folded(name) for name in terms}.union(*terms.values())
     return {
