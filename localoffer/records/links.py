@@ -22,7 +22,7 @@ from localoffer.webaddress import Copied, addresses_in, copied_addresses, false_
 WORDS = Rules("words-and-links")
 LINK_UNSAFE = WORDS.declare("link-unsafe", "No link runs a program.")
 LINK_FORM = WORDS.declare(
-    "link-form", "A link begins with https://, mailto: or tel:, or with / for a page of this offer."
+    "link-form", "A link begins with https://, mailto:, tel: or sms:, or with / for a page of this offer."
 )
 LINK_TRACKING = WORDS.declare(
     "link-tracking",
@@ -50,7 +50,7 @@ INLINE = re.compile(
 ANY_TARGET = re.compile(r"\]\s?\(\s*<?([^\s)>]*)")
 DEFINITION = re.compile(r"^ {0,3}\[([^\]\n]+)\]:\s*<?(\S*?)>?(?:\s|$)", re.MULTILINE)
 AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^\s<>]*)>")
-SAFE = re.compile(r"(?:https?://[^\s/?#]+\.[^\s]*|mailto:[^\s@:/]+@[^\s]+|tel:\+?[\d-]+)", re.IGNORECASE)
+SAFE = re.compile(r"(?:https?://[^\s/?#]+\.[^\s]*|mailto:[^\s@:/]+@[^\s]+|tel:\+?[\d-]+|sms:\+?\d+(?:\?&?body=[\w%-]+)?)", re.IGNORECASE)
 IN_BRACKETS = re.compile(r"\(((?:[^()\n]|\(0\))*)\)")
 MAIL_IN_TEXT = re.compile(r"[^\s@<>()\[\],;:\"“”!?*]+@[^\s@<>()\[\],;:\"“”!?*]+\.[^\s@<>()\[\],;:\"“”!?*]+")
 PAGE = re.compile(r"/(?!/)[A-Za-z0-9/_.-]*(?:\?[^\s#\\]*)?(?:#[\w.:-]*)?", re.ASCII)
@@ -149,7 +149,7 @@ def _better(target: str) -> tuple[str, str] | None:
         return (bare, SURE) if is_web_address(bare) else None
     if re.match(r"mailto:", target, re.IGNORECASE):
         return _better_mail(bare)
-    if re.match(r"tel:", target, re.IGNORECASE):
+    if re.match(r"(?:tel|sms):", target, re.IGNORECASE):
         return (target, SURE) if SAFE.fullmatch(target) else None
     if "@" in bare and "/" not in bare:
         return _better_mail(f"mailto:{bare}") if standard_mail(bare) else None
@@ -170,7 +170,7 @@ def _link_fix(target: str) -> str:
         return "write the page's address as seen in the browser, such as /guides/short-breaks/."
     if re.match(r"https?:", target, re.IGNORECASE):
         return "copy it from the address bar of a browser, from https:// to the end."
-    return "begin it with https://, mailto:, tel: or, for a page of this offer, with /."
+    return "begin it with https://, mailto:, tel:, sms: or, for a page of this offer, with /."
 
 
 # Addresses as they are copied

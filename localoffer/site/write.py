@@ -22,7 +22,7 @@ from localoffer.site.finish import Shared, finish_page
 from localoffer.site.plan import Plan, plan_site
 from localoffer.site.render import address_of
 from localoffer.site.rendering import render_changed
-from localoffer.site.search import find_index, latest_index, make_index
+from localoffer.site.search import find_index, index_name, latest_index, make_index, searched_text
 from localoffer.site.stage import files_in, remove_empty_folders
 from localoffer.site.swap import current_site, new_site, note_of, spare_site, swap_in
 from localoffer.system.folders import Folders
@@ -168,11 +168,17 @@ def _put_index(folder: Path, index: Path | None, its_index: str) -> None:
 
 
 def prepare_index(places: Folders) -> None:
-    """Make the index that the published site still lacks; the next build puts it in. Needs no lock."""
+    """Make the index that the published site still lacks; the next build puts it in. Needs no lock: where a build has
+    changed a page meanwhile, that build's index is the one to make."""
     last = current_site(places)
     if last:
         for name, pages in read_note(places.cache, note_of(last)).get("to_index", {}).items():
-            make_index(places, last, pages, name)
+            if index_name({address: _searched(places.html / address) for address in pages}) == name:
+                make_index(places, places.html, pages, name)
+
+
+def _searched(page: Path) -> str:
+    return searched_text(page.read_text(encoding="utf-8")) if page.is_file() else ""
 
 
 def _write_hosting(parts: Parts, shared: Shared) -> None:

@@ -64,7 +64,7 @@ def test_each_idea_has_a_picture_that_loads(open_page: OpenPage) -> None:
 
 
 def switch(page: Page) -> tuple[float, float]:
-    box = page.locator(".lo-tools__easy a").bounding_box()
+    box = page.locator(".lo-switch").bounding_box()
     assert box
     return box["x"], box["y"]
 
@@ -73,17 +73,17 @@ def switch(page: Page) -> tuple[float, float]:
 def test_the_switch_stands_in_the_same_place_both_ways(width: int, open_page: OpenPage) -> None:
     page = open_page(SWIM, width=width)
     before = switch(page)
-    page.locator(".lo-tools__easy a").click()
+    page.locator(".lo-switch").click()
     page.wait_for_url("**/easy-read" + SWIM)
     assert switch(page) == before
-    page.locator(".lo-tools__easy a").click()
+    page.locator(".lo-switch").click()
     page.wait_for_url(lambda url: url.endswith(SWIM) and "easy-read" not in url)
 
 
 def test_the_switch_keeps_the_readers_place(open_page: OpenPage) -> None:
     page = open_page(SWIM)
     page.locator("#where").evaluate("part => scrollTo(0, part.getBoundingClientRect().top + scrollY - 40)")
-    page.locator(".lo-tools__easy a").evaluate("link => link.click()")
+    page.locator(".lo-switch").evaluate("link => link.click()")
     page.wait_for_url("**/easy-read/**")
     page.wait_for_function("() => Math.abs(document.getElementById('where').getBoundingClientRect().top) < 120")
     assert page.evaluate("sessionStorage.getItem('easy-place')") is None
@@ -91,7 +91,7 @@ def test_the_switch_keeps_the_readers_place(open_page: OpenPage) -> None:
 
 def test_the_switch_works_without_a_script(open_page: OpenPage) -> None:
     page = open_page("/guides/travel/", js=False)
-    page.locator(".lo-tools__easy a").click()
+    page.locator(".lo-switch").click()
     assert page.url.endswith("/easy-read/guides/travel/")
 
 

@@ -18,11 +18,10 @@ SHOWN = ("id", "name", "wanted", "more", "text", "href", "also", "also_href", "h
 
 
 def make_files(index: Index) -> Iterator[PublishedFile]:
-    """The one file, where there is anybody to call."""
+    """The one file; empty lists where there is nobody to call."""
     calls, page = index.catalogue.urgent, index.catalogue.content.get(EMERGENCIES.strip("/"))
-    if calls:
-        pages = {"page": EMERGENCIES, **({"easy": easy_url(EMERGENCIES)} if page.easy else {})} if page else {}
-        yield "find/urgent.json", json_text({**pages, "calls": [*map(_shown, calls)], "words": words_of(calls)})
+    pages = {"page": EMERGENCIES, **({"easy": easy_url(EMERGENCIES)} if page.easy else {})} if page else {}
+    yield "find/urgent.json", json_text({**pages, "calls": [*map(_shown, calls)], "words": words_of(calls)})
 
 
 def words_of(calls: tuple[Call, ...]) -> dict[str, list[str]]:

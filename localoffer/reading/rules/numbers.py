@@ -207,7 +207,7 @@ def _number_put(text: str, digits: str, start: int, written: str) -> Put:
     return Put(text, start, start + len(written), SURE if is_phone_in_use(digits) else MAYBE)
 
 
-CALLED = re.compile(r"[^\[\]\n]{0,99}\]\(tel:(\+?\d+)")
+CALLED = re.compile(r"[^\[\]\n]{0,99}\]\((?:tel|sms):(\+?\d+)")
 """From inside the words of a link to the number it calls."""
 
 NEAR = 300

@@ -151,9 +151,9 @@ def test_help_easy_read_and_print_are_on_every_page_in_the_same_order(
     path: str, html: Callable[[Page], LexborHTMLParser]
 ) -> None:
     tree = html(tiny_pages()[path])
-    assert tree.css_first(".lo-tools__easy a") is not None
-    assert "01632" in tree.css(".lo-tools a")[1].text()
-    assert tree.css_first(".lo-under [data-lo-print]") is not None
+    assert tree.css_first(".lo-switch") is not None
+    assert "01632" in tree.css(".lo-tools a")[-1].text()
+    assert tree.css_first(".lo-bar [data-lo-print]") is not None
     help_box = tree.css_first("footer section")
     assert help_box is not None
     assert "mailto:" in (help_box.html or "")

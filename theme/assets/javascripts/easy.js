@@ -3,7 +3,7 @@
 const KEY = 'easy-place';
 
 export function keepPlace() {
-  const link = document.querySelector('.lo-tools__easy a');
+  const link = document.querySelector('.lo-switch');
   if (!link) return;
   restore();
   link.addEventListener('click', () => {

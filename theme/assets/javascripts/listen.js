@@ -1,7 +1,7 @@
 // "Listen": the browser's own voice reads the page, from its main heading down. Stop is always at hand.
 
 const SPOKEN = 'h1, h2, h3, h4, p, li, dt, dd, caption, th, td, address, figcaption';
-const SILENT = '[hidden], [aria-hidden="true"], .lo-paper, .lo-wrong, form, nav, button, noscript, template';
+const SILENT = '[hidden], [aria-hidden="true"], .lo-paper, .lo-wrong, .lo-bar, form, nav, button, noscript, template';
 
 export const offerListening = () => {
   if (!('speechSynthesis' in window) || !document.querySelector('[data-lo-listen]')) return;

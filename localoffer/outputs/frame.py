@@ -1,0 +1,29 @@
+"""What templates read of every page about urgent help: where its page is, and whom to call.
+
+In: the Catalogue. Out: plain values for `extra`, which every template sees as it sees mkdocs.yml's own facts.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+from localoffer.addresses import EMERGENCIES, easy_url
+from localoffer.catalogue import Catalogue
+from localoffer.model.opening import schedules_of
+from localoffer.wording import open_hours
+
+NOT_SHOWN = ("words",)
+
+
+def urgent_frame(catalogue: Catalogue) -> dict[str, object]:
+    """`page` and `easy` are empty where nobody has written them; `help_open`: the help line's hours, for a script."""
+    page = catalogue.content.get(EMERGENCIES.rstrip("/"))
+    calls = [
+        {name: value for name, value in asdict(call).items() if name not in NOT_SHOWN} for call in catalogue.urgent
+    ]
+    return {
+        "page": EMERGENCIES if page else "",
+        "easy": easy_url(EMERGENCIES) if page and page.easy else "",
+        "calls": calls,
+        "help_open": open_hours(schedules_of(catalogue.site.help.hours or "")),
+    }
