@@ -22,10 +22,20 @@ export const keepSettings = (chosen) => keep(KEY, chosen);
 
 export const applySettings = (chosen = readSettings()) => {
   const page = document.documentElement;
+  if (Object.keys(chosen).some((name) => chosen[name] !== SETTINGS[name]?.[0])) addSheet();
   for (const name of Object.keys(SETTINGS)) {
     if (chosen[name] && chosen[name] !== SETTINGS[name][0]) page.setAttribute(`data-lo-${name}`, chosen[name]);
     else page.removeAttribute(`data-lo-${name}`);
   }
+};
+
+/** Their stylesheet is fetched for those who chose something: pages of all others are lighter without it. */
+const addSheet = () => {
+  const { loReader } = document.querySelector('[data-lo-reader]')?.dataset ?? {};
+  if (!loReader || document.querySelector('[data-lo-reader-sheet]')) return;
+  const sheet = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: loReader });
+  sheet.dataset.loReaderSheet = '';
+  document.head.append(sheet);
 };
 
 addEventListener('storage', ({ key }) => { if (key === KEY) applySettings(); });
