@@ -54,18 +54,21 @@ class Index:
     @cached_property
     def subtopics(self) -> Mapping[str, list[str]]:
         """Topic id → ids of the topics below it; top topics only."""
-        below: dict[str, list[str]] = {
-            topic.id: [] for topic in self.catalogue.vocabulary.topics.values() if not topic.parent
-        }
-        for topic in self.catalogue.vocabulary.topics.values():
-            if topic.parent:
-                below.setdefault(topic.parent, []).append(topic.id)
+        topics = self.catalogue.vocabulary.topics.values()
+        below: dict[str, list[str]] = {topic.id: [] for topic in topics if not topic.parents}
+        for topic in topics:
+            for parent in topic.parents:
+                below.setdefault(parent, []).append(topic.id)
         return below
 
     def top_topic(self, topic_id: str) -> str:
-        """The topic of the first level that this one belongs to."""
+        """The topic of the first level that this one belongs to first."""
+        return self.top_topics(topic_id)[0]
+
+    def top_topics(self, topic_id: str) -> list[str]:
+        """Every topic of the first level that this one belongs to; itself, if it is one."""
         topic = self.catalogue.vocabulary.topics.get(topic_id)
-        return (topic.parent or topic.id) if topic else topic_id
+        return topic.parents if topic and topic.parents else [topic_id]
 
     @cached_property
     def by_topic(self) -> Mapping[str, list[Service]]:
@@ -75,9 +78,13 @@ class Index:
     def _by_topic(self, found: Iterable[TopicalT]) -> Mapping[str, list[TopicalT]]:
         by_topic: defaultdict[str, list[TopicalT]] = defaultdict(list)
         for one in found:
-            for topic in _once(t for name in known(one.topics) for t in (name, self.top_topic(name))):
+            for topic in _once(self._with_tops(known(one.topics))):
                 by_topic[topic].append(one)
         return by_topic
+
+    def _with_tops(self, topics: Iterable[str]) -> Iterator[str]:
+        for topic in topics:
+            yield from (topic, *self.top_topics(topic))
 
     @cached_property
     def ids_by_topic(self) -> Mapping[str, list[str]]:
@@ -93,15 +100,14 @@ class Index:
         found: defaultdict[str, list[Service]] = defaultdict(list)
         children: defaultdict[str, list[str]] = defaultdict(list)
         for need in needs.values():
-            if need.parent:
-                children[need.parent].append(need.id)
+            for parent in need.parents:
+                children[parent].append(need.id)
         for service in self.shown:
             names = [name for name in known(service.eligibility.needs) if name != ALL_NEEDS]
-            wider = [needs[name].parent or "" for name in names if name in needs]
+            wider = [parent for name in names if name in needs for parent in needs[name].parents]
             narrower = [child for name in names for child in children[name]]
             for need_id in _once([*names, *wider, *narrower]):
-                if need_id:
-                    found[need_id].append(service)
+                found[need_id].append(service)
         return found
 
     @cached_property

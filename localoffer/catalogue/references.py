@@ -15,7 +15,7 @@ from localoffer.catalogue.offered import BESIDES, meant_by, to_choose_from
 from localoffer.findings import Finding
 from localoffer.model import Record, Service
 from localoffer.model.form import short
-from localoffer.model.vocabulary import GlossaryTerm, Situation
+from localoffer.model.vocabulary import GlossaryTerm, Need, Situation, Topic
 from localoffer.records.names import nearest
 
 
@@ -160,13 +160,12 @@ def _check_vocabularies(files: Files) -> Iterator[Finding]:
             yield from _check_target(situation, "page", situation.page, files)
 
 
-def _check_parents(words: _Words, name: str, members: Mapping[str, Record]) -> Iterator[Finding]:
+def _check_parents(words: _Words, name: str, members: Mapping[str, Topic] | Mapping[str, Need]) -> Iterator[Finding]:
     """Two levels, no more: a parent has no parent of its own."""
     for member in members.values():
-        parent = getattr(member, "parent", None)
-        if not parent:
-            continue
-        yield from words.check_one(member, "parent", parent, name)
-        if getattr(members.get(parent), "parent", None):
-            message = f"{parent} is below another already; there are two levels at most"
-            yield rules.LEVELS.in_field(member, "parent", message, "name one of the top level.")
+        yield from words.check(member, "parent", member.parents, name)
+        for number, parent in enumerate(member.parents):
+            above = members.get(parent)
+            if above and above.parents:
+                message = f"{parent} is below another already; there are two levels at most"
+                yield rules.LEVELS.in_field(member, f"parent.{number}", message, "name one of the top level.")

@@ -18,6 +18,7 @@ from localoffer.rulebook import Position
 SENTENCES = (
     ("topics", "easy_read", "This is also about ", "."),
     ("needs", "easy_read", "It is also for people with ", "."),
+    ("needs", "easy_line", "", ""),
     ("stages", "easy_read", "This is for ", "."),
     ("situations", "easy_read", "", ""),
     ("glossary", "easy_read", "", ""),
@@ -41,8 +42,10 @@ def check_vocabulary_words(catalogue: Catalogue, words: WordLists) -> Iterator[F
     keep those of standard texts."""
     for name, field, before, after in SENTENCES:
         for record in getattr(catalogue.vocabulary, name).values():
-            passage = Passage(f"{before}{getattr(record, field) or ''}{after}", EASY)
-            yield from check_passage(passage, words, record.path, _place(record.origin.position(field), len(before)))
+            text = getattr(record, field) or ""
+            start = before.removesuffix("with ") if text.startswith(("who ", "with ")) else before
+            passage = Passage(f"{start}{text}{after}", EASY)
+            yield from check_passage(passage, words, record.path, _place(record.origin.position(field), len(start)))
     for name, field in STANDARD_WORDS:
         for record in getattr(catalogue.vocabulary, name).values():
             yield from _check_standard(record, field, words)

@@ -75,7 +75,7 @@ def _fitted(
     something else, which takes no fact its place: the head of every page leads to the full one."""
     room = MOST_IDEAS - (len(last.ideas) if last else 0)
     most = room
-    for _ in range(3):
+    for _ in range(6):
         kept, is_shorter = trim(facts, most=most)
         explained = explain_terms(kept, vocabulary)
         over = sum(len(found.ideas) for found in explained) + is_shorter - room

@@ -40,11 +40,12 @@ def explain_terms(sections: Sequence[Section], vocabulary: Vocabulary) -> list[S
 
 @lru_cache(maxsize=4)
 def hard_words(vocabulary: Vocabulary) -> tuple[Glossary, re.Pattern[str]]:
-    """Abbreviations of the glossary and a few words more → their easy-read meaning; and the pattern that finds them."""
+    """Abbreviations of the glossary, names of needs and a few words more → their easy-read meaning; and what finds them."""
+    needs = " ".join(need.easy_read or "" for need in vocabulary.needs.values())
     meanings = {
         term.term: tuple(say(span.text) for span in split_sentences(term.easy_read))
         for term in vocabulary.glossary.values()
-        if term.easy_read and (term.full or term.term in ALWAYS_EXPLAINED)
+        if term.easy_read and (term.full or term.term in ALWAYS_EXPLAINED or _pattern([term.term]).search(needs))
     }
     return meanings, _pattern(meanings)
 

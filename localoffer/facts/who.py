@@ -98,21 +98,23 @@ def _needs(service: Service, vocabulary: Vocabulary, whom: Whom) -> Iterator[Ide
         return
     needs = [vocabulary.needs[need] for need in chosen if need in vocabulary.needs]
     named = needs if len(needs) <= MOST_NEEDS else needs[: MOST_NEEDS - 1]
-    starts = ["It is for people with ", *["It is also for people with "] * len(needs)]
+    starts = ["It is for people ", *["It is also for people "] * len(needs)]
     if service.eligibility.needs_proposed:
-        starts = ["It may be for people with ", *["It may also be for people with "] * len(needs)]
-    sentences = [say(f"{start}{_easy_words(need)}.") for start, need in zip(starts, named, strict=False)]
+        starts = ["It may be for people ", *["It may also be for people "] * len(needs)]
+    sentences = [say(f"{start}{people_words(need)}.") for start, need in zip(starts, named, strict=False)]
     if len(named) < len(needs):
         others = link(f"{len(needs) - len(named)} other needs", service_url(service.id) + "#glance")
-        sentences.append(say(starts[1], others, "."))
+        sentences.append(say(f"{starts[1]}with ", others, "."))
     if sentences:
         yield extra(Idea(needs[0].picture or "person", tuple(sentences)), 1)
     if sentences and service.eligibility.needs_proposed:
         yield extra(idea("computer", say("A computer found these needs."), say(f"Please ask {whom.word}.")), 1)
 
 
-def _easy_words(need: Need) -> str:
-    return need.easy_read or need.name[:1].lower() + need.name[1:]
+def people_words(need: Need) -> str:
+    """What comes after “people” in easy read: `who are deaf`, `with dyslexia`."""
+    words = need.easy_read or need.name[:1].lower() + need.name[1:]
+    return words if words.startswith(("who ", "with ")) else f"with {words}"
 
 
 # Where people live

@@ -78,5 +78,5 @@ def _chosen(
 def _without_parents(names: Iterable[str], members: Mapping[str, Topic] | Mapping[str, Need]) -> list[str]:
     """A topic whose part is proposed too says nothing more."""
     found = list(names)
-    parents = {members[name].parent for name in found}
+    parents = {parent for name in found for parent in members[name].parents}
     return [name for name in found if name not in parents]

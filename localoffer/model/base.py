@@ -223,6 +223,12 @@ def says(description: str, example: Any, *other_names: str, default: Any = Pydan
     )
 
 
+def may_stand_alone(model: type[BaseModel], name: str) -> bool:
+    """True for a list whose one value is as good without brackets: `parent: travel`."""
+    extra = model.model_fields[name].json_schema_extra
+    return isinstance(extra, dict) and bool(extra.get("x-may-stand-alone"))
+
+
 @cache
 def adapter_of(model: type[BaseModel], name: str) -> TypeAdapter[Any]:
     """What reads one field's value by itself."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import Field
 
@@ -51,11 +51,25 @@ PictureSource = Annotated[
 ]
 
 
+Parents = list[Id]
+
+
+def _parents(example: str, other_name: str) -> Any:
+    """What it belongs to: written as `parent`, with one name or a list of names."""
+    return Field(
+        default=[],
+        alias="parent",
+        description="What it belongs to: one name, or a list of names. The first is the way back that its page shows.",
+        examples=[f"[{example}]"],
+        json_schema_extra={"x-other-names": [other_name, "parents"], "x-may-stand-alone": True},
+    )
+
+
 class Topic(Record):
     """What help is about."""
 
     id: Id = says("Short name; never change it.", "short-breaks")
-    parent: Id | None = says("The topic it belongs to.", "short-breaks-and-clubs", "part_of", default=None)
+    parents: Parents = _parents("short-breaks-and-clubs", "part_of")
     name: Line = says("Its name on pages.", "Short breaks", "title")
     summary: Summary = says("What is in it.", "Time away for children, and rest for carers.", "description")
     icon: Line | None = says("An icon's name.", "health", default=None)
@@ -71,14 +85,15 @@ class Need(Record):
     """A need a service is for."""
 
     id: Id = says("Short name; never change it.", "autism")
-    parent: Id | None = says("The broad area it belongs to.", "communication-and-interaction", "area", default=None)
+    parents: Parents = _parents("communication-and-interaction", "area")
     name: Line = says("Its name on pages.", "Autism", "title")
     summary: Summary = says("What it is.", "Autistic people and people waiting for an assessment.", "description")
     picture: Concept | None = says("A concept of pictures.yml.", "speak", default=None)
     synonyms: list[Words] = says("Other words people use.", "[autistic]", default=[])
     abbreviations: list[Line] = says("Short forms.", "[ASD, ASC]", default=[])
     misspellings: list[Line] = says("How people misspell it.", "[autisim]", default=[])
-    easy_read: Words | None = says("Words for it in easy read.", "autism", default=None)
+    easy_read: Words | None = says("Easy read, after “people”: their own word for it.", "who are deaf", default=None)
+    easy_line: Words | None = says("What it is, told in easy read to who has it.", "You do not hear well.", default=None)
 
 
 class Stage(Record):

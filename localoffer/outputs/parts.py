@@ -14,7 +14,7 @@ from localoffer.model import Image, Service
 from localoffer.outputs.page import Meta
 from localoffer.outputs.view import PageLink, Picture
 
-LIST_LENGTH = 50
+LIST_LENGTH = 45
 """Links in one page of a list."""
 
 T = TypeVar("T")

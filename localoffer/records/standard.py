@@ -16,6 +16,7 @@ from pydantic import BaseModel, ValidationError
 
 from localoffer.findings import Edit, Range
 from localoffer.model import adapter_of
+from localoffer.model.base import may_stand_alone
 from localoffer.model.forms import Phone
 from localoffer.records.names import inner_model
 from localoffer.records.shapes import pieces_of, shapes_of
@@ -109,10 +110,13 @@ def _reader(model: type[BaseModel], field: str, rename: Rename) -> Read:
     """How a field reads what is written: one value where a list belongs, and members of lists by their names, too."""
     read, shape = adapter_of(model, field).validate_python, shapes_of(model)[model.model_fields[field].alias or field]
     vocabulary = NAMES.get((model.__name__, field))
+    stands_alone = may_stand_alone(model, field)
 
     def with_shape(written: Any) -> Any:
         parted = isinstance(written, str) and shape.is_list
         value = read([piece for _, piece in pieces_of(written, shape)] if parted else written)
+        if parted and stands_alone and len(value) == 1:
+            return value[0]
         if not vocabulary or value is None:
             return value
         return rename(value, vocabulary) if isinstance(value, list) else _only(rename([value], vocabulary))

@@ -173,7 +173,7 @@ def test_what_a_program_found_is_perhaps_and_never_so() -> None:
     perhaps = changed(eligibility={"any_age": "yes", "needs": ["autism"], "needs_proposed": "yes"})
     line = next(line for line in standard_lines(perhaps) if line.startswith("Needs"))
     assert line == "Needs: Perhaps Autism. A computer found these words. Ask them."
-    assert "It may be for people with autism." in easy_lines(perhaps)
+    assert "It may be for people who are autistic." in easy_lines(perhaps)
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """`/data/topics.json`: the topics, with their names, addresses and number of services.
 
-In: the Index. Out: `{"topics": [{"id", "name", "parent", "address", "services"}, …]}` in the order of topics.yml.
-`parent` is left out on the first level. `address` is whole where mkdocs.yml has a site_url, for the file is read
+In: the Index. Out: `{"topics": [{"id", "name", "parent", "parents", "address", "services"}, …]}` in the order of topics.yml.
+`parent`, the first of `parents`, and `parents` are left out on the first level. `address` is whole where mkdocs.yml has a site_url, for the file is read
 elsewhere; without one it is written from the site's root (`topics/leisure/`).
 """
 
@@ -25,7 +25,7 @@ def _topic(topic: Topic, index: Index) -> dict[str, object]:
     return {
         "id": topic.id,
         "name": topic.name,
-        **({"parent": topic.parent} if topic.parent else {}),
+        **({"parent": topic.parents[0], "parents": topic.parents} if topic.parents else {}),
         "address": whole_url(topic_url(topic.id), index.catalogue.site.site_url),
         "services": len(index.by_topic.get(topic.id, [])),
     }

@@ -24,6 +24,7 @@ from localoffer.easyread import EasyReadPage, Idea, Section
 from localoffer.facts.help_line import how_to_ask
 from localoffer.facts.view import Card
 from localoffer.facts.voice import Sentence, idea, link, say
+from localoffer.facts.who import people_words
 from localoffer.model import ContentPage, Service
 from localoffer.model.vocabulary import Need, Stage, Topic
 from localoffer.outputs.index import Index
@@ -31,6 +32,7 @@ from localoffer.outputs.page import SITE, Meta
 from localoffer.outputs.pages.lists import SHOWN_IN_GROUP
 from localoffer.outputs.pages.not_known import UNKNOWN, has_page
 from localoffer.outputs.parts import pager, pages_of
+from localoffer.reading.passages import split_sentences
 
 LENGTH = 20
 """Links on one easy-read list (DESIGN section 9)."""
@@ -78,7 +80,7 @@ def _about(thing: Topic | Need | Stage, otherwise: str, *sentences: Sentence) ->
     return idea(thing.picture or otherwise, *sentences)
 
 
-def _words(thing: Topic | Need | Stage) -> str:
+def _words(thing: Topic | Stage) -> str:
     return thing.easy_read or thing.name[:1].lower() + thing.name[1:]
 
 
@@ -92,7 +94,7 @@ def _topics(index: Index) -> Iterator[Listed]:
             topic,
             topic.name,
             topic_url(topic.id),
-            _about(topic, "help", say(f"This is about {_words(topic)}.")),
+            [_about(topic, "help", say(f"This is about {_words(topic)}."))],
             index.by_topic.get(topic.id, []),
             index,
             Section("Kinds of help", (), below),
@@ -102,16 +104,15 @@ def _topics(index: Index) -> Iterator[Listed]:
 
 def _needs(index: Index) -> Iterator[Listed]:
     needs = index.catalogue.vocabulary.needs.values()
-    broad = (_broad_need(area, needs) for area in needs if not area.parent)
+    broad = (_broad_need(area, needs) for area in needs if not area.parents)
     yield whole_page("Look by need", NEEDS, index.source_of("needs"), *broad), {}
     for need in needs:
-        without = say("You can ask for help without a diagnosis.")
         services = index.by_need.get(need.id, []) or index.near_for_every_need[:SHOWN_IN_GROUP]
         yield from _services(
             need,
             need.name,
             need_url(need.id),
-            _about(need, "person", say(f"This is help with {_words(need)}."), without),
+            [_about_need(need), idea("doctor", say("You can ask for help without a diagnosis."))],
             services,
             index,
             _for_everyone(index, services),
@@ -120,9 +121,15 @@ def _needs(index: Index) -> Iterator[Listed]:
         )
 
 
+def _about_need(need: Need) -> Idea:
+    """Whom it helps, and what the need is, told to a person who has it."""
+    line = [say(span.text) for span in split_sentences(need.easy_line or "")]
+    return _about(need, "person", say(f"This is help for people {people_words(need)}."), *line)
+
+
 def _broad_need(area: Need, needs: Iterable[Need]) -> Section:
-    about = _about(area, "person", say(f"This is help with {_words(area)}."))
-    inside = (Card(need.name, easy_url(need_url(need.id))) for need in needs if need.parent == area.id)
+    about = _about_need(area)
+    inside = (Card(need.name, easy_url(need_url(need.id))) for need in needs if area.id in need.parents)
     return Section(area.name, (about,), (Card(f"All of this: {area.name}", easy_url(need_url(area.id))), *inside))
 
 
@@ -143,7 +150,7 @@ def _ages(index: Index) -> Iterator[Listed]:
             stage,
             f"Ages {stage.name}",
             stage_url(stage.id),
-            _about(stage, "person", say(f"This is help for ages {stage.name}.")),
+            [_about(stage, "person", say(f"This is help for ages {stage.name}."))],
             index.by_stage[stage.id],
             index,
             _unknown("ages", index),
@@ -209,7 +216,7 @@ def _services(
     thing: Topic | Need | Stage,
     title: str,
     url: str,
-    about: Idea,
+    about: Sequence[Idea],
     services: Sequence[Service],
     index: Index,
     *more: Section,
@@ -218,7 +225,7 @@ def _services(
     ask = idea("phone", say("We can look for help with you."), phone_us(index))
 
     def lay_out(part: tuple[Card, ...], is_first: bool, is_last: bool) -> list[Section]:
-        first = [Section("What this is about", (about,))] if is_first else []
+        first = [Section("What this is about", tuple(about))] if is_first else []
         found = Section("Help you can get", () if part else (ask,), part)
         return [*first, found, *(more if is_last else ())]
 

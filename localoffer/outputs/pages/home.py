@@ -38,8 +38,8 @@ def make_pages(index: Index) -> list[Page]:
 def _look_for(index: Index) -> list[Link]:
     """Three examples of what a search could be: the pages with the most services."""
     topics, needs = index.catalogue.vocabulary.topics, index.catalogue.vocabulary.needs
-    most_needed = sorted((n for n in needs.values() if n.parent), key=lambda n: -len(index.by_need.get(n.id, [])))[:1]
-    most_used = sorted((t for t in topics.values() if t.parent), key=lambda t: -len(index.by_topic.get(t.id, [])))[:2]
+    most_needed = sorted((n for n in needs.values() if n.parents), key=lambda n: -len(index.by_need.get(n.id, [])))[:1]
+    most_used = sorted((t for t in topics.values() if t.parents), key=lambda t: -len(index.by_topic.get(t.id, [])))[:2]
     return [*(Link(n.name, need_url(n.id)) for n in most_needed), *map(topic_link, most_used)]
 
 

@@ -35,12 +35,12 @@ def needs_index(index: Index) -> ListPage:
         Group(
             broad.id,
             broad.name,
-            [Card(need.name, need_url(need.id), need.summary) for need in needs if need.parent == broad.id],
+            [Card(need.name, need_url(need.id), need.summary) for need in needs if broad.id in need.parents],
             broad.summary,
             Link(f"All of {in_sentence(broad.name)}", need_url(broad.id)),
         )
         for broad in needs
-        if not broad.parent
+        if not broad.parents
     ]
     return ListPage(
         "needs",
@@ -56,9 +56,10 @@ def needs_index(index: Index) -> ListPage:
 def need_list(need: Need, index: Index) -> ListPage:
     """One need, with the same need at each age as doors."""
     vocabulary = index.catalogue.vocabulary
-    parent = vocabulary.needs.get(need.parent or "")
-    family = {need.parent or need.id, need.id}
-    close = [other for other in vocabulary.needs.values() if other.id != need.id and other.parent in family]
+    parents = [vocabulary.needs[name] for name in need.parents if name in vocabulary.needs]
+    family = {*need.parents, need.id}
+    siblings = (o for o in vocabulary.needs.values() if o.id != need.id and family.intersection(o.parents))
+    close = [*parents[1:], *siblings]
     services = index.by_need.get(need.id, [])
     stages = vocabulary.stages.values()
     return ListPage(
@@ -67,7 +68,7 @@ def need_list(need: Need, index: Index) -> ListPage:
         need.path,
         need.name,
         need.summary,
-        crumbs=[Link("Needs", NEEDS), *([_link(parent)] if parent else [])],
+        crumbs=[Link("Needs", NEEDS), *map(_link, parents[:1])],
         notices=lists.none_here(services, index, in_sentence(need.name)),
         doors=[Card(stage.name, need_url(need.id, stage.id), stage.summary) for stage in stages],
         groups=[

@@ -111,7 +111,7 @@ def _crumbs(service: Service, index: Index) -> list[Link]:
     topic = index.catalogue.vocabulary.topics.get(service.topics[0])
     if topic is None:
         return []
-    top = index.catalogue.vocabulary.topics.get(topic.parent or "")
+    top = index.catalogue.vocabulary.topics.get(topic.parents[0]) if topic.parents else None
     return [Link(level.name, topic_url(level.id)) for level in (top, topic) if level]
 
 

@@ -77,7 +77,7 @@ def _how_many(topic: Topic, index: Index) -> str:
 def topic_list(topic: Topic, index: Index) -> ListPage:
     """One topic: its services in groups, guides, and what is close to it."""
     services = index.by_topic.get(topic.id, [])
-    parent = index.catalogue.vocabulary.topics.get(topic.parent or "")
+    parents = _known(topic.parents, index)
     notices = lists.none_here(services, index, in_sentence(topic.name))
     groups = _groups(topic, services, index)
     search = Link("Search and filter these services", search_url("topic", topic.id))
@@ -87,10 +87,10 @@ def topic_list(topic: Topic, index: Index) -> ListPage:
         topic.path,
         topic.name,
         topic.summary,
-        crumbs=[Link("Topics", TOPICS), *([topic_link(parent)] if parent else [])],
+        crumbs=[Link("Topics", TOPICS), *map(topic_link, parents[:1])],
         notices=notices,
         intro=[f"{wording.count(len(services), 'service')}. ", search] if services else "",
-        groups=groups or (_groups_of_parent(parent, index) if parent and notices else []),
+        groups=groups or (_groups_of_parent(parents[0], index) if parents and notices else []),
         missing=lists.what_is_missing(in_sentence(topic.name)),
         side=[lists.guide_box(index.guides_by_topic.get(topic.id, [])), _close_topics(topic, index)],
     )
@@ -116,9 +116,9 @@ def _groups_of_parent(parent: Topic, index: Index) -> list[Group]:
 
 
 def _close_topics(topic: Topic, index: Index) -> Box:
-    siblings = index.subtopics.get(topic.parent or topic.id, [])
-    others = [name for name in siblings if name != topic.id]
-    if not topic.parent:
+    family = dict.fromkeys(name for top in index.top_topics(topic.id) for name in index.subtopics.get(top, []))
+    others = [*topic.parents[1:], *(name for name in family if name != topic.id)]
+    if not topic.parents:
         empty = [name for name in others if not index.by_topic.get(name)]
         others = empty or [name for name in index.subtopics if name != topic.id]
     return Box("Close to this topic", [topic_link(other) for other in _known(others[:8], index)])

@@ -34,7 +34,7 @@ def found_guide(page: ContentPage, index: Index) -> Meta:
     names = [topics[topic].name for topic in page.topics if topic in topics]
     names += unlike_words(page.title, page.summary, page.body)
     filters = ["kind:guide"]
-    filters += dict.fromkeys(f"topic:{topic}" for name in page.topics for topic in (name, index.top_topic(name)))
+    filters += dict.fromkeys(f"topic:{topic}" for name in page.topics for topic in (name, *index.top_topics(name)))
     filters += [f"need:{need}" for need in page.needs]
     filters += [f"stage:{stage}" for stage in page.stages]
     return {"filters": filters, "meta": [_words(names)]}
@@ -46,11 +46,10 @@ def service_filters(service: Service, index: Index) -> Iterator[str]:
     yield "kind:service"
     yield from (f"{name}:{NOT_KNOWN}" for name in unknown_filters(service))
     for topic in known(service.topics):
-        yield from (f"topic:{topic}", f"topic:{index.top_topic(topic)}")
+        yield from (f"topic:{name}" for name in (topic, *index.top_topics(topic)))
     for need in known(service.eligibility.needs):
         yield f"need:{need}"
-        if need in needs and needs[need].parent:
-            yield f"need:{needs[need].parent}"
+        yield from (f"need:{parent}" for parent in (needs[need].parents if need in needs else ()))
     yield from (f"stage:{stage}" for stage in sorted(index.stages_of.get(service.id, ())))
     yield from (f"area:{_AREA_VALUES.get(area, area)}" for area in known(service.service_areas))
     yield from (f"cost:{value}" for value in _cost_values(service))
