@@ -79,7 +79,7 @@ def _choices(index: Index) -> Iterator[tuple[str, str, bool, Iterable[tuple[str,
     yield "stage", "Age", True, [(stage.id, stage.name) for stage in words.stages.values()]
     yield "know", "Good to know", True, GOOD_TO_KNOW.items()
     yield "topic", "Topic", False, [(topic.id, topic.name) for topic in words.topics.values() if not topic.parents]
-    yield "need", "Need", False, [(need.id, need.name) for need in words.needs.values() if need.parents]
+    yield "need", "Need", False, [(need.id, need.name.split(" (")[0]) for need in words.needs.values() if need.parents]
     places = [(area.id, area.name) for area in words.areas.values()]
     places += [("national", "All over the country"), ("outside-the-area", f"Outside {index.place}")]
     yield "area", "Where you live", False, places

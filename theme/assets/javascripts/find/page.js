@@ -6,6 +6,7 @@ import { ALL, FILTERS, addressOf, isEmpty, readAsked, without } from './state.js
 
 const part = (name) => document.querySelector(`[data-lo-find-${name}]`);
 const form = part('form');
+for (const choice of document.querySelectorAll('.lo-choice input')) choice.setAttribute('form', form.id);
 const NARROW = matchMedia('(max-width: 55.99em)');
 let turn = 0;
 
@@ -83,7 +84,7 @@ const showCounts = async (asked, answer, mine) => {
     const rest = await keepFiltered(answer.all, asked.filters, ALL.includes(field.name) ? '' : field.name);
     const set = await answersTo(field.name, field.value);
     const count = rest.filter(({ id }) => set.has(id)).length;
-    field.closest('label').querySelector('[data-lo-count]').textContent = `(${count})`;
+    field.closest('label').querySelector('small').textContent = `(${count})`;
   }
 };
 

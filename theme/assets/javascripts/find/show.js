@@ -126,7 +126,7 @@ const removal = (words, address) => {
 /** The words of a choice as the form has them: `age 5 to 10`, `free`. */
 export const wordsFor = (name, value) => {
   const field = document.querySelector(`input[name="${name}"][value="${CSS.escape(value)}"]`);
-  const words = field ? field.closest('label').querySelector('[data-lo-count]').previousSibling.textContent.trim() : value.replace(/-/g, ' ');
+  const words = field ? field.closest('label').querySelector('small').previousSibling.textContent.trim() : value.replace(/-/g, ' ');
   if (name === 'stage') return `age ${words}`;
   const isName = /^\w+ [A-Z]/.test(words) || !['know', 'cost', 'route', 'delivery', 'feature'].includes(name);
   return isName ? words : words[0].toLowerCase() + words.slice(1);
