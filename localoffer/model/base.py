@@ -223,6 +223,17 @@ def says(description: str, example: Any, *other_names: str, default: Any = Pydan
     )
 
 
+def belongs_to(example: str, other_name: str) -> Any:
+    """The field `parent` of a list in two levels: one name, or a list of names."""
+    return Field(
+        default=[],
+        alias="parent",
+        description="What it belongs to: one name, or a list of names. The first is the way back that its page shows.",
+        examples=[f"[{example}]"],
+        json_schema_extra={"x-other-names": [other_name, "parents"], "x-may-stand-alone": True},
+    )
+
+
 def may_stand_alone(model: type[BaseModel], name: str) -> bool:
     """True for a list whose one value is as good without brackets: `parent: travel`."""
     extra = model.model_fields[name].json_schema_extra

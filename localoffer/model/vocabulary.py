@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import Field
 
 from localoffer.model import rules
-from localoffer.model.base import Part, Record, says
+from localoffer.model.base import Part, Record, belongs_to, says
 from localoffer.model.choices import Answered
 from localoffer.model.evidence import Evidence
 from localoffer.model.forms import (
@@ -51,25 +51,11 @@ PictureSource = Annotated[
 ]
 
 
-Parents = list[Id]
-
-
-def _parents(example: str, other_name: str) -> Any:
-    """What it belongs to: written as `parent`, with one name or a list of names."""
-    return Field(
-        default=[],
-        alias="parent",
-        description="What it belongs to: one name, or a list of names. The first is the way back that its page shows.",
-        examples=[f"[{example}]"],
-        json_schema_extra={"x-other-names": [other_name, "parents"], "x-may-stand-alone": True},
-    )
-
-
 class Topic(Record):
     """What help is about."""
 
     id: Id = says("Short name; never change it.", "short-breaks")
-    parents: Parents = _parents("short-breaks-and-clubs", "part_of")
+    parents: list[Id] = belongs_to("short-breaks-and-clubs", "part_of")
     name: Line = says("Its name on pages.", "Short breaks", "title")
     summary: Summary = says("What is in it.", "Time away for children, and rest for carers.", "description")
     icon: Line | None = says("An icon's name.", "health", default=None)
@@ -85,7 +71,7 @@ class Need(Record):
     """A need a service is for."""
 
     id: Id = says("Short name; never change it.", "autism")
-    parents: Parents = _parents("communication-and-interaction", "area")
+    parents: list[Id] = belongs_to("communication-and-interaction", "area")
     name: Line = says("Its name on pages.", "Autism", "title")
     summary: Summary = says("What it is.", "Autistic people and people waiting for an assessment.", "description")
     picture: Concept | None = says("A concept of pictures.yml.", "speak", default=None)
