@@ -70,7 +70,7 @@ def render(template: str, **facts: Any) -> str:
 # Prose of contributors
 
 _HEADING = re.compile(r"^( {0,3})(#{1,2})(?!#)", re.MULTILINE)
-_UNDERLINE = re.compile(r"^( {0,3})([-=*_])(?=[-=*_ \t]*$)", re.MULTILINE)
+_UNDERLINE = re.compile(r"^( {0,3})([-=*_][-=*_ \t]*)$", re.MULTILINE)
 _DEFINITION = re.compile(r"^( {0,3}|.*?)(\*?)\[(?=[^\]\n]*\]:)", re.MULTILINE)
 _BLOCK = re.compile(r"^(\s*)(!!!|\?\?\?|===|:::|~~~|```|:(?=\s)|%%|---|\.\.\.)", re.MULTILINE)
 _ICON = re.compile(r":(?=[\w+-]+:)")
@@ -87,7 +87,7 @@ def neutral_markdown(text: str) -> str:
     safe = mend_markdown(_CONTROL.sub("", text).replace("\r\n", "\n").replace("\r", "\n").expandtabs(4))
     safe = safe.replace("&", "&amp;").replace("<", "&lt;").replace("{", "&#123;").replace("![", "&#33;[")
     safe = safe.replace("[TOC]", "&#91;TOC]")  # the mark that MkDocs turns into a table of contents
-    safe = _UNDERLINE.sub(lambda m: m[1] + f"&#{ord(m[2])};", safe)
+    safe = _UNDERLINE.sub(lambda m: m[1] + re.sub(r"[-=*_]", _entity, m[2]), safe)
     safe = _HEADING.sub(lambda m: m[1] + "&#35;" * len(m[2]), safe)
     safe = _BLOCK.sub(lambda m: m[1] + f"&#{ord(m[2][0])};" + m[2][1:], safe)
     safe = _DEFINITION.sub(lambda m: m[1] + m[2].replace("*", "&#42;") + "&#91;", safe)

@@ -23,6 +23,10 @@ def shown(text: str) -> list[str]:
     return words_in(body.text() if body else "")
 
 
+def test_a_line_of_stars_is_no_beginning_of_bold_words() -> None:
+    assert shown("¯\\_(ツ)_/¯ Wo1rd\n***\n*** WO2RD ***\nWo3rd\n***") == ["Wo1rd", "WO2RD", "Wo3rd"]
+
+
 @pytest.mark.parametrize("source", SOURCES)
 @given(data=st.data())
 @FEW
