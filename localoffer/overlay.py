@@ -105,6 +105,11 @@ def is_national(shown: str) -> bool:
     return shown.startswith(f"{NATIONAL}/")
 
 
+def came_with_the_tool(shown: str) -> bool:
+    """True for the path of a file that lies in the package: national text, and what writes pages."""
+    return shown.startswith(f"{PACKAGE.name}/")
+
+
 def name_in_layer(shown: str) -> str:
     """`content/guides/travel.md` and `localoffer/national/guides/travel.md` → `guides/travel.md`."""
     return shown.removeprefix(f"{OURS}/").removeprefix(f"{NATIONAL}/")
@@ -121,5 +126,6 @@ def file_of(shown: str, root: Path) -> Path:
 
 
 def is_ours_to_edit(shown: str, root: Path) -> bool:
-    """True where a person of this offer can change the file: not in a package that was installed."""
-    return not is_national(shown) or PACKAGE.parent == root.resolve()
+    """True where a person of this offer can change the file: not in a package that was installed, nor in its theme."""
+    is_tools = came_with_the_tool(shown) or (shown.startswith("theme/") and not (root / shown).exists())
+    return not is_tools or PACKAGE.parent == root.resolve()

@@ -27,6 +27,7 @@ from localoffer.audit.sources import Sources
 from localoffer.cache.store import Room
 from localoffer.catalogue.reading import read_files
 from localoffer.catalogue.settings import read_settings
+from localoffer.check.national import with_a_way_out
 from localoffer.findings import Finding, count, sort_findings
 from localoffer.system.failures import CannotRun
 from localoffer.system.processors import usable_processors
@@ -101,4 +102,4 @@ def audit_site(
     findings = [finding for step in steps if not (fast and step.is_slow) for finding in step.run(audit)]
     if fast and (left_out := [step.name for step in steps if step.is_slow]):
         say(f"Left out because of --fast: {', '.join(left_out)}. To run everything: build.py audit")
-    return sort_findings(findings)
+    return sort_findings(with_a_way_out(findings, root))

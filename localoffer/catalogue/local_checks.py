@@ -14,6 +14,7 @@ from localoffer.catalogue import rules
 from localoffer.catalogue.local_values import Local
 from localoffer.catalogue.offered import to_choose_from
 from localoffer.findings import Finding
+from localoffer.overlay import is_national, name_in_layer
 from localoffer.records.names import nearest
 from localoffer.rulebook import Rule
 
@@ -70,5 +71,10 @@ def _hint(name: str, known: Any) -> tuple[str, str | None]:
 
 def _places(used: Counter[str]) -> str:
     places = sorted(used, key=lambda path: (-used[path], path))
-    listed = ", ".join(place.removesuffix(".md") for place in places[:SHOWN])
+    listed = ", ".join(_page(place) for place in places[:SHOWN])
     return f"{listed} and {len(places) - SHOWN} more" if len(places) > SHOWN else listed
+
+
+def _page(path: str) -> str:
+    """A national page by its name, as `own` takes it; one of ours by its file."""
+    return (name_in_layer(path) if is_national(path) else path).removesuffix(".md")

@@ -143,7 +143,9 @@ def _check_vocabularies(files: Files) -> Iterator[Finding]:
         if call.picture:
             yield from words.check_one(call, "picture", call.picture, "pictures")
         if call.role and call.role not in vocabulary.roles and "roles" not in files.broken:
-            hint, fix = _hint_and_fix(nearest(call.role, vocabulary.roles), "name a role of roles.yml.")
+            hint, fix = _hint_and_fix(
+                nearest(call.role, vocabulary.roles), to_choose_from(call.role, "roles", vocabulary.roles)
+            )
             yield rules.ROLE_UNKNOWN.in_field(call, "role", f"there is no role {call.role}.{hint}", fix)
     for duty in vocabulary.duties.values():
         yield from words.check(duty, "topics", duty.topics, "topics")

@@ -22,11 +22,11 @@ NATIONAL_CHANGED = OFFER.declare(
 )
 PLACEHOLDER_UNKNOWN = OFFER.declare("placeholder-unknown", "A name in braces stands for a local fact.")
 PLACEHOLDER_OPEN = OFFER.declare("placeholder-open", "Each {if …} has its {end}.")
-ROLE_UNKNOWN = OFFER.declare("role-unknown", "A role that is filled is one of roles.yml.")
+ROLE_UNKNOWN = OFFER.declare("role-unknown", "A role that is filled is in the list of roles.")
 ROLE_UNFILLED = OFFER.declare(
     "role-unfilled", "Each role that every area has, and that texts send people to, is filled.", severity=WARNING
 )
-DOCUMENT_UNKNOWN = OFFER.declare("document-unknown", "A document that is named is one of documents.yml.")
+DOCUMENT_UNKNOWN = OFFER.declare("document-unknown", "A document that is named is in the list of documents.")
 DOCUMENT_MISSING = OFFER.declare(
     "document-missing",
     "Each document that the law says a council publishes is named, with its address.",
@@ -45,16 +45,16 @@ LINK_MOVED = OFFER.declare(
     "link-moved", "A link leads to the address that a service has now, not to one it had before.", severity=WARNING
 )
 IMAGE_MISSING = OFFER.declare("image-missing", "The file of a picture is there.")
-UNKNOWN_TOPIC = OFFER.declare("unknown-topic", "A topic is one of content/_data/topics.yml.")
-UNKNOWN_NEED = OFFER.declare("unknown-need", "A need is one of content/_data/needs.yml.")
-UNKNOWN_AGE = OFFER.declare("unknown-age", "An age group is one of content/_data/stages.yml.")
+UNKNOWN_TOPIC = OFFER.declare("unknown-topic", "A topic is in the list of topics.")
+UNKNOWN_NEED = OFFER.declare("unknown-need", "A need is in the list of needs.")
+UNKNOWN_AGE = OFFER.declare("unknown-age", "An age group is in the list of ages.")
 UNKNOWN_AREA = OFFER.declare(
     "unknown-area", "An area is one of content/_data/areas.yml, or whole area, outside the area, national."
 )
-UNKNOWN_FEATURE = OFFER.declare("unknown-feature", "A feature of a place is one of content/_data/features.yml.")
-UNKNOWN_PICTURE = OFFER.declare("unknown-picture", "A picture is one of content/_data/pictures.yml.")
-UNKNOWN_SITUATION = OFFER.declare("unknown-situation", "A situation is one of content/_data/situations.yml.")
-UNKNOWN_LAW = OFFER.declare("unknown-law", "A statement of the law that is named is one of law.yml.")
+UNKNOWN_FEATURE = OFFER.declare("unknown-feature", "A feature of a place is in the list of features.")
+UNKNOWN_PICTURE = OFFER.declare("unknown-picture", "A picture is in the list of pictures.")
+UNKNOWN_SITUATION = OFFER.declare("unknown-situation", "A situation is in the list of situations.")
+UNKNOWN_LAW = OFFER.declare("unknown-law", "A statement of the law that is named is in the list of the law.")
 LAW_OLD = OFFER.declare("law-old", "Somebody has looked at each statement of the law within a year.", severity=WARNING)
 UNKNOWN_PROVIDER = OFFER.declare("unknown-provider", "A provider that is named is there.")
 UNKNOWN_TARGET = OFFER.declare("unknown-target", "A service or page that is named is there.")

@@ -1,4 +1,4 @@
-"""A finding in text that came with the package, said so that a council can act on it.
+"""A finding in a file that came with the package, said so that a council can act on it.
 
 In: findings. Out: the same; one at a file that nobody here can change says how to have a copy of one's own.
 """
@@ -10,11 +10,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from localoffer.findings import Finding
-from localoffer.overlay import LISTS, OURS, is_ours_to_edit, name_in_layer
+from localoffer.overlay import LISTS, OURS, is_national, is_ours_to_edit, name_in_layer
 
 
 def with_a_way_out(findings: Iterable[Finding], root: Path) -> Iterator[Finding]:
-    """Each finding; in the national text of an installed package with what to do about it."""
+    """Each finding; in a file of an installed package with what to do about it."""
     for finding in findings:
         if is_ours_to_edit(finding.path, root):
             yield finding
@@ -23,6 +23,13 @@ def with_a_way_out(findings: Iterable[Finding], root: Path) -> Iterator[Finding]
 
 
 def _way_out(shown: str) -> str:
+    if shown.startswith("theme/"):
+        return (
+            f"This is a template of the generator: `localoffer own {shown}` gives you a copy to change. "
+            "Please tell the people who make the generator, so that it gets better for everybody."
+        )
+    if not is_national(shown):
+        return "This is part of the generator, not of your folder: please tell the people who make it."
     name = name_in_layer(shown)
     if name.startswith(f"{LISTS}/"):
         return f"This is a national list: what you write in {OURS}/{name} with the same id stands in its place."

@@ -9,8 +9,12 @@ from localoffer.cli.screen import Screen
 
 
 @command(
-    "copy a page of the national text into content/, to change it here",
-    flag("page", metavar="PAGE", help="the page's path, like guides/travel"),
+    "copy a page of the national text, or a template of the theme, into your folder, to change it here",
+    flag(
+        "page",
+        metavar="PAGE",
+        help="the page's path, like guides/travel; a template's, like theme/partials/footer.html",
+    ),
     flag("--show", action="store_true", help="copy nothing: print the national page and its easy-read twin"),
     flag(
         "--compared",
@@ -31,7 +35,7 @@ def own(arguments: argparse.Namespace, screen: Screen) -> int:
             screen.say(f"Noted in {path}. check tells when the national text changes again.")
         return CLEAN
     for path in own_page(arguments.root, arguments.page):
-        screen.say(
-            f"Wrote {path}. It now stands in the place of the national text; check tells when that text changes."
-        )
+        is_template = path.startswith("theme/")
+        what = "generator's" if is_template else "national text; check tells when that text changes"
+        screen.say(f"Wrote {path}. It now stands in the place of the {what}.")
     return CLEAN

@@ -1,4 +1,4 @@
-"""`own PAGE`: a copy of a national page, and of its easy-read twin, to change here.
+"""`own PAGE`: a copy of a national page, and of its easy-read twin, or of a template, to change here.
 
 In: the root and the page's path, guides/travel. Out: the files written into content/, each with `own_since`, the digest of
 the national text it was copied from, and that text itself in content/_national/, so that `check` tells what changes in it.
@@ -7,11 +7,13 @@ the national text it was copied from, and that text itself in content/_national/
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from localoffer.cache.digests import text_hash
 from localoffer.overlay import COPIED, OURS, Laid, layers_of, name_in_layer
+from localoffer.system.carried import THEME
 from localoffer.system.failures import CannotRun
 
 MARK = "own_since"
@@ -20,6 +22,8 @@ _MARKED = re.compile(rf"^{MARK}:.*$", re.MULTILINE)
 
 def own(root: Path, page: str) -> list[str]:
     """Copy the page; the paths written, from the root. A page that is here already is never written over."""
+    if page.startswith("theme/"):
+        return own_template(root, page)
     name, national = national_page(root, page)
     if (root / OURS / f"{name}.md").exists():
         raise CannotRun(f"{OURS}/{name}.md is here already: change it as you like.")
@@ -34,6 +38,20 @@ def own(root: Path, page: str) -> list[str]:
         _write(root / OURS / COPIED / laid.name, text)
         written.append(f"{OURS}/{laid.name}")
     return written
+
+
+def own_template(root: Path, name: str) -> list[str]:
+    """Copy a template of the generator into the theme/ of the root, where it takes its place."""
+    path = PurePosixPath(name).relative_to("theme")
+    original = THEME / path
+    if ".." in path.parts or path.suffix != ".html" or not original.is_file():
+        raise CannotRun(f"There is no template {name}. Name one like theme/partials/footer.html.")
+    copy = root / "theme" / path
+    if copy.exists():
+        raise CannotRun(f"theme/{path} is here already: change it as you like.")
+    copy.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(original, copy)
+    return [f"theme/{path}"]
 
 
 def compared(root: Path, page: str) -> list[str]:

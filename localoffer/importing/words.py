@@ -14,7 +14,7 @@ PROSE = frozenset({"description"})
 class NOTES:
     """What an editor should do, above the field it is about."""
 
-    SORT = "To do: say what it is about, by the short names in content/_data/topics.yml."
+    SORT = "To do: say what it is about: one topic or more, each by its name on the site's page of topics."
     TOPICS = (
         "To do: these topics were chosen by words in the text. Put right what is wrong; then take topics_proposed out."
     )

@@ -85,14 +85,12 @@ class ContentPage(MarkdownFile):
         "description",
         "intro",
     )
-    topics: list[Term] = says(
-        "Topics, by the short names of topics.yml.", "[ehc-assessment]", "topic", "tags", default=[]
-    )
-    stages: list[Term] = says("Ages, by the short names of stages.yml.", "[16-to-18]", "stage", "ages", default=[])
-    needs: list[Term] = says("Needs, by the short names of needs.yml.", "[autism]", "need", default=[])
+    topics: list[Term] = says("Topics, by their names.", "[ehc-assessment]", "topic", "tags", default=[])
+    stages: list[Term] = says("Ages, by their names.", "[16-to-18]", "stage", "ages", default=[])
+    needs: list[Term] = says("Needs, by their names.", "[autism]", "need", default=[])
     situations: list[Term] = says("Situations it answers.", "[waiting]", "situation", default=[])
     related: list[PageId] = says("Pages and services to read next.", "[guides/annual-review]", "see_also", default=[])
-    picture: Term | None = says("A concept of pictures.yml.", "form", "image", "icon", default=None)
+    picture: Term | None = says("The short name of a picture.", "form", "image", "icon", default=None)
     checked: PageChecked | None = says(
         "When it was last checked, and by whom.",
         "{date: 2026-10-12, by: SEND policy officer}",

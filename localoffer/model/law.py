@@ -90,7 +90,7 @@ class LawFact(Record):
 class EasyIdea(Part):
     """An idea of easy read: its picture, and short sentences."""
 
-    picture: Term = field("A concept of pictures.yml.", "law")
+    picture: Term = field("The short name of a picture.", "law")
     text: Words = field("Short sentences.", "The law may change.", "words")
 
 

@@ -23,7 +23,7 @@ class Role(Record):
 class LocalRole(Part):
     """Who has a role here: a service of the offer, or a contact."""
 
-    role: Id = says("A short name of roles.yml.", "sendiass", "id")
+    role: Id = says("The short name of a role.", "sendiass", "id")
     name: Line | None = says("Their name in texts, if not the service's.", "Marlbrook SENDIASS", default=None)
     service: ServiceId | None = says("The service that it is.", "marlbrook-sendiass/advice", "listing", default=None)
     phone: Phone | None = says("A phone number, where it is no service.", "01632 960 150", "telephone", default=None)
@@ -54,7 +54,7 @@ class Document(Record):
 class LocalDocument(Part):
     """Where a paper of this council stands."""
 
-    document: Id = says("A short name of documents.yml.", "short-breaks-statement", "id")
+    document: Id = says("The short name of a document.", "short-breaks-statement", "id")
     url: PageOrAddress = says(
         "Its web address, or a page of this offer from the first slash on.",
         "https://www.marlbrook.example.org/short-breaks-statement",

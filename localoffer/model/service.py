@@ -78,7 +78,7 @@ class Service(Record):
         default=None,
     )
     topics: Annotated[list[Term], Field(min_length=1)] = says(
-        "What it is about, by the short names in content/_data/topics.yml, or [not sorted].",
+        "What it is about, by the names of topics, or [not sorted].",
         "[short-breaks, leisure]",
         "topic",
         "categories",

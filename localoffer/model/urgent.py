@@ -38,7 +38,7 @@ class UrgentCall(Record):
     easy_read: Words | None = says(
         "In easy read, what is wrong: a short sentence.", "Do you want to hurt yourself?", default=None
     )
-    picture: Annotated[Line, Lower] | None = says("A concept of pictures.yml.", "sad", default=None)
+    picture: Annotated[Line, Lower] | None = says("The short name of a picture.", "sad", default=None)
     words: list[Words] = says(
         "What people type who need it; search then shows it above all results.", "[kill myself]", "search", default=[]
     )

@@ -59,7 +59,7 @@ class Topic(Record):
     name: Line = says("Its name on pages.", "Short breaks", "title")
     summary: Summary = says("What is in it.", "Time away for children, and rest for carers.", "description")
     icon: Line | None = says("An icon's name.", "health", default=None)
-    picture: Concept | None = says("A concept of pictures.yml.", "rest", default=None)
+    picture: Concept | None = says("The short name of a picture.", "rest", default=None)
     synonyms: list[Words] = says("Other words people use.", "[respite]", default=[])
     abbreviations: list[Line] = says("Short forms.", "[SALT]", default=[])
     misspellings: list[Line] = says("How people misspell it.", "[respit]", default=[])
@@ -74,7 +74,7 @@ class Need(Record):
     parents: list[Id] = belongs_to("communication-and-interaction", "area")
     name: Line = says("Its name on pages.", "Autism", "title")
     summary: Summary = says("What it is.", "Autistic people and people waiting for an assessment.", "description")
-    picture: Concept | None = says("A concept of pictures.yml.", "speak", default=None)
+    picture: Concept | None = says("The short name of a picture.", "speak", default=None)
     synonyms: list[Words] = says("Other words people use.", "[autistic]", default=[])
     abbreviations: list[Line] = says("Short forms.", "[ASD, ASC]", default=[])
     misspellings: list[Line] = says("How people misspell it.", "[autisim]", default=[])
@@ -90,7 +90,7 @@ class Stage(Record):
     summary: Line = says("The stage in words.", "Primary school", "description")
     minimum_age: Age = says("Youngest.", "5")
     maximum_age: Age = says("Oldest.", "10")
-    picture: Concept | None = says("A concept of pictures.yml.", "school", default=None)
+    picture: Concept | None = says("The short name of a picture.", "school", default=None)
     easy_read: Words | None = says("Words for it in easy read.", "children at primary school", default=None)
 
 
@@ -100,7 +100,7 @@ class Area(Record):
     id: Id = says("Short name.", "easton")
     name: Line = says("Its name.", "Easton", "title")
     postcodes: list[Line] = says("First halves of its postcodes.", "[MB2]", "postcode", default=[])
-    picture: Concept | None = says("A concept of pictures.yml.", "town", default=None)
+    picture: Concept | None = says("The short name of a picture.", "town", default=None)
 
 
 class Feature(Record):
@@ -110,7 +110,7 @@ class Feature(Record):
     name: Line = says("Its name on pages.", "a hearing loop", "title")
     short: Line | None = says("On cards.", "hearing loop", default=None)
     question: Words | None = says("In filters.", "Is there a hearing loop?", default=None)
-    picture: Concept | None = says("A concept of pictures.yml.", "hearing", default=None)
+    picture: Concept | None = says("The short name of a picture.", "hearing", default=None)
     easy_yes: Words | None = says("Easy read where there is one.", "There is a hearing loop.", default=None)
     easy_no: Words | None = says("Easy read where there is none.", "There is no hearing loop.", default=None)
     easy_unknown: Words | None = says(
@@ -170,7 +170,7 @@ class Situation(Record):
     name: Line = says("In the family's words.", "We are waiting for an assessment", "title")
     summary: Summary = says("What they will find.", "What helps now, and what happens next.", "description")
     page: PageId = says("The guide.", "guides/waiting-for-an-assessment", "guide", "link")
-    picture: Concept | None = says("A concept of pictures.yml.", "wait", default=None)
+    picture: Concept | None = says("The short name of a picture.", "wait", default=None)
     easy_read: Words | None = says("In easy read.", "You are waiting to be seen.", default=None)
 
 

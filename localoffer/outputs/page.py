@@ -16,7 +16,7 @@ from localoffer.addresses import GUIDES, full_url, is_easy, page_path, page_url
 from localoffer.facts.links import linked
 from localoffer.kinds import kind_of
 from localoffer.outputs.view import plain
-from localoffer.overlay import is_national
+from localoffer.overlay import came_with_the_tool
 
 Meta = dict[str, Any]
 """Front matter: text, numbers, views (`localoffer.outputs.view`), and lists and dicts of them; no key whose value is empty."""
@@ -68,7 +68,7 @@ def page_text(page: Page) -> str:
     meta, tab = dict(page.meta), tab_name(page)
     if tab != meta.get("title", ""):
         meta["tab"] = tab
-    if page.source not in {"", SITE} and not is_national(page.source):
+    if page.source not in {"", SITE} and not came_with_the_tool(page.source):
         meta["source"] = page.source
     lines = "".join(f"{key}: {_value(value)}\n" for key, value in meta.items())
     return f"---\n{lines}---\n\n{page.body}" if page.body else f"---\n{lines}---\n"

@@ -47,7 +47,7 @@ def check_scripts(page: PageView) -> Iterator[Fault]:
     for node, attributes in page.all("script"):
         if not (attributes.get("src") or "").strip() and (attributes.get("type") or "").lower() not in DATA_SCRIPTS:
             message = "a script stands in the page itself"
-            yield page.fault(node, message, "put it into a file of theme/assets/javascripts.", "<script")
+            yield page.fault(node, message, "put it into a file of its own in theme/assets/javascripts.", "<script")
     for node, _tag, attributes in page.nodes:
         for name, value in attributes.items():
             if name.startswith("on") and len(name) > 3:
@@ -92,10 +92,20 @@ def check_sheets(page: PageView) -> Iterator[Fault]:
     for (node, _), hash in zip(sheets, hashes, strict=True):
         if hash not in policy:
             message = "a stylesheet in the page is not the shared one that the policy allows"
-            yield page.fault(node, message, "put the rules into theme/assets/stylesheets.", "<style")
+            yield page.fault(
+                node,
+                message,
+                "put the rules into a stylesheet of theme/; a council's own is theme/council.css.",
+                "<style",
+            )
     if len(sheets) > 1 and all(hash in policy for hash in hashes):
         message = "the page has more than one stylesheet inside"
-        yield page.fault(sheets[1][0], message, "join them in theme/assets/stylesheets.", "<style")
+        yield page.fault(
+            sheets[1][0],
+            message,
+            "join them in one stylesheet of theme/; a council's own is theme/council.css.",
+            "<style",
+        )
 
 
 @SAFETY.rule(
