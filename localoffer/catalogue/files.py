@@ -37,6 +37,7 @@ class Files:
     pages: set[str] = field(default_factory=set)  # ids of content pages, also of those with faults
     broken: set[str] = field(default_factory=set)  # vocabularies that could not be read whole
     findings: list[Finding] = field(default_factory=list)
+    names_law: set[str] = field(default_factory=set)  # services whose files name a statement of the law
     local: LocalFacts | None = None
     urgent: tuple[Call, ...] = ()  # whom to call at once, with the numbers of this place
     facts_used: dict[str, Counter[str]] = field(

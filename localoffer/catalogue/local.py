@@ -17,6 +17,7 @@ from localoffer.catalogue import rules
 from localoffer.catalogue.files import Files
 from localoffer.catalogue.local_checks import check_documents, check_roles
 from localoffer.catalogue.local_values import Local, Written, as_they_are, in_easy_read, in_markdown
+from localoffer.catalogue.statutory import fill_services
 from localoffer.catalogue.urgent import urgent_calls
 from localoffer.findings import Finding
 from localoffer.model import ContentPage, EasyPage, PageChecked, Record
@@ -40,6 +41,7 @@ def fill_in(files: Files) -> None:
     for identity, page in files.content.items():
         files.content[identity] = _with_check(_fill_page(page, local, files), checked.get(identity))
     _fill_lists(local, files)
+    fill_services(local, files)
     files.findings += [*check_roles(local), *check_documents(local)]
 
 

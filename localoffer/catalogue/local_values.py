@@ -207,8 +207,12 @@ class Local:
         filled = fill(text, value, there)
         for name in filled.used:
             if name.startswith(("role:", "document:", "law:")):
-                self.used.setdefault(name.partition(".")[0], Counter())[path] += 1
+                self.use(name, path)
         return filled
+
+    def use(self, name: str, path: str) -> None:
+        """Note that a file names something."""
+        self.used.setdefault(name.partition(".")[0], Counter())[path] += 1
 
 
 def _phone(number: str, is_markdown: bool) -> str:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from localoffer import overlay
 from localoffer.model import NATIONAL, NOT_KNOWN, NOT_SORTED, OUTSIDE, WHOLE_AREA
 from localoffer.model.taken import same_name
 from localoffer.overlay import is_national
@@ -64,9 +65,9 @@ def held_in(vocabulary: str, members: Mapping[str, Any]) -> str:
     path = f"content/_data/{vocabulary}.yml"
     if not members or not all(is_national(getattr(member, "path", "") or path) for member in members.values()):
         return path
-    schema = {"stages": "page", "situations": "page", "law": "page", "roles": "local", "documents": "local"}.get(
-        vocabulary, "service"
-    )
+    if vocabulary == "law":
+        return f"the national list, {overlay.NATIONAL}/{overlay.LISTS}/law.yml"
+    schema = {"stages": "page", "situations": "page", "roles": "local", "documents": "local"}.get(vocabulary, "service")
     return f"the national list, whose names stand in schema/{schema}.json"
 
 

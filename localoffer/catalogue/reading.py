@@ -19,6 +19,7 @@ from localoffer.catalogue.linked import check_linked, leads_out
 from localoffer.catalogue.listed import listed_digest
 from localoffer.catalogue.local import fill_in
 from localoffer.catalogue.sitefile import read_site
+from localoffer.catalogue.statutory import MARKS
 from localoffer.catalogue.terms import take_names
 from localoffer.catalogue.vocabularies import read_vocabularies
 from localoffer.findings import Finding
@@ -66,14 +67,19 @@ def read_folders(root: Path, folders: Iterable[str], records: Room) -> Files:
 def _remember(records: Room, path: Path, root: Path, read: Read, model: type[Record], files: Files) -> Any:
     """The record of a file, from the cache or by reading it."""
 
-    def read_new(text: str, name: str) -> tuple[Any, list[Finding], str]:
+    def read_new(text: str, name: str) -> tuple[Any, list[Finding], str, bool]:
         record, findings = read(text, name, model)
-        return record, findings, listed_digest(record) if isinstance(record, Service) else ""
+        is_service = isinstance(record, Service)
+        names_law = is_service and any(mark in text for mark in MARKS)
+        return record, findings, listed_digest(record) if isinstance(record, Service) else "", names_law
 
-    key, (record, findings, *listed) = read_kept(records, path, root, model.__name__, read_new)
+    key, (record, findings, *beside) = read_kept(records, path, root, model.__name__, read_new)
     files.findings += findings
     if record is not None:
-        record.origin.digest, record.origin.listed = key, listed[0] or key
+        listed, names_law = beside
+        record.origin.digest, record.origin.listed = key, listed or key
+        if names_law:
+            files.names_law.add(record.id)
     return record
 
 

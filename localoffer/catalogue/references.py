@@ -13,7 +13,7 @@ from localoffer.catalogue.files import Files
 from localoffer.catalogue.gone import look_for
 from localoffer.catalogue.offered import BESIDES, meant_by, to_choose_from
 from localoffer.findings import Finding
-from localoffer.model import Record, Service
+from localoffer.model import Record, Service, decision_time
 from localoffer.model.form import short
 from localoffer.model.vocabulary import GlossaryTerm, Need, Situation, Topic
 from localoffer.records.names import nearest
@@ -42,6 +42,13 @@ def _check_service(service: Service, words: _Words, files: Files) -> Iterator[Fi
             message = "this is the service people wait for"
             fix = "name something else that helps meanwhile."
             yield rules.WHILE_YOU_WAIT_SELF.in_field(service, f"while_you_wait.{number}", message, fix)
+    decision = service.access.decision
+    if decision and decision.statutory:
+        yield from words.check_one(service, "access.decision.statutory", decision.statutory, "law")
+        if decision_time(decision) is None and decision.statutory in files.vocabulary.law:
+            message = f"{decision.statutory} sets no time in which people hear"
+            fix = "name a statement that counts days, weeks or months; or write the time."
+            yield rules.LAW_NO_TIME.in_field(service, "access.decision.statutory", message, fix)
     for number, point in enumerate(service.easy_read.points if service.easy_read else []):
         if point.picture != "none":
             yield from words.check_one(service, f"easy_read.points.{number}.picture", point.picture, "pictures")

@@ -55,6 +55,7 @@ UNKNOWN_FEATURE = OFFER.declare("unknown-feature", "A feature of a place is in t
 UNKNOWN_PICTURE = OFFER.declare("unknown-picture", "A picture is in the list of pictures.")
 UNKNOWN_SITUATION = OFFER.declare("unknown-situation", "A situation is in the list of situations.")
 UNKNOWN_LAW = OFFER.declare("unknown-law", "A statement of the law that is named is in the list of the law.")
+LAW_NO_TIME = OFFER.declare("law-no-time", "The statement of the law that a decision names sets a time.")
 LAW_OLD = OFFER.declare("law-old", "Somebody has looked at each statement of the law within a year.", severity=WARNING)
 UNKNOWN_PROVIDER = OFFER.declare("unknown-provider", "A provider that is named is there.")
 UNKNOWN_TARGET = OFFER.declare("unknown-target", "A service or page that is named is there.")

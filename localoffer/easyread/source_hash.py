@@ -17,7 +17,7 @@ __all__ = ["renew", "source_hash", "text_hash", "write_renewed"]
 
 def source_hash(service: Service) -> str:
     """First 12 hex digits of SHA-256 over summary, newline, description (DESIGN section 9)."""
-    return text_hash(service.summary or "", service.description)
+    return text_hash(*(service._written or (service.summary or "", service.description)))
 
 
 WRITTEN_FROM = re.compile(

@@ -27,7 +27,6 @@ FIELDS: Mapping[tuple[str, str], str] = {
     ("ContentPage", "stages"): "stages",
     ("ContentPage", "situations"): "situations",
     ("ContentPage", "picture"): "pictures",
-    ("ContentPage", "law"): "law",
 }
 """Group and field → the list its names are from."""
 TERM = {"type": "string", "minLength": 1, "maxLength": 80}

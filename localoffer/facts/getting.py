@@ -5,7 +5,7 @@ In: a Service. Out: Facts.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from localoffer import wording
 from localoffer.addresses import service_url
@@ -15,9 +15,10 @@ from localoffer.facts.links import linked
 from localoffer.facts.view import FactLine, Link, Step, Words
 from localoffer.facts.voice import Idea, Sentence, extra, extras, idea, in_threes, link, name, own, say
 from localoffer.model import Decision, Service
+from localoffer.model.law import LawFact
 
 
-def getting_facts(service: Service, whom: Whom) -> Iterator[Fact]:
+def getting_facts(service: Service, whom: Whom, law: Mapping[str, LawFact]) -> Iterator[Fact]:
     """In the order in which a family does it."""
     access = service.access
     chips = [words for route, words in OWN_WAYS.items() if route in access.route]
@@ -38,7 +39,7 @@ def getting_facts(service: Service, whom: Whom) -> Iterator[Fact]:
         steps = [Step(step.title or "", linked(step.text)) for step in access.steps]
         yield Fact("steps", "Steps", Rows(steps), list(_step_ideas(service)))
     if access.decision:
-        rows = Rows(list(_decision(access.decision)))
+        rows = Rows(list(_decision(access.decision, law.get(access.decision.statutory or ""))))
         yield Fact("decision", "Who decides", rows, list(_decision_ideas(service, access.decision)))
     if access.bring:
         first, *more = in_threes("bring", [say("Please bring: ", *own(thing), ".") for thing in access.bring])
@@ -105,20 +106,24 @@ def _step_ideas(service: Service) -> Iterator[Idea]:
         yield extra(idea("steps", say("The full page says ", how, ".")), 2)
 
 
-def _decision(decision: Decision) -> Iterator[FactLine]:
-    when = "On the same day" if decision.days == 0 else f"Within {wording.count(decision.days, 'working day')}"
+def _decision(decision: Decision, law: LawFact | None) -> Iterator[FactLine]:
     yield FactLine("decided-by", "", "Who", linked(decision.who))
     yield FactLine("decided-how", "", "How", linked(decision.how))
-    yield FactLine("decided-when", "", "When you hear", when)
+    if law:
+        says: Words = [f"{wording.law_statement(law)} ", Link(wording.law_source(law), law.url)]
+        yield FactLine("decided-when", "", "When you hear", says)
+    elif when := wording.decision_within(decision):
+        yield FactLine("decided-when", "", "When you hear", wording.first_capital(when))
     yield FactLine("if-no", "", "If they say no", linked(decision.if_no))
 
 
 def _decision_ideas(service: Service, decision: Decision) -> Iterator[Idea]:
-    days = wording.count(decision.days, "working day")
+    when = wording.decision_within(decision)
     yield idea(
         "decide",
         say("This is who decides: ", *own(decision.who), "."),
-        say(f"You will hear within {days}." if decision.days else "You will hear on the same day."),
+        say(f"You will hear {when}.") if when else None,
+        say("The law says so.") if decision.statutory else None,
         say("A working day is Monday to Friday.") if decision.days else None,
     )
     what = link("what you can do then", service_url(service.id) + "#decision")

@@ -39,7 +39,7 @@ def _all_facts(service: Service, catalogue: Catalogue, whom: Whom) -> Iterator[F
     yield from about_facts(service, catalogue, whom)
     yield from who_facts(service, catalogue, whom)
     yield from cost_facts(service, today, whom)
-    yield from getting_facts(service, whom)
+    yield from getting_facts(service, whom, vocabulary.law)
     yield from waiting_facts(service, catalogue)
     yield from where_facts(service, vocabulary)
     yield from when_facts(service, today, wording.sentence(where_words(service)), whom)

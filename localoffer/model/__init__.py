@@ -11,7 +11,6 @@ from localoffer.model.access import (
     Access,
     Cost,
     CostOption,
-    Decision,
     Eligibility,
     Step,
     Wait,
@@ -21,6 +20,7 @@ from localoffer.model.access import (
 from localoffer.model.base import Origin, Part, Position, Record, Spot, adapter_of, example_of, other_names, place, says
 from localoffer.model.choices import ProviderKind
 from localoffer.model.content import ContentPage, EasyPage, PageChecked, PageSource
+from localoffer.model.decision import DECISION_TIMES, Decision, decision_time
 from localoffer.model.gaps import NOT_KNOWN, NOT_SORTED, known
 from localoffer.model.look import Colours, HomePicture, OwnLink
 from localoffer.model.places import Contact, Location, Schedule
@@ -30,6 +30,7 @@ from localoffer.model.site import Council, Forms, Help, SiteFacts
 from localoffer.model.words import Alert, EasyPoint, EasyRead, Image, LastChecked, Link, School, Source, came_in_digest
 
 __all__ = [
+    "DECISION_TIMES",
     "NATIONAL",
     "NOT_KNOWN",
     "NOT_SORTED",
@@ -79,6 +80,7 @@ __all__ = [
     "WithEhcPlan",
     "adapter_of",
     "came_in_digest",
+    "decision_time",
     "example_of",
     "known",
     "other_names",

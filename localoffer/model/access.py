@@ -9,6 +9,7 @@ from pydantic import BeforeValidator, Field, model_validator
 from localoffer.model import rules
 from localoffer.model.base import Part, says
 from localoffer.model.choices import Route, Unit
+from localoffer.model.decision import Decision
 from localoffer.model.form import short
 from localoffer.model.forms import (
     Age,
@@ -22,7 +23,6 @@ from localoffer.model.forms import (
     WebAddress,
     Words,
     YesNo,
-    whole_number,
 )
 from localoffer.model.gaps import NOT_KNOWN, OrNotKnown, is_not_known, known
 from localoffer.model.rules import refuse
@@ -152,26 +152,6 @@ class Step(Part):
 
     title: Line | None = says("The step in a few words.", "Fill in the form", "name", default=None)
     text: Paragraph = says("What to do.", "Fill in the form on our website.", "description", "details")
-
-
-class Decision(Part):
-    """Who decides, how, how long it takes, and what if the answer is no."""
-
-    who: Words = says(
-        "Who decides, by role.", "A panel of the council, a school and a parent", "by", "decided_by", "panel"
-    )
-    how: Paragraph = says("How they decide.", "They read your form and the reports you send.", "process", "description")
-    days: Annotated[int, whole_number(0, 400, "a number of working days")] = says(
-        "Working days until you hear.", "20", "working_days", "time", "how_long", "within"
-    )
-    if_no: Paragraph = says(
-        "What you can do if the answer is no.",
-        "You can ask us to look again within 20 working days.",
-        "if_refused",
-        "if_not",
-        "appeal",
-        "no",
-    )
 
 
 class Access(Part):

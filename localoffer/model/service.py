@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, PrivateAttr
 
 from localoffer.model.access import Access, Cost, Eligibility, WaitingTime, cost_as_meant
 from localoffer.model.base import Record, says
@@ -260,6 +260,8 @@ class Service(Record):
         "easy",
         default=None,
     )
+
+    _written: tuple[str, str] | None = PrivateAttr(default=None)  # summary and description before figures were put in
 
     @property
     def has_topics(self) -> bool:

@@ -63,6 +63,16 @@ class Filled:
         first = self.source.rfind("\n", 0, offset) + 1
         return self.source.count("\n", 0, offset) + 1, offset - first + 1
 
+    @property
+    def pieces(self) -> list[tuple[int, int, int]]:
+        """Of each piece: where it begins in the text and in the source, and where it ends in the source as written; a
+        piece that stands for a name ends where it begins."""
+        ends = [*self._starts[1:], len(self.text)]
+        return [
+            (begin, origin, origin + (end - begin if as_written else 0))
+            for begin, end, (origin, as_written) in zip(self._starts, ends, self._origins, strict=True)
+        ]
+
     def add(self, piece: str, origin: int, *, as_written: bool) -> None:
         """The next piece of the text, and where it comes from."""
         if piece:

@@ -12,6 +12,7 @@ from localoffer.wording.access import (
     SPACES,
     WAYS_IN,
     audiences,
+    decision_within,
     delivery,
     routes,
     wait,
@@ -32,7 +33,7 @@ from localoffer.wording.dates import (
     schedule_words,
     weekday,
 )
-from localoffer.wording.law import law_figure, law_statement
+from localoffer.wording.law import law_figure, law_source, law_statement
 from localoffer.wording.money import cost_brief, cost_words, is_price_now, pounds, price, price_words
 from localoffer.wording.opening import ALWAYS, open_hours
 from localoffer.wording.phones import extension_words, phone_chunks, phone_link

@@ -5,7 +5,7 @@ In: a service. Out: plain text.
 
 from __future__ import annotations
 
-from localoffer.model import Service, Wait, known
+from localoffer.model import Decision, Service, Wait, decision_time, known
 from localoffer.wording.ages import is_for_grown_up
 from localoffer.wording.sentences import count, join, sentence
 
@@ -15,6 +15,14 @@ def wait(length: Wait | None) -> str:
     if length is None or length.number == 0:
         return "No wait"
     return f"About {count(length.number, length.unit.removesuffix('s'))}"
+
+
+def decision_within(decision: Decision) -> str:
+    """`within 6 weeks`, `within 15 working days`, `on the same day`; empty where nobody has said."""
+    number, unit = decision_time(decision) or (None, "")
+    if number is None:
+        return ""
+    return f"within {count(number, unit.removesuffix('s'))}" if number else "on the same day"
 
 
 WAYS_IN = {

@@ -33,3 +33,8 @@ def law_statement(fact: LawFact) -> str:
     """What a statement says, with its figure in it."""
     figure = law_figure(fact.value, fact.unit) if fact.value else ""
     return fact.says.replace("{it}", figure).replace("{number}", fact.value or "")
+
+
+def law_source(fact: LawFact) -> str:
+    """`SEND Regulations 2014, regulation 5(1)`."""
+    return f"{fact.source}, {fact.paragraph}" if fact.paragraph else fact.source

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from localoffer.check import check_offer
 from localoffer.easyread.twin import easy_twin
+from localoffer.facts import service_facts
 from localoffer.outputs.index import Index
 from localoffer.outputs.pages.content import content_page
 from tests.offer import TODAY, copy_site
@@ -112,11 +114,11 @@ def test_what_is_to_change_stands_once_and_is_shown_in_both_voices_where_a_page_
 
 def test_a_statement_of_the_law_that_nobody_looked_at_for_a_year_is_told_once(root: Path) -> None:
     text = (root / LAW).read_text(encoding="utf-8").replace("as_at: 2026-11-20", "as_at: 2025-11-21")
-    (root / LAW).write_text(text + text.replace("ehc-decision", "ehc-plan"), encoding="utf-8")
+    (root / LAW).write_text(text, encoding="utf-8")
     (found,) = [one for one in check_offer(root, TODAY)[1] if one.rule == "law-old"]
     assert found.severity == "warning"
     assert "2 statements of the law have not been looked at for a year" in found.message
-    assert "ehc-decision, ehc-plan" in found.message
+    assert "ehc-decision, capacity" in found.message
 
 
 def test_a_page_says_at_its_foot_what_the_law_says_that_it_speaks_of(root: Path) -> None:
@@ -164,3 +166,76 @@ def test_a_figure_that_only_the_twin_names_is_at_the_foot_too(root: Path) -> Non
     catalogue, _ = check_offer(root, TODAY)
     assert catalogue is not None
     assert [fact.id for fact in catalogue.law_of(catalogue.content["guides/short-breaks"])] == ["ehc-decision"]
+
+
+STAYS = "providers/marl-trust/night-stays.yml"
+
+
+def answers(root: Path, field: str) -> tuple[str, list[str]]:
+    """A fact of the stays in the standard voice and in easy read."""
+    catalogue, findings = check_offer(root, TODAY)
+    assert catalogue is not None, findings
+    fact = service_facts(catalogue.services["marl-trust/night-stays"], catalogue)[field]
+    lines = ["".join(part if isinstance(part, str) else part.text for part in row.answer) for row in fact.rows]
+    ideas = fact.easy if isinstance(fact.easy, list) else []
+    return "\n".join(lines), ["".join(part.text for part in sentence) for idea in ideas for sentence in idea.sentences]
+
+
+@pytest.mark.parametrize(
+    ("written", "standard", "easy"),
+    [
+        ("days: 15", "Within 15 working days", "You will hear within 15 working days."),
+        ("weeks: 6", "Within 6 weeks", "You will hear within 6 weeks."),
+        ("months: 1", "Within 1 month", "You will hear within 1 month."),
+        ("calendar_days: 30", "Within 30 days", "You will hear within 30 days."),
+        ("school_days: 15", "Within 15 school days", "You will hear within 15 school days."),
+        ("days: 0", "On the same day", "You will hear on the same day."),
+        (
+            "statutory: ehc-decision",
+            "The council must tell you within 6 weeks whether it will assess. SEND Regulations 2014, regulation 5(1)",
+            "You will hear within 6 weeks.",
+        ),
+    ],
+)
+def test_a_decision_says_its_time_in_both_voices(root: Path, written: str, standard: str, easy: str) -> None:
+    put(root, STAYS, "    days: 15\n", f"    {written}\n")
+    lines, sentences = answers(root, "decision")
+    assert standard in lines
+    assert easy in sentences
+    assert ("The law says so." in sentences) == ("statutory" in written)
+
+
+def test_a_listing_takes_figures_from_the_law_in_every_text(root: Path) -> None:
+    put(root, STAYS, "    how: They read", "    how: It takes {law:ehc-decision}. They read")
+    put(root, STAYS, "\nstatus:", "\nalso_known_as: [respite]\nstatus:")
+    catalogue, findings = check_offer(root, TODAY)
+    assert catalogue is not None, findings
+    decision = catalogue.services["marl-trust/night-stays"].access.decision
+    assert decision is not None
+    assert decision.how.startswith("It takes 6 weeks. They read")
+    assert catalogue.facts_used["law:ehc-decision"] == {STAYS: 1}
+
+
+def test_a_figure_of_the_law_does_not_make_the_easy_words_of_a_listing_old(root: Path) -> None:
+    club = "providers/marl-trust/saturday-club.yml"
+    put(root, club, "summary: A calm Saturday club", "summary: A calm {law:capacity} and under Saturday club")
+    (old,) = [one for one in check_offer(root, TODAY)[1] if one.rule == "easy-out-of-date" and one.path == club]
+    (new,) = re.findall(r'written_from: "([0-9a-f]{12})"', old.fix)
+    written = re.findall(r'written_from: "?([0-9a-f]{12})', (root / club).read_text(encoding="utf-8"))[0]
+    put(root, club, written, new)
+    put(root, LAW, "value: 16", "value: 17")
+    catalogue, findings = check_offer(root, TODAY)
+    assert catalogue is not None
+    assert "A calm 17 and under" in (catalogue.services["marl-trust/saturday-club"].summary or "")
+    assert not [one for one in findings if one.rule == "easy-out-of-date" and one.path == club]
+
+
+@pytest.mark.parametrize("word", ["e.g.", "{law:nothing-here}"])
+def test_other_findings_in_such_a_text_stand_where_the_words_were_written(root: Path, word: str) -> None:
+    text = (root / STAYS).read_text(encoding="utf-8")
+    start = text.index("description: |\n") + len("description: |\n")
+    words = f"  {{law:ehc-decision.says}}\n\n  In {{law:ehc-decision}} we may {word} this.\n\n"
+    (root / STAYS).write_text(text[:start] + words + text[start:], encoding="utf-8")
+    (found,) = [one for one in check_offer(root, TODAY)[1] if word in one.message and one.path == STAYS]
+    lines = (root / STAYS).read_text(encoding="utf-8").split("\n")
+    assert lines[found.line - 1][found.column - 1 :].startswith(word), (found, lines[found.line - 1])

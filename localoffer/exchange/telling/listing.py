@@ -14,6 +14,7 @@ from localoffer.exchange.telling.places import tell_places
 from localoffer.exchange.telling.times import tell_times
 from localoffer.model import NATIONAL, OUTSIDE, WHOLE_AREA, Provider, Service, known
 from localoffer.model.vocabulary import Vocabulary
+from localoffer.wording import decision_within
 
 BSL = "British Sign Language"
 FREE, CHARGE = "Free", "There is a charge."
@@ -86,8 +87,9 @@ def _tell_way_in(incoming: Incoming, service: Service) -> None:
         f"Form: {access.form_url}" if access.form_url else "",
     ]
     if decision := access.decision:
-        days = f"They decide within {decision.days} working days."
-        more += [f"Who decides: {decision.who}", decision.how, days, f"If the answer is no: {decision.if_no}"]
+        within = decision_within(decision)
+        when = f"They decide {within}." if within else ""
+        more += [f"Who decides: {decision.who}", decision.how, when, f"If the answer is no: {decision.if_no}"]
     incoming.application_process = "\n".join(filter(None, [*steps, *more]))
     incoming.required_documents = list(access.bring)
     if service.waiting_time and service.waiting_time.typical:

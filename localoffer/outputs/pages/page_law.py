@@ -37,6 +37,12 @@ def law_foot(facts: Sequence[LawFact]) -> Meta:
 def _lines(facts: Sequence[LawFact], how_sure: str, oldest: date) -> Iterator[Meta]:
     for fact in facts:
         if fact.sure == how_sure:
-            source = f"{fact.source}, {fact.paragraph}" if fact.paragraph else fact.source
             day = wording.day_date(fact.as_at) if fact.as_at != oldest else ""
-            yield filled({"says": wording.law_statement(fact), "source": source, "href": fact.url, "as_at": day})
+            yield filled(
+                {
+                    "says": wording.law_statement(fact),
+                    "source": wording.law_source(fact),
+                    "href": fact.url,
+                    "as_at": day,
+                }
+            )

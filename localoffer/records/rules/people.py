@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from localoffer.findings import WARNING
-from localoffer.model import NOT_KNOWN, NOT_SORTED, Contact, Service, known
+from localoffer.model import DECISION_TIMES, NOT_KNOWN, NOT_SORTED, Contact, Service, known
 from localoffer.model.contact_forms import is_phone_in_use, nobody_has
 from localoffer.records.rules.fields import NAME, Field
 from localoffer.rulebook import Fault, Rules
@@ -124,6 +124,21 @@ def check_decision(service: Service) -> Iterator[Fault]:
     if deciders and access.decision is None:
         message = f"the way in is {' and '.join(deciders)}, but decision is missing"
         yield Fault(message, "add decision: under access, with who, how, days and if_no.", "access.route")
+
+
+@AGREE.rule("decision-time", reads=("access",))
+def check_decision_time(service: Service) -> Iterator[Fault]:
+    """A decision says once in how many days, weeks or months people hear, or which law sets the time."""
+    decision = service.access.decision
+    given = [name for name in (*DECISION_TIMES, "statutory") if getattr(decision, name, None) is not None]
+    if decision and not given:
+        fix = (
+            "add days: with a number of working days, or weeks:, months: or calendar_days:; or statutory: and its law."
+        )
+        yield Fault("decision does not say when people hear", fix, "access.decision")
+    elif len(given) > 1:
+        others = " and ".join(given)
+        yield Fault(f"decision says twice when people hear: {others}", "keep one.", f"access.decision.{given[1]}")
 
 
 @AGREE.rule("referrer-missing", reads=("access",), severity=WARNING)
