@@ -8,11 +8,22 @@ from playwright.sync_api import BrowserContext, expect
 
 from tests.browser.conftest import OpenPage
 
+GUIDES = (
+    "cannot-go-to-school",
+    "suspended-or-excluded",
+    "plan-not-followed",
+    "just-diagnosed",
+    "moving-home",
+    "looked-after-and-adopted",
+    "parents-apart",
+    "bullying-and-online-safety",
+    "being-16-to-25",
+)
 LETTERS = "/guides/letters-about-a-plan/"
 
 
 def test_on_a_phone_what_to_do_first_and_a_number_to_call_are_on_the_first_screen(open_page: OpenPage) -> None:
-    for guide in ("cannot-go-to-school", "suspended-or-excluded", "plan-not-followed"):
+    for guide in GUIDES:
         page = open_page(f"/guides/{guide}/")
         page.set_viewport_size({"width": 360, "height": 740})
         last = page.locator(".lo-prose > ol li").nth(2)
