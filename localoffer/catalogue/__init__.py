@@ -17,6 +17,7 @@ from localoffer.cache.digests import digest_of
 from localoffer.cache.made_by import made_by
 from localoffer.cache.store import Room
 from localoffer.catalogue import copies, dates, links, offer, phones, references
+from localoffer.catalogue.contradictions import check_contradictions
 from localoffer.catalogue.files import Files
 from localoffer.catalogue.frame import check_frame
 from localoffer.catalogue.law import check_law, law_of
@@ -146,6 +147,7 @@ def check_whole(files: Files, root: Path, today: date) -> Iterator[Finding]:
     yield from offer.check_stages(files)
     yield from offer.check_easy_reason(files)
     yield from check_law(files, today)
+    yield from check_contradictions(files)
     yield from phones.check_phones(files)
     yield from check_frame(files)
     yield from dates.check_future(files, today)

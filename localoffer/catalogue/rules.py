@@ -56,6 +56,13 @@ UNKNOWN_PICTURE = OFFER.declare("unknown-picture", "A picture is in the list of 
 UNKNOWN_SITUATION = OFFER.declare("unknown-situation", "A situation is in the list of situations.")
 UNKNOWN_LAW = OFFER.declare("unknown-law", "A statement of the law that is named is in the list of the law.")
 LAW_NO_TIME = OFFER.declare("law-no-time", "The statement of the law that a decision names sets a time.")
+LAW_CONTRADICTED = OFFER.declare("law-contradicted", "No text and no listing says something else than the law.")
+LAW_BY_HAND = OFFER.declare(
+    "law-by-hand",
+    "National text takes figures of the law from law.yml.",
+    severity=WARNING,
+    no_sample="the national text is not part of the samples",
+)
 LAW_OLD = OFFER.declare("law-old", "Somebody has looked at each statement of the law within a year.", severity=WARNING)
 UNKNOWN_PROVIDER = OFFER.declare("unknown-provider", "A provider that is named is there.")
 UNKNOWN_TARGET = OFFER.declare("unknown-target", "A service or page that is named is there.")

@@ -60,6 +60,17 @@ Figure = Annotated[
     ),
 ]
 
+GATES = Choice(
+    {
+        "diagnosis": "it may not say that a diagnosis is needed",
+        "plan": "it may not say that an EHC plan is needed",
+        "cost": "it must say that it is free",
+        "ages": "it is for 0 to 24 years",
+        "time": "people hear within the time of this statement",
+    }
+)
+Gate = Annotated[Literal["diagnosis", "plan", "cost", "ages", "time"], GATES]
+
 
 class LawFact(Record):
     """One thing that the law says, with its figure. A text names it: `{law:ehc-decision}` writes “6 weeks”."""
@@ -85,6 +96,23 @@ class LawFact(Record):
         "https://www.ipsea.org.uk/children-who-live-beyond-statutory-walking-distance",
         default=None,
     )
+    about: list[Words] = field(
+        "How a sentence that speaks of it reads, so that another figure in it is found: # is the figure, … up to 8 words, "
+        "a/b one of two words.",
+        "[final plan … #]",
+        default=[],
+    )
+    topics: list[Term] = field(
+        "Topics of the pages and listings in which such words mean it; in all, where none is named.",
+        "[ehc-assessment]",
+        default=[],
+    )
+    service: Id | None = field(
+        "The service that the law makes a right, so that what belongs to it goes together.",
+        "ehc-assessment",
+        default=None,
+    )
+    gates: list[Gate] = field("What a listing of that service may not ask or leave open.", "[diagnosis]", default=[])
 
 
 class EasyIdea(Part):

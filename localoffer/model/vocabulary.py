@@ -79,7 +79,9 @@ class Need(Record):
     abbreviations: list[Line] = says("Short forms.", "[ASD, ASC]", default=[])
     misspellings: list[Line] = says("How people misspell it.", "[autisim]", default=[])
     easy_read: Words | None = says("Easy read, after “people”: their own word for it.", "who are deaf", default=None)
-    easy_line: Words | None = says("What it is, told in easy read to who has it.", "You do not hear well.", default=None)
+    easy_line: Words | None = says(
+        "What it is, told in easy read to who has it.", "You do not hear well.", default=None
+    )
 
 
 class Stage(Record):

@@ -50,7 +50,10 @@ INLINE = re.compile(
 ANY_TARGET = re.compile(r"\]\s?\(\s*<?([^\s)>]*)")
 DEFINITION = re.compile(r"^ {0,3}\[([^\]\n]+)\]:\s*<?(\S*?)>?(?:\s|$)", re.MULTILINE)
 AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^\s<>]*)>")
-SAFE = re.compile(r"(?:https?://[^\s/?#]+\.[^\s]*|mailto:[^\s@:/]+@[^\s]+|tel:\+?[\d-]+|sms:\+?\d+(?:\?&?body=[\w%-]+)?)", re.IGNORECASE)
+SAFE = re.compile(
+    r"(?:https?://[^\s/?#]+\.[^\s]*|mailto:[^\s@:/]+@[^\s]+|tel:\+?[\d-]+|sms:\+?\d+(?:\?&?body=[\w%-]+)?)",
+    re.IGNORECASE,
+)
 IN_BRACKETS = re.compile(r"\(((?:[^()\n]|\(0\))*)\)")
 MAIL_IN_TEXT = re.compile(r"[^\s@<>()\[\],;:\"“”!?*]+@[^\s@<>()\[\],;:\"“”!?*]+\.[^\s@<>()\[\],;:\"“”!?*]+")
 PAGE = re.compile(r"/(?!/)[A-Za-z0-9/_.-]*(?:\?[^\s#\\]*)?(?:#[\w.:-]*)?", re.ASCII)

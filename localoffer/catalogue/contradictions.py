@@ -1,0 +1,202 @@
+"""Where a text or a listing says something else than the law, and where national text writes a figure of the law by hand.
+
+In: all files. Out: findings, each with the line of the text and the line of the law. Which sentence speaks of which statement is
+known by the words of its `about`: `final plan … #` means these words, up to 8 others, then a figure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from localoffer.catalogue import rules
+from localoffer.catalogue.files import Files
+from localoffer.findings import Finding
+from localoffer.model import ContentPage, EasyPage, Service, decision_time
+from localoffer.model.law import LawFact
+from localoffer.overlay import is_national
+from localoffer.reading.passages import split_sentences
+from localoffer.wording.access import decision_within
+from localoffer.wording.law import law_figure, law_source
+
+IN_WORDS = {
+    word: str(number) for number, word in enumerate("one two three four five six seven eight nine ten".split(), 1)
+}
+_NUMBER = rf"\d[\d,]*|{'|'.join(IN_WORDS)}"
+_UNIT = r"(?:school|working|calendar) days?|days?|weeks?|months?|years?|hours?|minutes?|miles?"
+_FIGURE = rf"(?:(?P<number>{_NUMBER})[ -](?P<unit>{_UNIT})|(?P<before>week|day) (?P<after>\d+))"
+FIGURE = re.compile(rf"\b{_FIGURE}\b", re.IGNORECASE)
+_GAP = r"\W+(?:\S+\s+){0,8}?\W*"
+_BLOCK = re.compile(r"(?:[^\n]+\n?)+")
+IN_DAYS = {"day": 1, "week": 7}
+Amount = tuple[str, int]
+"""What is counted, and how many: weeks are counted in days, years in months."""
+
+
+def amount(number: str, unit: str) -> Amount:
+    """A figure in the least unit that it can be compared in."""
+    bare = unit.lower().removeprefix("calendar ").removesuffix("s")
+    count = int(IN_WORDS.get(number.lower(), number).replace(",", ""))
+    if bare in IN_DAYS:
+        return "day", count * IN_DAYS[bare]
+    return ("month", count * 12) if bare == "year" else (bare, count)
+
+
+@lru_cache(maxsize=500)
+def pattern_of(words: str) -> re.Pattern[str]:
+    """`final plan … #` → what finds it."""
+    found, gap = "", ""
+    for word in words.split():
+        if word == "…":
+            gap = _GAP
+            continue
+        piece = _FIGURE if word == "#" else "(?:" + "|".join(map(re.escape, word.split("/"))) + ")"
+        found += (gap or r"\W+" if found else "") + piece
+        gap = ""
+    return re.compile(rf"(?<![\w-]){found}(?!\w)", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Said:
+    """A figure in a text that speaks of a statement: where it stands, and as what it was written."""
+
+    fact: LawFact
+    offset: int
+    words: str
+    amount: Amount
+
+
+class Law:
+    """The statements that a text can contradict."""
+
+    def __init__(self, files: Files) -> None:
+        self.facts = [fact for fact in files.vocabulary.law.values() if fact.about and fact.value]
+        self.all = files.vocabulary.law
+
+    @cached_property
+    def amounts(self) -> dict[str, set[Amount]]:
+        """Statement → what it says, as it can be compared."""
+        return {fact.id: {amount(n, fact.unit) for n in (fact.value or "").split(" to ")} for fact in self.facts}
+
+    def said_in(self, text: str, topics: Sequence[str], *, is_whole: bool) -> Iterator[Said]:
+        """The figures in a text that speak of a statement. `is_whole`: it is one idea, else each sentence is by itself."""
+        facts = [fact for fact in self.facts if not fact.topics or set(fact.topics) & set(topics)]
+        for block in _BLOCK.finditer(text) if facts else ():
+            if not FIGURE.search(block[0]):
+                continue
+            spans = [(0, len(block[0]))] if is_whole else [(one.start, one.end) for one in split_sentences(block[0])]
+            for start, end in spans:
+                sentence = re.sub(r"[*_]", " ", block[0][start:end])
+                yield from self._in_sentence(re.sub(r"\s", " ", sentence), block.start() + start, facts)
+
+    def _in_sentence(self, sentence: str, start: int, facts: list[LawFact]) -> Iterator[Said]:
+        found: dict[int, Said] = {}
+        for fact in facts:
+            for match in (match for words in fact.about for match in pattern_of(words).finditer(sentence)):
+                number, unit = match["number"] or match["after"], match["unit"] or match["before"]
+                at = match.start("number") if match["number"] else match.start("before")
+                end = match.end("unit") if match["unit"] else match.end("after")
+                said = Said(fact, start + at, sentence[at:end], amount(number, unit))
+                if at not in found or said.amount in self.amounts[fact.id]:
+                    found[at] = said
+        yield from found.values()
+
+    def is_right(self, said: Said) -> bool:
+        """True where the figure is that of the law."""
+        return said.amount in self.amounts[said.fact.id]
+
+
+def check_contradictions(files: Files) -> Iterator[Finding]:
+    """No text and no listing says another figure than the law, and no listing asks what the law forbids to ask."""
+    law = Law(files)
+    for service in files.services.values():
+        yield from _check_service(service, law)
+        yield from _check_bound(service, law)
+    for page in files.content.values():
+        for text in (page, page.easy):
+            if text is not None:
+                yield from _check_page(text, page.topics, law)
+
+
+def _check_page(page: ContentPage | EasyPage, topics: Sequence[str], law: Law) -> Iterator[Finding]:
+    body = page.written_body
+    for said in law.said_in(body, topics, is_whole=isinstance(page, EasyPage)):
+        before = body[: said.offset]
+        at = (page.body_line + before.count("\n"), said.offset - (before.rfind("\n") + 1) + 1)
+        if not law.is_right(said):
+            yield rules.LAW_CONTRADICTED.finding(page.path, *_contradiction(said), at)
+        elif is_national(page.path):
+            message = f"“{said.words}” is a figure of the law, written by hand"
+            yield rules.LAW_BY_HAND.finding(page.path, message, f"write {{law:{said.fact.id}}} for it.", at)
+
+
+def _check_service(service: Service, law: Law) -> Iterator[Finding]:
+    for field, text in _texts(service):
+        if text and FIGURE.search(text):
+            for said in law.said_in(text, service.topics, is_whole=False):
+                if not law.is_right(said):
+                    at = service.origin.position(field, said.offset)
+                    yield rules.LAW_CONTRADICTED.finding(service.path, *_contradiction(said), at)
+
+
+def _contradiction(said: Said) -> tuple[str, str]:
+    fact = said.fact
+    line = fact.origin.position("value")[0]
+    figure = law_figure(fact.value or "", fact.unit)
+    message = f"this says {said.words}, but the law says {figure} ({law_source(fact)}; {fact.path}, line {line})"
+    return (
+        message,
+        f"write {{law:{fact.id}}}, which writes {figure}. If it is about something else, say so in other words.",
+    )
+
+
+def _texts(service: Service) -> Iterator[tuple[str, str | None]]:
+    access, who = service.access, service.eligibility
+    yield "summary", service.summary
+    yield "description", service.description
+    yield "eligibility.description", who.description
+    yield "access.who_can_refer", access.who_can_refer
+    yield from ((f"access.steps.{number}.text", step.text) for number, step in enumerate(access.steps))
+    if access.decision:
+        yield "access.decision.how", access.decision.how
+        yield "access.decision.if_no", access.decision.if_no
+    for number, point in enumerate(service.easy_read.points if service.easy_read else ()):
+        yield f"easy_read.points.{number}.text", point.text
+
+
+def _check_bound(service: Service, law: Law) -> Iterator[Finding]:
+    """A service that the law makes a right is offered on the law's terms."""
+    decision = service.access.decision
+    named = law.all.get(decision.statutory or "") if decision else None
+    bound = {named.service} if named else set()
+    if "assessment" in service.access.route and service.topics:
+        bound.add(service.topics[0])
+    for fact in law.all.values():
+        for gate in fact.gates if fact.service and fact.service in bound else ():
+            yield from _check_gate(service, fact, gate)
+
+
+def _check_gate(service: Service, fact: LawFact, gate: str) -> Iterator[Finding]:
+    who, decision = service.eligibility, service.access.decision
+    source = f"{law_source(fact)}; {fact.path}, line {fact.origin.position('gates')[0]}"
+    field = message = ""
+    if gate == "diagnosis" and who.diagnosis_needed == "yes":
+        field, message = "eligibility.diagnosis_needed", "a diagnosis cannot be asked for here by law"
+    elif gate == "plan" and who.ehc_plan_needed == "yes":
+        field, message = "eligibility.ehc_plan_needed", "an EHC plan cannot be asked for here by law"
+    elif gate == "cost" and service.cost.free != "yes":
+        field, message = "cost.free", "this is free by law"
+    elif gate == "ages" and (
+        (who.minimum_age or 0) > 0 or (who.maximum_age if who.maximum_age is not None else 25) < 24
+    ):
+        field, message = "eligibility", "by law this is for everybody from birth until they are 25"
+    elif gate == "time" and decision and not decision.statutory and decision_time(decision):
+        number, unit = decision_time(decision) or (0, "days")
+        if amount(str(number), unit) != amount(fact.value or "0", fact.unit):
+            field = "access.decision"
+            message = f"people hear {decision_within(decision)} here, but the law says {law_figure(fact.value or '', fact.unit)}"
+    if field:
+        fix = f"write statutory: {fact.id} in the place of the time." if gate == "time" else "put it right here."
+        yield rules.LAW_CONTRADICTED.in_field(service, field, f"{message} ({source})", fix)
