@@ -54,7 +54,7 @@ def test_a_wide_logo_keeps_its_shape_and_has_its_words(styled: Path) -> None:
     assert logo
     assert (logo.attributes["width"], logo.attributes["height"]) == ("160", "32")
     assert logo.attributes["alt"] == "Tinybrook Council"
-    assert page(styled).css_first(".lo-brand").text(strip=True) == "Tinybrook Local Offer"
+    assert page(styled).css_first(".lo-brand").text(strip=True) == "Tinybrook Local Offer (sample)"
 
 
 @pytest.mark.parametrize(
@@ -73,7 +73,7 @@ def test_links_of_the_councils_own_stand_in_header_and_footer_of_every_kind_of_p
         assert links["Short breaks"].endswith("guides/short-breaks/")
     foot = {link.text(): link.attributes["href"] for link in page(styled).css("nav[aria-labelledby=foot-council] a")}
     assert foot == {
-        "The council’s website": "https://www.tinybrook.example",
+        "The council's website": "https://www.tinybrook.example",
         "Council news": "https://www.tinybrook.example/news",
     }
 
