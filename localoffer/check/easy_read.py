@@ -11,10 +11,9 @@ from collections.abc import Iterator
 from localoffer.catalogue import Catalogue
 from localoffer.check.vocabulary_words import check_vocabulary_words
 from localoffer.easyread import rules
-from localoffer.easyread.page import EasyReadPage
 from localoffer.easyread.service import easy_service, is_out_of_date
 from localoffer.easyread.source_hash import source_hash
-from localoffer.easyread.twin import blocks, check_twin_form, easy_twin, page_hash
+from localoffer.easyread.twin import blocks, check_twin_form, page_hash, written_sections
 from localoffer.findings import ERROR, MAYBE, WARNING, Finding
 from localoffer.model import ContentPage, EasyPage, Service
 from localoffer.reading import FindingsCache, WordLists, check_grade, check_passage, place_in
@@ -53,7 +52,8 @@ def _check_listing(service: Service, catalogue: Catalogue) -> Iterator[Finding]:
     if not easy:
         return
     if len(easy.points) > FEW_POINTS:
-        yield from _check_count(easy_service(service, catalogue), service.origin.position("easy_read"))
+        number = len(easy_service(service, catalogue).ideas)
+        yield from _check_count(number, service.path, service.origin.position("easy_read"))
     if is_out_of_date(service):
         yield _out_of_date(service, "easy_read.written_from", source_hash(service), "under easy_read")
     if not easy.checked_by:
@@ -68,7 +68,10 @@ def _check_twin(
         yield from check_words(easy, words)
 
     yield from cache.findings(easy.origin.digest, (), check)
-    yield from _check_count(easy_twin(page, easy, catalogue), (easy.body_line, 1))
+    written = sum(
+        len(section.ideas) for section in written_sections(easy, catalogue)
+    )  # notes that many pages share apart
+    yield from _check_count(written, easy.path, (easy.body_line, 1))
     if easy.written_from != (new := page_hash(page)):
         yield _out_of_date(easy, "written_from", new, "between the two lines of ---")
     if not easy.checked_by:
@@ -115,13 +118,13 @@ def check_first_use(easy: EasyPage, words: WordLists) -> Iterator[Finding]:
                 yield rules.GLOSSARY_FIRST_USE.finding(easy.path, message, fix, (number, found.start() + 1))
 
 
-def _check_count(easy: EasyReadPage, at: Position) -> Iterator[Finding]:
-    number, (warn, stop) = len(easy.ideas), IDEAS
+def _check_count(number: int, path: str, at: Position) -> Iterator[Finding]:
+    warn, stop = IDEAS
     if number > warn:
         most, severity = (stop, ERROR) if number > stop else (warn, WARNING)
         message = f"the easy-read page has {number} ideas, and {most} is the most"
         fix = "leave out what people can ask about, or make two pages."
-        yield rules.EASY_TOO_MANY_IDEAS.finding(easy.source, message, fix, at, severity)
+        yield rules.EASY_TOO_MANY_IDEAS.finding(path, message, fix, at, severity)
 
 
 def _out_of_date(record: Service | EasyPage, field: str, new: str, where: str) -> Finding:

@@ -32,7 +32,6 @@ STANDARD_WORDS = (
     ("stages", "summary"),
     ("situations", "summary"),
     ("glossary", "meaning"),
-    ("documents", "holds"),
 )
 """A list, its field, and our words before and after the field's own in the longest sentence they stand in."""
 

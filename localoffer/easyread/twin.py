@@ -55,7 +55,7 @@ def easy_twin(page: ContentPage, easy: EasyPage, catalogue: Catalogue) -> EasyRe
     return EasyReadPage(
         title=easy.title,
         full_page=content_url(page.id),
-        sections=(*_sections(easy, catalogue), *_coming_changes(page, catalogue), *_law(page, catalogue)),
+        sections=(*written_sections(easy, catalogue), *_coming_changes(page, catalogue), *_law(page, catalogue)),
         source=easy.path,
         checked_by=easy.checked_by or "",
         is_out_of_date=easy.written_from != page_hash(page),
@@ -82,7 +82,8 @@ def page_hash(page: ContentPage) -> str:
     return text_hash(page.written_body)
 
 
-def _sections(easy: EasyPage, catalogue: Catalogue) -> Iterator[Section]:
+def written_sections(easy: EasyPage, catalogue: Catalogue) -> Iterator[Section]:
+    """The parts that stand in the file, without the notes that many pages share."""
     heading, ideas = "", list[Idea]()
     for block in blocks(easy.body, easy.body_line):
         if block.lines[0].startswith("#"):

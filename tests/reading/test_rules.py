@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from localoffer.reading import RULES, Term, WordLists, check_passage
 from localoffer.reading.passages import EASY, STANDARD, Passage, blocks_of
+from localoffer.reading.quotes import check_quotes
 from localoffer.rulebook import Rule
 
 LISTS = WordLists(
@@ -149,6 +150,13 @@ def test_rule_ids_are_unique() -> None:
         ("Ask the **tribunal**.", "glossary-unexplained", EASY),
         ("Ask the **zorble**. It is good.", "glossary-unexplained", EASY),
         ("The amelioration is good.", "hard-word", EASY),
+        ("We answer in two or three weeks.", "time-in-words", STANDARD),
+        ("A two-week course.", "time-in-words", STANDARD),
+        ("Wait five full school days.", "time-in-words", STANDARD),
+        ("You have one month to ask.", "time-in-words", EASY),
+        ("It takes 90 mins.", "unit-in-full", STANDARD),
+        ("Wait 6–8 weeks.", "time-with-dash", STANDARD),
+        ("Wait 6 - 8 working days.", "time-with-dash", EASY),
     ],
 )
 def test_fault_is_found(text: str, rule: str, kind: str) -> None:
@@ -174,6 +182,27 @@ def test_fault_is_found(text: str, rule: str, kind: str) -> None:
 def test_good_words_pass(text: str) -> None:
     found = rules_broken(text, EASY, WordLists(terms=LISTS.terms, known_acronyms=LISTS.known_acronyms))
     assert found == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If one day you cannot decide, somebody can.",
+        "Two of us sign, and two can swim.",
+        "The first two will hear in 2 weeks.",
+        "For ages 5-10, from 9am.",
+        "You can ask for 1 month.",
+        "The min is set.",
+    ],
+)
+def test_times_written_one_way_pass(text: str) -> None:
+    assert not {"time-in-words", "unit-in-full", "time-with-dash"} & set(rules_broken(text, STANDARD))
+
+
+def test_a_curly_sign_is_found_outside_of_code_and_the_straight_one_named() -> None:
+    found = list(check_quotes("It’s `it’s` “so”.", "x.md", 3))
+    assert [(one.rule, one.line, one.column) for one in found] == [("curly-quote", 3, column) for column in (3, 13, 16)]
+    assert [one.edit.text for one in found if one.edit] == ["'", '"', '"']
 
 
 def test_a_link_and_a_name_are_one_word_each() -> None:

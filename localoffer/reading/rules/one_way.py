@@ -18,7 +18,7 @@ UNITS = r"(?:minute|hour|day|night|week|weekend|month|term|year)s?"
 KIND = r"(?:(?:working|school|term-time|calendar|whole|full|more|extra)[\s-]+){0,2}"
 NUMBERS = "|".join(NUMBER_WORDS)
 TIME_IN_WORDS = re.compile(
-    rf"\b(?P<number>{NUMBERS}|one(?![\s-]day\b))(?=(?:\s+(?:or|to)\s+(?:\d+|{NUMBERS}))?[\s-]+{KIND}{UNITS}\b)",
+    rf"\b(?P<number>{NUMBERS}|one(?![\s-](?:day|night|term|weekend)\b))(?=(?:\s+(?:or|to)\s+(?:\d+|{NUMBERS}))?[\s-]+{KIND}{UNITS}\b)",
     re.IGNORECASE,
 )
 
