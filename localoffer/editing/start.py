@@ -62,11 +62,9 @@ def start_offer(
 ) -> list[str]:
     """Write the folder; the names of the files written, from the folder."""
     _refuse_what_is_there(folder)
-    files = {name: (COUNCIL / source).read_text(encoding="utf-8") for source, name in _wanted(hosts).items()}
-    files[".vscode/settings.json"] = editor_settings()
-    marks = _marks(council, hosts, wheel)
+    files = {**own_files(council, hosts, wheel), ".vscode/settings.json": editor_settings()}
     for name, text in files.items():
-        _write(folder / name, _filled(text, marks))
+        _write(folder / name, text)
     if wheel:
         (folder / "wheels").mkdir()
         shutil.copyfile(wheel, folder / "wheels" / wheel.name)
@@ -74,6 +72,13 @@ def start_offer(
     for name, text in schemas.items():
         _write(folder / "schema" / name, text)
     return [*files, *([f"wheels/{wheel.name}"] if wheel else []), *(f"schema/{name}" for name in schemas)]
+
+
+def own_files(council: Council, hosts: tuple[str, ...], wheel: Path | None = None) -> dict[str, str]:
+    """The files that a council makes its own, with what is known of it: name → text."""
+    marks = _marks(council, hosts, wheel)
+    files = {name: (COUNCIL / source).read_text(encoding="utf-8") for source, name in _wanted(hosts).items()}
+    return {name: _filled(text, marks) for name, text in files.items()}
 
 
 def _refuse_what_is_there(folder: Path) -> None:

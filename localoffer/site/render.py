@@ -13,6 +13,7 @@ import re
 import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import yaml
@@ -35,12 +36,12 @@ class Batch:
     folder: Path
     has_prose: bool = True
 
-    @property
+    @cached_property
     def docs(self) -> Path:
         """What MkDocs reads."""
         return self.folder / "docs"
 
-    @property
+    @cached_property
     def html(self) -> Path:
         """What MkDocs writes."""
         return self.folder / "html"

@@ -6,6 +6,7 @@ In: the root of an offer. Out: paths; nothing is read or written here but `Folde
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from localoffer.system.carried import THEME
@@ -23,27 +24,27 @@ class Folders:
         """The council's settings."""
         return self.root / "mkdocs.yml"
 
-    @property
+    @cached_property
     def build(self) -> Path:
         """Everything made; ignored by git."""
         return self.root / "build"
 
-    @property
+    @cached_property
     def docs(self) -> Path:
         """Staged Markdown and static files."""
         return self.build / "docs"
 
-    @property
+    @cached_property
     def cache(self) -> Path:
         """What lets the next build skip work; safe to delete."""
         return self.build / "cache"
 
-    @property
+    @cached_property
     def html(self) -> Path:
         """MkDocs' own HTML of each page, not yet finished."""
         return self.cache / "html"
 
-    @property
+    @cached_property
     def work(self) -> Path:
         """Scratch folders of running builds."""
         return self.cache / "work"

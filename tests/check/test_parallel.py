@@ -30,20 +30,6 @@ def root(tmp_path: Path) -> Path:
 def test_what_is_read_ahead_is_what_would_be_read(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     plain, findings = check_offer(root, TODAY)
     assert any(finding.path == CLUB for finding in findings)
-    monkeypatch.setattr(ahead.read_ahead, "__defaults__", (2, 1))
-    cache = tmp_path / "cache"
-    read, found = check_offer(root, TODAY, cache=cache)
-    assert plain is not None
-    assert read is not None
-    assert found == findings
-    assert read.services == plain.services
-    assert read.providers == plain.providers
-    assert check_offer(root, TODAY, cache=cache)[1] == findings
-
-
-def test_every_listing_and_its_findings_are_there_before_they_are_asked_for(
-    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
     cache = tmp_path / "cache"
     listings = len(list(root.glob("providers/*/*.yml")))
     read_ahead(root, TODAY, cache, 2, 1)
@@ -51,6 +37,13 @@ def test_every_listing_and_its_findings_are_there_before_they_are_asked_for(
     assert count(cache) > listings  # and the lists of content/_data
     monkeypatch.setattr(ahead, "_read_parts", lambda *_: pytest.fail("everything is there: nothing is read ahead"))
     read_ahead(root, TODAY, cache, 2, 1)
+    read, found = check_offer(root, TODAY, cache=cache)
+    assert plain is not None
+    assert read is not None
+    assert found == findings
+    assert read.services == plain.services
+    assert read.providers == plain.providers
+    assert check_offer(root, TODAY, cache=cache)[1] == findings
 
 
 def test_few_listings_and_one_processor_need_no_help(root: Path, tmp_path: Path) -> None:

@@ -56,11 +56,12 @@ def test_a_fault_is_shown_with_its_line_a_caret_and_a_way_out(offer: Path, capsy
     assert shown[-1].endswith("Nothing was published.")
 
 
-@pytest.mark.sample
-def test_repeated_warnings_are_folded_until_their_folders_are_named(capsys: pytest.CaptureFixture[str]) -> None:
+def test_repeated_warnings_are_folded_until_their_folders_are_named(
+    offer: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     times = []
     for words in ([], ["content", "providers"]):
-        assert main(["--root", str(ROOT), "check", *words, *TODAY]) == 0
+        assert run(offer, "check", *words, *TODAY) == 0
         times.append(capsys.readouterr().out.count("[easy-not-checked]"))
     assert times[0] == 1 < times[1]
 

@@ -39,13 +39,13 @@ HEADINGS = [
     "Reporting accessibility problems with this website",
     "Enforcement procedure",
     "Contacting us by phone or visiting us in person",
-    "Technical information about this website’s accessibility",
+    "Technical information about this website's accessibility",
     "Compliance status",
     "Non-accessible content",
     "Non-compliance with the accessibility regulations",
     "Disproportionate burden",
-    "Content that’s not within the scope of the accessibility regulations",
-    "What we’re doing to improve accessibility",
+    "Content that's not within the scope of the accessibility regulations",
+    "What we're doing to improve accessibility",
     "Preparation of this accessibility statement",
 ]
 PEOPLE = TestByPeople(date=date(2026, 10, 12), by="six parents", how="NVDA, ten tasks", found="All could be done.")
