@@ -113,6 +113,12 @@ class ContentPage(MarkdownFile):
     language: Line | None = says(
         "The page's language, if it is not English (a short code such as pl).", "pl", "lang", default=None
     )
+    way_out: YesNo = says(
+        "yes for a page whose reader may be watched: a button at the top leaves it at once.",
+        "yes",
+        "quick_exit",
+        default=False,
+    )
     template: Line | None = says("A page template of the theme.", "guide.html", default=None)
     easy_read: Annotated[Literal["none"], Lower] | None = says(
         "none for a page families do not read, which then has no easy-read twin; say why.", "none", default=None

@@ -20,6 +20,7 @@ from localoffer.addresses import (
     GUIDES,
     NEWS,
     SAID_AND_DONE,
+    SERVICES,
     TAKE_PART,
     TOPICS,
     content_url,
@@ -35,6 +36,7 @@ from localoffer.outputs.pages.home import situation_cards
 from localoffer.outputs.pages.lists import ListPage, filled_groups, guide_cards, list_page
 from localoffer.outputs.pages.page_law import law_foot
 from localoffer.outputs.pages.topics import topic_link
+from localoffer.outputs.pages.urgent import URGENT
 from localoffer.outputs.search.facets import found_guide
 from localoffer.outputs.view import Box, Card, Checked, Group, Link, Notice
 from localoffer.overlay import is_national, name_in_layer
@@ -79,6 +81,7 @@ def content_page(page: ContentPage, index: Index) -> Page:
         "crumbs": _crumbs(page),
         "what": "guide" if is_a_guide else "page",
         "first": first_part(page.body),
+        "way_out": page.way_out,
         "read": _reading_time(page.body) if is_a_guide else "",
         "checked": _checked(page, law),
         "law": law_foot(law),
@@ -138,6 +141,9 @@ def _coming_change(change: ComingChange) -> Box:
 
 def _first_services(page: ContentPage, index: Index) -> list[Card]:
     """A few services of the guide's own topics, one of each topic first."""
+    if page.template == URGENT:
+        named = (call.page.removeprefix(f"/{SERVICES}").rstrip("/") for call in index.catalogue.urgent if call.page)
+        return [index.card(index.catalogue.services[name]) for name in dict.fromkeys(named)][:4]
     found: dict[str, Card] = {}
     lists = [[s for s in index.by_topic.get(topic, []) if index.is_near(s)] for topic in page.topics]
     for place in range(3):

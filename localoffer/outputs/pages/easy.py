@@ -16,13 +16,15 @@ from localoffer.outputs.index import Index
 from localoffer.outputs.page import Meta, Page, filled, new_page
 from localoffer.outputs.pages.easy_doors import easy_find, easy_home
 from localoffer.outputs.pages.easy_lists import easy_lists
+from localoffer.outputs.pages.urgent import URGENT, needs_way_out
 from localoffer.outputs.view import HardWord, Link
 
 
 def easy_service_page(service: Service, index: Index) -> Page:
     """A service in easy read."""
     apart = {"told_apart": name} if (name := index.catalogue.told_apart.get(service.id)) else {}
-    return easy_page(easy_service(service, index.catalogue, index.facts(service)), "easy-service", apart)
+    more: Meta = {**apart, **filled({"way_out": needs_way_out(service, index.catalogue)})}
+    return easy_page(easy_service(service, index.catalogue, index.facts(service)), "easy-service", more)
 
 
 def easy_provider_page(provider: Provider, catalogue: Catalogue) -> Page:
@@ -36,7 +38,10 @@ def easy_twin_pages(index: Index) -> Iterator[Page]:
     for page in index.catalogue.content.values():
         if page.easy:
             kind = "easy-guide" if is_guide(page.id) else "easy-content"
-            yield easy_page(easy_twin(page, page.easy, index.catalogue), kind)
+            more: Meta = filled({"way_out": page.way_out, "urgent": page.template == URGENT})
+            easy = easy_page(easy_twin(page, page.easy, index.catalogue), kind, more)
+            shown = {call.picture for call in index.catalogue.urgent if call.picture} if more.get("urgent") else set()
+            yield replace(easy, pictures=easy.pictures | shown)
 
 
 def easy_list_pages(index: Index) -> Iterator[Page]:

@@ -8,11 +8,10 @@ from __future__ import annotations
 from localoffer import wording
 from localoffer.addresses import A_TO_Z, AREAS, HOME, NEEDS, content_url, need_url
 from localoffer.catalogue.freshness import USUAL_MONTHS
-from localoffer.catalogue.measures import checked_lately, new_services
+from localoffer.catalogue.measures import checked_lately
 from localoffer.outputs.index import Index
 from localoffer.outputs.page import Meta, Page, new_page
 from localoffer.outputs.pages.ages import stage_cards
-from localoffer.outputs.pages.lists import cards
 from localoffer.outputs.pages.topics import topic_cards, topic_link
 from localoffer.outputs.view import Card, Comment, Figure, Link
 
@@ -27,7 +26,6 @@ def make_pages(index: Index) -> list[Page]:
         "ages": stage_cards(index),
         "ways_in": [Link("by need", NEEDS), Link("by area", AREAS), Link("in the A to Z of all services", A_TO_Z)],
         "situations": situation_cards(index),
-        "new": cards(new_services(index)[:3], index),
         "fresh": freshness(index),
         "said": _said(index),
         "interpreters": wording.interpreters(index.catalogue.local.promises),

@@ -18,6 +18,7 @@ from localoffer.model import Service
 from localoffer.outputs.index import Index
 from localoffer.outputs.markdown import render
 from localoffer.outputs.page import Meta, Page, filled, new_page
+from localoffer.outputs.pages.urgent import needs_way_out
 from localoffer.outputs.parts import shown_pictures
 from localoffer.outputs.qr import QrCode
 from localoffer.outputs.search.facets import found_service
@@ -70,6 +71,7 @@ def service_page(service: Service, index: Index) -> Page:
         "like": like(service, index),
         "not_endorsed": NOT_ENDORSED,
         "qr": _qr(index, url),
+        "way_out": needs_way_out(service, index.catalogue),
     }
     if not (service.summary and service.description):
         meta["no_lead"] = True

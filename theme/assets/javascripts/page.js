@@ -1,6 +1,8 @@
 // Extras only: every page is complete without this file.
 import { keepPlace } from './easy.js';
+import { offerExit } from './exit.js';
 import { offerListening } from './listen.js';
+import { sayOpen } from './open.js';
 import { offerPrint } from './print.js';
 import { offerSaving } from './save.js';
 import { applySettings } from './settings.js';
@@ -8,6 +10,8 @@ import { offerSharing } from './share.js';
 
 document.documentElement.classList.add('lo-scripted');
 applySettings();
+offerExit();
+sayOpen();
 keepPlace();
 offerPrint();
 offerListening();
