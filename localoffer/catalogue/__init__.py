@@ -30,7 +30,7 @@ from localoffer.model import ContentPage, Provider, Service, SiteFacts
 from localoffer.model.law import LawFact
 from localoffer.model.local import LocalFacts
 from localoffer.model.urgent import Call
-from localoffer.model.vocabulary import Vocabulary
+from localoffer.model.vocabulary import Area, Need, Topic, Vocabulary
 from localoffer.overlay import LISTS, Layers, layers_of
 from localoffer.system.gc_paused import without_collecting
 
@@ -63,8 +63,11 @@ class Catalogue:
 
     @cached_property
     def told_apart(self) -> Mapping[str, str]:
-        """Id → what a service is called beside others, for those whose name another has too: `Youth club (Marl Trust)`."""
-        return told_apart(self.services.values(), self.providers)
+        """Id → what a service is called beside others, for those whose name another or a list has too: `Youth club (Marl Trust)`."""
+        words = self.vocabulary
+        lists: tuple[Mapping[str, Topic | Need | Area], ...] = (words.topics, words.needs, words.areas)
+        taken = [member.name for members in lists for member in members.values()]
+        return told_apart(self.services.values(), self.providers, taken)
 
     def listed_name(self, service: Service) -> str:
         """What a service is called in a list, in a link and in the browser's tab."""

@@ -1,6 +1,7 @@
 """Services that share a name → what tells them apart where they stand beside each other: who runs them, where, or a number.
+A service that is called like a topic or a need has who runs it too, as the page of that topic has the plain name.
 
-In: services and providers. Out: the words for each of those services; the others are called by their name.
+In: services, providers and the names of lists. Out: the words for each of those services; the others are called by their name.
 """
 
 from __future__ import annotations
@@ -11,10 +12,12 @@ from localoffer.letters import same_name
 from localoffer.model import Provider, Service
 
 
-def told_apart(services: Iterable[Service], providers: Mapping[str, Provider]) -> dict[str, str]:
+def told_apart(
+    services: Iterable[Service], providers: Mapping[str, Provider], taken: Iterable[str] = ()
+) -> dict[str, str]:
     """Id → name with what tells it apart."""
     found: dict[str, str] = {}
-    for alike in _sharing((service, service.name) for service in services):
+    for alike in _sharing(((service, service.name) for service in services), frozenset(map(same_name, taken))):
         by_provider = [(service, f"{service.name} ({_runs(service, providers)})") for service in alike]
         found |= {service.id: words for service, words in by_provider}
         for same in _sharing(by_provider):
@@ -42,12 +45,13 @@ def providers_apart(providers: Iterable[Provider], listed: Iterable[str]) -> dic
     return found
 
 
-def _sharing(named: Iterable[tuple[Service, str]]) -> list[list[Service]]:
-    """Those whose words another has too, in the order of their ids, so that what comes in later does not rename them."""
+def _sharing(named: Iterable[tuple[Service, str]], taken: frozenset[str] = frozenset()) -> list[list[Service]]:
+    """Those whose words another has too, or are taken, in the order of their ids, so that what comes in later does not rename them."""
     groups: dict[str, list[Service]] = {}
     for service, words in named:
         groups.setdefault(same_name(words), []).append(service)
-    return [sorted(group, key=lambda service: service.id) for group in groups.values() if len(group) > 1]
+    several = [group for words, group in groups.items() if len(group) > 1 or words in taken]
+    return [sorted(group, key=lambda service: service.id) for group in several]
 
 
 def _runs(service: Service, providers: Mapping[str, Provider]) -> str:
