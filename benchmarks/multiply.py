@@ -124,6 +124,7 @@ def _changer(chance: random.Random, words: dict[int, list[str]], place: str, cha
 
     def change(text: str) -> str:
         text = _MOVED.sub("", _NAME.sub(another_name, text, count=1))
-        return _PROSE.sub(lambda prose: _WORD.sub(another_word, prose[0]), text)
+        # Prose that takes figures from the law stays as it is: with other words it would say something else of the law.
+        return _PROSE.sub(lambda prose: prose[0] if "{law:" in prose[0] else _WORD.sub(another_word, prose[0]), text)
 
     return change
