@@ -88,8 +88,11 @@ class Law:
                 continue
             spans = [(0, len(block[0]))] if is_whole else [(one.start, one.end) for one in split_sentences(block[0])]
             for start, end in spans:
-                sentence = re.sub(r"[*_]", " ", block[0][start:end])
-                yield from self._in_sentence(re.sub(r"\s", " ", sentence), block.start() + start, facts)
+                sentence = re.sub(r"[*_\s]", " ", block[0][start:end])
+                if FIGURE.search(
+                    sentence
+                ):  # a quick look: few sentences have one, and each statement has its own pattern
+                    yield from self._in_sentence(sentence, block.start() + start, facts)
 
     def _in_sentence(self, sentence: str, start: int, facts: list[LawFact]) -> Iterator[Said]:
         found: dict[int, Said] = {}

@@ -34,18 +34,17 @@ def fill_services(local: Local, files: Files) -> None:
 
 
 def _filled(service: Service, local: Local, files: Files) -> Service:
-    spots = dict(service.origin.spots)
+    texts: dict[str, Filled] = {}
 
     def fill(path: str, text: str) -> str:
-        filled = _with_figures(text, path, service, local, files)
-        if path in spots:
-            spots[path] = _moved(spots[path], filled)
-        return filled.text
+        texts[path] = _with_figures(text, path, service, local, files)
+        return texts[path].text
 
     changes = _changes(service, "", fill)
     copy = service.model_copy(update=changes)
     copy._written = (service.summary or "", service.description)
-    copy._origin = _like(service.origin, spots)
+    if texts:  # to unpack the places of all fields takes longer than the rest
+        copy._origin = _like(service.origin, texts)
     decision = copy.access.decision
     if decision and decision.statutory:
         timed = decision.model_copy(update=_time(decision, files))
@@ -55,8 +54,9 @@ def _filled(service: Service, local: Local, files: Files) -> Service:
     return copy
 
 
-def _like(origin: Origin, spots: dict[str, Spot]) -> Origin:
-    copy = Origin(origin.path, spots)
+def _like(origin: Origin, texts: dict[str, Filled]) -> Origin:
+    moved = {path: _moved(origin.spots[path], filled) for path, filled in texts.items() if path in origin.spots}
+    copy = Origin(origin.path, {**origin.spots, **moved})
     copy.digest, copy.listed = origin.digest, origin.listed
     return copy
 
