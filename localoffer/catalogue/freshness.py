@@ -5,12 +5,12 @@ In: a listing, the topics and today. Out: dates and facts.
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Mapping
 from datetime import date, timedelta
 
 from localoffer.model import Service, WaitingTime
 from localoffer.model.vocabulary import Topic
+from localoffer.wording.reckoning import add_months
 
 USUAL_MONTHS = 6
 """Months between checks where neither the listing nor its topics say (DESIGN section 4)."""
@@ -43,9 +43,3 @@ def is_overdue(service: Service, topics: Mapping[str, Topic], today: date) -> bo
 def is_old_wait(wait: WaitingTime, today: date) -> bool:
     """True when the waiting time was counted more than 90 days ago."""
     return today - wait.as_at > WAIT_IS_OLD
-
-
-def add_months(day: date, months: int) -> date:
-    """The same day of the month, so many months later; the month's last day where there is no such day."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))

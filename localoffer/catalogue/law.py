@@ -10,12 +10,12 @@ from datetime import date
 
 from localoffer.catalogue import rules
 from localoffer.catalogue.files import Files
-from localoffer.catalogue.freshness import add_months
 from localoffer.findings import Finding
 from localoffer.model import ContentPage
 from localoffer.model.law import LawFact
 from localoffer.model.rules import LAW_FIGURE
 from localoffer.wording.dates import day_date
+from localoffer.wording.reckoning import add_months
 from localoffer.wording.sentences import count
 
 LOOK_EVERY = 12

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from localoffer.catalogue.freshness import USUAL_MONTHS, add_months
+from localoffer.catalogue.freshness import USUAL_MONTHS
 from localoffer.catalogue.index import Index
 from localoffer.letters import name_order
 from localoffer.model import Service
+from localoffer.wording.reckoning import add_months
 
 NEW_FOR = timedelta(days=183)
 """How long a service counts as new."""

@@ -144,6 +144,10 @@ def _check_vocabularies(files: Files) -> Iterator[Finding]:
         for member in getattr(vocabulary, name).values():
             if member.picture:
                 yield from words.check_one(member, "picture", member.picture, "pictures")
+    for letter in vocabulary.letters.values():
+        yield from words.check_one(letter, "picture", letter.picture, "pictures")
+        for number, found in enumerate(letter.dates):
+            yield from words.check_one(letter, f"dates.{number}.law", found.law, "law")
     for name in ("topics", "needs"):
         yield from _check_parents(words, name, getattr(vocabulary, name))
     for call in vocabulary.urgent.values():

@@ -22,6 +22,7 @@ SENTENCES = (
     ("stages", "easy_read", "This is for ", "."),
     ("situations", "easy_read", "", ""),
     ("glossary", "easy_read", "", ""),
+    ("letters", "easy_read", "", ""),
     ("features", "easy_yes", "", ""),
     ("features", "easy_no", "", ""),
     ("features", "easy_unknown", "", ""),

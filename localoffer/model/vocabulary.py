@@ -36,6 +36,7 @@ from localoffer.model.forms import (
     whole_number,
 )
 from localoffer.model.law import ComingChange, LawFact
+from localoffer.model.letters import BankHoliday, Letter
 from localoffer.model.local import Document, Role
 from localoffer.model.urgent import UrgentCall
 
@@ -262,6 +263,8 @@ class Vocabulary:
     roles: Mapping[str, Role] = field(default_factory=dict)
     documents: Mapping[str, Document] = field(default_factory=dict)
     law: Mapping[str, LawFact] = field(default_factory=dict)
+    letters: Mapping[str, Letter] = field(default_factory=dict)
+    bank_holidays: Mapping[str, BankHoliday] = field(default_factory=dict)
     coming_changes: Mapping[str, ComingChange] = field(default_factory=dict)
     urgent: Mapping[str, UrgentCall] = field(default_factory=dict)
     comments: tuple[Comment, ...] = ()
@@ -285,6 +288,8 @@ VOCABULARIES: Mapping[str, type[Record]] = {
     "roles": Role,
     "documents": Document,
     "law": LawFact,
+    "letters": Letter,
+    "bank_holidays": BankHoliday,
     "coming_changes": ComingChange,
     "urgent": UrgentCall,
 }

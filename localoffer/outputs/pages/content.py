@@ -27,7 +27,6 @@ from localoffer.addresses import (
     is_guide,
     service_url,
 )
-from localoffer.catalogue.freshness import add_months
 from localoffer.model import ContentPage
 from localoffer.model.law import ComingChange, LawFact
 from localoffer.outputs.index import Index
@@ -42,6 +41,7 @@ from localoffer.outputs.view import Box, Card, Checked, Group, Link, Notice
 from localoffer.overlay import is_national, name_in_layer
 from localoffer.prose import mend_markdown
 from localoffer.records.markdown import without_code
+from localoffer.wording.reckoning import add_months
 
 USUAL_MONTHS = 12
 """Months between checks of a guide that does not say."""

@@ -14,6 +14,7 @@ from localoffer.easyread import EasyReadPage, Idea, Part, Section, easy_provider
 from localoffer.model import Provider, Service
 from localoffer.outputs.index import Index
 from localoffer.outputs.page import Meta, Page, filled, new_page
+from localoffer.outputs.pages.dates import easy_dates
 from localoffer.outputs.pages.easy_doors import easy_find, easy_home
 from localoffer.outputs.pages.easy_lists import easy_lists
 from localoffer.outputs.pages.urgent import URGENT, needs_way_out
@@ -48,6 +49,8 @@ def easy_list_pages(index: Index) -> Iterator[Page]:
     """Home, find and every list in easy read."""
     yield from (easy_page(found, "easy-list") for found in (easy_home(index), easy_find(index)))
     yield from (easy_page(found, "easy-list", pager) for found, pager in easy_lists(index))
+    if index.catalogue.vocabulary.letters:
+        yield easy_page(easy_dates(index), "easy-list")
 
 
 def easy_page(easy: EasyReadPage, kind: str, pager: Meta | None = None) -> Page:

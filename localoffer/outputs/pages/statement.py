@@ -13,7 +13,6 @@ from typing import Literal
 
 from localoffer import wording
 from localoffer.addresses import RESULTS, STATEMENT
-from localoffer.catalogue.freshness import add_months
 from localoffer.easyread import EasyReadPage, Idea
 from localoffer.easyread.page import Section
 from localoffer.facts.help_line import how_to_ask
@@ -23,6 +22,7 @@ from localoffer.outputs.index import Index
 from localoffer.outputs.markdown import render
 from localoffer.outputs.page import Meta, Page, new_page
 from localoffer.outputs.pages.content import label_cells
+from localoffer.wording.reckoning import add_months
 
 SOURCE = "content/_data/accessibility.yml"
 GOOD_FOR = 12
