@@ -160,6 +160,7 @@ def _check_vocabularies(files: Files) -> Iterator[Finding]:
             yield rules.ROLE_UNKNOWN.in_field(call, "role", f"there is no role {call.role}.{hint}", fix)
     for duty in vocabulary.duties.values():
         yield from words.check(duty, "topics", duty.topics, "topics")
+        yield from words.check(duty, "law", duty.law, "law")
         for number, page in enumerate(duty.pages):
             yield from _check_target(duty, f"pages.{number}", page, files)
     for change in vocabulary.coming_changes.values():

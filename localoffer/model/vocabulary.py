@@ -147,6 +147,7 @@ class Duty(Record):
     )
     topics: list[Term] = says("Topics that answer it.", "[early-years]", default=[])
     pages: list[PageId] = says("Pages that answer it.", "[guides/travel]", "page", default=[])
+    law: list[Id] = says("Statements of law.yml that go with it.", "[ehc-decision]", default=[])
     verified: Line = says("How it was checked.", "text")
     confidence: Annotated[float, Field(ge=0, le=1, strict=False)] = says("How sure the content is.", "1.0")
     number_confidence: Annotated[float | None, Field(strict=False)] = says(

@@ -21,5 +21,8 @@ class Report:
 REPORTS = (
     Report("freshness", "Listings to check again", "listings whose check is overdue, by provider"),
     Report("asking", "What we do not know yet", "what our pages do not say, by provider, with a letter that asks it"),
+    Report(
+        "coverage", "What the law asks for, and what is here", "each thing the law asks for, with what answers it here"
+    ),
     Report("reading", "How easy our pages are to read", "pages from the hardest to read to the easiest"),
 )

@@ -32,7 +32,7 @@ from localoffer.outputs.pages.topics import topic_link
 from localoffer.outputs.parts import pager, pages_of
 from localoffer.outputs.view import Card, Link
 
-DUTIES_ON_A_PAGE = 20
+DUTIES_ON_A_PAGE = 10
 STATUS = {"done": "Done", "doing": "We are doing this now", "no": "We could not do this, and why"}
 
 
@@ -128,7 +128,7 @@ def _papers(duty: Duty, index: Index) -> tuple[list[dict[str, str]], list[str]]:
 
 
 def _duty(duty: Duty, index: Index) -> dict[str, object]:
-    topics = index.catalogue.vocabulary.topics
+    topics, law = index.catalogue.vocabulary.topics, index.catalogue.vocabulary.law
     pages = [index.catalogue.content[name] for name in duty.pages if name in index.catalogue.content]
     papers, missing = _papers(duty, index)
     return {
@@ -136,7 +136,13 @@ def _duty(duty: Duty, index: Index) -> dict[str, object]:
         "title": duty.title,
         "text": duty.text,
         "ref": duty.ref,
+        "unread": duty.number_confidence == 0,
         "sure": duty.confidence >= 0.9 and (duty.number_confidence is None or duty.number_confidence >= 0.9),
+        "law": [
+            {"says": wording.law_statement(law[name]), "source": wording.law_source(law[name]), "href": law[name].url}
+            for name in duty.law
+            if name in law
+        ],
         "topics": [
             Card(topics[name].name, topic_url(name), wording.count(len(index.by_topic.get(name, [])), "service"))
             for name in duty.topics
