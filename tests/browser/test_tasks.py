@@ -162,7 +162,7 @@ def test_7_three_services_on_my_list_and_the_list_shared(hands: Hands) -> None:
 
 def test_8_bigger_text_is_kept(hands: Hands) -> None:
     page = hands.page
-    hands.press(page.get_by_role("link", name="Reading settings"))
+    hands.press(page.get_by_role("link", name="Settings"))
     page.wait_for_url("**/settings/")
     if hands.touch:
         hands.press(page.get_by_text("Larger", exact=True))

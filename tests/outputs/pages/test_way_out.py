@@ -12,12 +12,12 @@ from localoffer.outputs.pages.urgent import needs_way_out
 from tests.outputs.pages.conftest import html_of
 
 
-def test_a_private_place_and_whoever_helps_people_hurt_at_home_have_a_quick_way_out(catalogue: Catalogue) -> None:
+def test_whoever_helps_people_hurt_at_home_has_a_quick_way_out_by_role_or_by_name(catalogue: Catalogue) -> None:
     service = catalogue.services["marl-trust/saturday-club"]
     assert not needs_way_out(service, catalogue)
-    places = [place.model_copy(update={"sensitive": True}) for place in service.locations]
-    assert places
-    assert needs_way_out(service.model_copy(update={"locations": places}), catalogue)
+    assert needs_way_out(service.model_copy(update={"also_known_as": ["Women's Refuge"]}), catalogue)
+    private = [place.model_copy(update={"sensitive": True}) for place in service.locations]
+    assert not needs_way_out(service.model_copy(update={"locations": private}), catalogue)
     role = LocalRole(role="domestic-abuse", service=service.id)
     assert needs_way_out(service, replace(catalogue, local=LocalFacts(roles=[role])))
 
