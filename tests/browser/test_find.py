@@ -48,7 +48,7 @@ def test_a_misspelling_is_put_right_and_can_be_undone(open_page: OpenPage) -> No
     expect(meant).to_contain_text("Did you mean autism? We looked for that.")
     meant.get_by_role("link").click()
     expect(page).to_have_url(re.compile(r"exact=1"))
-    expect(page.locator("[data-lo-find-title]")).to_have_text("Nothing found for “autisim”")
+    expect(page.locator("[data-lo-find-title]")).to_have_text('Nothing found for "autisim"')
 
 
 def test_a_result_is_shown_when_its_name_is_known_and_not_before(open_page: OpenPage) -> None:
