@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from localoffer.catalogue import rules
 from localoffer.catalogue.files import Files
 from localoffer.catalogue.local_values import Local, as_they_are
 from localoffer.model import DECISION_TIMES, Decision, Service
-from localoffer.model.base import Origin, Part, Spot
+from localoffer.model.base import Part, Spot
 from localoffer.prose.placeholders import Filled
 from localoffer.records.names import nearest
 
@@ -43,21 +44,13 @@ def _filled(service: Service, local: Local, files: Files) -> Service:
     changes = _changes(service, "", fill)
     copy = service.model_copy(update=changes)
     copy._written = (service.summary or "", service.description)
-    if texts:  # to unpack the places of all fields takes longer than the rest
-        copy._origin = _like(service.origin, texts)
+    copy._origin = service.origin.moving({path: partial(_moved, filled) for path, filled in texts.items()})
     decision = copy.access.decision
     if decision and decision.statutory:
         timed = decision.model_copy(update=_time(decision, files))
         access = copy.access.model_copy(update={"decision": timed})
         copy = copy.model_copy(update={"access": access})
         local.use(f"law:{decision.statutory}", service.path)
-    return copy
-
-
-def _like(origin: Origin, texts: dict[str, Filled]) -> Origin:
-    moved = {path: _moved(origin.spots[path], filled) for path, filled in texts.items() if path in origin.spots}
-    copy = Origin(origin.path, {**origin.spots, **moved})
-    copy.digest, copy.listed = origin.digest, origin.listed
     return copy
 
 
@@ -104,7 +97,7 @@ def _with_figures(text: str, field: str, service: Service, local: Local, files: 
     return filled
 
 
-def _moved(spot: Spot, filled: Filled) -> Spot:
+def _moved(filled: Filled, spot: Spot) -> Spot:
     """The place of a text whose figures are filled in: each sign is still found where it was written."""
     starts = [(begin, *spot.at(origin)) for begin, origin, _ in filled.pieces]
     for begin, origin, end in filled.pieces:

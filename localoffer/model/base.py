@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import bisect
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache, cached_property, lru_cache
 from typing import Annotated, Any, NamedTuple, TypeVar
 
@@ -68,37 +68,51 @@ class Origin:
     no file holds.
     """
 
-    __slots__ = ("_packed", "_spots", "digest", "listed", "path")
+    __slots__ = ("_moved", "_packed", "_spots", "digest", "listed", "path")
 
     def __init__(self, path: str = "", spots: Mapping[str, Spot] | None = None) -> None:
         self.path = path
         self.digest = self.listed = ""
         self._spots: dict[str, Spot] | None = dict(spots or {})
         self._packed = ""
+        self._moved: Mapping[str, Spot] = {}
 
     @property
     def spots(self) -> Mapping[str, Spot]:
         """Field path → its places."""
         if self._spots is None:
-            self._spots = {row[0]: _spot(row) for row in json.loads(self._packed)}
+            self._spots = {row[0]: _spot(row) for row in json.loads(self._packed)} | dict(self._moved)
         return self._spots
 
-    def _find(self, name: str) -> Spot | None:
+    def moving(self, texts: Mapping[str, Callable[[Spot], Spot]]) -> Origin:
+        """The same with some texts' places moved; nothing else is unpacked for it."""
+        copy = Origin(self.path, self._spots)
+        copy.digest, copy.listed = self.digest, self.listed
+        moved = {name: move(spot) for name, move in texts.items() if (spot := self.place_of(name))}
+        if self._spots is None:
+            copy._packed, copy._spots, copy._moved = self._packed, None, {**self._moved, **moved}
+        else:
+            copy._spots = {**self._spots, **moved}
+        return copy
+
+    def place_of(self, name: str) -> Spot | None:
         """One field's places; a packed origin stays packed, and only this spot is made."""
         if self._spots is not None:
             return self._spots.get(name)
+        if name in self._moved:
+            return self._moved[name]
         start = self._packed.find(f"[{json.dumps(name)},")
         return _spot(json.JSONDecoder().raw_decode(self._packed, start)[0]) if start >= 0 else None
 
     def __getstate__(self) -> tuple[str, str]:
-        if self._packed:
+        if self._packed and not self._moved:
             return self.path, self._packed
         return self.path, json.dumps([_row(name, spot) for name, spot in self.spots.items()], separators=(",", ":"))
 
     def __setstate__(self, state: tuple[str, str]) -> None:
         self.path, self._packed = state
         self.digest = self.listed = ""
-        self._spots = None
+        self._spots, self._moved = None, {}
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Origin) and (self.path, self.spots) == (other.path, other.spots)
@@ -107,13 +121,13 @@ class Origin:
 
     def position(self, name: str, offset: int = 0) -> Position:
         """Where a field's value stands; the nearest field above it if it was not written."""
-        while (spot := self._find(name)) is None and name:
+        while (spot := self.place_of(name)) is None and name:
             name = name.rpartition(".")[0]
         return spot.at(offset) if spot else (1, 1)
 
     def replacing(self, name: str, text: str, how_sure: str = SURE) -> Edit | None:
         """The edit that writes this text as a field's whole value; None where the field holds a group or is not there."""
-        spot = self._find(name)
+        spot = self.place_of(name)
         if spot is None or spot.range is None:
             return None
         return Edit(self.path, spot.range, as_yaml(text, in_brackets=spot.in_brackets), how_sure)
@@ -122,7 +136,7 @@ class Origin:
         """The edit that takes a member out of its list, with the comma before it or with its line; None where a note beside
         it could go with it, and for the first of a list."""
         above, _, number = name.rpartition(".")
-        spot, before = self._find(name), self._find(f"{above}.{int(number) - 1}")
+        spot, before = self.place_of(name), self.place_of(f"{above}.{int(number) - 1}")
         if spot is None or before is None or spot.range is None or before.range is None:
             return None
         line, column, end_line, end_column = spot.range
@@ -135,7 +149,7 @@ class Origin:
 
     def key_position(self, name: str) -> Position:
         """Where a field's name stands."""
-        spot = self._find(name)
+        spot = self.place_of(name)
         return spot.key if spot else self.position(name)
 
 
