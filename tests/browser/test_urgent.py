@@ -36,7 +36,9 @@ def test_the_title_stands_high_and_urgent_help_is_one_press_away_on_every_kind_o
             low[address] = top
         wanted = EASY if address.startswith("/easy-read/") else URGENT
         for part in ("header", "footer"):
-            paths = page.locator(f"{part} a").evaluate_all("links => links.filter(a => a.textContent.includes('Urgent help')).map(a => a.pathname)")
+            paths = page.locator(f"{part} a").evaluate_all(
+                "links => links.filter(a => a.textContent.includes('Urgent help')).map(a => a.pathname)"
+            )
             if paths != [wanted]:
                 lost[f"{address} {part}"] = paths
     assert not low
@@ -44,7 +46,10 @@ def test_the_title_stands_high_and_urgent_help_is_one_press_away_on_every_kind_o
 
 
 def test_one_press_leads_to_numbers_in_the_first_screen(open_page: OpenPage) -> None:
-    for start, calls, numbers in (("/services/marl-trust/saturday-club/", ".lo-calls a", 6), ("/easy-read/", ".lo-ideas--calls a", 4)):
+    for start, calls, numbers in (
+        ("/services/marl-trust/saturday-club/", ".lo-calls a", 6),
+        ("/easy-read/", ".lo-ideas--calls a", 4),
+    ):
         page = open_page(start, **PHONE)
         page.set_viewport_size({"width": 360, "height": FIRST_SCREEN})
         page.get_by_role("link", name="Urgent help", exact=True).click()
@@ -137,10 +142,18 @@ def test_who_is_open_now(browser: Browser) -> None:
         [source, [[hours, time] for hours, time, _ in STATES]],
     )
     page.context.close()
-    assert {json.dumps(row[:2]): said for row, said in zip(STATES, told, strict=True)} == {json.dumps(row[:2]): row[2] for row in STATES}
+    assert {json.dumps(row[:2]): said for row, said in zip(STATES, told, strict=True)} == {
+        json.dumps(row[:2]): row[2] for row in STATES
+    }
 
 
-@pytest.mark.parametrize(("time", "says", "night"), [("2026-11-26T23:00:00Z", "Closed now, opens Friday 9am", True), ("2026-11-26T11:00:00Z", "Open now until 5pm", False)])
+@pytest.mark.parametrize(
+    ("time", "says", "night"),
+    [
+        ("2026-11-26T23:00:00Z", "Closed now, opens Friday 9am", True),
+        ("2026-11-26T11:00:00Z", "Open now until 5pm", False),
+    ],
+)
 def test_home_says_whom_to_call_tonight(time: str, says: str, night: bool, open_page: OpenPage) -> None:
     page = open_page("/about/help/", **PHONE)
     page.clock.set_fixed_time(time)
@@ -159,7 +172,10 @@ def test_without_a_script_the_hours_stand_there_and_paper_never_says_open_now(op
     page = open_page(URGENT)
     expect(page.locator(".lo-open").first).to_be_visible()
     page.emulate_media(media="print")
-    assert all(shown == "none" for shown in page.locator(".lo-open").evaluate_all("all => all.map(one => getComputedStyle(one).display)"))
+    assert all(
+        shown == "none"
+        for shown in page.locator(".lo-open").evaluate_all("all => all.map(one => getComputedStyle(one).display)")
+    )
     assert page.locator(".lo-calls a").first.is_visible()
 
 
@@ -167,7 +183,9 @@ def test_nothing_scrolls_sideways_with_large_text_on_a_small_phone(open_page: Op
     wide = {}
     for address in ("/", URGENT, EASY, "/services/safe-haven-marl/safe-home/", "/guides/travel/"):
         page = open_page(address, width=320)
-        page.locator("html").evaluate("root => { const sheet = new CSSStyleSheet(); sheet.replaceSync(':root { font-size: 200% }'); document.adoptedStyleSheets = [sheet]; }")
+        page.locator("html").evaluate(
+            "root => { const sheet = new CSSStyleSheet(); sheet.replaceSync(':root { font-size: 200% }'); document.adoptedStyleSheets = [sheet]; }"
+        )
         width = page.evaluate("document.documentElement.scrollWidth")
         if width > 320:
             wide[address] = width

@@ -7,9 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from localoffer.catalogue.contradictions import FIGURE, amount
+from localoffer.cache.store import Room
+from localoffer.catalogue.contradictions import FIGURE, amount, check_contradictions
+from localoffer.catalogue.files import Files
+from localoffer.catalogue.vocabularies import read_vocabularies
 from localoffer.check import check_offer
 from localoffer.findings import Finding
+from localoffer.model import ContentPage, Origin, place
 from localoffer.system.carried import PACKAGE
 from tests.offer import TODAY, copy_site
 
@@ -193,3 +197,15 @@ def test_a_service_that_is_a_right_is_offered_on_the_terms_of_the_law(
     assert found.path == STAYS
     assert says in found.message
     assert f"{LAW}, line" in found.message
+
+
+def test_national_text_with_a_figure_of_the_law_written_by_hand_is_told_which_name_to_write(tmp_path: Path) -> None:
+    root = copy_site(tmp_path)
+    files = Files()
+    read_vocabularies(root, files, Room(None, "records"))
+    page = ContentPage(title="Planted", summary="Sentences about the law.")
+    page._body = "We tell you within 6 weeks whether we will assess.\n"
+    files.content["guides/planted"] = place(page, Origin("localoffer/national/guides/planted.md"))
+    (found,) = check_contradictions(files)
+    assert (found.rule, found.severity, found.line, found.column) == ("law-by-hand", "warning", 1, 20)
+    assert found.fix == "write {law:ehc-decision} for it."

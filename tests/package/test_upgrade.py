@@ -52,7 +52,10 @@ def newer_wheel(folder: Path) -> Path:
     law = tree / LAW
     text = law.read_text(encoding="utf-8")
     assert "{id: ehc-decision, value: 6, unit: weeks" in text
-    for old, new in (("{id: ehc-decision, value: 6,", "{id: ehc-decision, value: 5,"), ("{id: ehc-advice, value: 6,", "{id: ehc-advice, value: 5,")):
+    for old, new in (
+        ("{id: ehc-decision, value: 6,", "{id: ehc-decision, value: 5,"),
+        ("{id: ehc-advice, value: 6,", "{id: ehc-advice, value: 5,"),
+    ):
         text = text.replace(old, new)
     law.write_text(text, encoding="utf-8")
     return build_wheel(folder, tree)
