@@ -80,6 +80,7 @@ export const sayOpen = (now = new Date()) => {
     if (!state) continue;
     const told = document.createElement('span');
     told.className = `lo-open${state.isOpen ? '' : ' lo-open--shut'}`;
+    told.dataset.loNow = '';
     const strong = document.createElement('strong');
     strong.textContent = state.isOpen ? 'Open now' : 'Closed now';
     told.append(strong, state.isOpen ? ` ${state.words}` : `, ${state.words}`);
