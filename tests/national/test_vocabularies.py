@@ -81,3 +81,12 @@ def test_no_topic_and_no_need_of_the_sample_is_without_a_service(tmp_path: Path)
     index = Index(catalogue)
     assert [topic for topic in catalogue.vocabulary.topics if not index.by_topic.get(topic)] == []
     assert [need for need in catalogue.vocabulary.needs if not index.by_need.get(need)] == []
+
+
+@pytest.mark.sample
+def test_every_school_of_the_sample_has_a_page(tmp_path: Path) -> None:
+    schools = yaml.safe_load((ROOT / "content/_data/schools.yml").read_text(encoding="utf-8"))
+    catalogue, findings = read_catalogue(ROOT, TODAY, cache=tmp_path)
+    assert catalogue is not None, findings
+    places = {identity.partition("/")[0] for identity in catalogue.services}
+    assert [school["id"] for school in schools if school.get("provider") not in places] == []
