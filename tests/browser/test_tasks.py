@@ -149,7 +149,7 @@ def test_7_three_services_on_my_list_and_the_list_shared(hands: Hands) -> None:
         hands.open(hands.search(words)[0])
         hands.press(page.get_by_role("button", name="Add to my list"))
         expect(page.get_by_role("button", name="On my list")).to_be_visible()
-        hands.press(page.get_by_role("link", name=re.compile("Marlbrook SEND Local Offer")))
+        hands.press(page.get_by_role("link", name=re.compile("Marlbrook Sample Local Offer")))
         page.wait_for_selector(".lo-hero")
     hands.press(page.get_by_role("link", name="My list (3)"))
     expect(page.locator(".lo-list__row a[href^='tel:']").nth(2)).to_be_visible()
@@ -171,7 +171,7 @@ def test_8_bigger_text_is_kept(hands: Hands) -> None:
         page.keyboard.press("ArrowDown")
         page.keyboard.press("ArrowDown")
     expect(page.get_by_role("status")).to_contain_text("Larger")
-    hands.press(page.get_by_role("link", name=re.compile("Marlbrook SEND Local Offer")))
+    hands.press(page.get_by_role("link", name=re.compile("Marlbrook Sample Local Offer")))
     page.wait_for_selector(".lo-hero")
     expect(page.locator("html")).to_have_attribute("data-lo-size", "larger")
 
