@@ -31,9 +31,10 @@ const row = (line, start) => {
 };
 
 const show = () => {
-  const start = form.elements.day.value;
+  const [day, month, year] = ['day', 'month', 'year'].map((name) => form.elements[name].value.trim());
+  const start = [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-');
   const part = [...document.querySelectorAll('[data-lo-letter]')].find((one) => one.dataset.loLetter === form.elements.letter.value);
-  const problem = !dayOf(start) ? 'Type the date first: day, month and year.' : !part ? 'Choose what the letter says.' : '';
+  const problem = !dayOf(start) ? 'Type the date in numbers: the day, the month, and all four digits of the year.' : !part ? 'Choose what the letter says.' : '';
   found = [];
   save.hidden = true;
   if (problem) {
