@@ -255,14 +255,14 @@ def test_nothing_typed_leaves_the_browser(open_page: OpenPage) -> None:
 
 
 def test_what_is_not_known_comes_after_what_fits_and_is_never_left_out_as_a_no(open_page: OpenPage) -> None:
-    """Nobody knows what the special care dentist costs: it stands under a heading of its own, and is not counted."""
-    page = open_page("/find/?q=special+care+dentist&cost=free")
+    """Nobody knows what a college course with extra support costs: it stands under a heading of its own, and is not counted."""
+    page = open_page("/find/?q=college+course+with+extra+support&cost=free")
     page.wait_for_function("() => !document.querySelector('[data-lo-find-perhaps]').hidden")
     unsure = page.locator("[data-lo-find-unsure]")
-    expect(unsure).to_contain_text("Special care dentist")
-    expect(page.locator("[data-lo-find-results]")).not_to_contain_text("Special care dentist")
+    expect(unsure).to_contain_text("College course with extra support")
+    expect(page.locator("[data-lo-find-results]")).not_to_contain_text("College course with extra support")
     assert count(page) == page.locator("[data-lo-find-results] > li").count()
     expect(page.locator("[data-lo-find-status]")).to_contain_text("may fit too")
-    page.goto("/find/?q=special+care+dentist")
+    page.goto("/find/?q=college+course+with+extra+support")
     headings(page)
     expect(page.locator("[data-lo-find-perhaps]")).to_be_hidden()
