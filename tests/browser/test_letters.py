@@ -62,7 +62,7 @@ def test_every_name_is_found_as_it_stands_and_as_it_is_folded(browser: Browser, 
 def test_a_question_in_other_letters_gets_a_way_on_and_not_every_service(open_page: OpenPage, typed: str) -> None:
     page: Page = open_page(f"/find/?q={typed}")
     assert headings(page) == []
-    expect(page.locator("[data-lo-find-title]")).to_have_text(f"Nothing found for “{typed}”")
+    expect(page.locator("[data-lo-find-title]")).to_have_text(f'Nothing found for "{typed}"')
     way = page.locator("[data-lo-find-none]").get_by_role("link", name="Other languages and British Sign Language")
     expect(way).to_be_visible()
     expect(page.locator("[data-lo-find-answer]").get_by_role("link", name="01632 960 100")).to_be_visible()
