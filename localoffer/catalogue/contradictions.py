@@ -18,12 +18,12 @@ from localoffer.model import ContentPage, EasyPage, Service, decision_time
 from localoffer.model.law import LawFact
 from localoffer.overlay import is_national
 from localoffer.reading.passages import split_sentences
+from localoffer.reading.rules.numbers import NUMBER_WORDS, SMALL
+from localoffer.records.texts import texts
 from localoffer.wording.access import decision_within
 from localoffer.wording.law import law_figure, law_source
 
-IN_WORDS = {
-    word: str(number) for number, word in enumerate("one two three four five six seven eight nine ten".split(), 1)
-}
+IN_WORDS = {"one": "1", **{word: NUMBER_WORDS[word] for word in SMALL.split()}}
 _NUMBER = rf"\d[\d,]*|{'|'.join(IN_WORDS)}"
 _UNIT = r"(?:school|working|calendar) days?|days?|weeks?|months?|years?|hours?|minutes?|miles?"
 _FIGURE = rf"(?:(?P<number>{_NUMBER})[ -](?P<unit>{_UNIT})|(?P<before>week|day) (?P<after>\d+))"
@@ -31,6 +31,7 @@ FIGURE = re.compile(rf"\b{_FIGURE}\b", re.IGNORECASE)
 _GAP = r"\W+(?:\S+\s+){0,8}?\W*"
 _BLOCK = re.compile(r"(?:[^\n]+\n?)+")
 IN_DAYS = {"day": 1, "week": 7}
+COUNTED = ("day", "week", "month", "year", "hour", "minute", "mile")
 Amount = tuple[str, int]
 """What is counted, and how many: weeks are counted in days, years in months."""
 
@@ -42,6 +43,12 @@ def amount(number: str, unit: str) -> Amount:
     if bare in IN_DAYS:
         return "day", count * IN_DAYS[bare]
     return ("month", count * 12) if bare == "year" else (bare, count)
+
+
+def _has_figure(text: str) -> bool:
+    """Whether something is counted in a text: a quick look for a unit, then one for its figure."""
+    small = text.lower()
+    return any(unit in small for unit in COUNTED) and FIGURE.search(text) is not None
 
 
 @lru_cache(maxsize=500)
@@ -84,14 +91,12 @@ class Law:
         """The figures in a text that speak of a statement. `is_whole`: it is one idea, else each sentence is by itself."""
         facts = [fact for fact in self.facts if not fact.topics or set(fact.topics) & set(topics)]
         for block in _BLOCK.finditer(text) if facts else ():
-            if not FIGURE.search(block[0]):
+            if not _has_figure(block[0]):
                 continue
             spans = [(0, len(block[0]))] if is_whole else [(one.start, one.end) for one in split_sentences(block[0])]
             for start, end in spans:
                 sentence = re.sub(r"[*_\s]", " ", block[0][start:end])
-                if FIGURE.search(
-                    sentence
-                ):  # a quick look: few sentences have one, and each statement has its own pattern
+                if _has_figure(sentence):  # few have one, and each statement has its own pattern
                     yield from self._in_sentence(sentence, block.start() + start, facts)
 
     def _in_sentence(self, sentence: str, start: int, facts: list[LawFact]) -> Iterator[Said]:
@@ -136,11 +141,11 @@ def _check_page(page: ContentPage | EasyPage, topics: Sequence[str], law: Law) -
 
 
 def _check_service(service: Service, law: Law) -> Iterator[Finding]:
-    for field, text in _texts(service):
-        if text and FIGURE.search(text):
-            for said in law.said_in(text, service.topics, is_whole=False):
+    for words in texts(service):
+        if _has_figure(words.text):
+            for said in law.said_in(words.text, service.topics, is_whole=False):
                 if not law.is_right(said):
-                    at = service.origin.position(field, said.offset)
+                    at = words.position(said.offset)
                     yield rules.LAW_CONTRADICTED.finding(service.path, *_contradiction(said), at)
 
 
@@ -153,20 +158,6 @@ def _contradiction(said: Said) -> tuple[str, str]:
         message,
         f"write {{law:{fact.id}}}, which writes {figure}. If it is about something else, say so in other words.",
     )
-
-
-def _texts(service: Service) -> Iterator[tuple[str, str | None]]:
-    access, who = service.access, service.eligibility
-    yield "summary", service.summary
-    yield "description", service.description
-    yield "eligibility.description", who.description
-    yield "access.who_can_refer", access.who_can_refer
-    yield from ((f"access.steps.{number}.text", step.text) for number, step in enumerate(access.steps))
-    if access.decision:
-        yield "access.decision.how", access.decision.how
-        yield "access.decision.if_no", access.decision.if_no
-    for number, point in enumerate(service.easy_read.points if service.easy_read else ()):
-        yield f"easy_read.points.{number}.text", point.text
 
 
 def _check_bound(service: Service, law: Law) -> Iterator[Finding]:

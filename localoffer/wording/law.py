@@ -4,18 +4,8 @@ from __future__ import annotations
 
 from localoffer.model.law import LawFact
 
-SINGULAR = {
-    "days": "day",
-    "school days": "school day",
-    "working days": "working day",
-    "weeks": "week",
-    "months": "month",
-    "years": "year",
-    "hours": "hour",
-    "minutes": "minute",
-    "miles": "mile",
-    "times": "time",
-}
+COUNTED = frozenset({"days", "school days", "working days", "weeks", "months", "years", "hours", "minutes", "miles", "times"})
+"""Units that stand behind their figure, and lose their s behind 1."""
 
 
 def law_figure(value: str, unit: str) -> str:
@@ -24,8 +14,8 @@ def law_figure(value: str, unit: str) -> str:
         return " to ".join(f"£{number}" for number in value.split(" to "))
     if unit == "school year":
         return f"year {value}"
-    if unit in SINGULAR:
-        return f"{value} {SINGULAR[unit] if value == '1' else unit}"
+    if unit in COUNTED:
+        return f"{value} {unit.removesuffix('s') if value == '1' else unit}"
     return value
 
 
