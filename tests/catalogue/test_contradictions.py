@@ -143,6 +143,17 @@ def test_a_planted_figure_is_found_with_both_lines(
     assert f"id: {row[0]}," in law[line - 1]
 
 
+def test_every_text_of_a_listing_is_read(tmp_path: Path) -> None:
+    root = copy_site(tmp_path)
+    planted(root, 1)
+    listing = (root / LISTING).read_text(encoding="utf-8")
+    wrong = '  criteria: ["You have 3 months from the date on our letter."]'
+    (root / LISTING).write_text(listing.replace("  criteria: none", wrong), encoding="utf-8")
+    found = [one for one in check_offer(root, TODAY)[1] if one.rule == "law-contradicted"]
+    lines = (root / LISTING).read_text(encoding="utf-8").split("\n")
+    assert [lines[one.line - 1][one.column - 1 :].partition(" from")[0] for one in found] == ["3 months"]
+
+
 def test_the_figures_of_the_law_are_no_contradiction(tmp_path: Path) -> None:
     assert [(one.path, one.line, one.message) for one in planted(copy_site(tmp_path), 1)] == []
 
