@@ -16,7 +16,7 @@ from localoffer.cache.digests import digest_of
 from localoffer.catalogue import rules
 from localoffer.catalogue.files import Files
 from localoffer.catalogue.local_checks import check_documents, check_roles
-from localoffer.catalogue.local_values import Local, Written, as_they_are, in_easy_read, in_markdown
+from localoffer.catalogue.local_values import Local, Written, as_they_are, check_known, in_easy_read, in_markdown
 from localoffer.catalogue.statutory import fill_services
 from localoffer.catalogue.urgent import urgent_calls
 from localoffer.findings import Finding
@@ -24,7 +24,6 @@ from localoffer.model import ContentPage, EasyPage, PageChecked, Record
 from localoffer.model.urgent import Call
 from localoffer.overlay import is_national
 from localoffer.prose.placeholders import Filled, has_names
-from localoffer.records.names import nearest
 
 PageT = TypeVar("PageT", ContentPage, EasyPage)
 RecordT = TypeVar("RecordT", bound=Record)
@@ -146,18 +145,7 @@ def _check_names(filled: Filled, local: Local, place: Place) -> Iterator[Finding
             )
             yield rules.PLACEHOLDER_OPEN.finding(path, message, fix, at)
             continue
-        if wrong.name.startswith("law:") and "law" in local.files.broken:
-            continue
-        meant = _meant(wrong.name, local)
-        hint = f" Did you mean {{{meant}}}?" if meant else ""
-        fix = f"write {{{meant}}}" if meant else "write a name that stands in the guide to local facts."
-        yield rules.PLACEHOLDER_UNKNOWN.finding(path, f"{{{wrong.name}}} stands for nothing.{hint}", fix, at)
-
-
-def _meant(name: str, local: Local) -> str | None:
-    """The name that was meant; a statement of the law without a figure can only be said whole."""
-    said = f"{name.partition('.')[0]}.says"
-    return said if said in local.names else nearest(name, local.names)
+        yield from check_known(wrong.name, local, path, at)
 
 
 def written_at(findings: Iterable[Finding], pages: Iterable[ContentPage]) -> Iterator[Finding]:

@@ -12,7 +12,7 @@ from typing import Any
 
 from localoffer.catalogue import rules
 from localoffer.catalogue.local_values import Local
-from localoffer.catalogue.offered import to_choose_from
+from localoffer.catalogue.offered import hint_and_fix, to_choose_from
 from localoffer.findings import Finding
 from localoffer.overlay import is_national, name_in_layer
 from localoffer.records.names import nearest
@@ -29,9 +29,8 @@ def check_roles(local: Local) -> Iterator[Finding]:
         if who.role not in roles and "roles" not in files.broken:
             yield _unknown(local, rules.ROLE_UNKNOWN, f"roles.{number}.role", who.role, "roles", roles)
         if who.service and who.service not in files.listings:
-            hint, meant = _hint(who.service, files.listings)
+            hint, fix = hint_and_fix(nearest(who.service, files.listings), "name one that is there.")
             message = f"there is no service {who.service}.{hint}"
-            fix = f"write {meant}" if meant else "name one that is there."
             yield rules.UNKNOWN_TARGET.in_field(local.facts, f"roles.{number}.service", message, fix)
     for identity, role in roles.items():
         used = local.used.get(f"role:{identity}")
@@ -58,15 +57,9 @@ def check_documents(local: Local) -> Iterator[Finding]:
 
 
 def _unknown(local: Local, rule: Rule, field: str, name: str, vocabulary: str, members: Mapping[str, Any]) -> Finding:
-    hint, meant = _hint(name, members)
+    hint, fix = hint_and_fix(nearest(name, members), to_choose_from(name, vocabulary, members))
     message = f"there is no {vocabulary.removesuffix('s')} {name}.{hint}"
-    fix = f"write {meant}" if meant else to_choose_from(name, vocabulary, members)
     return rule.in_field(local.facts, field, message, fix)
-
-
-def _hint(name: str, known: Any) -> tuple[str, str | None]:
-    meant = nearest(name, known)
-    return f" Did you mean {meant}?" if meant else "", meant
 
 
 def _places(used: Counter[str]) -> str:

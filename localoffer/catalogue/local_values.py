@@ -10,13 +10,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 
 from localoffer.addresses import service_url
+from localoffer.catalogue import rules
 from localoffer.catalogue.files import Files
-from localoffer.model import Service
+from localoffer.catalogue.offered import held_in
+from localoffer.findings import Finding
+from localoffer.model import Position, Service
 from localoffer.model.local import LocalDocument, LocalFacts, LocalRole, Promises
 from localoffer.prose.placeholders import Filled, fill
 from localoffer.records.names import nearest
@@ -226,3 +229,18 @@ def _number(who: LocalRole, service: Service | None) -> str | None:
 
 def _page(who: LocalRole) -> str | None:
     return f"/{service_url(who.service)}" if who.service else who.url
+
+
+def check_known(name: str, local: Local, path: str, at: Position) -> Iterator[Finding]:
+    """What is said of a name in braces that stands for nothing: the one that was meant, or where the names stand."""
+    is_law, vocabulary = name.startswith("law:"), local.files.vocabulary
+    if is_law and "law" in local.files.broken:
+        return
+    said = f"{name.partition('.')[0]}.says"  # a statement without a figure can only be said whole
+    meant = said if said in local.names else nearest(name, local.names)
+    hint = f" Did you mean {{{meant}}}?" if meant else ""
+    where = "write a name that stands in the guide to local facts."
+    if is_law:
+        where = f"choose one from {held_in('law', vocabulary.law)}."
+    fix = f"write {{{meant}}}" if meant else where
+    yield rules.PLACEHOLDER_UNKNOWN.finding(path, f"{{{name}}} stands for nothing.{hint}", fix, at)

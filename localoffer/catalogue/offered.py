@@ -47,6 +47,11 @@ def _other_names(member: Any) -> Iterator[str]:
         yield from getattr(member, field, [])
 
 
+def hint_and_fix(meant: str | None, otherwise: str) -> tuple[str, str]:
+    """The end of a message and the way out, where it is likely what was meant, and where it is not."""
+    return (f" Did you mean {meant}?", f"write {meant}.") if meant else ("", otherwise)
+
+
 def to_choose_from(name: str, vocabulary: str, members: Mapping[str, Any]) -> str:
     """`write one of these: autism (Autism), … All of them stand in content/_data/needs.yml.`"""
     path = held_in(vocabulary, members)

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Mapping
 from localoffer.catalogue import rules
 from localoffer.catalogue.files import Files
 from localoffer.catalogue.gone import look_for
-from localoffer.catalogue.offered import BESIDES, meant_by, to_choose_from
+from localoffer.catalogue.offered import BESIDES, hint_and_fix, meant_by, to_choose_from
 from localoffer.findings import Finding
 from localoffer.model import Record, Service, decision_time
 from localoffer.model.form import short
@@ -67,11 +67,6 @@ RULES = {
 """Vocabulary → the rule that a name is in it, and what one of its members is called."""
 
 
-def _hint_and_fix(meant: str | None, otherwise: str) -> tuple[str, str]:
-    """The end of a message and the way out, where it is likely what was meant, and where it is not."""
-    return (f" Did you mean {meant}?", f"write {meant}.") if meant else ("", otherwise)
-
-
 class _Words:
     """The vocabularies, for asking whether a name is in one of them."""
 
@@ -122,7 +117,7 @@ def _check_providers(files: Files) -> Iterator[Finding]:
 
 
 def _unknown_provider(record: Record, field: str, name: str, files: Files) -> Finding:
-    hint, fix = _hint_and_fix(nearest(name, files.folders), "write the name of a folder in providers/.")
+    hint, fix = hint_and_fix(nearest(name, files.folders), "write the name of a folder in providers/.")
     return rules.UNKNOWN_PROVIDER.in_field(record, field, f"there is no provider called “{name}”.{hint}", fix)
 
 
@@ -154,7 +149,7 @@ def _check_vocabularies(files: Files) -> Iterator[Finding]:
         if call.picture:
             yield from words.check_one(call, "picture", call.picture, "pictures")
         if call.role and call.role not in vocabulary.roles and "roles" not in files.broken:
-            hint, fix = _hint_and_fix(
+            hint, fix = hint_and_fix(
                 nearest(call.role, vocabulary.roles), to_choose_from(call.role, "roles", vocabulary.roles)
             )
             yield rules.ROLE_UNKNOWN.in_field(call, "role", f"there is no role {call.role}.{hint}", fix)

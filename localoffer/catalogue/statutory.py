@@ -11,13 +11,11 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from localoffer.catalogue import rules
 from localoffer.catalogue.files import Files
-from localoffer.catalogue.local_values import Local, as_they_are
+from localoffer.catalogue.local_values import Local, as_they_are, check_known
 from localoffer.model import DECISION_TIMES, Decision, Service
 from localoffer.model.base import Part, Spot
 from localoffer.prose.placeholders import Filled
-from localoffer.records.names import nearest
 
 MARKS = ("{law:", "statutory:")
 """What stands in the file of a listing that names a statement."""
@@ -87,11 +85,8 @@ def _with_figures(text: str, field: str, service: Service, local: Local, files: 
             local.use(token[1], service.path)
         except KeyError:
             words = token[0]
-            if "law" not in files.broken:
-                meant = nearest(token[1], local.names)
-                hint, fix = (f" Did you mean {{{meant}}}?", f"write {{{meant}}}") if meant else ("", "see law.yml.")
-                message, at = f"{token[0]} stands for nothing.{hint}", service.origin.position(field, token.start())
-                files.findings.append(rules.PLACEHOLDER_UNKNOWN.finding(service.path, message, fix, at))
+            at = service.origin.position(field, token.start())
+            files.findings += check_known(token[1], local, service.path, at)
         filled.add(words, token.start(), as_written=False)
     filled.add(text[place:], place, as_written=True)
     return filled
