@@ -25,13 +25,13 @@ from localoffer.wording.law import law_figure, law_source
 
 IN_WORDS = {"one": "1", **{word: NUMBER_WORDS[word] for word in SMALL.split()}}
 _NUMBER = rf"\d[\d,]*|{'|'.join(IN_WORDS)}"
-_UNIT = r"(?:school|working|calendar) days?|days?|weeks?|months?|years?|hours?|minutes?|miles?"
+COUNTED = ("day", "week", "month", "year", "hour", "minute", "mile")
+_UNIT = "|".join([r"(?:school|working|calendar) days?", *(f"{unit}s?" for unit in COUNTED)])
 _FIGURE = rf"(?:(?P<number>{_NUMBER})[ -](?P<unit>{_UNIT})|(?P<before>week|day) (?P<after>\d+))"
 FIGURE = re.compile(rf"\b{_FIGURE}\b", re.IGNORECASE)
 _GAP = r"\W+(?:\S+\s+){0,8}?\W*"
 _BLOCK = re.compile(r"(?:[^\n]+\n?)+")
 IN_DAYS = {"day": 1, "week": 7}
-COUNTED = ("day", "week", "month", "year", "hour", "minute", "mile")
 Amount = tuple[str, int]
 """What is counted, and how many: weeks are counted in days, years in months."""
 
