@@ -20,6 +20,7 @@ from localoffer.catalogue import copies, dates, links, offer, phones, references
 from localoffer.catalogue.contradictions import check_contradictions
 from localoffer.catalogue.files import Files
 from localoffer.catalogue.frame import check_frame
+from localoffer.catalogue.languages import chosen_languages
 from localoffer.catalogue.law import check_law, law_of
 from localoffer.catalogue.local import written_at
 from localoffer.catalogue.not_ready import not_ready, without
@@ -27,6 +28,7 @@ from localoffer.catalogue.reading import read_files, read_folders
 from localoffer.catalogue.same_names import providers_apart, told_apart
 from localoffer.findings import Finding, has_errors, sort_findings
 from localoffer.model import ContentPage, Provider, Service, SiteFacts
+from localoffer.model.languages import SpokenLanguage
 from localoffer.model.law import LawFact
 from localoffer.model.local import LocalFacts
 from localoffer.model.urgent import Call
@@ -84,6 +86,11 @@ class Catalogue:
     def law_of(self, page: ContentPage) -> list[LawFact]:
         """What a page or its twin says of the law, in the order of law.yml."""
         return law_of(page, self.vocabulary.law, self.facts_used)
+
+    @cached_property
+    def languages(self) -> list[SpokenLanguage]:
+        """The languages with a welcome here, in the council's order."""
+        return chosen_languages(self.vocabulary.languages, self.local)
 
     @cached_property
     def services_of(self) -> Mapping[str, list[Service]]:

@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 from localoffer.cache.digests import digest_of
 from localoffer.catalogue import rules
 from localoffer.catalogue.files import Files
+from localoffer.catalogue.languages import check_languages
 from localoffer.catalogue.local_checks import check_documents, check_roles
 from localoffer.catalogue.local_values import Local, Written, as_they_are, check_known, in_easy_read, in_markdown
 from localoffer.catalogue.statutory import fill_services
@@ -41,7 +42,7 @@ def fill_in(files: Files) -> None:
         files.content[identity] = _with_check(_fill_page(page, local, files), checked.get(identity))
     _fill_lists(local, files)
     fill_services(local, files)
-    files.findings += [*check_roles(local), *check_documents(local)]
+    files.findings += [*check_roles(local), *check_documents(local), *check_languages(local)]
 
 
 def _urgent(local: Local) -> tuple[Call, ...]:

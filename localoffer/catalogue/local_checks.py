@@ -26,8 +26,7 @@ def check_roles(local: Local) -> Iterator[Finding]:
     """What local.yml names is there, and each role that every area has is filled where a text names it."""
     roles, files = local.files.vocabulary.roles, local.files
     for number, who in enumerate(local.facts.roles):
-        if who.role not in roles and "roles" not in files.broken:
-            yield _unknown(local, rules.ROLE_UNKNOWN, f"roles.{number}.role", who.role, "roles", roles)
+        yield from check_known_member(local, rules.ROLE_UNKNOWN, f"roles.{number}.role", who.role, "roles")
         if who.service and who.service not in files.listings:
             hint, fix = hint_and_fix(nearest(who.service, files.listings), "name one that is there.")
             message = f"there is no service {who.service}.{hint}"
@@ -44,9 +43,8 @@ def check_documents(local: Local) -> Iterator[Finding]:
     """What local.yml names is known, and each document that the law says a council publishes is named."""
     known = local.files.vocabulary.documents
     for number, paper in enumerate(local.facts.documents):
-        if paper.document not in known and "documents" not in local.files.broken:
-            field = f"documents.{number}.document"
-            yield _unknown(local, rules.DOCUMENT_UNKNOWN, field, paper.document, "documents", known)
+        field = f"documents.{number}.document"
+        yield from check_known_member(local, rules.DOCUMENT_UNKNOWN, field, paper.document, "documents")
     for identity, document in known.items():
         if document.must and identity not in local.documents:
             used = local.used.get(f"document:{identity}")
@@ -56,10 +54,12 @@ def check_documents(local: Local) -> Iterator[Finding]:
             yield rules.DOCUMENT_MISSING.finding(LOCAL, message, fix)
 
 
-def _unknown(local: Local, rule: Rule, field: str, name: str, vocabulary: str, members: Mapping[str, Any]) -> Finding:
-    hint, fix = hint_and_fix(nearest(name, members), to_choose_from(name, vocabulary, members))
-    message = f"there is no {vocabulary.removesuffix('s')} {name}.{hint}"
-    return rule.in_field(local.facts, field, message, fix)
+def check_known_member(local: Local, rule: Rule, field: str, name: str, vocabulary: str) -> Iterator[Finding]:
+    """What this field of local.yml names is a member of the list."""
+    members: Mapping[str, Any] = getattr(local.files.vocabulary, vocabulary)
+    if name not in members and vocabulary not in local.files.broken:
+        hint, fix = hint_and_fix(nearest(name, members), to_choose_from(name, vocabulary, members))
+        yield rule.in_field(local.facts, field, f"there is no {vocabulary.removesuffix('s')} {name}.{hint}", fix)
 
 
 def _places(used: Counter[str]) -> str:

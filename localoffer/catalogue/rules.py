@@ -32,6 +32,7 @@ DOCUMENT_MISSING = OFFER.declare(
     "Each document that the law says a council publishes is named, with its address.",
     severity=WARNING,
 )
+LANGUAGE_UNKNOWN = OFFER.declare("language-unknown", "A language that local.yml names is in the list of languages.")
 SETTING_UNUSED = OFFER.declare("setting-unused", "A setting of mkdocs.yml does something here.", severity=WARNING)
 HEADER_FULL = OFFER.declare("header-full", "The header has no more than 3 links of a council's own.")
 LIST_MISSING = OFFER.declare(

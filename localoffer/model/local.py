@@ -85,6 +85,14 @@ class PageCheckedHere(Part):
     by: Line = says("Who checked, by role.", "School travel manager", "who")
 
 
+class LanguageCheckedHere(Part):
+    """A welcome in another language that somebody who speaks it has read and found right."""
+
+    language: Id = says("The short code of the language.", "pl", "id", "code")
+    date: Day = says("The day of the check.", "2026-10-12", "on", "when")
+    by: Line = says("Who checked: a person who speaks it.", "a Polish interpreter", "who")
+
+
 class PageMoved(Part):
     """An old address of a page, printed or linked somewhere, that leads to where the page is now."""
 
@@ -107,6 +115,17 @@ class LocalFacts(Record):
     promises: Promises = says("What is done for everybody who asks.", "{interpreter: yes}", default=Promises())
     checked: list[PageCheckedHere] = says(
         "National pages that were read here.", "[{page: guides/travel, date: 2026-10-12, by: …}]", default=[]
+    )
+    languages: list[Id] = says(
+        "The languages of languages.yml that people here read, in your order; all of them where this is left out.",
+        "[pl, ro, ur]",
+        "language",
+        default=[],
+    )
+    languages_checked: list[LanguageCheckedHere] = says(
+        "Welcomes in other languages that a person who speaks them has checked.",
+        "[{language: pl, date: 2026-10-12, by: …}]",
+        default=[],
     )
     moved: list[PageMoved] = says(
         "Old addresses of pages here, which lead to where the page is now.",

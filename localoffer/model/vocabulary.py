@@ -35,6 +35,7 @@ from localoffer.model.forms import (
     named,
     whole_number,
 )
+from localoffer.model.languages import SpokenLanguage
 from localoffer.model.law import ComingChange, LawFact
 from localoffer.model.letters import BankHoliday, Letter
 from localoffer.model.local import Document, Role
@@ -268,6 +269,7 @@ class Vocabulary:
     bank_holidays: Mapping[str, BankHoliday] = field(default_factory=dict)
     coming_changes: Mapping[str, ComingChange] = field(default_factory=dict)
     urgent: Mapping[str, UrgentCall] = field(default_factory=dict)
+    languages: Mapping[str, SpokenLanguage] = field(default_factory=dict)
     comments: tuple[Comment, ...] = ()
     postcodes: tuple[PostcodePlace, ...] = ()
     words: ReadingWords = field(default_factory=ReadingWords)
@@ -293,5 +295,6 @@ VOCABULARIES: Mapping[str, type[Record]] = {
     "bank_holidays": BankHoliday,
     "coming_changes": ComingChange,
     "urgent": UrgentCall,
+    "languages": SpokenLanguage,
 }
 """File name in content/_data without .yml → the model of its members."""

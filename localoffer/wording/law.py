@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from localoffer.model.law import LawFact
 
-COUNTED = frozenset({"days", "school days", "working days", "weeks", "months", "years", "hours", "minutes", "miles", "times"})
+COUNTED = frozenset(
+    {"days", "school days", "working days", "weeks", "months", "years", "hours", "minutes", "miles", "times"}
+)
 """Units that stand behind their figure, and lose their s behind 1."""
 
 
