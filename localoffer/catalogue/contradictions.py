@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import chain
 
 from localoffer.catalogue import rules
 from localoffer.catalogue.files import Files
@@ -75,6 +76,28 @@ class Said:
     amount: Amount
 
 
+Counted = tuple[int, str]
+"""A sentence in which something is counted: where it begins, and its words without marks."""
+
+
+def counted_in(text: str, *, is_whole: bool) -> Iterator[Counted]:
+    """The sentences of a text in which something is counted. `is_whole`: a block is one idea, not several sentences."""
+    for block in _BLOCK.finditer(text) if _has_figure(text) else ():
+        if not _has_figure(block[0]):
+            continue
+        spans = [(0, len(block[0]))] if is_whole else [(one.start, one.end) for one in split_sentences(block[0])]
+        for start, end in spans:
+            sentence = re.sub(r"[*_\s]", " ", block[0][start:end])
+            if _has_figure(sentence):  # few have one, and each statement has its own pattern
+                yield block.start() + start, sentence
+
+
+def counted_texts(service: Service) -> list[tuple[str, list[Counted]]]:
+    """The fields of a listing in which something is counted. It needs no law, so it is kept with the record."""
+    found = [(words.field, list(counted_in(words.text, is_whole=False))) for words in texts(service)]
+    return [(field, counted) for field, counted in found if counted]
+
+
 class Law:
     """The statements that a text can contradict."""
 
@@ -87,19 +110,13 @@ class Law:
         """Statement → what it says, as it can be compared."""
         return {fact.id: {amount(n, fact.unit) for n in (fact.value or "").split(" to ")} for fact in self.facts}
 
-    def said_in(self, text: str, topics: Sequence[str], *, is_whole: bool) -> Iterator[Said]:
-        """The figures in a text that speak of a statement. `is_whole`: it is one idea, else each sentence is by itself."""
-        facts = [fact for fact in self.facts if not fact.topics or set(fact.topics) & set(topics)]
-        for block in _BLOCK.finditer(text) if facts else ():
-            if not _has_figure(block[0]):
-                continue
-            spans = [(0, len(block[0]))] if is_whole else [(one.start, one.end) for one in split_sentences(block[0])]
-            for start, end in spans:
-                sentence = re.sub(r"[*_\s]", " ", block[0][start:end])
-                if _has_figure(sentence):  # few have one, and each statement has its own pattern
-                    yield from self._in_sentence(sentence, block.start() + start, facts)
+    def about(self, topics: Sequence[str]) -> list[LawFact]:
+        """The statements that a text about these topics can contradict."""
+        return [fact for fact in self.facts if not fact.topics or set(fact.topics) & set(topics)]
 
-    def _in_sentence(self, sentence: str, start: int, facts: list[LawFact]) -> Iterator[Said]:
+    def said_in(self, counted: Counted, facts: list[LawFact]) -> Iterator[Said]:
+        """The figures of a sentence that speak of one of these statements."""
+        start, sentence = counted
         found: dict[int, Said] = {}
         for fact in facts:
             for match in (match for words in fact.about for match in pattern_of(words).finditer(sentence)):
@@ -120,7 +137,7 @@ def check_contradictions(files: Files) -> Iterator[Finding]:
     """No text and no listing says another figure than the law, and no listing asks what the law forbids to ask."""
     law = Law(files)
     for service in files.services.values():
-        yield from _check_service(service, law)
+        yield from _check_service(service, files, law)
         yield from _check_bound(service, law)
     for page in files.content.values():
         for text in (page, page.easy):
@@ -129,8 +146,9 @@ def check_contradictions(files: Files) -> Iterator[Finding]:
 
 
 def _check_page(page: ContentPage | EasyPage, topics: Sequence[str], law: Law) -> Iterator[Finding]:
-    body = page.written_body
-    for said in law.said_in(body, topics, is_whole=isinstance(page, EasyPage)):
+    body, facts = page.written_body, law.about(topics)
+    counted = counted_in(body, is_whole=isinstance(page, EasyPage)) if facts else ()
+    for said in chain.from_iterable(law.said_in(one, facts) for one in counted):
         before = body[: said.offset]
         at = (page.body_line + before.count("\n"), said.offset - (before.rfind("\n") + 1) + 1)
         if not law.is_right(said):
@@ -140,13 +158,14 @@ def _check_page(page: ContentPage | EasyPage, topics: Sequence[str], law: Law) -
             yield rules.LAW_BY_HAND.finding(page.path, message, f"write {{law:{said.fact.id}}} for it.", at)
 
 
-def _check_service(service: Service, law: Law) -> Iterator[Finding]:
-    for words in texts(service):
-        if _has_figure(words.text):
-            for said in law.said_in(words.text, service.topics, is_whole=False):
-                if not law.is_right(said):
-                    at = words.position(said.offset)
-                    yield rules.LAW_CONTRADICTED.finding(service.path, *_contradiction(said), at)
+def _check_service(service: Service, files: Files, law: Law) -> Iterator[Finding]:
+    facts = law.about(service.topics)
+    kept = None if service.id in files.names_law else files.counted.get(service.id)
+    for field, counted in (counted_texts(service) if kept is None else kept) if facts else ():
+        for said in chain.from_iterable(law.said_in(one, facts) for one in counted):
+            if not law.is_right(said):
+                at = service.origin.position(field, said.offset)
+                yield rules.LAW_CONTRADICTED.finding(service.path, *_contradiction(said), at)
 
 
 def _contradiction(said: Said) -> tuple[str, str]:

@@ -38,6 +38,8 @@ class Files:
     broken: set[str] = field(default_factory=set)  # vocabularies that could not be read whole
     findings: list[Finding] = field(default_factory=list)
     names_law: set[str] = field(default_factory=set)  # services whose files name a statement of the law
+    counted: dict[str, list[tuple[str, list[tuple[int, str]]]]] = field(default_factory=dict)
+    """Service → its fields in which something is counted, as they were written, for the law's contradictions."""
     local: LocalFacts | None = None
     urgent: tuple[Call, ...] = ()  # whom to call at once, with the numbers of this place
     facts_used: dict[str, Counter[str]] = field(

@@ -14,6 +14,7 @@ from typing import Any
 
 from localoffer.cache.store import Room
 from localoffer.catalogue import rules
+from localoffer.catalogue.contradictions import counted_texts
 from localoffer.catalogue.files import Files, read_kept
 from localoffer.catalogue.linked import check_linked, leads_out
 from localoffer.catalogue.listed import listed_digest
@@ -67,19 +68,21 @@ def read_folders(root: Path, folders: Iterable[str], records: Room) -> Files:
 def _remember(records: Room, path: Path, root: Path, read: Read, model: type[Record], files: Files) -> Any:
     """The record of a file, from the cache or by reading it."""
 
-    def read_new(text: str, name: str) -> tuple[Any, list[Finding], str, bool]:
+    def read_new(text: str, name: str) -> tuple[Any, ...]:
         record, findings = read(text, name, model)
-        is_service = isinstance(record, Service)
-        names_law = is_service and any(mark in text for mark in MARKS)
-        return record, findings, listed_digest(record) if isinstance(record, Service) else "", names_law
+        if not isinstance(record, Service):
+            return record, findings, "", False, []
+        return record, findings, listed_digest(record), any(mark in text for mark in MARKS), counted_texts(record)
 
     key, (record, findings, *beside) = read_kept(records, path, root, model.__name__, read_new)
     files.findings += findings
     if record is not None:
-        listed, names_law = beside
+        listed, names_law, counted = beside
         record.origin.digest, record.origin.listed = key, listed or key
         if names_law:
             files.names_law.add(record.id)
+        if isinstance(record, Service):
+            files.counted[record.id] = counted
     return record
 
 

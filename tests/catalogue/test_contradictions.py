@@ -19,8 +19,8 @@ from tests.offer import TODAY, copy_site
 
 NATIONAL = PACKAGE / "national/_data/law.yml"
 LAW, GUIDE, TWIN = "content/_data/law.yml", "content/guides/planted.md", "content/guides/planted.easy.md"
-LISTING = "providers/marl-trust/planted.yml"
-TOPICS = "[ehc-assessment, progress-review, appeals, complaints, mediation, social-care]"
+LISTING, STAYS = "providers/marl-trust/planted.yml", "providers/marl-trust/night-stays.yml"
+TOPICS = "[ehc-assessment, progress-review, appeals, complaints, mediation, social-care, not-in-school, transport]"
 
 #: Statement; the figure of the law and a wrong one; a sentence of a listing and of a guide, and an idea of a twin.
 PLANTED = [
@@ -158,6 +158,25 @@ def test_the_figures_of_the_law_are_no_contradiction(tmp_path: Path) -> None:
     assert [(one.path, one.line, one.message) for one in planted(copy_site(tmp_path), 1)] == []
 
 
+def test_figures_that_are_about_something_else_are_no_contradiction(tmp_path: Path) -> None:
+    root = copy_site(tmp_path)
+    shutil.copy(NATIONAL, root / LAW)
+    listing = (root / STAYS).read_text(encoding="utf-8")
+    start, end = listing.index("description: |"), listing.index("status:")
+    innocent = [
+        "If you miss 2 weeks in a row, we ask if you still want the place.",
+        "You get a certificate within 6 weeks.",
+        "You have 1 month to appeal against a decision about your benefits.",
+        "We run 36 weeks in a school year.",
+        "Send us the papers at least 3 days before.",
+        "Bring two sports bags. Travel is free if you live more than 5 miles away and are under 8.",
+    ]
+    words = "\n\n".join(f"  {text}" for text in innocent)
+    (root / STAYS).write_text(f"{listing[:start]}description: |\n{words}\n{listing[end:]}", encoding="utf-8")
+    assert "36 weeks" in (root / STAYS).read_text(encoding="utf-8")
+    assert [one.message for one in check_offer(root, TODAY)[1] if one.rule == "law-contradicted"] == []
+
+
 @pytest.mark.parametrize(
     ("one", "other", "is_same"),
     [
@@ -175,9 +194,6 @@ def test_figures_are_compared_as_the_law_counts(one: str, other: str, is_same: b
     read = [FIGURE.fullmatch(words) for words in (one, other)]
     first, second = (amount(m["number"] or m["after"], m["unit"] or m["before"]) for m in read if m)
     assert (first == second) is is_same
-
-
-STAYS = "providers/marl-trust/night-stays.yml"
 
 
 @pytest.mark.parametrize(
