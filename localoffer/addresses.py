@@ -30,7 +30,10 @@ SAID_AND_DONE, TELL_US = "take-part/you-said-we-did/", "take-part/tell-us-what-i
 EASY = "easy-read/"
 """Where the easy-read twin of a page stands: this, then the page's own address."""
 EMBED = "embed/"
-"""Fragments that schools show inside their own pages stand below it."""
+"""Where the fragment of a page stands that schools show inside their own: this, then the page's own address."""
+EMBED_SEARCH = "embed/search/"
+EMBED_SCRIPT = "embed/local-offer.js"
+"""The script that schools may put beside a fragment: it has this name for good."""
 NOT_FOUND = "404.html"
 """The page a host shows for an address that is not there."""
 
@@ -124,6 +127,11 @@ def is_easy(address: str) -> bool:
 def full_url(address: str) -> str:
     """The address whose twin this is; any other as it is."""
     return address.removeprefix(EASY)
+
+
+def embed_url(url: str) -> str:
+    """The address of a page's fragment for other websites: `topics/leisure/` → `embed/topics/leisure/`."""
+    return EMBED + url
 
 
 def part_url(url: str, number: int) -> str:

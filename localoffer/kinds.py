@@ -22,7 +22,8 @@ class Kind:
     `make_pages(index)` makes it; empty where outputs/pages itself does. `twin`: the kind of its easy-read twin, or else
     `no_twin`: why families need none. `section`: the entry of the navigation it belongs to. `is_searched`: search finds
     it. `is_listed`: it is in the site map, and links lead to it from home. `is_prose`: people wrote its text, so hard
-    words in it are explained. `tab_word`: what the browser's tab adds to the title. `not_tested`: why a browser cannot test it.
+    words in it are explained. `is_light`: it is laid out by its template alone, without MkDocs. `tab_word`: what the browser's
+    tab adds to the title. `not_tested`: why a browser cannot test it.
     """
 
     id: str
@@ -36,6 +37,7 @@ class Kind:
     is_searched: bool = False
     is_listed: bool = True
     is_prose: bool = False
+    is_light: bool = False
     tab_word: str = ""
     not_tested: str = ""
 
@@ -51,6 +53,7 @@ class Output:
 
 
 _UNDER_TOPICS = "the same services are under topics and needs"
+_IN_OTHERS = "a part of another website's page; its links lead to pages that have their easy read"
 
 KINDS: tuple[Kind, ...] = (
     Kind("home", (at.HOME,), "home.html", "home", twin="easy-list"),
@@ -83,6 +86,11 @@ KINDS: tuple[Kind, ...] = (
     ),
     Kind("statement", (at.STATEMENT,), "guide.html", twin="easy-content"),
     Kind("before-publishing", (at.BEFORE_PUBLISHING,), "guide.html", "before_publishing", no_twin="work for the council, not for families", is_listed=False),
+    Kind(
+        "embed", (at.EMBED + at.TOPIC, at.EMBED + at.NEED, at.EMBED + at.NEED_STAGE, at.EMBED + at.STAGE, at.EMBED + at.AREA, at.EMBED_SEARCH), "embed.html",
+        "embeds", no_twin=_IN_OTHERS, is_listed=False, is_light=True,
+    ),
+    Kind("embed-service", (at.EMBED + at.SERVICE,), "embed.html", no_twin=_IN_OTHERS, is_listed=False, is_light=True),
     Kind("redirect", (at.SERVICE,), "moved.html", no_twin="sends on by itself", section="topics", is_listed=False, not_tested="it leads to another page at once"),
     Kind("easy-service", (at.EASY + at.SERVICE,), "easy.html", is_easy=True),
     Kind("easy-provider", (at.EASY + at.PROVIDER,), "easy.html", is_easy=True),

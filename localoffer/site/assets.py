@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from localoffer.cache.digests import digest_of
-from localoffer.check.colours import dark_tokens
+from localoffer.check.colours import tokens_of
 from localoffer.picturefile import clean_picture, look_at
 from localoffer.site.sheets import minify
 from localoffer.system.failures import BuildFailed
@@ -22,7 +22,8 @@ from localoffer.system.failures import BuildFailed
 _NOT_PUBLISHED = {".html", ".j2", ".md", ".yml", ".yaml", ".py", ".map", ".license"}
 _CSS_REFERENCE = re.compile(r"""url\(\s*(['"]?)([^'")]+)\1\s*\)""")
 _JS_REFERENCE = re.compile(r"""((?:\bfrom|\bimport)\s*\(?\s*|new URL\(\s*)(['"])(\.{1,2}/[^'"]+)\2""")
-_DARK_OF = re.compile(r"/\* @dark (\S+) \*/")
+_COLOURS_OF = re.compile(r"/\* @(light|dark) (\S+) \*/")
+_TOKEN = re.compile(r"--lo-[\w-]+")
 _IMPORT = re.compile(r"""@import\s+(?:url\()?\s*['"]([^'"]+)['"]\s*\)?\s*;""")
 
 
@@ -44,21 +45,28 @@ def read_assets(theme: Path) -> Assets:
         and path.suffix not in _NOT_PUBLISHED
         and not any(part.startswith((".", "_")) for part in path.relative_to(theme).parts)
     }
-    originals |= {path: _with_dark(path, originals) for path in originals if path.endswith(".css")}
+    originals |= {path: _with_colours(path, originals) for path in originals if path.endswith(".css")}
     sheets = {path: _whole_sheet(path, originals) for path in originals if path.endswith(".css")}
     names = {path: _hashed(path, originals) for path in originals}
     files = {names[path]: _rewritten(path, content, names) for path, content in originals.items()}
     return Assets(files, names, sheets)
 
 
-def _with_dark(path: str, originals: Mapping[str, bytes]) -> bytes:
-    """A stylesheet in which `/* @dark base.css */` stands for the dark colours of another one, so that they are said once."""
+def _with_colours(path: str, originals: Mapping[str, bytes]) -> bytes:
+    """A stylesheet in which `/* @dark base.css */` stands for the dark colours of another one, so that they are said once;
+    `/* @light base.css */` stands for its light ones and its sizes, as far as this one uses them."""
+    text = originals[path].decode("utf-8")
+    used = set(_TOKEN.findall(text))
 
-    def colours(match: re.Match[str]) -> str:
-        source = originals.get(_beside(path, match[1]), b"").decode("utf-8")
-        return " ".join(f"{name}: {value};" for name, value in dark_tokens(source).items())
+    def tokens(match: re.Match[str]) -> str:
+        light, dark = tokens_of(originals.get(_beside(path, match[2]), b"").decode("utf-8"))
+        stands_alone = f"@light {match[2]}" in text
+        found = (
+            light if match[1] == "light" else {name: value for name, value in dark.items() if light.get(name) != value}
+        )
+        return " ".join(f"{name}: {value};" for name, value in found.items() if not stands_alone or name in used)
 
-    return _DARK_OF.sub(colours, originals[path].decode("utf-8")).encode("utf-8")
+    return _COLOURS_OF.sub(tokens, text).encode("utf-8")
 
 
 def _whole_sheet(path: str, originals: Mapping[str, bytes], above: tuple[str, ...] = ()) -> str:

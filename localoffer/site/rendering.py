@@ -17,6 +17,7 @@ from localoffer.cache.made_by import made_by
 from localoffer.cache.store import read_note, write_note
 from localoffer.site.build_context import Parts, Progress
 from localoffer.site.finish import sheets_of, unsized_pictures
+from localoffer.site.light import is_light, render_light
 from localoffer.site.render import Batch, address_of, has_prose, render, split_pages
 from localoffer.site.search import searched_text
 from localoffer.system.folders import Folders
@@ -61,8 +62,8 @@ def render_changed(parts: Parts, progress: Progress) -> dict[str, Rendered]:
     kept_404 = before.get(NOT_FOUND)
     if kept_404 and kept_404.key == theme:
         good[NOT_FOUND] = kept_404
-    elif not needed:
-        needed = parts.pages[:1]
+    elif all(is_light(page, parts.offer.kinds) for page in needed):
+        needed += [page for page in parts.pages if not is_light(page, parts.offer.kinds)][:1]
     if needed:
         _remember(cache, good)
         with progress(f"Rendering {len(needed)} of {len(wanted)} pages"):
@@ -94,7 +95,8 @@ def _is_template(path: Path) -> bool:
 
 
 def _render_all(parts: Parts, needed: list[str], keys: Mapping[str, str], theme: str) -> dict[str, Rendered]:
-    jobs = list(_batches(parts, needed))
+    light = [page for page in needed if is_light(page, parts.offer.kinds)]
+    jobs = list(_batches(parts, [page for page in needed if page not in set(light)]))
 
     def work(batch: Batch) -> dict[str, Rendered]:
         render(batch, parts.places, parts.offer.sources, parts.mkdocs, parts.offer.frame)
@@ -107,11 +109,23 @@ def _render_all(parts: Parts, needed: list[str], keys: Mapping[str, str], theme:
             made[NOT_FOUND] = _take(batch, parts.places, NOT_FOUND, theme, base)
         return made
 
-    found: dict[str, Rendered] = {}
     with ThreadPoolExecutor(parts.processors) as pool:
-        for made in pool.map(work, jobs):
+        rendering = pool.map(work, jobs)  # MkDocs' programs work meanwhile
+        found = dict(_light(parts, light, keys))
+        for made in rendering:
             found |= made
     return found
+
+
+def _light(parts: Parts, pages: list[str], keys: Mapping[str, str]) -> Iterator[tuple[str, Rendered]]:
+    """Put the HTML of pages that need no MkDocs into build/cache/html."""
+    places, settings = parts.places, parts.settings
+    for page, raw in render_light(pages, places.docs, places.theme, settings.site_url, parts.offer.frame):
+        address = address_of(page)
+        target = places.html / address
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(raw, encoding="utf-8")
+        yield address, Rendered.of(raw, keys[address], address, settings.base)
 
 
 def _batches(parts: Parts, needed: list[str]) -> Iterator[Batch]:

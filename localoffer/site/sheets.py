@@ -14,7 +14,9 @@ from dataclasses import dataclass
 from localoffer.system.failures import BuildFailed
 
 _STRING_OR_COMMENT = re.compile(r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|/\*.*?\*/""", re.S)
-_DARK_ROOT = re.compile(r"(@media\s*\(prefers-color-scheme:dark\)\{)|(\[data-lo-theme=\"?dark\"?\])")
+_CHOSEN = re.compile(r"\[data-lo-theme=(light|dark)\]")
+_BY_ADDRESS = ":has(.lo-dark:target)"
+"""A sheet whose scheme the end of an address chooses, where others ask an attribute."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +40,10 @@ def policy_for(*hashes: str) -> str:
 
 def make_sheet(css: str, light: Mapping[str, str], dark: Mapping[str, str]) -> Sheet:
     """Minify, put the council's colours last, take the hash."""
-    text = minify(css) + council_colours(light, dark)
+    colours = council_colours(light, dark)
+    if _BY_ADDRESS in css:
+        colours = _CHOSEN.sub(r":has(.lo-\1:target)", colours)
+    text = minify(css) + colours
     if "url(" in text:
         raise BuildFailed(
             "The pages' stylesheet asks for another file with url(…), but it stands inside pages at different depths.",

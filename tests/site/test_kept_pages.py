@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from localoffer.addresses import easy_url, page_path, service_url
+from localoffer.addresses import easy_url, embed_url, page_path, service_url
 from localoffer.catalogue import read_catalogue
 from localoffer.catalogue.listed import OWN_FIELDS, listed_services
 from localoffer.model import Service
@@ -117,7 +117,7 @@ def test_an_edit_of_a_listings_own_words_makes_its_pages_only(tmp_path: Path) ->
     _pages, every = pages(root, TODAY)
     edit(root, CLUB, "  Come and play", "  Come and play and rest")
     _pages, after = pages(root, TODAY)
-    assert every - after == {page_path(service_url(ID)), page_path(easy_url(service_url(ID)))}
+    assert every - after == {page_path(of(service_url(ID))) for of in (str, easy_url, embed_url)}
 
 
 def test_an_edit_of_what_lists_show_makes_the_lists(tmp_path: Path) -> None:

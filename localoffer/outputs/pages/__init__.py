@@ -11,7 +11,7 @@ from dataclasses import replace
 from importlib import import_module
 from itertools import chain
 
-from localoffer.addresses import easy_url, page_path, service_url
+from localoffer.addresses import easy_url, embed_url, page_path, service_url
 from localoffer.cache.digests import digest_of
 from localoffer.catalogue import Catalogue
 from localoffer.catalogue.listed import listed_services
@@ -29,10 +29,12 @@ from localoffer.outputs.pages.easy import (
     easy_service_page,
     easy_twin_pages,
 )
+from localoffer.outputs.pages.embeds import service_fragment
 from localoffer.outputs.pages.glossary import make_pages as glossary_pages
 from localoffer.outputs.pages.moved import moved_pages
 from localoffer.outputs.pages.service import service_key, service_page
 from localoffer.outputs.pages.statement import easy_statement, statement_pages
+from localoffer.outputs.pages.urgent import needs_way_out
 from localoffer.outputs.qr import Codes
 
 __all__ = ["Codes", "Draft", "ListDrafts", "Page", "draft_pages", "lists_key", "page_text", "write_pages"]
@@ -113,6 +115,9 @@ def _service_drafts(service: Service, index: Index, joined: Joined) -> Iterator[
     yield Draft(twin, "easy-service", service.path, lambda: easy_service_page(service, index), key)
     path = page_path(service_url(service.id))
     yield Draft(path, "service", service.path, lambda: joined.page(service_page(service, index)), key)
+    if not needs_way_out(service, index.catalogue):
+        path = page_path(embed_url(service_url(service.id)))
+        yield Draft(path, "embed-service", service.path, lambda: service_fragment(service, index), key)
 
 
 def _statement_drafts(index: Index, joined: Joined, kinds: set[str], taken: set[str]) -> Iterator[Draft]:

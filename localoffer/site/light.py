@@ -1,0 +1,48 @@
+"""Pages that their template alone lays out, without MkDocs: fragments for other websites, of which there are thousands.
+
+In: staged pages with nothing below their front matter. Out: their HTML, as MkDocs would leave it for the finishing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, TemplateError
+
+from localoffer.kinds import kind_of
+from localoffer.site.mkdocs_program import read_json_lines
+from localoffer.system.failures import BuildFailed
+
+
+def is_light(page: str, kinds: Mapping[str, str]) -> bool:
+    """True for a staged file of such a page."""
+    return kind_of(kinds.get(page, "")).is_light
+
+
+def render_light(
+    pages: Sequence[str], docs: Path, theme: Path, site_url: str, frame: Mapping[str, object]
+) -> Iterator[tuple[str, str]]:
+    """Each page with its HTML. `frame`: what templates read of every page."""
+    templates = _templates(theme)
+    for page in pages:
+        meta = read_meta((docs / page).read_text(encoding="utf-8"))
+        try:
+            yield page, templates.get_template(meta["template"]).render(meta=meta, extra=frame, site_url=site_url)
+        except TemplateError as fault:
+            where = getattr(fault, "filename", None) or meta["template"]
+            raise BuildFailed(
+                f"The template {Path(where).name} cannot be used: {fault}.", "undo the last change to theme/."
+            ) from fault
+
+
+def read_meta(text: str) -> dict[str, Any]:
+    """The front matter of a staged page."""
+    return read_json_lines(text.split("---\n", 2)[1])
+
+
+def _templates(theme: Path) -> Environment:
+    made = Environment(loader=FileSystemLoader(theme), autoescape=True, auto_reload=False)
+    made.filters["url"] = lambda href: f"/{href}"
+    return made

@@ -1,0 +1,6 @@
+// Inside a fragment: tells the page around it how high it is. Without this it keeps the height of its frame.
+if (parent !== self) {
+  const tell = () => parent.postMessage({ localOffer: Math.ceil(document.documentElement.getBoundingClientRect().height) }, '*');
+  addEventListener('message', (event) => event.source === parent && event.data === 'local-offer' && tell());
+  new ResizeObserver(tell).observe(document.documentElement);
+}
