@@ -34,6 +34,19 @@ EMBED = "embed/"
 EMBED_SEARCH = "embed/search/"
 EMBED_SCRIPT = "embed/local-offer.js"
 """The script that schools may put beside a fragment: it has this name for good."""
+API = "api"
+"""Open Referral UK stands at it and below it."""
+TABLES = "data/"
+"""Where the tables of the open data stand."""
+DATA = (
+    "api.json",
+    *(
+        f"api/{table}.json"
+        for table in ("services", "organizations", "service_at_locations", "taxonomy_terms", "taxonomies")
+    ),
+    *(f"data/services{ending}" for ending in (".csv", ".json", "-dictionary.csv", "-dictionary.json", "-schema.json")),
+)
+"""Files of the open data whose addresses do not depend on the offer."""
 NOT_FOUND = "404.html"
 """The page a host shows for an address that is not there."""
 

@@ -103,6 +103,7 @@ OUTPUTS: tuple[Output, ...] = (
     Output("search files", "search", ("find/words.json", "find/names.json", "find/places.json")),
     Output("whom to call at once, for search", "search.urgent", ("find/urgent.json",)),
     Output("topics as data", "data.topics", ("data/topics.json",)),
+    Output("the offer as data", "data.offer", at.DATA),
     Output("pictures and files of providers and pages", "static"),
 )
 

@@ -42,7 +42,9 @@ FIELDS: dict[str, There] = {
     "locations": There("service_at_locations[].location", "of a place that must stay private the town alone"),
     "service_areas": There("service_areas[].name", "by the exact name of an area"),
     "schedules": There("schedules, service_at_locations[].schedules", "RFC 5545: freq, interval, byday"),
-    "contacts": There("phones, email, url, contacts", "names of people that come in are held back"),
+    "contacts": There(
+        "phones, email, url, contacts", "names of people are never told, and held back where they come in"
+    ),
     "languages": There("languages[].name", "codes of ISO 639 become names"),
     "bsl": There("languages[].name", "British Sign Language"),
     "interpreter": There("interpretation_services"),
@@ -53,7 +55,7 @@ FIELDS: dict[str, There] = {
     "review_every": There(ATTRIBUTE),
     "added": There(ATTRIBUTE),
     "source": There("id", "the number there; ours are made from the listing's own name and never change"),
-    "moved_from": There("", "old addresses of our own pages"),
+    "moved_from": There("id", "an id is made from the oldest name, so that it stays when a listing moves"),
     "easy_read": There("", "it is written from the record, and checked by readers, here"),
 }
 

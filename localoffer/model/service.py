@@ -244,7 +244,7 @@ class Service(Record):
         "For imported listings: where from.", "{system: ORUK feed, id: 8f2c}", "imported_from", default=None
     )
     moved_from: list[ServiceId] = says(
-        "Old names of this service; their addresses lead here.",
+        "Old names of this service, the oldest first; their addresses lead here.",
         "[marl-trust/sat-club]",
         "previously",
         "old_path",

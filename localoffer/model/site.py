@@ -56,6 +56,15 @@ class Forms(Part):
     new_service: WebAddress | None = says("For a new listing.", "https://www.marlbrook.example.org/new", default=None)
 
 
+class Licence(Part):
+    """What others may do with the open data."""
+
+    name: Line = says("Its name.", "Open Government Licence v3.0", "title")
+    url: WebAddress = says(
+        "Where it can be read.", "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/", "link"
+    )
+
+
 class SiteFacts(Record):
     """`extra:` of mkdocs.yml."""
 
@@ -64,6 +73,20 @@ class SiteFacts(Record):
         "Who helps people use the site.", "{role: Local Offer officer, …}", "contact", "support", default=Help()
     )
     forms: Forms = says("Form addresses.", "{comment: https://…}", "form", default=Forms())
+    data_licence: Licence | None = says(
+        "What others may do with the listings as data: the open licence that the council has chosen.",
+        "{name: Open Government Licence v3.0, url: https://…}",
+        "licence",
+        "license",
+        "open_data_licence",
+        default=None,
+    )
+    security_contact: Line | None = says(
+        "Where people who find a hole in the site's safety write: an e-mail address or a web address.",
+        "security@marlbrook.example.org",
+        "security",
+        default=None,
+    )
     sample: YesNo = says("yes shows a banner: sample data.", "yes", "demo", "example", default=False)
     offer_name: Line | None = says(
         "The words beside the logo, in place of the place and “SEND Local Offer”.",

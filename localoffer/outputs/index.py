@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 
 from localoffer import wording
 from localoffer.addresses import easy_url, service_url
@@ -21,9 +22,10 @@ from localoffer.outputs.view import Card
 
 @dataclass(frozen=True)
 class Index(catalogue_index.Index):
-    """The lists families browse, and the card of each service in them."""
+    """The lists families browse, and the card of each service in them. `kept`: the folder of what is kept between runs."""
 
     codes: Codes = field(default_factory=Codes)
+    kept: Path | None = None
     _latest: list[tuple[Service, Facts]] = field(default_factory=list, repr=False, compare=False)
 
     def facts(self, service: Service) -> Facts:

@@ -82,7 +82,7 @@ def offer_of(catalogue: Catalogue, places: Folders, findings: list[Finding]) -> 
 def _files(catalogue: Catalogue, places: Folders, offer: Offer) -> Iterator[tuple[str, Content]]:
     used: set[str] = set()
     codes, kept = Codes(places.cache), KeptPages(places.cache)
-    index = Index(catalogue, codes)
+    index = Index(catalogue, codes, places.cache)
     lists = ListDrafts(lists_key(catalogue), kept.outline)
     for draft in draft_pages(index, lists):
         offer.sources[draft.path] = draft.source

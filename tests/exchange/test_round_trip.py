@@ -76,7 +76,7 @@ def test_files_of_open_referral_come_back_as_they_went(tmp_path: Path) -> None:
     offer = catalogue(SITE)
     for path, text in offer_files(offer):
         if path.startswith("api/services/"):
-            target = tmp_path / f"{path.rpartition('/')[2]}.json"
+            target = tmp_path / path.replace("/", "-")
             target.write_text(text, encoding="utf-8")
     found = []
     names = {service.name: service for service in offer.services.values()}

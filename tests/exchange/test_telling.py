@@ -106,18 +106,45 @@ def test_what_a_place_has_not_is_told_and_what_nobody_knows_is_not(told: dict[st
     assert hall.accessibility[1].endswith(": no")
 
 
-def test_a_person_is_named_only_with_their_consent(told: dict[str, Incoming], changed: Callable[..., Incoming]) -> None:
+def test_a_person_is_never_named_and_their_own_address_goes_with_the_name(
+    told: dict[str, Incoming], changed: Callable[..., Incoming]
+) -> None:
     club = told["marl-trust/saturday-club"]
-    assert [each.name for each in club.contacts] == ["Dana Reed"]
-    assert club.contacts[0].phones == [
-        Phone("01632960114", kind="voice"),
-        Phone("1800101632960114", kind="tty"),
-        Phone("07700900114", kind="sms"),
+    assert "Dana" not in repr(club)
+    assert (club.contacts, club.email) == ([], "club@marl-trust.example")
+    assert club.phones == [
+        Phone("01632960114", kind="voice", description="Club leader"),
+        Phone("1800101632960114", kind="tty", description="Club leader"),
+        Phone("07700900114", kind="sms", description="Club leader"),
     ]
-    without = changed("    name: Dana Reed\n    consent_to_publish: yes\n", "")
-    assert "Dana" not in repr(without)
-    assert (without.contacts, without.email) == ([], "club@marl-trust.example")
-    assert without.phones[0] == Phone("01632960114", kind="voice", description="Club leader")
+    own = changed("email: club@marl-trust.example", "email: dana.reed@marl-trust.example")
+    assert (own.email, own.phones) == ("", club.phones)
+
+
+def test_nothing_private_stands_in_any_file(tmp_path: Path) -> None:
+    """Also not in what is carried along for our own import."""
+    root = copy_site(tmp_path)
+    text = (root / CLUB).read_text(encoding="utf-8")
+    text = text.replace("email: club@", "email: dana.reed@").replace("MB1 2AB\n", "MB1 2AB\n    sensitive: yes\n")
+    (root / CLUB).write_text(text, encoding="utf-8")
+    everything = "".join(text for _path, text in offer_files(read(root)))
+    found = [each for each in ("Dana", "dana.reed", "Mill Lane", "MB1 2AB", "Bus 7") if each in everything]
+    assert "Saturday club" in everything
+    assert found == []
+
+
+def test_an_id_stays_when_a_listing_gets_another_name(tmp_path: Path) -> None:
+    def ids(root: Path) -> dict[str, str]:
+        listed = json.loads(dict(offer_files(read(root)))["api/services.json"])["contents"]
+        return {each["name"]: each["id"] for each in listed}
+
+    root = copy_site(tmp_path)
+    before = ids(root)
+    stays = root / "providers/marl-trust/night-stays.yml"
+    text = stays.read_text(encoding="utf-8")
+    stays.rename(stays.with_name("nights-away.yml"))
+    stays.with_name("nights-away.yml").write_text(f"{text}\nmoved_from: [marl-trust/night-stays]\n", encoding="utf-8")
+    assert ids(root) == before
 
 
 def test_of_a_place_that_must_not_be_found_only_the_town_is_told(changed: Callable[..., Incoming]) -> None:

@@ -26,10 +26,17 @@ from localoffer.exchange.shape import (
     Section,
     Term,
 )
-from localoffer.exchange.writing.api import Terms, api_files
+from localoffer.exchange.writing.api import PAGE_SIZE, Terms, api_files
 from localoffer.exchange.writing.columns import all_columns
 from localoffer.exchange.writing.oruk import service_id, service_record
-from localoffer.exchange.writing.tables import dictionary, dictionary_csv, dictionary_json, services_csv, services_json
+from localoffer.exchange.writing.tables import (
+    dictionary,
+    dictionary_csv,
+    dictionary_json,
+    schema_json,
+    services_csv,
+    services_json,
+)
 from localoffer.importing.source import read_source
 
 SCHEMAS = Path(__file__).resolve().parents[2].parent / "shared/data/oruk/schema/compiled"
@@ -108,7 +115,7 @@ def as_everybody_may_know(service: Incoming) -> Incoming:
 
 
 def test_what_the_files_say_comes_back_as_it_was(tmp_path: Path) -> None:
-    club, sing = sorted(read_source(str(write(tmp_path / "api", files()))).records, key=lambda each: each.name)[::-1][
+    club, sing = sorted(read_source(str(write(tmp_path, files()) / "api")).records, key=lambda each: each.name)[::-1][
         ::-1
     ]
     wanted = as_everybody_may_know(CLUB)
@@ -168,16 +175,30 @@ def test_what_is_not_known_is_left_out() -> None:
 
 def test_every_list_has_each_record_in_a_file_of_its_own() -> None:
     found = files()
-    assert found["index.json"]["version"] == "HSDS-UK-3.0"
+    assert found["api.json"]["version"] == "HSDS-UK-3.0"
     for table in ("services", "organizations", "service_at_locations", "taxonomies", "taxonomy_terms"):
-        page = found[f"{table}/index.json"]
+        page = found[f"api/{table}.json"]
         assert (page["total_items"], page["last_page"]) == (len(page["contents"]), True)
         for record in page["contents"]:
-            full = found[f"{table}/{record['id']}/index.json"]
+            full = found[f"api/{table}/{record['id']}.json"]
             assert record.items() <= full.items()
-    assert [each["name"] for each in found["organizations/index.json"]["contents"]] == ["Marl Trust"]
-    assert found["taxonomies/index.json"]["contents"][1]["name"] == "needs"
-    assert all("service" in pair for pair in found["service_at_locations/index.json"]["contents"])
+    assert [each["name"] for each in found["api/organizations.json"]["contents"]] == ["Marl Trust"]
+    assert found["api/taxonomies.json"]["contents"][1]["name"] == "needs"
+    assert all("service" in pair for pair in found["api/service_at_locations.json"]["contents"])
+
+
+@given(st.integers(0, 3 * PAGE_SIZE + 1))
+def test_the_pages_of_a_list_are_the_whole_list_in_its_order(count: int) -> None:
+    found = dict(api_files(Incoming(f"a/{number}", Origin("x"), name=f"S{number}") for number in range(count)))
+    whole = found["api/services.json"]
+    assert (whole["total_items"], whole["total_pages"], whole["size"]) == (count, 1, count)
+    pages = [found[f"api/services/page/{number}.json"] for number in range(1, max(1, -(-count // PAGE_SIZE)) + 1)]
+    assert f"api/services/page/{len(pages) + 1}.json" not in found
+    assert [record for page in pages for record in page["contents"]] == whole["contents"]
+    for number, page in enumerate(pages, 1):
+        assert (page["page_number"], page["total_pages"], page["total_items"]) == (number, len(pages), count)
+        assert (page["first_page"], page["last_page"]) == (number == 1, number == len(pages))
+        assert (page["size"], page["empty"]) == (len(page["contents"]), not page["contents"])
 
 
 @pytest.mark.parametrize("table", ["service_with_definitions", "service_list", "service_at_location", "organization"])
@@ -186,9 +207,10 @@ def test_the_files_are_valid_by_the_published_schemas(table: str) -> None:
         pytest.skip("the published schemas are not beside this checkout")
     schema = json.loads((SCHEMAS / f"{table}.json").read_text(encoding="utf-8"))
     folder = {"service_with_definitions": "services", "service_list": "services"}.get(table, f"{table}s")
-    found = [content for name, content in files().items() if name.startswith(f"{folder}/") and name.count("/") == 2]
+    start = f"api/{folder}/"
+    found = [each for name, each in files().items() if name.startswith(start) and name.count("/") == 2]
     if table == "service_list":
-        found = files()["services/index.json"]["contents"]
+        found = files()["api/services.json"]["contents"]
     checker = jsonschema.Draft202012Validator(schema, format_checker=jsonschema.FormatChecker())
     assert found
     for content in found:
@@ -254,3 +276,18 @@ def test_sections_stand_below_the_description() -> None:
     service = replace(SING, description="Songs.", sections=[Section("How to start", "Ring us.")])
     assert service_record(service)["description"] == "Songs.\n\n### How to start\n\nRing us."
     assert "### How to start" in services_csv([service])
+
+
+def test_services_as_json_are_what_their_schema_says() -> None:
+    checker = jsonschema.Draft202012Validator(json.loads(schema_json()), format_checker=jsonschema.FormatChecker())
+    found = json.loads(services_json(BOTH, {"publisher": "Marlbrook Council", "as_at": "2026-11-22"}))
+    checker.validate(found)
+    for wrong in (
+        {"minimum_age": "five"},
+        {"free": "perhaps"},
+        {"checked_on": "1.2.26"},
+        {"hats": "3"},
+        {"summary": ""},
+    ):
+        broken = {**found, "services": [{**found["services"][0], **wrong}]}
+        assert not checker.is_valid(broken), wrong

@@ -36,12 +36,25 @@ def read_list(given: Given, get: Get) -> Iterator[Incoming]:
         given.progress.doubts.append(details.says)
 
 
+FILE = ".json"
+"""How the addresses of an interface end that is made of files: of its root, its lists and each record alike."""
+
+
 def list_address(given: Given) -> str:
     """Where the list of services is: the address given, or what the root of an interface leads to."""
     if listed(given.json) is None and is_about_the_interface(given.json):
-        parts = urlsplit(given.name)
-        return urlunsplit((parts.scheme, parts.netloc, parts.path.rstrip("/") + "/services", parts.query, ""))
+        return _below(given.name, "services", keep_query=True)
     return given.name
+
+
+def _below(address: str, name: str, *, keep_query: bool = False) -> str:
+    """What stands below an address; below a file, another file: `api.json` → `api/services.json`."""
+    parts = urlsplit(address)
+    folder, ending = parts.path.rstrip("/"), ""
+    if folder.endswith(FILE):
+        folder, ending = folder.removesuffix(FILE), FILE
+    query = parts.query if keep_query else ""
+    return urlunsplit((parts.scheme, parts.netloc, f"{folder}/{name}{ending}", query, ""))
 
 
 def _first_page(given: Given, get: Get) -> tuple[str, Listed]:
@@ -105,8 +118,7 @@ def with_page(address: str, number: int) -> str:
 
 def with_id(address: str, own: str) -> str:
     """The address of one full record: its id is text, and never leads anywhere else."""
-    parts = urlsplit(address)
-    return urlunsplit((parts.scheme, parts.netloc, f"{parts.path.rstrip('/')}/{quote(own, safe='')}", "", ""))
+    return _below(address, quote(own, safe=""))
 
 
 @dataclass

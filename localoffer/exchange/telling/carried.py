@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Container
+from dataclasses import replace
 from datetime import date, time
 from decimal import Decimal
 from typing import Any
@@ -16,7 +17,9 @@ from localoffer.exchange.draft import OURS
 from localoffer.exchange.listing import to_listing
 from localoffer.exchange.shape import Incoming, Term
 from localoffer.exchange.taking.carried import CARRIED, MARK
+from localoffer.exchange.telling.contacts import shared_email
 from localoffer.model import Service
+from localoffer.model.places import Contact
 from localoffer.model.vocabulary import Vocabulary
 
 NO_OTHER_WORD = ("planned",)
@@ -27,13 +30,18 @@ def carry(incoming: Incoming, service: Service, vocabulary: Vocabulary, *, today
     """Add the attributes."""
     incoming.terms = [*incoming.terms, Term(MARK, MARK, OURS, "1")]
     told = as_told(service, today)
-    back = to_listing(incoming, vocabulary, system="-", today=today, place=place, pages=_AnyPage()).fields
+    back = to_listing(_as_written(incoming), vocabulary, system="-", today=today, place=place, pages=_AnyPage()).fields
     read = Service.model_validate(back) if back else None
     for name in CARRIED:
         is_same = read is not None and getattr(read, name) == getattr(told, name)
         if not is_same or (name == "status" and service.status in NO_OTHER_WORD):
             written = json.dumps(_written(told, name), ensure_ascii=False)
             incoming.terms.append(Term(name, name, OURS, written))
+
+
+def _as_written(incoming: Incoming) -> Incoming:
+    """Without what the one shape holds and Open Referral has no field for."""
+    return replace(incoming, school={}, free="")
 
 
 class _AnyPage(Container[str]):
@@ -46,7 +54,7 @@ class _AnyPage(Container[str]):
 def as_told(service: Service, today: date) -> Service:
     """The service as everybody may know it: without people, hidden places, proposals and alerts that are over."""
     changes: dict[str, Any] = {
-        "contacts": [one.model_copy(update={"name": None, "consent_to_publish": False}) for one in service.contacts],
+        "contacts": [one.model_copy(update=_without_person(one)) for one in service.contacts],
         "locations": [
             one.model_copy(
                 update={"name": one.city, "address_1": None, "address_2": None, "postal_code": None, "travel": None}
@@ -71,6 +79,10 @@ def as_told(service: Service, today: date) -> Service:
     if service.school:
         changes["school"] = service.school.model_copy(update={"senco": None})
     return service.model_copy(update=changes)
+
+
+def _without_person(contact: Contact) -> dict[str, Any]:
+    return {"name": None, "consent_to_publish": False, "email": shared_email(contact) or None}
 
 
 def _hidden(service: Service) -> set[str]:

@@ -1,7 +1,9 @@
 """Open Referral UK 3 as files that any web host can serve: what `/`, `/services`, `/services/<id>` and the others answer.
 
-In: services in the one shape, and what the interface says of itself. Out: paths with their JSON. Each path ends in index.json, so
-that a host answers the address of the folder with it; each list is one page.
+In: services in the one shape, and what the interface says of itself. Out: addresses with their JSON. A file is named as its address
+with `.json` behind it, so that it can be read from any host; where the host can be told so (localoffer/site/hosting), the address
+without the ending answers too. A list is whole at its own address, and in pages of `PAGE_SIZE` below it: `services/page/2`. A
+host that cannot look at `?page=2` gives the whole list, which says that it is the only page.
 """
 
 from __future__ import annotations
@@ -10,13 +12,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from localoffer.exchange.shape import Incoming, Term
-from localoffer.exchange.writing.ids import id_of
-from localoffer.exchange.writing.oruk import organization_record, service_record, short_record, term_record
+from localoffer.exchange.shape import Incoming
+from localoffer.exchange.writing.oruk import service_record, short_record
 
 VERSION = "HSDS-UK-3.0"
 PROFILE = "https://github.com/OpenReferralUK/uk-profile/blob/main/docs/index.md"
 OPENAPI = "https://openreferraluk.org/specifications/3.0/openapi.json"
+ROOT = "api"
+
+PAGE_SIZE = 50
 Record = dict[str, Any]
 
 
@@ -29,44 +33,53 @@ class Terms:
     description: str
 
 
-def api_files(services: Iterable[Incoming], taxonomies: Iterable[Terms] = ()) -> Iterator[tuple[str, Record]]:
-    """Every file below /api, as its path and what is in it."""
-    incoming = list(services)
-    records = [service_record(each) for each in incoming]
-    yield "index.json", {"version": VERSION, "profile": PROFILE, "openapi_url": OPENAPI}
+def api_files(
+    services: Iterable[Incoming], taxonomies: Iterable[Terms] = (), about: Record | None = None
+) -> Iterator[tuple[str, Record]]:
+    """Every file, as its path from the root of a site and what is in it."""
+    return files_of(map(service_record, services), taxonomies, about)
+
+
+def files_of(
+    records: Iterable[Record], taxonomies: Iterable[Terms] = (), about: Record | None = None
+) -> Iterator[tuple[str, Record]]:
+    """The same from full records. `about`: who publishes it and on what terms."""
+    records = list(records)
+    yield f"{ROOT}.json", {"version": VERSION, "profile": PROFILE, "openapi_url": OPENAPI, **(about or {})}
     yield from _table("services", [short_record(each) for each in records], records)
-    yield from _table("organizations", organizations := _each_once(map(_organization, incoming)), organizations)
+    found = _each_once(each.get("organization", {}) for each in records)
+    yield from _table("organizations", found, found)
     pairs = [_pair(record, pair) for record in records for pair in record.get("service_at_locations", ())]
     yield from _table("service_at_locations", pairs, pairs)
-    terms = _each_once(term_record(term) for each in incoming for term in each.terms)
+    terms = _each_once(each.get("taxonomy_term", {}) for record in records for each in record.get("attributes", ()))
     yield from _table("taxonomy_terms", terms, terms)
-    known = _each_once(_taxonomy(term, taxonomies) for each in incoming for term in each.terms)
+    known = _each_once(_taxonomy(term, taxonomies) for term in terms)
     yield from _table("taxonomies", known, known)
 
 
 def _table(name: str, listed: list[Record], full: list[Record]) -> Iterator[tuple[str, Record]]:
-    """The list of a table, and each of its records."""
-    yield f"{name}/index.json", page_of(listed)
+    """The list of a table, whole and in pages, and each of its records."""
+    yield f"{ROOT}/{name}.json", page_of(listed)
+    pages = max(1, -(-len(listed) // PAGE_SIZE))
+    for number in range(1, pages + 1):
+        yield f"{ROOT}/{name}/page/{number}.json", page_of(listed, number, pages)
     for record in full:
-        yield f"{name}/{record['id']}/index.json", record
+        yield f"{ROOT}/{name}/{record['id']}.json", record
 
 
-def page_of(records: list[Record]) -> Record:
-    """All of a list as its only page."""
+def page_of(records: list[Record], number: int = 1, pages: int = 1) -> Record:
+    """A page of a list; the only one unless there are more."""
+    shown = records if pages == 1 else records[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
     return {
         "total_items": len(records),
-        "total_pages": 1,
-        "page_number": 1,
-        "size": len(records),
-        "first_page": True,
-        "last_page": True,
-        "empty": not records,
-        "contents": records,
+        "total_pages": pages,
+        "page_number": number,
+        "size": len(shown),
+        "first_page": number == 1,
+        "last_page": number == pages,
+        "empty": not shown,
+        "contents": shown,
     }
-
-
-def _organization(incoming: Incoming) -> Record:
-    return organization_record(incoming.organization)
 
 
 def _pair(service: Record, pair: Record) -> Record:
@@ -74,11 +87,12 @@ def _pair(service: Record, pair: Record) -> Record:
     return {**pair, "service": {name: value for name, value in short_record(service).items() if name != "organization"}}
 
 
-def _taxonomy(term: Term, known: Iterable[Terms]) -> Record:
-    if not term.taxonomy:
+def _taxonomy(term: Record, known: Iterable[Terms]) -> Record:
+    own = term.get("taxonomy", "")
+    if not own:
         return {}
-    named = {each.id: each for each in known}.get(term.taxonomy, Terms(term.taxonomy, term.taxonomy, ""))
-    return {"id": id_of("taxonomy", term.taxonomy), "name": named.name, "description": named.description}
+    named = {each.id: each for each in known}.get(own, Terms(own, own, ""))
+    return {"id": term["taxonomy_id"], "name": named.name, "description": named.description}
 
 
 def _each_once(records: Iterable[Record]) -> list[Record]:

@@ -127,7 +127,6 @@ GROUPS: tuple[Group, ...] = (
     )),
     Group("contacts", "contacts", Contact, (
         Column("contact_role", "what a contact does", "title"),
-        Column("contact_name", "their name, where they agreed that it is published", "name"),
         Column("contact_email", "their e-mail address", "email"),
     )),
     Group("links", "links", lambda: Link(""), (

@@ -6,12 +6,14 @@ In: a kind and the parts of a name. Out: an id as text. What must not be publish
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 from uuid import UUID, uuid5
 
 ROOT = UUID("6f2c8d2e-6c0e-5d5b-9c39-0b7f3a3c1e5a")
 """Ours for ever: with another one, every id of every offer would be another."""
 
 
+@lru_cache(maxsize=8192)
 def id_of(kind: str, *parts: str) -> str:
     """The id of one thing. Parts are told apart: ("a", "bc") is another name than ("ab", "c")."""
     return str(uuid5(ROOT, "\x1f".join((kind, *parts))))

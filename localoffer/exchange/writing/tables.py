@@ -30,7 +30,7 @@ def services_csv(services: Iterable[Incoming]) -> str:
     return file.getvalue()
 
 
-def services_json(services: Iterable[Incoming], about: dict[str, str]) -> str:
+def services_json(services: Iterable[Incoming], about: dict[str, Any]) -> str:
     """The same with lists as lists, and what there is to know about the whole."""
     listed = [_known(as_told(service)) for service in services]
     return json.dumps({**about, "services": listed}, ensure_ascii=False, indent=1) + "\n"
@@ -67,6 +67,44 @@ def dictionary_csv() -> str:
 def dictionary_json() -> str:
     """The dictionary for programs."""
     return json.dumps({"about": SEVERAL, "columns": dictionary()}, ensure_ascii=False, indent=1) + "\n"
+
+
+def schema_json() -> str:
+    """What services.json may hold, as JSON Schema: the columns by their names, the groups as lists."""
+    service = {column.name: _form_of(column) for column in COLUMNS}
+    for group in GROUPS:
+        parts = {column.name: _form_of(column) for column in group.columns}
+        service[group.name] = {"type": "array", "items": {"type": "object", "properties": parts, **_NOTHING_ELSE}}
+    listed = {"type": "object", "properties": service, "required": ["id", "name"], **_NOTHING_ELSE}
+    about = {"services": {"type": "array", "items": listed}, "publisher": {"type": "string"}, "as_at": _DAY}
+    schema = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "services.json",
+        "type": "object",
+        "properties": about,
+        "required": ["services", "publisher", "as_at"],
+    }
+    return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
+
+
+_NOTHING_ELSE = {"additionalProperties": False}
+_DAY = {"type": "string", "format": "date"}
+
+
+def _form_of(column: Column) -> dict[str, Any]:
+    """Every value is text: what is not known is left out, and never a number that stands for nothing."""
+    forms: dict[str, dict[str, Any]] = {
+        "number": {"type": "string", "pattern": r"^-?\d+(\.\d+)?$"},
+        "day": _DAY,
+        "yes or no": {"enum": ["yes", "no"]},
+    }
+    value = (
+        {"type": "string", "minLength": 1, **forms.get(column.form, {})}
+        if column.form != "yes or no"
+        else forms[column.form]
+    )
+    listed = {"type": "array", "items": value, "minItems": 1} if column.is_list else value
+    return {"description": column.holds, **listed}
 
 
 def as_told(service: Incoming) -> Incoming:

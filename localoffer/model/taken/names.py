@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from localoffer.model.taken.text import tidy
 
 
+@lru_cache(maxsize=8192)
 def same_name(text: str) -> str:
     """What two spellings of one name have in common: no capitals, hyphens as spaces, & as and, no “a” in front."""
     plain = re.sub(r"[\s_-]+", " ", tidy(text).casefold().replace("&", " and "))
