@@ -79,6 +79,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("guide", (at.GUIDE,), "guide.html", twin="easy-guide", section="guides", is_searched=True, is_prose=True, tab_word="guide"),
     Kind("content", (at.CONTENT,), "guide.html", twin="easy-content", is_prose=True),
     Kind("glossary", (at.GLOSSARY,), "glossary.html", "glossary", no_twin="each easy-read page explains its own words", section="guides"),
+    Kind("languages", (at.LANGUAGES,), "languages.html", "languages", twin="easy-list", section="guides", is_searched=True),
     Kind("dates", (at.DATES,), "dates.html", "dates", twin="easy-list", section="guides", is_searched=True),
     Kind(
         "about", (at.UP_TO_DATE, at.LAW, at.CREDITS, at.SAID_AND_DONE, at.RESULTS, at.CHECKS, at.CHECKS_GROUP), "guide.html", "about",

@@ -33,6 +33,13 @@ class Help(Part):
         "The number for Relay UK.", "18001 01632 960 100", "relay", "textphone", default=None
     )
     sms: Phone | None = says("A number for text messages.", "07700 900 100", "text", "mobile", default=None)
+    bsl_call: WebAddress | None = says(
+        "Where a call by video in British Sign Language begins, if you pay for such a service.",
+        "https://www.marlbrook.example.org/bsl",
+        "bsl_video_call",
+        "signvideo",
+        default=None,
+    )
     email: Email | None = says("An e-mail address.", "localoffer@marlbrook.example.org", "mail", "e-mail", default=None)
     hours: Words | None = says(
         "When somebody answers.", "Monday to Friday, 9am to 5pm", "opening_hours", "times", default=None

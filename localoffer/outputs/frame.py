@@ -1,4 +1,4 @@
-"""What templates read of every page about urgent help: where its page is, and whom to call.
+"""What templates read on every page: where urgent help and the languages page are, and whom to call.
 
 In: the Catalogue. Out: plain values for `extra`, which every template sees as it sees mkdocs.yml's own facts.
 """
@@ -7,12 +7,20 @@ from __future__ import annotations
 
 from dataclasses import asdict
 
-from localoffer.addresses import EMERGENCIES, easy_url
+from localoffer.addresses import EMERGENCIES, LANGUAGES, easy_url
 from localoffer.catalogue import Catalogue
 from localoffer.model.opening import schedules_of
 from localoffer.wording import open_hours
 
 NOT_SHOWN = ("words",)
+IN_FOOT = 4
+"""How many languages the foot of every page names in their own letters."""
+
+
+def languages_frame(catalogue: Catalogue) -> dict[str, object]:
+    """Where the languages page is, and the first few languages, for whom a link in English says nothing; empty without any."""
+    names = [{"lang": one.id, "name": one.name} for one in catalogue.languages[:IN_FOOT]]
+    return {"page": LANGUAGES, "easy": easy_url(LANGUAGES), "names": names} if names else {}
 
 
 def urgent_frame(catalogue: Catalogue) -> dict[str, object]:

@@ -20,7 +20,7 @@ from localoffer.check import check_offer
 from localoffer.easyread.pictures import picture_files
 from localoffer.findings import Finding, has_errors
 from localoffer.outputs.files import output_files
-from localoffer.outputs.frame import urgent_frame
+from localoffer.outputs.frame import languages_frame, urgent_frame
 from localoffer.outputs.index import Index
 from localoffer.outputs.pages import Codes, Draft, ListDrafts, draft_pages, lists_key, page_text
 from localoffer.picturefile import is_picture
@@ -73,7 +73,11 @@ def preview_offer(places: Folders, today: date) -> Offer:
 
 def offer_of(catalogue: Catalogue, places: Folders, findings: list[Finding]) -> Offer:
     """The pages and static files of a checked catalogue."""
-    frame: dict[str, object] = {"promises": catalogue.local.promises.model_dump(), "urgent": urgent_frame(catalogue)}
+    frame: dict[str, object] = {
+        "promises": catalogue.local.promises.model_dump(),
+        "urgent": urgent_frame(catalogue),
+        "languages": languages_frame(catalogue),
+    }
     offer = Offer(findings=findings, services=len(catalogue.services), frame=frame)
     offer.files = _files(catalogue, places, offer)
     return offer

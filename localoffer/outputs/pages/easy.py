@@ -17,6 +17,7 @@ from localoffer.outputs.page import Meta, Page, filled, new_page
 from localoffer.outputs.pages.dates import easy_dates
 from localoffer.outputs.pages.easy_doors import easy_find, easy_home
 from localoffer.outputs.pages.easy_lists import easy_lists
+from localoffer.outputs.pages.languages import easy_languages, welcomes
 from localoffer.outputs.pages.urgent import URGENT, needs_way_out
 from localoffer.outputs.view import HardWord, Link
 
@@ -51,6 +52,8 @@ def easy_list_pages(index: Index) -> Iterator[Page]:
     yield from (easy_page(found, "easy-list", pager) for found, pager in easy_lists(index))
     if index.catalogue.vocabulary.letters:
         yield easy_page(easy_dates(index), "easy-list")
+    if index.catalogue.languages:
+        yield easy_page(easy_languages(index), "easy-list", {"languages": welcomes(index.catalogue)})
 
 
 def easy_page(easy: EasyReadPage, kind: str, pager: Meta | None = None) -> Page:

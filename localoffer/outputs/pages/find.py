@@ -10,11 +10,22 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from localoffer import wording
-from localoffer.addresses import A_TO_Z, AREAS, FIND, NEEDS, PROVIDERS, SERVICES, STAGES, TOPICS, content_url
+from localoffer.addresses import (
+    A_TO_Z,
+    AREAS,
+    FIND,
+    LANGUAGES,
+    LANGUAGES_GUIDE,
+    NEEDS,
+    PROVIDERS,
+    SERVICES,
+    STAGES,
+    TOPICS,
+    content_url,
+)
 from localoffer.outputs.index import Index
 from localoffer.outputs.page import Meta, Page, new_page
-from localoffer.outputs.pages.ages import stage_cards
-from localoffer.outputs.pages.areas import area_links
+from localoffer.outputs.pages import languages
 from localoffer.outputs.pages.topics import topic_cards
 from localoffer.outputs.search.facets import service_filters
 from localoffer.outputs.view import Box, Card, Choice, Link
@@ -32,8 +43,6 @@ DELIVERY = {
     "venue": "At a place you go to", "home": "At your home", "school": "At school",
     "online": "Online", "phone": "By phone", "text": "By text message",
 }  # fmt: skip
-LANGUAGES = "guides/languages-and-bsl"
-"""The page about other languages and sign, where an offer has it."""
 EVERYWHERE = "whole-area"
 """A service for the whole area answers to each part of it."""
 
@@ -55,7 +64,9 @@ def make_pages(index: Index) -> list[Page]:
 
 def _languages(index: Index) -> Meta:
     """The way on for a question in another language: nearly all that search knows is English."""
-    page = index.catalogue.content.get(LANGUAGES)
+    if index.catalogue.languages:
+        return {"languages": Link(languages.TITLE, LANGUAGES)}
+    page = index.catalogue.content.get(LANGUAGES_GUIDE.strip("/"))
     return {"languages": Link(page.title, content_url(page.id))} if page else {}
 
 
@@ -108,9 +119,6 @@ def _lists(index: Index) -> list[Card]:
 
 
 def _link_groups(index: Index) -> list[Box]:
-    groups = (
-        Box("Topics", [Link(card.name, card.href) for card in topic_cards(index)], "by-topic"),
-        Box("Ages", [Link(f"{card.name}: {card.line}", card.href) for card in stage_cards(index)], "by-age"),
-        Box("Areas", area_links(index), "by-area"),
-    )
-    return [group for group in groups if group.links]
+    """The topics, also for a search without an answer; the other lists stand above them."""
+    links = [Link(card.name, card.href) for card in topic_cards(index)]
+    return [Box("Topics", links, "by-topic")] if links else []
