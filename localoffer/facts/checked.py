@@ -29,11 +29,14 @@ def checked_facts(service: Service, catalogue: Catalogue, whom: Whom) -> Iterato
     is_late = freshness.is_overdue(service, topics, catalogue.today)
     is_due = is_late and service.status != "closed"
     when = "The next check was due in" if is_due else "Next check:"
-    how = f"{_how(service, checked)} {when} {wording.month_year(due)}."
+    how = wording.CHECKED_HOW.get(checked.how, "")
+    more = f"{_by_whom(service, checked)} {when} {wording.month_year(due)}.".lstrip()
     late = [say("That was a long time ago."), say("Please ask before you go.")] if is_late else []
     is_ours = not is_not_known(checked.by)
     told = [idea("check", say(f"{'We' if is_ours else 'Someone'} checked this on {day}."), *late)]
-    yield Fact("checked", "Checked", Rows([Checked(checked.date.isoformat(), day, how)]), told)
+    yield Fact(
+        "checked", "Checked", Rows([Checked(checked.date.isoformat(), day, more, f", {how}." if how else ".")]), told
+    )
     if is_due:
         first = "Phone first" if whom.has_phone else f"Ask {whom.word} first"
         last = "We last checked it" if is_ours else "It was last checked"
@@ -41,13 +44,11 @@ def checked_facts(service: Service, catalogue: Catalogue, whom: Whom) -> Iterato
         yield Fact("late", "Due for a check", Rows([Notice("warm", title, words)]), Unsaid("said with the check"))
 
 
-def _how(service: Service, checked: LastChecked) -> str:
-    """`, by phone. Who checked: Local Offer officer.`; what is not known is left out, and the list it came from is named."""
-    how = wording.CHECKED_HOW.get(checked.how, "")
-    words = f", {how}." if how else "."
+def _by_whom(service: Service, checked: LastChecked) -> str:
+    """`Who checked: Local Offer officer.`; what is not known is left out, and the list it came from is named."""
     if not is_not_known(checked.by):
-        return f"{words} Who checked: {checked.by}."
-    return f"{words} So says the list it came from: {service.source.system}." if service.source else words
+        return f"Who checked: {checked.by}."
+    return f"So says the list it came from: {service.source.system}." if service.source else ""
 
 
 def _never_checked(service: Service, whom: Whom) -> Iterator[Fact]:

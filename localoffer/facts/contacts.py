@@ -69,12 +69,20 @@ def _ways(contact: Contact, today: date) -> Iterator[Way]:
     if len(beside) > LONG:  # a number stays on one line, and the choices of a long menu would leave its card
         beside, below = "", f"Choose {beside}. "
     hours = {_answered(contact): linked(f"{below}{opening_hours(contact.hours, today)}".strip())}
+    now = [schedule for schedule in contact.hours if not wording.is_past(schedule, today)]
+    is_open = {} if below else {_answered(contact): wording.open_hours(now)}
     if contact.phone:
         words = ", ".join(filter(None, [wording.phone_chunks(contact.phone), beside]))
-        yield Way("phone", words, wording.phone_link(contact.phone, extension), hours.get("phone", ""))
+        yield Way(
+            "phone",
+            words,
+            wording.phone_link(contact.phone, extension),
+            hours.get("phone", ""),
+            is_open.get("phone", ""),
+        )
     if contact.sms:
         chunks = wording.phone_chunks(contact.sms)
-        yield Way("message", f"Text {chunks}", _text_link(contact.sms), hours.get("sms", ""))
+        yield Way("message", f"Text {chunks}", _text_link(contact.sms), hours.get("sms", ""), is_open.get("sms", ""))
     if contact.text_relay:
         words = f"Text relay: {wording.phone_chunks(contact.text_relay)}"
         yield Way("message", words, note=hours.get("text_relay", ""))

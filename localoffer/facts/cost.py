@@ -25,11 +25,10 @@ def cost_facts(service: Service, today: date, whom: Whom) -> Iterator[Fact]:
     now = [option for option in cost.cost_options if wording.is_price_now(option, today)]
     is_gap = cost.free == "not known" and not now
     said = f"We do not know. Ask {whom.word} first." if is_gap else wording.cost_words(service, today)
-    words = said + (f" {BUDGET}" if cost.personal_budget == "yes" else "")
     is_priced = now and cost.free != "yes"
     easy = Unsaid("each price says it") if is_priced else [_cost_idea(cost.free)]
     gap = COST if is_gap and cost.personal_budget != "yes" else None
-    yield Fact("cost", "Cost", words, easy, "pound", ("Free",) if cost.free == "yes" else (), gap)
+    yield Fact("cost", "Cost", said, easy, "pound", _chips(service, today), gap)
     prices = (
         []
         if cost.free == "yes"
@@ -40,7 +39,12 @@ def cost_facts(service: Service, today: date, whom: Whom) -> Iterator[Fact]:
         yield Fact("prices", "What it costs", Rows(prices), told)
     if cost.personal_budget == "yes":
         told = [extra(idea("money", say("You can pay with a personal budget.")))]
-        yield Fact("personal-budget", "Personal budget", Unsaid("said with the cost"), told)
+        yield Fact("personal-budget", "Personal budget", BUDGET, told)
+
+
+def _chips(service: Service, today: date) -> list[str]:
+    words = wording.cost_brief(service, today)
+    return [wording.first_capital(words)] if words and service.cost.free != "not known" else []
 
 
 def _cost_idea(free: str) -> Idea:

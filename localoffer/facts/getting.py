@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from localoffer import wording
 from localoffer.addresses import service_url
+from localoffer.facts.answers import refers
 from localoffer.facts.fact import Fact, Rows, Unsaid
 from localoffer.facts.gaps import ROUTE, Whom, gap_idea, gap_words
 from localoffer.facts.links import linked
@@ -21,12 +22,11 @@ from localoffer.model.law import LawFact
 def getting_facts(service: Service, whom: Whom, law: Mapping[str, LawFact]) -> Iterator[Fact]:
     """In the order in which a family does it."""
     access = service.access
-    chips = [words for route, words in OWN_WAYS.items() if route in access.route]
     if access.has_route:
-        yield Fact("route", "How to get it", _route(service), _route_ideas(service), "path", chips)
+        yield Fact("route", "How to get it", wording.routes(service), _route_ideas(service), "path")
     elif not (access.steps or access.form_url or access.who_can_refer):
         yield Fact("route", "How to get it", gap_words(whom), [gap_idea(ROUTE, whom)], "path", gap=ROUTE)
-    if access.who_can_refer:
+    if access.who_can_refer and access.who_can_refer != refers(service):
         by_worker = "professional-referral" in access.route
         who = linked(f"Who can ask? {access.who_can_refer}")
         asked = extra(idea("worker", say("This is who can ask: ", *own(access.who_can_refer), ".")), 2)
@@ -58,13 +58,6 @@ def getting_facts(service: Service, whom: Whom, law: Mapping[str, LawFact]) -> I
 
 SPACES = {"open": "yes", "waiting list": "list", "full": "no"}
 """The picture of each."""
-
-OWN_WAYS = {"self-referral": "You can ask yourself", "drop-in": "No need to book"}
-
-
-def _route(service: Service) -> Words:
-    words, steps = wording.routes(service), len(service.access.steps)
-    return [words + " ", Link(f"See the {steps} steps", "#get")] if steps > 1 else words
 
 
 def _route_ideas(service: Service) -> list[Idea]:

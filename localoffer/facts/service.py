@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from localoffer import wording
 from localoffer.catalogue import Catalogue
 from localoffer.facts.about import about_facts, link_facts
+from localoffer.facts.answers import answer_facts
 from localoffer.facts.checked import checked_facts, school_facts
 from localoffer.facts.contacts import contact_facts
 from localoffer.facts.cost import cost_facts
@@ -37,6 +38,7 @@ def service_facts(service: Service, catalogue: Catalogue) -> Facts:
 def _all_facts(service: Service, catalogue: Catalogue, whom: Whom) -> Iterator[Fact]:
     vocabulary, today = catalogue.vocabulary, catalogue.today
     yield from about_facts(service, catalogue, whom)
+    yield from answer_facts(service, today)
     yield from who_facts(service, catalogue, whom)
     yield from cost_facts(service, today, whom)
     yield from getting_facts(service, whom, vocabulary.law)

@@ -71,6 +71,24 @@ class FactLine(View):
 
 
 @dataclass(frozen=True)
+class Answer(View):
+    """A short answer that stands first on a page: the answer itself, and what goes on after it."""
+
+    question: str
+    short: str
+    more: Words = ""
+
+
+@dataclass(frozen=True)
+class Needed(View):
+    """What people must have before they get something: `All 3 of these:`, each thing, and what they need not have."""
+
+    lead: str
+    things: Sequence[Words]
+    rest: str = ""
+
+
+@dataclass(frozen=True)
 class Waited(View):
     """How long people wait: the figure, when it was true and who says so, and whether it is old."""
 
@@ -89,12 +107,14 @@ class Criteria(View):
 
 @dataclass(frozen=True)
 class Way(View):
-    """A way to reach someone: by what (`phone`, `message`, `mail`, `globe`), in words, and when somebody answers."""
+    """A way to reach someone: by what (`phone`, `message`, `mail`, `globe`), in words, and when somebody answers; `open`
+    says the same for a script, where a device can know it."""
 
     icon: str
     text: str
     href: str = ""
     note: Words = ""
+    open: str = ""
 
 
 @dataclass(frozen=True)
@@ -157,8 +177,9 @@ class Place(View):
 
 @dataclass(frozen=True)
 class Checked(View):
-    """When the facts were last checked: the date for machines, in words, and what follows it."""
+    """When the facts were last checked: the date for machines, in words, and what follows it; `how` where it stands apart."""
 
     date: str
     words: str
     more: str
+    how: str = ""

@@ -11,11 +11,12 @@ from localoffer import wording
 from localoffer.addresses import content_url, easy_url, service_url
 from localoffer.catalogue import Catalogue
 from localoffer.catalogue.freshness import is_old_wait
+from localoffer.facts.answers import how_long
 from localoffer.facts.brief import service_card
 from localoffer.facts.fact import Fact, Rows, Unsaid
 from localoffer.facts.links import linked
-from localoffer.facts.view import Card, Link, Waited, Words
-from localoffer.facts.voice import Idea, extra, extras, idea, in_threes, link, say
+from localoffer.facts.view import Card, Waited
+from localoffer.facts.voice import Idea, Sentence, extra, extras, idea, in_threes, link, name, say
 from localoffer.model import Service, WaitingTime
 
 
@@ -24,8 +25,9 @@ def waiting_facts(service: Service, catalogue: Catalogue) -> Iterator[Fact]:
     waiting = service.waiting_time
     if waiting:
         is_old = is_old_wait(waiting, catalogue.today)
-        chips = ["No wait"] if waiting.typical is None else []
-        yield Fact("wait", "Waiting time", _wait(service, waiting), [_wait_idea(waiting, is_old)], "clock", chips)
+        answer = how_long(service, catalogue.today)
+        rows = Rows([answer] if answer else [])
+        yield Fact("wait", "Waiting time", rows, list(_wait_ideas(waiting, is_old)), "clock")
         yield Fact("waited", "When that was true", Rows([_waited(waiting, is_old)]), Unsaid("said with the wait"))
     if service.while_you_wait:
         cards = [card for page in service.while_you_wait if (card := page_card(page, catalogue))]
@@ -33,26 +35,34 @@ def waiting_facts(service: Service, catalogue: Catalogue) -> Iterator[Fact]:
         yield Fact("while-you-wait", "While you wait", Rows(cards), told)
 
 
-def _wait(service: Service, waiting: WaitingTime) -> Words:
-    words = wording.sentence(wording.wait(waiting.typical))
-    return [words + " ", Link("What to do while you wait", "#wait")] if service.while_you_wait else words
-
-
 def _waited(waiting: WaitingTime, is_old: bool) -> Waited:
     source = f" Source: {waiting.source.rstrip('.')}." if waiting.source else ""
     true_on = f"This was true on {wording.day_date(waiting.as_at)}.{source}"
     note = "This figure is more than 3 months old. Ask how long it is now." if is_old else ""
-    return Waited(wording.wait(waiting.typical), linked(true_on), note)
+    return Waited(wording.sentence(wording.wait(waiting.typical)), linked(true_on), note)
 
 
-def _wait_idea(waiting: WaitingTime, is_old: bool) -> Idea:
+def _wait_ideas(waiting: WaitingTime, is_old: bool) -> Iterator[Idea]:
     length = waiting.typical
     told = say("There is no wait.")
     if length and length.number:
         told = say(f"You wait about {wording.count(length.number, length.unit.removesuffix('s'))}.")
     true_on = say(f"This was true on {wording.day_date(waiting.as_at)}.")
     picture = "wait" if length and length.number else "yes"
-    return idea(picture, told, true_on, say("Ask how long it is now.") if is_old else None)
+    spans = list(_span(waiting))
+    now = say("Ask how long it is now.") if is_old else None
+    if spans and length and length.number:
+        yield idea(picture, told, *spans)
+        yield idea("calendar", true_on, now)
+    else:
+        yield idea(picture, told, true_on, now)
+
+
+def _span(waiting: WaitingTime) -> Iterator[Sentence]:
+    if waiting.counted_from:
+        yield say("This is from ", name(waiting.counted_from), ".")
+    if waiting.counted_to:
+        yield say("It goes on until ", name(waiting.counted_to), ".")
 
 
 def _meanwhile_ideas(service: Service, catalogue: Catalogue) -> Iterator[Idea]:

@@ -13,9 +13,9 @@ from localoffer.addresses import service_url
 from localoffer.facts.fact import Fact, Rows, Unsaid
 from localoffer.facts.gaps import PLACE, Whom, gap_idea, gap_words
 from localoffer.facts.links import linked
-from localoffer.facts.view import Link, TimeRow, Words
+from localoffer.facts.view import TimeRow, Words
 from localoffer.facts.voice import Idea, Sentence, extra, extras, idea, in_threes, link, name, own, say
-from localoffer.model import Schedule, Service
+from localoffer.model import Schedule, Service, known
 
 MOST_TIMES = 4
 MOST_DATES = 3
@@ -37,14 +37,10 @@ def when_facts(service: Service, today: date, where: str, whom: Whom) -> Iterato
 
 
 def _when(service: Service, given: list[Schedule], where: str, told: list[Idea]) -> Fact:
-    """`Saturday, 9:30am to midday. In Easton.`, with a way to all of it; only the place when no time is known."""
-    times = [wording.sentence(wording.schedule_words(s)) for s in sorted(given, key=lambda s: s.every != "week")]
-    is_place = "venue" in service.delivery or not service.has_delivery
-    if not times:
-        return Fact("when", "Where it is" if is_place else "How it happens", where, told, "pin")
-    shown = times if len(times) < 3 and sum(map(len, times)) < 90 else ["At several times."]
-    words: Words = [" ".join([*shown, *([where] if where else []), ""]), Link("See where and when", "#where")]
-    return Fact("when", "When and where" if is_place else "When and how", words, told, "calendar")
+    """Only where it is, and that only where no time, no place and no other way says it."""
+    others = [way for way in known(service.delivery) if way != "venue"]
+    said: Words | Unsaid = Unsaid("the times and places say it") if given or service.locations or others else where
+    return Fact("when", "Where it is", said, told)
 
 
 def time_row(schedule: Schedule) -> TimeRow:

@@ -17,6 +17,7 @@ from localoffer.facts.ages import ages_answer, ages_ideas
 from localoffer.facts.fact import Fact, Rows, Unsaid
 from localoffer.facts.gaps import Whom, gap_idea, gap_words
 from localoffer.facts.links import linked
+from localoffer.facts.needed import needed_answer, no_papers_chips, papers, things_needed
 from localoffer.facts.view import Criteria, Link, Words
 from localoffer.facts.voice import Idea, Sentence, extra, extras, idea, link, name, own, say
 from localoffer.model import NATIONAL, NOT_KNOWN, OUTSIDE, WHOLE_AREA, Service, known
@@ -30,7 +31,9 @@ def who_facts(service: Service, catalogue: Catalogue, whom: Whom) -> Iterator[Fa
     """People and ages, needs, where they live, plan and diagnosis, rules."""
     words, place, who = catalogue.vocabulary, catalogue.site.council.place, service.eligibility
     no_ages = None if who.has_ages or service.for_whom or who.with_ehc_plan else gaps.AGES
-    yield Fact("ages", "Ages", ages_answer(service, whom), ages_ideas(service, whom), "people", gap=no_ages)
+    label = wording.ages_label(who)
+    ages = ages_answer(service, whom)
+    yield Fact("ages", "Ages", ages, ages_ideas(service, whom), "people", [label] if label else [], no_ages)
     no_needs = None if known(who.needs) else gaps.NEEDS
     needs = list(_needs(service, words, whom))
     yield Fact("needs", "Needs", needs_answer(service, words, whom), needs, "heart", gap=no_needs)
@@ -43,19 +46,19 @@ def who_facts(service: Service, catalogue: Catalogue, whom: Whom) -> Iterator[Fa
     if no_area:
         homes = [gap_idea(gaps.AREA, whom)]
     yield Fact("area", "Where you live", area, homes, "pin", gap=no_area)
-    chips = [words for fact, words in zip(_papers(service), NO_PAPERS, strict=True) if fact == "no"]
-    no_papers = gaps.PAPERS if set(_papers(service)) == {NOT_KNOWN} else None
-    first = list(_first_needed(service))
-    yield Fact("first-needed", "What you need first", needed_answer(service, whom), first, "check", chips, no_papers)
+    no_papers = gaps.PAPERS if set(papers(service)) == {NOT_KNOWN} and not things_needed(service) else None
+    first, needed = list(_first_needed(service)), needed_answer(service, whom)
+    yield Fact("first-needed", "What you need first", needed, first, "check", no_papers_chips(service), no_papers)
     if who.description:
-        yield Fact("who", _question(service), linked(who.description), NO_EASY_WORDS)
+        yield Fact("who", who_title(service), linked(who.description), NO_EASY_WORDS)
     if who.criteria:
         rules = link("read the rules on the full page", service_url(service.id) + "#who")
         told = extra(idea("rule", say("There are rules about who can come."), say("You can ", rules, ".")), 2)
-        yield Fact("criteria", _question(service), Rows([criteria(who.criteria)]), [told])
+        yield Fact("criteria", who_title(service), Rows([criteria(who.criteria)]), [told])
 
 
-def _question(service: Service) -> str:
+def who_title(service: Service) -> str:
+    """The question above whom it is for."""
     return "Is it for me?" if wording.is_for_grown_up(service) else "Is it for my child?"
 
 
@@ -149,34 +152,14 @@ def _where_people_live(service: Service, vocabulary: Vocabulary, place: str) -> 
         yield Idea("map", tuple(sentences))
 
 
-# Plan and diagnosis
+# Plan and diagnosis, in easy read
 
 
 NO_EASY_WORDS = Unsaid("it has no easy words of its own yet", is_elsewhere=True)
-NO_PAPERS = ("No diagnosis needed", "No EHC plan needed")
-
-
-def _papers(service: Service) -> tuple[str, str]:
-    return service.eligibility.diagnosis_needed, service.eligibility.ehc_plan_needed
-
-
-def needed_answer(service: Service, whom: Whom) -> str:
-    """Whether an EHC plan or a diagnosis is needed; unknown is said to be unknown."""
-    diagnosis, plan = _papers(service)
-    if plan == diagnosis == "no":
-        return "You do not need a diagnosis or an EHC plan."
-    if plan == diagnosis == "not known":
-        return f"We do not know if you need a diagnosis or an EHC plan. {whom.ask}"
-    answers = {
-        "yes": "You need {}.",
-        "no": "You do not need {}.",
-        "not known": f"We do not know if you need {{}}. {whom.ask}",
-    }
-    return " ".join([answers[diagnosis].format("a diagnosis"), answers[plan].format("an EHC plan")])
 
 
 def _first_needed(service: Service) -> Iterator[Idea]:
-    diagnosis, plan = _papers(service)
+    diagnosis, plan = papers(service)
     if plan == "yes":
         yield idea("plan", say("You need an EHC plan."))
     if diagnosis == "yes":

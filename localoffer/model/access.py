@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, model_validator
 
 from localoffer.model import rules
 from localoffer.model.base import Part, says
@@ -64,6 +64,13 @@ def _wait(value: Any) -> Any:
     message = f"“{short(value)}” is not a waiting time we can read"
     fix = "write one number and its unit, like 18 weeks; or none if nobody waits."
     return refuse(rules.WAIT_FORM, message, fix)
+
+
+def _span(value: str) -> str:
+    """What goes on after “from” or “to”: without these words, and without a full stop."""
+    words = value.strip(" .")
+    first, _, rest = words.partition(" ")
+    return rest if first.lower() in ("from", "to", "until", "since") and rest else words
 
 
 def cost_as_meant(value: Any) -> Any:
@@ -206,6 +213,9 @@ class Wait(Part):
     unit: Unit = says("days, weeks or months.", "weeks", "units", "period")
 
 
+Span = Annotated[Line, AfterValidator(_span), StringConstraints(max_length=50)]
+
+
 class WaitingTime(Part):
     """How long people wait, as measured on a day."""
 
@@ -216,6 +226,26 @@ class WaitingTime(Part):
         "average",
         "wait",
         "length",
+    )
+    counted_from: Span | None = says(
+        "From when the wait is counted, in a few words that go on after “from”.",
+        "the day we hear from you",
+        "starts",
+        "start",
+        "clock_starts",
+        "begins",
+        "counted_since",
+        default=None,
+    )
+    counted_to: Span | None = says(
+        "Until when it is counted, in a few words that go on after “to”.",
+        "your first visit",
+        "ends",
+        "end",
+        "clock_stops",
+        "until",
+        "to",
+        default=None,
     )
     as_at: Day = says("The day this was true.", "2026-10-31", "as_of", "date", "measured", "at")
     source: Words | None = says(

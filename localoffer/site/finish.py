@@ -16,7 +16,7 @@ from localoffer.site.assets import Assets
 from localoffer.site.sheets import Sheet, make_sheet, policy_for
 from localoffer.system.failures import BuildFailed
 
-MOST_SHEETS = 3
+MOST_SHEETS = 6
 _SHEET_LINK = re.compile(r'<link\b(?=[^>]*\brel="?stylesheet\b)(?![^>]*\bmedia=)[^>]*\bhref="([^"]+)"[^>]*>\s*')
 _CHARSET = re.compile(r'<meta charset="?[\w-]+"?\s*/?>', re.I)
 _ABSOLUTE = re.compile(r'="/(?!/)([^"]*)"')
@@ -61,7 +61,7 @@ class Shared:
         if len({sheet.hash for sheet in self.made.values()}) > MOST_SHEETS:
             raise BuildFailed(
                 f"The theme's pages use more than {MOST_SHEETS} different stylesheets.",
-                "let pages share them: one for pages, one for easy read, one for embeds.",
+                "let kinds of page share them: a sheet of its own is for what only one kind shows.",
             )
         return self.made[paths]
 

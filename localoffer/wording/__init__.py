@@ -11,11 +11,13 @@ from localoffer.wording.access import (
     DELIVERIES,
     SPACES,
     WAYS_IN,
+    assessed,
     audiences,
     decision_within,
     delivery,
     routes,
     wait,
+    wait_span,
 )
 from localoffer.wording.ages import OLDEST, age_range, ages, ages_label, is_for_grown_up
 from localoffer.wording.dates import (

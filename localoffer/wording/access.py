@@ -5,7 +5,7 @@ In: a service. Out: plain text.
 
 from __future__ import annotations
 
-from localoffer.model import Decision, Service, Wait, decision_time, known
+from localoffer.model import Decision, Service, Wait, WaitingTime, decision_time, known
 from localoffer.wording.ages import is_for_grown_up
 from localoffer.wording.sentences import count, join, sentence
 
@@ -15,6 +15,16 @@ def wait(length: Wait | None) -> str:
     if length is None or length.number == 0:
         return "No wait"
     return f"About {count(length.number, length.unit.removesuffix('s'))}"
+
+
+def wait_span(waiting: WaitingTime) -> str:
+    """`from the drop-in to your first visit`, `until your first visit`; empty where nobody has said."""
+    if waiting.typical is None or not waiting.typical.number:
+        return ""
+    start, end = waiting.counted_from, waiting.counted_to
+    if start and end:
+        return f"from {start} to {end}"
+    return f"from {start}" if start else f"until {end}" if end else ""
 
 
 def decision_within(decision: Decision) -> str:
@@ -62,7 +72,14 @@ def routes(service: Service) -> str:
         ways_in["drop-in"] = "just get in touch"
     ways = join((words for route, words in ways_in.items() if route in given), "or")
     conditions = [words for route, words in CONDITIONS.items() if route in given]
+    if ways and "assessment" in given:
+        conditions[0] = assessed(service)
     return " ".join([sentence(ways), *conditions] if ways else conditions)
+
+
+def assessed(service: Service) -> str:
+    """What comes after asking, where an assessment follows: nobody needs one before they ask."""
+    return f"Then they find out what {'you need' if is_for_grown_up(service) else 'your child needs'}."
 
 
 def delivery(service: Service) -> str:

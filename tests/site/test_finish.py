@@ -10,7 +10,7 @@ import pytest
 
 from localoffer.site import BuildFailed, hosting
 from localoffer.site.assets import Assets, references_in
-from localoffer.site.finish import Shared, finish_page, sheets_of, squeeze, unsized_pictures
+from localoffer.site.finish import MOST_SHEETS, Shared, finish_page, sheets_of, squeeze, unsized_pictures
 from localoffer.site.sheets import council_colours, minify
 
 ADDRESS = "services/p/s/index.html"
@@ -58,14 +58,13 @@ def test_a_print_sheet_stays_a_link() -> None:
     assert 'media="print"' in finish("", LINK + '<link rel="stylesheet" href="/assets/a.css" media="print">')
 
 
-def test_more_than_three_sheets_are_refused() -> None:
-    many = shared()
-    sheets = {f"assets/{name}.css": f"p{{top:{name}px}}" for name in "1234"}
+def test_more_sheets_than_kinds_of_page_need_are_refused() -> None:
+    sheets = {f"assets/{name}.css": f"p{{top:{name}px}}" for name in range(MOST_SHEETS + 1)}
     many = Shared(Assets({}, {}, sheets), {}, {}, {})
-    for path in list(sheets)[:3]:
+    for path in list(sheets)[:MOST_SHEETS]:
         many.sheet((path,))
-    with pytest.raises(BuildFailed, match="more than 3 different stylesheets"):
-        many.sheet(("assets/4.css",))
+    with pytest.raises(BuildFailed, match=f"more than {MOST_SHEETS} different stylesheets"):
+        many.sheet((f"assets/{MOST_SHEETS}.css",))
 
 
 def test_a_sheet_that_asks_for_files_is_refused() -> None:

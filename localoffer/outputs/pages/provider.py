@@ -17,7 +17,7 @@ from localoffer.outputs.index import Index
 from localoffer.outputs.markdown import render
 from localoffer.outputs.page import Page
 from localoffer.outputs.pages.lists import ListPage, cards, filled_groups, list_pages
-from localoffer.outputs.pages.service import NOT_ENDORSED
+from localoffer.outputs.pages.service import NOT_ENDORSED, is_councils_own
 from localoffer.outputs.view import Card, FactLine, Group, Link, Picture, Words
 
 
@@ -43,7 +43,7 @@ def provider_pages(provider: Provider, index: Index) -> list[Page]:
             "ways": ways_to_reach(provider, index.catalogue.today),
             "address": post_address(provider, index.by_provider.get(provider.id, []))[0],
             "facts": list(_facts(provider)),
-            "not_endorsed": NOT_ENDORSED,
+            "not_endorsed": "" if is_councils_own(provider) else NOT_ENDORSED,
             "told_apart": index.catalogue.provider_apart(provider),
         },
     )

@@ -6,7 +6,8 @@ In: one Service, the Index of the catalogue. Out: a Page for theme/service.html.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Sequence
+from dataclasses import replace
 from itertools import islice
 
 from localoffer.addresses import service_url, topic_url
@@ -14,7 +15,8 @@ from localoffer.cache.digests import digest_of
 from localoffer.facts import Facts
 from localoffer.facts.about import in_brief
 from localoffer.facts.waiting import page_card, page_link
-from localoffer.model import Service
+from localoffer.facts.who import who_title
+from localoffer.model import Provider, Service
 from localoffer.outputs.index import Index
 from localoffer.outputs.markdown import render
 from localoffer.outputs.page import Meta, Page, filled, new_page
@@ -22,19 +24,19 @@ from localoffer.outputs.pages.urgent import needs_way_out
 from localoffer.outputs.parts import shown_pictures
 from localoffer.outputs.qr import QrCode
 from localoffer.outputs.search.facets import found_service
-from localoffer.outputs.view import Card, ContactCard, FactLine, Link, plain
+from localoffer.outputs.view import Card, ContactCard, Link, Notice, Words, plain
 
 NOT_ENDORSED = (
     "Being listed here does not mean that the council recommends this service. You choose what is right for you."
 )
 NOBODY_WROTE = "No one has written yet what this is."
-MAIN = ("ages", "needs", "only-for", "area", "when", "first-needed", "cost", "route", "wait", "asking")
-"""The main facts, as a family asks."""
-GOOD_TO_KNOW = ("bring", "can-stay", "languages")
-CHIPS = ("cost", "first-needed", "route", "wait", "bsl")
-"""What is good news at a glance, the best first; only what somebody said yes (or no need) to."""
-NOTICES = ("status", "alert", "late")
-"""What a reader must know first."""
+ANSWERS = ("asks", "wait", "soonest")
+"""What stands first, with the number to call: who can ask, and how long it takes or when it is."""
+WHO = ("ages", "needs", "only-for", "area", "first-needed", "asking", "bring", "can-stay", "languages")
+"""For whom it is, as a family asks."""
+CHIPS = ("cost", "ages", "bsl", "first-needed")
+"""What else matters at a glance, the best first; only what somebody has said."""
+MOST_CHIPS = 3
 
 
 def service_page(service: Service, index: Index) -> Page:
@@ -49,34 +51,37 @@ def service_page(service: Service, index: Index) -> Page:
         "section": "topics",
         "crumbs": _crumbs(service, index),
         "by": facts.rows("provider")[0],
-        "chips": [chip for fact in facts.of(*CHIPS) for chip in fact.chips],
-        "notices": [notice for fact in facts.of(*NOTICES) for notice in fact.rows],
-        "facts": main_facts(facts),
+        "answers": [answer for fact in facts.of(*ANSWERS) for answer in fact.rows],
+        "call": call(facts) if service.status != "closed" else {},
+        "chips": [chip for fact in facts.of(*CHIPS) for chip in fact.chips][:MOST_CHIPS],
+        **notices(facts),
+        "facts": [replace(fact.line, icon="") for fact in facts.of(*WHO) if fact.words],
+        "first": facts.rows("first-needed"),
         "contacts": facts.rows("contacts"),
         "contact_notes": _contact_notes(facts),
         "checked": facts.rows("checked")[0],
         "who": _who(facts),
+        "who_title": who_title(service),
         "images": shown_pictures(service),
-        "good_to_know": list(_good_to_know(facts)),
+        "cost": facts.words("cost"),
+        "budget": facts.words("personal-budget"),
         "prices": facts.rows("prices"),
-        "getting": facts.words(*([] if "steps" in facts else ["route"]), "who-can-ask", "form"),
+        "getting": facts.words("route", "who-can-ask", "form", "spaces"),
         "steps": facts.rows("steps"),
         "decision": facts.rows("decision"),
         "wait": _wait(facts),
-        "where": facts.words("delivery"),
+        "where": facts.words("delivery", *([] if "times" in facts or "places" in facts else ["when"])),
         "places": facts.rows("places"),
         "times": facts.rows("times"),
         "school": facts.rows("school"),
         "links": facts.rows("links"),
         "like": like(service, index),
-        "not_endorsed": NOT_ENDORSED,
+        "not_endorsed": "" if is_councils_own(index.catalogue.providers.get(service.provider_id)) else NOT_ENDORSED,
         "qr": _qr(index, url),
         "way_out": needs_way_out(service, index.catalogue),
     }
     if not (service.summary and service.description):
         meta["no_lead"] = True
-    if not _says_phone(facts):
-        meta["ask"] = True
     if service.status == "closed":
         meta |= {"noindex": True, "status": "closed"}
     else:
@@ -85,9 +90,44 @@ def service_page(service: Service, index: Index) -> Page:
     return new_page("service", url, meta, service.path, body)
 
 
-def _says_phone(facts: Facts) -> bool:
-    cards = (card for card in facts.rows("contacts") if isinstance(card, ContactCard))
-    return any(way.icon == "phone" for card in cards for way in card.ways)
+def is_councils_own(provider: Provider | None) -> bool:
+    """True for the council and its teams: what the law asks of it is no choice that it might recommend."""
+    return bool(provider and provider.kind == "council")
+
+
+def call(facts: Facts) -> Meta:
+    """The first number, else the first other way: what the button says and does, whom it reaches, and when they answer."""
+    ways = [
+        (card, way) for card in facts.rows("contacts") if isinstance(card, ContactCard) for way in card.ways if way.href
+    ]
+    if not ways:
+        return {}
+    card, way = next((found for found in ways if found[1].icon == "phone"), ways[0])
+    us = " us" if card.words else ""
+    words = {
+        "phone": f"Call{us} {way.text}",
+        "mail": f"Write to {'us' if us else 'them'}",
+        "globe": "Ask on their website",
+    }
+    return filled({"way": way, "words": words.get(way.icon, way.text), "who": card.title})
+
+
+def notices(facts: Facts) -> Meta:
+    """One box: whether it is open, with the news; else the news; else that a check is late, which otherwise stands by the date."""
+    found = {fact.id: notice for fact in facts.of("status", "alert", "late") for notice in fact.rows}
+    status, alert, late = (found.get(name) for name in ("status", "alert", "late"))
+    first = status or alert or late
+    if not isinstance(first, Notice):
+        return {}
+    if isinstance(status, Notice) and isinstance(alert, Notice):
+        first = replace(status, words=[*pieces(alert.words), " ", *pieces(status.words)])
+    more = {"late": late} if isinstance(late, Notice) and first is not late else {}
+    return {"notices": [first], **more}
+
+
+def pieces(words: Words) -> Sequence[str | Link]:
+    """Words as a list of texts and links."""
+    return [words] if isinstance(words, str) else words
 
 
 def service_key(service: Service, index: Index) -> str:
@@ -117,23 +157,12 @@ def _crumbs(service: Service, index: Index) -> list[Link]:
     return [Link(level.name, topic_url(level.id)) for level in (top, topic) if level]
 
 
-def main_facts(facts: Facts) -> list[FactLine]:
-    """For whom, what it costs, how to get it, how long the wait is; where no wait is known, whether there are places."""
-    found = facts.of(*MAIN, *([] if "wait" in facts else ["spaces"]))
-    return [fact.line for fact in found if fact.words]
-
-
 def _who(facts: Facts) -> Meta:
     found = facts.of("who", "criteria")
     if not found:
         return {}
     parts = {"words": facts.words("who"), "criteria": facts.rows("criteria")}
-    return {"title": found[0].question, **{name: part[0] for name, part in parts.items() if part}}
-
-
-def _good_to_know(facts: Facts) -> Iterator[FactLine]:
-    for fact in facts.of(*GOOD_TO_KNOW, *(["spaces"] if "wait" in facts else [])):
-        yield FactLine(fact.id, "", fact.question, fact.words)
+    return {name: part[0] for name, part in parts.items() if part}
 
 
 def _contact_notes(facts: Facts) -> list[str]:

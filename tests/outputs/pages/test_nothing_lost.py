@@ -41,11 +41,14 @@ NOTE = {"byday": ["SA"], "opens_at": "21:00", "closes_at": "02:00", "description
 
 #: A text that may stand on the full page more than once → where else.
 SAID_AGAIN = {
-    "cost.cost_options.option": "the price in the main facts",
+    "name": "what to say when something is wrong",
+    "contacts.role": "below the button that calls",
+    "contacts.name": "below the button that calls",
+    "contacts.hours.description": "below the button that calls",
     "locations.name": "the words of the link to the map",
     "locations.address_1": "the words of the link to the map",
     "locations.address_2": "the words of the link to the map",
-    "locations.city": "the words of the link to the map, and where in the main facts",
+    "locations.city": "the words of the link to the map, and where it happens",
 }
 MORE = "The full page tells you more"
 #: A text that easy read does not say → the words on the page that say where it is.

@@ -20,7 +20,7 @@ from localoffer.model import Alert, Origin, place
 from localoffer.outputs.index import Index
 from localoffer.outputs.pages import Page, a_to_z, page_text, write_pages
 from localoffer.outputs.pages.lists import ListPage, list_pages
-from localoffer.outputs.pages.service import main_facts, service_page
+from localoffer.outputs.pages.service import service_page
 from localoffer.outputs.view import Card, Group, View
 from tests.outputs.pages.conftest import text_of, tiny_catalogue, tiny_pages
 
@@ -133,9 +133,20 @@ def test_a_closed_service_sends_nobody_there(html: Callable[[Page], LexborHTMLPa
     catalogue = tiny_catalogue()
     service = catalogue.services["marl-trust/saturday-club"].model_copy(update={"status": "closed"})
     page = service_page(service, Index(catalogue))
-    assert not page.meta.keys() & {"facts", "chips", "steps", "getting", "places", "times", "prices"}
+    assert not page.meta.keys() & {
+        "answers",
+        "call",
+        "facts",
+        "chips",
+        "steps",
+        "getting",
+        "places",
+        "times",
+        "prices",
+        "cost",
+    }
     headings = [node.text(strip=True) for node in html(page).css("main h2")]
-    assert not {"The main facts", "How to get it", "Where and when"} & set(headings)
+    assert not {"The main answers", "How to get it", "Where and when"} & set(headings)
 
 
 @pytest.mark.parametrize(
@@ -160,7 +171,7 @@ def test_words_fit_who_reads_and_how_it_happens() -> None:
     access = service.access.model_copy(update={"route": ["drop-in", "professional-referral"]})
     grown_up = service.eligibility.model_copy(update={"minimum_age": 18, "maximum_age": 25, "any_age": False})
     changed = service.model_copy(update={"access": access, "eligibility": grown_up, "delivery": ["text"]})
-    how = next(fact.answer for fact in main_facts(service_facts(changed, catalogue)) if fact.id == "route")
+    how = service_facts(changed, catalogue)["route"].words
     assert "just get in touch" in str(how).lower()
     assert "works with you to" in str(how)
 
@@ -206,11 +217,11 @@ def test_unknown_is_never_shown_as_no_and_never_makes_a_badge(catalogue: Catalog
         }
     )
     page = service_page(unknown, Index(catalogue))
-    assert "chips" not in page.meta
+    assert page.meta["chips"] == ["Ages 4 to 11"]
     answers = {fact.id: fact.answer for fact in page.meta["facts"]}
-    assert answers["cost"].startswith("We do not know.")
+    assert page.meta["cost"][0].startswith("We do not know.")
     assert answers["first-needed"].startswith("We do not know")
-    assert not [line for line in page.meta.get("good_to_know", []) if line.id == "can-stay"]
+    assert "can-stay" not in answers
 
 
 def test_an_old_address_says_where_the_page_is_now(

@@ -67,7 +67,8 @@ const fetchKept = async (id) => {
   const answer = await fetch(pageOf(id)).catch(() => null);
   if (!answer) return { ...nothing, state: 'We could not fetch its facts. Open its page, or try again later.' };
   if (answer.status === 404) return { ...nothing, state: 'This is not in the Local Offer any more. Phone us and we will look for it with you.' };
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const html = (await answer.text()).replace(/<style>[^]*?<\/style>/g, ''); // its sheet is not this page's, and the policy would say so
+  const page = new DOMParser().parseFromString(html, 'text/html');
   const moved = page.querySelector('meta[http-equiv="refresh"]')?.content.match(/url=(.+)/i);
   if (moved) return followMoved(id, new URL(moved[1], pageOf(id)));
   return { ...nothing, ...factsOf(page) };
@@ -85,15 +86,14 @@ const words = (element) => element?.textContent.replace(/\s+/g, ' ').trim() ?? '
 
 const factsOf = (page) => {
   const card = page.querySelector('[data-lo-service]');
-  const facts = ['ages', 'cost'].map((name) => page.querySelector(`[data-lo-fact="${name}"]`)).filter(Boolean)
-    .map((row) => `${words(row.querySelector('dt'))}: ${words(row.querySelector('dd'))}`);
+  const facts = [...page.querySelectorAll('.lo-chips li')].slice(0, 2).map(words);
   const ways = [...page.querySelectorAll('.lo-side .lo-person a')].map((link) => [link.getAttribute('href'), words(link)]);
   return {
     id: card?.dataset.loService,
     name: words(page.querySelector('h1')),
     by: words(page.querySelector('.lo-by a')),
     lines: [...ways.filter(([href]) => /^(tel|sms|mailto):/.test(href)).slice(0, 3), ...facts.map((said) => ['', said])],
-    state: card?.dataset.loStatus === 'closed' ? 'This service has closed. Its page leads to others like it.' : words(page.querySelector('.lo-head .lo-callout--warm')),
+    state: card?.dataset.loStatus === 'closed' ? 'This service has closed. Its page leads to others like it.' : words(page.querySelector('.lo-glance .lo-callout--warm')),
   };
 };
 

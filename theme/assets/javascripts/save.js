@@ -28,20 +28,23 @@ export const offerSaving = () => {
 };
 
 const offerSavingWith = (button) => {
-  const id = button.closest('[data-lo-service]').dataset.loService;
-  const status = button.parentElement.querySelector('[data-lo-save-status]');
-  const show = (saved) => {
-    button.setAttribute('aria-pressed', String(saved));
-    button.querySelector('span').textContent = saved ? 'On my list' : 'Add to my list';
+  const place = button.closest('[data-lo-service]');
+  const id = place.dataset.loService;
+  const link = place.querySelector('[data-lo-see-list]');
+  const status = document.querySelector('[data-lo-save-status]');
+  const show = () => {
+    const saved = readList().includes(id);
+    button.hidden = saved;
+    link.hidden = !saved;
+    showCount();
+    return saved;
   };
-  show(readList().includes(id));
-  button.hidden = false;
+  show();
   button.addEventListener('click', () => {
-    const saved = button.getAttribute('aria-pressed') !== 'true';
-    const rest = readList().filter((other) => other !== id);
-    const kept = writeList(saved ? [...rest, id] : rest);
-    if (kept) show(saved);
-    status.textContent = kept ? (saved ? 'Added to your list.' : 'Taken off your list.') : 'This browser cannot keep a list. Print this page, or write the phone number down.';
+    writeList([...readList(), id]);
+    const kept = show();
+    status.textContent = kept ? 'Added to your list.' : 'This browser cannot keep a list. Print this page, or write the phone number down.';
+    if (kept) link.focus();
   });
-  addEventListener('pageshow', () => { show(readList().includes(id)); showCount(); });
+  addEventListener('pageshow', show);
 };
