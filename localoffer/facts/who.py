@@ -106,7 +106,7 @@ def _needs(service: Service, vocabulary: Vocabulary, whom: Whom) -> Iterator[Ide
         starts = ["It may be for people ", *["It may also be for people "] * len(needs)]
     sentences = [say(f"{start}{people_words(need)}.") for start, need in zip(starts, named, strict=False)]
     if len(named) < len(needs):
-        others = link(f"{len(needs) - len(named)} other needs", service_url(service.id) + "#glance")
+        others = link(f"{len(needs) - len(named)} other needs", service_url(service.id) + "#who")
         sentences.append(say(f"{starts[1]}with ", others, "."))
     if sentences:
         yield extra(Idea(needs[0].picture or "person", tuple(sentences)), 1)
