@@ -98,6 +98,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("easy-guide", (at.EASY + at.GUIDE,), "easy.html", is_easy=True, tab_word="guide"),
     Kind("easy-content", (at.EASY + at.CONTENT,), "easy.html", is_easy=True),
     Kind("easy-list", (at.EASY,), "easy.html", is_easy=True),
+    Kind("easy-redirect", (at.EASY + at.SERVICE, at.EASY + at.CONTENT), "moved.html", is_easy=True, is_listed=False, not_tested="it leads to another page at once"),
 )  # fmt: skip
 
 OUTPUTS: tuple[Output, ...] = (

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from localoffer.facts.view import Card
+from localoffer.addresses import part_url
+from localoffer.facts.view import Card, Link, View
 from localoffer.facts.voice import Idea
 
 
@@ -23,8 +24,20 @@ class Section:
 
 
 @dataclass(frozen=True)
+class Call(View):
+    """Whom to phone first: what is said above the number, the number, when somebody answers, and the same for a script."""
+
+    words: str
+    text: str
+    href: str
+    hours: str = ""
+    open: str = ""
+
+
+@dataclass(frozen=True)
 class EasyReadPage:
-    """A whole easy-read page. `full_page` is the address of the page it is the twin of, like `services/a/b/`."""
+    """A whole easy-read page, or one of several. `full_page` is the address of the page it is the twin of, like
+    `services/a/b/`; `links` lead to all its parts; `call` is whom to phone first."""
 
     title: str
     full_page: str
@@ -33,11 +46,15 @@ class EasyReadPage:
     checked_by: str = ""
     is_out_of_date: bool = False
     part: int = 1
+    of: int = 1
+    links: tuple[Link, ...] = ()
+    lead: str = ""
+    call: Call | None = None
 
     @property
     def address(self) -> str:
         """The twin's address below `easy-read/`: the full page's, or a further part of it."""
-        return self.full_page if self.part == 1 else f"{self.full_page}page/{self.part}/"
+        return part_url(self.full_page, self.part)
 
     @property
     def ideas(self) -> tuple[Idea, ...]:

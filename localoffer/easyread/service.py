@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from localoffer import wording
 from localoffer.addresses import TOPICS, easy_url, provider_url, service_url, topic_url
 from localoffer.catalogue import Catalogue
+from localoffer.easyread.links import in_easy_read
 from localoffer.easyread.page import MOST_IDEAS, EasyReadPage, Section, section, trim
 from localoffer.easyread.source_hash import source_hash
 from localoffer.easyread.terms import explain_terms
@@ -47,12 +48,12 @@ def easy_service(service: Service, catalogue: Catalogue, facts: Facts | None = N
     facts = facts or service_facts(service, catalogue)
     right = section("Is this page right?", [*facts.ideas("checked"), *_right_ideas(service, catalogue)])
     found = [part for part in _sections(facts, service, catalogue) if part]
+    fitted = _fitted(found, right, service, facts.has_more, catalogue.vocabulary)
+    told = [part for part in [*fitted, right] if part]
     return EasyReadPage(
         title=service.name,
         full_page=service_url(service.id),
-        sections=tuple(
-            part for part in [*_fitted(found, right, service, facts.has_more, catalogue.vocabulary), right] if part
-        ),
+        sections=tuple(in_easy_read(told, catalogue, service_url(service.id))),
         source=service.path,
         checked_by=(easy.checked_by or "") if easy else "",
         is_out_of_date=is_out_of_date(service),

@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from localoffer.addresses import NEEDS, SERVICES, STAGES, TOPICS, content_url, easy_url
+from localoffer.addresses import content_url
 from localoffer.catalogue import Catalogue
 from localoffer.easyread import rules
+from localoffer.easyread.links import easy_address
 from localoffer.easyread.page import EasyReadPage, Section
 from localoffer.easyread.source_hash import text_hash
 from localoffer.facts.voice import Idea, Part, Sentence, own_sentence, own_sentences
@@ -110,22 +111,6 @@ def parts(line: str, catalogue: Catalogue) -> Sentence:
             found_parts.append(Part(found["label"], href=easy_address(found["href"], catalogue)))
         place = found.end()
     return (*found_parts, *own_sentence(line[place:]))
-
-
-def easy_address(href: str, catalogue: Catalogue) -> str:
-    """A page of the offer leads to its easy-read twin where it has one; other addresses stay as they are."""
-    if not href.startswith("/"):
-        return href
-    path, _, fragment = href.strip("/").partition("#")
-    url = f"{path.rstrip('/')}/"
-    page = url.rstrip("/").removeprefix(SERVICES)
-    guide = catalogue.content.get(page) or catalogue.content.get(f"{page}/index")
-    has_twin = (
-        page in catalogue.services or page in catalogue.providers or (guide is not None and guide.easy is not None)
-    )
-    if has_twin or url.startswith((TOPICS, NEEDS, STAGES)):
-        return easy_url(url)
-    return f"{url}#{fragment}" if fragment else url
 
 
 def check_twin_form(easy: EasyPage) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import asdict
 
-from localoffer.addresses import EMERGENCIES, LANGUAGES, easy_url
+from localoffer.addresses import EMERGENCIES, LANGUAGES, content_url, easy_url
 from localoffer.catalogue import Catalogue
 from localoffer.model.opening import schedules_of
 from localoffer.wording import open_hours
@@ -21,6 +21,14 @@ def languages_frame(catalogue: Catalogue) -> dict[str, object]:
     """Where the languages page is, and the first few languages, for whom a link in English says nothing; empty without any."""
     names = [{"lang": one.id, "name": one.name} for one in catalogue.languages[:IN_FOOT]]
     return {"page": LANGUAGES, "easy": easy_url(LANGUAGES), "names": names} if names else {}
+
+
+def easy_links(catalogue: Catalogue) -> dict[str, str]:
+    """The council's own links → the easy-read twin of the page they lead to, where it has one."""
+    site = catalogue.site
+    pages = {content_url(name): page for name, page in catalogue.content.items() if page.easy}
+    hrefs = {link.url: link.url.strip("/").partition("#")[0] + "/" for link in (*site.header_links, *site.footer_links)}
+    return {url: easy_url(place) for url, place in hrefs.items() if url.startswith("/") and place in pages}
 
 
 def urgent_frame(catalogue: Catalogue) -> dict[str, object]:

@@ -37,6 +37,9 @@ def made(page: Page, key: str = "") -> Draft:
     return Draft(page.path, page.kind, page.source, lambda: page, key)
 
 
+PARTS = "parts of a service"
+
+
 class ListDrafts:
     """Drafts of all pages with a common key: the pages that show many records. `outline` holds their names from one run
     to the next: group → rows of path, kind and source. With an equal key no page need be made to know which there are."""
@@ -44,7 +47,15 @@ class ListDrafts:
     def __init__(self, key: str, outline: Mapping[str, Any] | None = None) -> None:
         self.key = key
         self.before: Mapping[str, Any] = outline if outline and key and outline.get("key") == key else {}
-        self.outline: dict[str, Any] = {"key": key}
+        self._parts_before: Mapping[str, Any] = (outline or {}).get(PARTS, {})
+        self.outline: dict[str, Any] = {"key": key, PARTS: {}}
+
+    def parts(self, name: str, key: str, count: Callable[[], int]) -> int:
+        """In how many pages a thing is told: as many as last time if it is made from the same, else counted."""
+        before = self._parts_before.get(name)
+        number = before[1] if before and key and before[0] == key else count()
+        self.outline[PARTS][name] = [key, number]
+        return int(number)
 
     def drafts(self, group: str, make_pages: Callable[[], Iterable[Page]]) -> Iterator[Draft]:
         """The drafts of one group of pages, which `make_pages` makes all together."""

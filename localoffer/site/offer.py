@@ -19,8 +19,9 @@ from localoffer.catalogue import Catalogue
 from localoffer.check import check_offer
 from localoffer.easyread.pictures import picture_files
 from localoffer.findings import Finding, has_errors
+from localoffer.kinds import kind_of
 from localoffer.outputs.files import output_files
-from localoffer.outputs.frame import languages_frame, urgent_frame
+from localoffer.outputs.frame import easy_links, languages_frame, urgent_frame
 from localoffer.outputs.index import Index
 from localoffer.outputs.pages import Codes, Draft, ListDrafts, draft_pages, lists_key, page_text
 from localoffer.picturefile import is_picture
@@ -77,6 +78,7 @@ def offer_of(catalogue: Catalogue, places: Folders, findings: list[Finding]) -> 
         "promises": catalogue.local.promises.model_dump(),
         "urgent": urgent_frame(catalogue),
         "languages": languages_frame(catalogue),
+        "easy_links": easy_links(catalogue),
     }
     offer = Offer(findings=findings, services=len(catalogue.services), frame=frame)
     offer.files = _files(catalogue, places, offer)
@@ -98,7 +100,7 @@ def _files(catalogue: Catalogue, places: Folders, offer: Offer) -> Iterator[tupl
         else:
             page = draft.make()
             text, pictures = page_text(page), page.pictures
-            if draft.kind == "redirect" and page.meta.get("to"):
+            if kind_of(draft.kind).template == "moved.html" and page.meta.get("to"):
                 offer.moved[draft.url] = str(page.meta["to"]).lstrip("/")
             kept.remember(draft, digest_of(text), pictures)
             yield draft.path, text

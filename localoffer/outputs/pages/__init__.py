@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import cache, partial
 from importlib import import_module
 from itertools import chain
 
-from localoffer.addresses import easy_url, embed_url, page_path, service_url
+from localoffer.addresses import easy_url, embed_url, page_path, part_url, service_url
 from localoffer.cache.digests import digest_of
 from localoffer.catalogue import Catalogue
 from localoffer.catalogue.listed import listed_services
@@ -24,9 +25,9 @@ from localoffer.outputs.page import Page, page_text
 from localoffer.outputs.pages.content import content_pages
 from localoffer.outputs.pages.easy import (
     easy_list_pages,
-    easy_page,
-    easy_provider_page,
-    easy_service_page,
+    easy_pages,
+    easy_provider_pages,
+    easy_service_pages,
     easy_twin_pages,
 )
 from localoffer.outputs.pages.embeds import service_fragment
@@ -89,12 +90,12 @@ def _easy_drafts(index: Index, joined: Joined, lists: ListDrafts) -> Iterator[Dr
 def _easy_pages(index: Index) -> Iterator[Page]:
     yield from chain(easy_twin_pages(index), easy_list_pages(index))
     for provider in index.catalogue.providers.values():
-        yield easy_provider_page(provider, index.catalogue)
+        yield from easy_provider_pages(provider, index.catalogue)
 
 
 def _standard_drafts(index: Index, joined: Joined, lists: ListDrafts) -> Iterator[Draft]:
     for service in index.catalogue.services.values():
-        yield from _service_drafts(service, index, joined)
+        yield from _service_drafts(service, index, joined, lists)
     yield from lists.drafts("standard", lambda: _standard_pages(_for_lists(index), joined))
 
 
@@ -109,10 +110,13 @@ def page_makers() -> Iterator[Callable[[Index], Iterable[Page]]]:
         yield import_module(f"{__name__}.{name}").make_pages
 
 
-def _service_drafts(service: Service, index: Index, joined: Joined) -> Iterator[Draft]:
-    key, twin = service_key(service, index), page_path(easy_url(service_url(service.id)))
-    joined.twins.add(twin)
-    yield Draft(twin, "easy-service", service.path, lambda: easy_service_page(service, index), key)
+def _service_drafts(service: Service, index: Index, joined: Joined, lists: ListDrafts) -> Iterator[Draft]:
+    key, twin = service_key(service, index), easy_url(service_url(service.id))
+    joined.twins.add(page_path(twin))
+    parts = cache(lambda: easy_service_pages(service, index))
+    for number in range(lists.parts(service.id, key, lambda: len(parts()))):
+        make = partial(_part, parts, number)
+        yield Draft(page_path(part_url(twin, number + 1)), "easy-service", service.path, make, key)
     path = page_path(service_url(service.id))
     yield Draft(path, "service", service.path, lambda: joined.page(service_page(service, index)), key)
     if not needs_way_out(service, index.catalogue):
@@ -120,8 +124,12 @@ def _service_drafts(service: Service, index: Index, joined: Joined) -> Iterator[
         yield Draft(path, "embed-service", service.path, lambda: service_fragment(service, index), key)
 
 
+def _part(parts: Callable[[], list[Page]], number: int) -> Page:
+    return parts()[number]
+
+
 def _statement_drafts(index: Index, joined: Joined, kinds: set[str], taken: set[str]) -> Iterator[Draft]:
-    easy = easy_page(easy_statement(index, kinds), "easy-content")
-    joined.twins.add(easy.path)
-    yield made(easy)
+    for easy in easy_pages(easy_statement(index, kinds), "easy-content"):
+        joined.twins.add(easy.path)
+        yield made(easy)
     yield from (made(joined.page(page)) for page in statement_pages(index, kinds) if page.url not in taken)

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from localoffer.addresses import EASY, easy_url, is_guide
+from localoffer.addresses import DATES, FIND, GUIDES, TAKE_PART, easy_url, is_guide, part_url, topic_url
 from localoffer.catalogue import Catalogue
 from localoffer.easyread import EasyReadPage, Idea, Part, Section, easy_provider, easy_service, easy_twin
+from localoffer.easyread.parts import in_parts
 from localoffer.model import Provider, Service
 from localoffer.outputs.index import Index
 from localoffer.outputs.page import Meta, Page, filled, new_page
@@ -21,18 +22,27 @@ from localoffer.outputs.pages.languages import easy_languages, welcomes
 from localoffer.outputs.pages.urgent import URGENT, needs_way_out
 from localoffer.outputs.view import HardWord, Link
 
+ABOUT = "about/"
 
-def easy_service_page(service: Service, index: Index) -> Page:
-    """A service in easy read."""
+
+def easy_service_pages(service: Service, index: Index) -> list[Page]:
+    """A service in easy read: one page, or several."""
     apart = {"told_apart": name} if (name := index.catalogue.told_apart.get(service.id)) else {}
     more: Meta = {**apart, **filled({"way_out": needs_way_out(service, index.catalogue)})}
-    return easy_page(easy_service(service, index.catalogue, index.facts(service)), "easy-service", more)
+    more["crumbs"] = _crumbs(service, index)
+    return easy_pages(easy_service(service, index.catalogue, index.facts(service)), "easy-service", more)
 
 
-def easy_provider_page(provider: Provider, catalogue: Catalogue) -> Page:
+def _crumbs(service: Service, index: Index) -> list[Link]:
+    """Easy read, then the topic."""
+    found = next((topic for name in service.topics if (topic := index.catalogue.vocabulary.topics.get(name))), None)
+    return [Link(found.name, easy_url(topic_url(found.id)))] if found else []
+
+
+def easy_provider_pages(provider: Provider, catalogue: Catalogue) -> list[Page]:
     """A provider in easy read."""
     apart = {"told_apart": name} if (name := catalogue.provider_apart(provider)) else {}
-    return easy_page(easy_provider(provider, catalogue), "easy-provider", apart)
+    return easy_pages(easy_provider(provider, catalogue), "easy-provider", apart)
 
 
 def easy_twin_pages(index: Index) -> Iterator[Page]:
@@ -41,9 +51,10 @@ def easy_twin_pages(index: Index) -> Iterator[Page]:
         if page.easy:
             kind = "easy-guide" if is_guide(page.id) else "easy-content"
             more: Meta = filled({"way_out": page.way_out, "urgent": page.template == URGENT})
-            easy = easy_page(easy_twin(page, page.easy, index.catalogue), kind, more)
+            first, *others = easy_pages(easy_twin(page, page.easy, index.catalogue), kind, more)
             shown = {call.picture for call in index.catalogue.urgent if call.picture} if more.get("urgent") else set()
-            yield replace(easy, pictures=easy.pictures | shown)
+            yield replace(first, pictures=first.pictures | shown)
+            yield from others
 
 
 def easy_list_pages(index: Index) -> Iterator[Page]:
@@ -51,9 +62,16 @@ def easy_list_pages(index: Index) -> Iterator[Page]:
     yield from (easy_page(found, "easy-list") for found in (easy_home(index), easy_find(index)))
     yield from (easy_page(found, "easy-list", pager) for found, pager in easy_lists(index))
     if index.catalogue.vocabulary.letters:
-        yield easy_page(easy_dates(index), "easy-list")
+        yield from easy_pages(easy_dates(index), "easy-list")
     if index.catalogue.languages:
-        yield easy_page(easy_languages(index), "easy-list", {"languages": welcomes(index.catalogue)})
+        first, *others = easy_pages(easy_languages(index), "easy-list")
+        yield replace(first, meta={**first.meta, "languages": welcomes(index.catalogue)})
+        yield from others
+
+
+def easy_pages(easy: EasyReadPage, kind: str, more: Meta | None = None) -> list[Page]:
+    """An easy-read page as one page, or as several where it is long."""
+    return [easy_page(part, kind, more) for part in in_parts(easy)]
 
 
 def easy_page(easy: EasyReadPage, kind: str, pager: Meta | None = None) -> Page:
@@ -64,11 +82,32 @@ def easy_page(easy: EasyReadPage, kind: str, pager: Meta | None = None) -> Page:
         "standard": easy.full_page or ".",
         "out_of_date": "The full page has changed. These easy words may be old." if easy.is_out_of_date else "",
         "sections": [_section(section) for section in easy.sections],
-        "crumbs": [Link("Easy read", EASY)] if easy.full_page else [],
+        "section": _section_of(easy.full_page),
+        "reader": easy.lead,
+        "part": f"part {easy.part} of {easy.of}" if easy.of > 1 else "",
+        "links": list(easy.links),
+        "next": _next(easy),
+        "call": easy.call,
         **(pager or {}),
     }
     used = frozenset(idea.picture for idea in easy.ideas if idea.picture)
     return replace(new_page(kind, easy_url(easy.address), meta, easy.source), pictures=used)
+
+
+def _next(easy: EasyReadPage) -> Link | None:
+    """The way to the next part, by the name of what comes first there."""
+    if easy.part == easy.of:
+        return None
+    url = easy_url(part_url(easy.full_page, easy.part + 1))
+    first = next((link.text for link in easy.links if link.href.startswith(f"{url}#")), "")
+    return Link(f"Next: {first}" if first else "Next part", url)
+
+
+def _section_of(full_page: str) -> str:
+    """The entry of the navigation that a page belongs to."""
+    places = {FIND: "find", GUIDES: "guides", TAKE_PART: "take-part", ABOUT: "", DATES: "guides"}
+    named = next((entry for place, entry in places.items() if full_page.startswith(place)), "topics")
+    return named if full_page else ""
 
 
 def _section(section: Section) -> Meta:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from localoffer.addresses import content_url, easy_url, service_url
+from localoffer.addresses import content_url, easy_url, full_url, is_easy, service_url
 from localoffer.outputs.index import Index
 from localoffer.outputs.page import Meta, Page, new_page
 
@@ -16,10 +16,11 @@ def moved_pages(index: Index) -> list[Page]:
     """One page for each old name that nothing has taken: `moved_from` of services, `moved` of local.yml with the twins."""
     services = index.catalogue.services
     of_services = [
-        _sends_on(service_url(old), service_url(service.id), service.name, service.path)
+        _sends_on(leads(service_url(old)), leads(service_url(service.id)), service.name, service.path)
         for service in services.values()
         for old in service.moved_from
         if old not in services
+        for leads in (str, easy_url)
     ]
     return [*of_services, *_of_pages(index)]
 
@@ -37,5 +38,8 @@ def _of_pages(index: Index) -> Iterator[Page]:
 
 
 def _sends_on(old: str, new: str, name: str, source: str) -> Page:
+    kind = "easy-redirect" if is_easy(new) else "redirect"
     there: Meta = {"to": new, "to_name": name, "noindex": True}
-    return new_page("redirect", old, {"title": "This page has moved", **there}, source)
+    if is_easy(new):
+        there["standard"] = full_url(new)
+    return new_page(kind, old, {"title": "This page has moved", **there}, source)

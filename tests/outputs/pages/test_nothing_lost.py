@@ -22,7 +22,7 @@ from localoffer.easyread.service import easy_service
 from localoffer.model import Service
 from localoffer.outputs.index import Index
 from localoffer.outputs.page import Page
-from localoffer.outputs.pages.easy import easy_service_page
+from localoffer.outputs.pages.easy import easy_service_pages
 from localoffer.outputs.pages.service import service_page
 from localoffer.records.lost import is_text
 from tests.easyread.council import council, make
@@ -122,13 +122,19 @@ def whole_listings(draw: st.DrawFn) -> dict[str, Any]:
     return record
 
 
-def shown(page: Page) -> tuple[str, Counter[str]]:
-    """The words of a whole page; how often each marked one stands between its header and its footer."""
-    tree = LexborHTMLParser(html_of(page))
-    main = tree.css_first("main")
-    assert main is not None
-    words = Counter(re.findall(r"\bWo\d+rd\b", main.text(separator=" ")))
-    return " ".join(tree.body.text(separator=" ").split()) if tree.body else "", words
+def shown(*pages: Page) -> tuple[str, Counter[str]]:
+    """The words of a page in all its parts; how often each marked one stands between its header and its footer. What every
+    part repeats, the title and whom to call, counts once."""
+    said, words = "", Counter[str]()
+    for number, page in enumerate(pages):
+        tree = LexborHTMLParser(html_of(page))
+        main = tree.css_first("main")
+        assert main is not None
+        for again in main.css("h1, .lo-answer") if number else ():
+            again.decompose()
+        words += Counter(re.findall(r"\bWo\d+rd\b", main.text(separator=" ")))
+        said += " ".join(tree.body.text(separator=" ").split()) if tree.body else ""
+    return said, words
 
 
 def service_of(marked: Marked) -> Service:
@@ -165,7 +171,7 @@ def test_each_word_of_a_listing_is_on_both_pages_once_or_named_as_left_out(recor
         len(easy_service(service, index.catalogue).ideas) == MOST_IDEAS
     )  # then its head alone leads to the full page
     more = f"{MORE}|Full page" if is_full else MORE
-    text, counts = shown(easy_service_page(service, index))
+    text, counts = shown(*easy_service_pages(service, index))
     for word, field in marked.fields.items():
         if word in marked.private:
             assert counts[word] == 0, (field, word)

@@ -18,7 +18,7 @@ from selectolax.lexbor import LexborHTMLParser
 from localoffer.model import Service
 from localoffer.outputs.index import Index
 from localoffer.outputs.page import Page
-from localoffer.outputs.pages.easy import easy_service_page
+from localoffer.outputs.pages.easy import easy_service_pages
 from localoffer.outputs.pages.service import service_page
 from localoffer.records import read_record_text
 from tests.easyread.council import PLAIN, council
@@ -88,7 +88,7 @@ def test_each_word_pasted_into_a_listing_is_on_both_pages_once_or_named_as_left_
     assert known(text, ruled) == ruled
     assert not known(text, own), "only easy read says an editor's own points"
 
-    text = main_text(easy_service_page(service, index))
+    text = " ".join(map(main_text, easy_service_pages(service, index)))
     assert known(text, own) == own
     assert known(text, ruled) == ruled or (
         not known(text, ruled) and re.search("read the rules on the full page", text)

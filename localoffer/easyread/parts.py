@@ -1,0 +1,109 @@
+"""A long easy-read page in pages of its own: no page is long to scroll, and nothing is left out.
+
+In: one `EasyReadPage`. Out: one, or several, each with the same links to all parts. How high a page will be on a phone is
+reckoned from its words; a test in a browser compares the two.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from math import ceil
+
+from localoffer.addresses import easy_url, part_url
+from localoffer.easyread.page import EasyReadPage, Section
+from localoffer.facts.view import Link
+from localoffer.facts.voice import Idea
+
+SCREEN, MOST_SCREENS = 740, 6
+"""Pixels of a phone's screen, and how many of them a page may be high (CONTENT_RULES, easy read of every listing)."""
+FRAME = 1400
+"""What stands above and below the parts: title, whom to call, the foot of the page."""
+LINK, HEADING, PICTURE, LINE, SPACE = 26, 82, 94, 28, 12
+LETTERS = 20
+"""Letters in a line beside a picture, as long words leave it."""
+FEW = 3
+"""So many parts on one page are seen at once, and need no links."""
+
+
+def in_parts(page: EasyReadPage) -> list[EasyReadPage]:
+    """The page, or several that are no longer than `MOST_SCREENS`, each with links to all parts."""
+    named = _named(page.sections)
+    room = SCREEN * MOST_SCREENS - FRAME - LINK * len(named)
+    held = list(_packed([piece for section in named for piece in _pieces(section, room)], room))
+    where = {section.id: number for number, sections in enumerate(held, 1) for section in sections}
+    url = easy_url(page.full_page)
+    links = [
+        Link(section.heading, f"{part_url(url, where[section.id])}#{section.id}")
+        for section in named
+        if section.heading
+    ]
+    shown = tuple(links) if len(held) > 1 or len(links) > FEW else ()
+    return [
+        replace(page, sections=tuple(sections), part=number, of=len(held), links=shown)
+        for number, sections in enumerate(held, 1)
+    ]
+
+
+def _named(sections: Iterable[Section]) -> list[Section]:
+    """Each section with an id that no other has."""
+    taken = set[str]()
+    named = []
+    for number, section in enumerate(sections, 1):
+        slug = re.sub(r"[^a-z]+", "-", section.heading.lower()).strip("-")
+        name = next(one for one in (section.id, slug, f"part-{number}") if one and one not in taken)
+        taken.add(name)
+        named.append(replace(section, id=name))
+    return named
+
+
+def _packed(sections: Iterable[Section], room: int) -> Iterator[list[Section]]:
+    held: list[Section] = []
+    left = room
+    for section in sections:
+        high = height(section)
+        if held and high > left:
+            yield held
+            held, left = [], room
+        held.append(section)
+        left -= high
+    if held:
+        yield held
+
+
+def _pieces(section: Section, room: int) -> Iterator[Section]:
+    """A section that fits one page; of a longer one as many as are needed."""
+    ideas: list[Idea] = []
+    left, number = room - HEADING, 1
+    for idea in section.ideas:
+        if ideas and idea_height(idea) > left:
+            yield _piece(section, ideas, number)
+            ideas, left, number = [], room - HEADING, number + 1
+        ideas.append(idea)
+        left -= idea_height(idea)
+    yield replace(_piece(section, ideas, number), rows=section.rows)
+
+
+def _piece(section: Section, ideas: list[Idea], number: int) -> Section:
+    if number == 1:
+        return replace(section, ideas=tuple(ideas), rows=())
+    return replace(
+        section, ideas=tuple(ideas), rows=(), heading=f"{section.heading}: more", id=f"{section.id}-{number}"
+    )
+
+
+def height(section: Section) -> int:
+    """How high a section is on a phone, in pixels."""
+    rows = sum(2 * SPACE + LINE * _lines(row.name, 30) + LINE * _lines(row.line, 30) for row in section.rows)
+    return HEADING + sum(map(idea_height, section.ideas)) + rows
+
+
+def idea_height(idea: Idea) -> int:
+    """How high an idea is on a phone, in pixels: its picture, or its words where they are higher."""
+    lines = sum(_lines("".join(part.text for part in sentence), LETTERS) for sentence in idea.sentences)
+    return max(PICTURE, LINE * lines + SPACE)
+
+
+def _lines(words: str, letters: int) -> int:
+    return ceil(len(words) / letters)
