@@ -86,7 +86,7 @@ def _fitted(
     has_room = sum(len(found.ideas) for found in explained) < room and service.status != "closed"
     if is_shorter or (has_more and has_room):
         full = link("full page", service_url(service.id))
-        explained.append(Section("More", (idea("website", say("The ", full, " tells you more.")),)))
+        explained.append(Section("More to read", (idea("website", say("The ", full, " tells you more.")),)))
     return explained
 
 

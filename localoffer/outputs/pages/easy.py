@@ -96,7 +96,7 @@ def easy_page(easy: EasyReadPage, kind: str, pager: Meta | None = None) -> Page:
 
 def _next(easy: EasyReadPage) -> Link | None:
     """The way to the next part, by the name of what comes first there."""
-    if easy.part == easy.of:
+    if easy.part >= easy.of:
         return None
     url = easy_url(part_url(easy.full_page, easy.part + 1))
     first = next((link.text for link in easy.links if link.href.startswith(f"{url}#")), "")
