@@ -35,7 +35,7 @@ FIELDS: dict[str, There] = {
     ),
     "access": There("application_process, required_documents, attributes", "routes are terms of the taxonomy routes"),
     "spaces": There(ATTRIBUTE),
-    "waiting_time": There("wait_time", "in words"),
+    "waiting_time": There("wait_time", "in words: how long, from when to when, and as at which day"),
     "while_you_wait": There(ATTRIBUTE),
     "cost": There("cost_options, fees_description"),
     "delivery": There(TERMS, "taxonomy delivery; a place at which it is given is a venue"),

@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from localoffer.facts import gaps, service_facts
 from localoffer.facts.fact import Gap
 from localoffer.facts.gaps import FEW
+from localoffer.facts.view import Needed
 from localoffer.model import Service
 from localoffer.outputs.index import Index
 from localoffer.outputs.page import page_text
@@ -60,8 +61,9 @@ def listing_of(record: dict[str, Any]) -> Service:
 
 def standard_lines(service: Service) -> list[str]:
     """`Ages: 5 to 18`, for each main fact of the page."""
-    found = service_facts(service, council()).values()
-    return [f"{fact.question}: {words_of(fact.words)}" for fact in found if fact.words and fact.id != "description"]
+    found = [fact for fact in service_facts(service, council()).values() if fact.id != "description"]
+    rests = [f"{fact.question}: {row.rest}" for fact in found for row in fact.rows if isinstance(row, Needed)]
+    return [*(f"{fact.question}: {words_of(fact.words)}" for fact in found if fact.words), *rests]
 
 
 def words_of(words: Any) -> str:

@@ -14,7 +14,7 @@ from localoffer.exchange.telling.places import tell_places
 from localoffer.exchange.telling.times import tell_times
 from localoffer.model import NATIONAL, OUTSIDE, WHOLE_AREA, Provider, Service, known
 from localoffer.model.vocabulary import Vocabulary
-from localoffer.wording import decision_within
+from localoffer.wording import decision_within, wait_span
 
 BSL = "British Sign Language"
 FREE, CHARGE = "Free", "There is a charge."
@@ -94,7 +94,8 @@ def _tell_way_in(incoming: Incoming, service: Service) -> None:
     incoming.required_documents = list(access.bring)
     if service.waiting_time and service.waiting_time.typical:
         wait = service.waiting_time.typical
-        incoming.wait_time = f"{wait.number} {wait.unit} (as at {service.waiting_time.as_at.isoformat()})"
+        span = f" {wait_span(service.waiting_time)}".rstrip()
+        incoming.wait_time = f"{wait.number} {wait.unit}{span} (as at {service.waiting_time.as_at.isoformat()})"
     elif service.waiting_time:
         incoming.wait_time = f"none (as at {service.waiting_time.as_at.isoformat()})"
 

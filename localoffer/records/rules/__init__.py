@@ -16,13 +16,13 @@ from localoffer.findings import Finding
 from localoffer.model import Origin, Provider, Record, Service, place
 from localoffer.records.markdown import check_markdown
 from localoffer.records.plain import Plain
-from localoffer.records.rules import people, places, words
+from localoffer.records.rules import contradictions, people, places, words
 from localoffer.records.rules.fields import NAME, Field
 from localoffer.rulebook import Fault, Rule
 
 __all__ = ["SERVICE_RULES", "check_record"]
 
-SERVICE_RULES: tuple[Rule, ...] = (*people.AGREE, *places.AGREE, *words.AGREE)
+SERVICE_RULES: tuple[Rule, ...] = (*people.AGREE, *places.AGREE, *words.AGREE, *contradictions.AGREE)
 
 # A whole listing to lend its fields to one with a broken field, so that rules on the other fields still run.
 STAND_IN: dict[type[Record], dict[str, Any]] = {

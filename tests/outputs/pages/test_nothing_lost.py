@@ -37,6 +37,7 @@ FEW = settings(
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
 )
+SPAN = {"counted_from": "the day you ask", "counted_to": "your first visit"}
 NOTE = {"byday": ["SA"], "opens_at": "21:00", "closes_at": "02:00", "description": "Ring the bell."}
 
 #: A text that may stand on the full page more than once → where else.
@@ -116,6 +117,7 @@ def whole_listings(draw: st.DrawFn) -> dict[str, Any]:
         record |= {"school": {"senco": "Ask the office", "resource_base": "A base for 12 pupils"}}
     if "waiting_time" in record:
         record["waiting_time"] = {**record["waiting_time"], "source": "Our own records"}
+        record["waiting_time"] |= SPAN if record["waiting_time"]["typical"] != "none" else {}
     if draw(st.booleans()):
         points = [{"text": "You can play here.", "picture": "none", "why": "No picture shows it."}]
         record |= {"easy_read": {"points": points}}
