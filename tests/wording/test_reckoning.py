@@ -108,6 +108,21 @@ def test_the_script_counts_to_the_day() -> None:
         assert "é" * 60 in said["file"].replace("\r\n ", "")
 
 
+@pytest.mark.skipif(not shutil.which("node"), reason="Node is not installed")
+def test_open_now_and_dates_from_a_letter_know_the_same_bank_holidays() -> None:
+    years = sorted({holiday.year for holiday in HOLIDAYS})
+    start = date(years[0], 1, 1)
+    days = [start + timedelta(days=passed) for passed in range((date(years[-1], 12, 31) - start).days + 1)]
+    working = [day.isoformat() for day in days if day.weekday() < 5]
+    ask = f"""
+    import {{ isBankHoliday }} from {json.dumps((SCRIPTS / "open.js").as_uri())};
+    console.log(JSON.stringify({json.dumps(working)}.filter((day) => isBankHoliday(Date.parse(day)))));
+    """
+    node = [shutil.which("node") or "node", "--input-type=module", "-e", ask]
+    said = json.loads(subprocess.run(node, check=True, capture_output=True, text=True).stdout)
+    assert said == [day.isoformat() for day in HOLIDAYS]
+
+
 def test_the_scripts_are_small() -> None:
     together = sum(len(gzip.compress((SCRIPTS / name).read_bytes(), 9)) for name in ("reckon.js", "dates.js"))
     assert together <= 4096
