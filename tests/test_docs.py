@@ -20,6 +20,7 @@ GUIDES = [
     "CHANGELOG.md",
     "docs/journey.md",
     "docs/look.md",
+    "docs/hosting.md",
     *(f"decisions/{file.name}" for file in sorted((ROOT / "decisions").glob("*.md"))),
 ]
 

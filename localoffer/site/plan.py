@@ -5,7 +5,7 @@ In: the parts of a build and what was rendered. Out: a `Plan`. A file whose key 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from localoffer.cache.digests import digest_of
@@ -100,16 +100,17 @@ def _extras(parts: Parts, rendered: Mapping[str, Rendered], shared: Shared) -> d
     """The small files beside the pages, unless the offer brings its own."""
     url = parts.settings.site_url
     listed = [address for address in rendered if address != NOT_FOUND and _kind(address, parts).is_listed]
-    texts = {
-        "_headers": hosting.netlify_headers(shared.policy, _hashed_folders(parts.assets)),
-        "robots.txt": hosting.robots(url),
-    }
+    texts = {**hosting.in_site(hosted_site(parts, shared, rendered)), "robots.txt": hosting.robots(url)}
     if url:
         texts["sitemap.xml"] = hosting.site_map(listed, url)
-    if parts.offer.moved:
-        texts["_redirects"] = hosting.netlify_redirects(parts.offer.moved)
     return {path: text.encode("utf-8") for path, text in texts.items() if path not in parts.staged.digests}
 
 
-def _hashed_folders(assets: Assets) -> set[str]:
-    return {name.rpartition("/")[0] for path, name in assets.names.items() if name != path}
+def hosted_site(parts: Parts, shared: Shared, paths: Iterable[str]) -> hosting.Hosted:
+    """What hosts must know of it. `paths`: of its pages."""
+    all_paths = (*paths, *parts.statics, *parts.assets.names)
+    folders = {path.partition("/")[0] for path in all_paths if "/" in path}
+    hashed = {name.rpartition("/")[0] for path, name in parts.assets.names.items() if name != path}
+    return hosting.Hosted(
+        shared.policy, parts.offer.moved, parts.settings.base, tuple(sorted(folders)), tuple(sorted(hashed))
+    )

@@ -18,8 +18,8 @@ from localoffer.cache.store import forget_notes, read_note, write_note
 from localoffer.site import hosting
 from localoffer.site.build_context import Parts, Progress
 from localoffer.site.compress import link_published, remove_published, write_published
-from localoffer.site.finish import Shared, finish_page
-from localoffer.site.plan import Plan, plan_site
+from localoffer.site.finish import finish_page
+from localoffer.site.plan import Plan, hosted_site, plan_site
 from localoffer.site.render import address_of
 from localoffer.site.rendering import render_changed
 from localoffer.site.search import find_index, index_name, latest_index, make_index, searched_text
@@ -73,7 +73,7 @@ def make(parts: Parts, *, search: bool, progress: Progress) -> Made:
             "to_index": {} if is_current else {plan.index: plan.searched},
         },
     )
-    _write_hosting(parts, plan.shared)
+    _write_hosting(parts, plan)
     swap_in(parts.places, folder)
     return Made(folder, len(rendered), changed, removed, is_current, plan.index)
 
@@ -181,12 +181,8 @@ def _searched(page: Path) -> str:
     return searched_text(page.read_text(encoding="utf-8")) if page.is_file() else ""
 
 
-def _write_hosting(parts: Parts, shared: Shared) -> None:
-    moved = parts.offer.moved
-    for name, text in (
-        ("nginx.conf", hosting.nginx_settings(shared.policy, moved)),
-        ("htaccess", hosting.apache_settings(shared.policy, moved)),
-    ):
+def _write_hosting(parts: Parts, plan: Plan) -> None:
+    for name, text in hosting.beside(hosted_site(parts, plan.shared, plan.keys)).items():
         (parts.places.hosting / name).write_text(text, encoding="utf-8")
 
 

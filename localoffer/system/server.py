@@ -13,37 +13,11 @@ from contextlib import contextmanager
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
-#: Sent with every page, besides the policy. Embeds are framed by schools' sites, so frames are not refused.
-HEADERS = {
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
-}
-FOR_EVER = "public, max-age=31536000, immutable"
-TYPES = {
-    ".html": "text/html; charset=utf-8",
-    ".css": "text/css; charset=utf-8",
-    ".js": "text/javascript; charset=utf-8",
-    ".mjs": "text/javascript; charset=utf-8",
-    ".json": "application/json",
-    ".svg": "image/svg+xml",
-    ".png": "image/png",
-    ".jpg": "image/jpeg",
-    ".jpeg": "image/jpeg",
-    ".webp": "image/webp",
-    ".ico": "image/x-icon",
-    ".xml": "application/xml",
-    ".txt": "text/plain; charset=utf-8",
-    ".csv": "text/csv; charset=utf-8",
-    ".ics": "text/calendar; charset=utf-8",
-    ".pdf": "application/pdf",
-    ".wasm": "application/wasm",
-    ".webmanifest": "application/manifest+json",
-}
+from localoffer.system.headers import api_file, headers_for, type_of, without_frames
+
 _CODINGS = (("br", ".br"), ("gzip", ".gz"))
-_HASHED = re.compile(r"\.[0-9a-f]{8}\.\w+$")
 _POLICY = re.compile(r"^\s+Content-Security-Policy:\s*(.+)$", re.M)
 
 #: Changes a page as it is sent: (HTML, path) → HTML. Live preview puts its reload script in here, never on disk.
@@ -72,28 +46,29 @@ class Handler(BaseHTTPRequestHandler):
         """Write no line for each request."""
 
     def _respond(self) -> None:
-        path = unquote(urlsplit(self.path).path)
+        parts = urlsplit(self.path)
+        path = unquote(parts.path)
         answer = type(self).answer
         if answer and (made := answer(path)):
             self._send(HTTPStatus.OK, made[1], made[0], {"Cache-Control": "no-store"})
             return
         root = self.folder.resolve()
-        file = (root / path.lstrip("/")).resolve()
+        of_api = api_file(path.lstrip("/"), parse_qs(parts.query).get("page", [""])[0])
+        file = (root / (of_api or path.lstrip("/"))).resolve()
         if not file.is_relative_to(root):
             self._send_file(root / "404.html", HTTPStatus.NOT_FOUND)
         elif file.is_dir() and not path.endswith("/"):
-            self._send(HTTPStatus.MOVED_PERMANENTLY, b"", "text/html", {"Location": urlsplit(self.path).path + "/"})
+            self._send(HTTPStatus.MOVED_PERMANENTLY, b"", "text/html", {"Location": parts.path + "/"})
         else:
             file = file / "index.html" if file.is_dir() else file
             found = file.is_file() and file.name not in ("_headers", "_redirects")
             self._send_file(file if found else root / "404.html", HTTPStatus.OK if found else HTTPStatus.NOT_FOUND)
 
     def _send_file(self, file: Path, status: HTTPStatus) -> None:
-        kind = TYPES.get(file.suffix, "application/octet-stream")
-        headers = {**HEADERS, "Vary": "Accept-Encoding"}
-        if policy := _policy_of(self.folder):
-            headers["Content-Security-Policy"] = policy
-        headers["Cache-Control"] = FOR_EVER if _HASHED.search(file.name) else "no-cache"
+        kind = type_of(file.suffix)
+        found = status == HTTPStatus.OK
+        address = unquote(urlsplit(self.path).path).lstrip("/") if found else "404.html"
+        headers = headers_for(address, _policy_of(self.folder))
         touch = type(self).touch
         if touch and file.suffix == ".html":
             content = touch(file.read_bytes() if file.is_file() else b"", self.path)
@@ -133,7 +108,7 @@ def _policy_of(folder: Path) -> str:
         match = _POLICY.search((folder / "_headers").read_text(encoding="utf-8"))
     except OSError:
         return ""
-    return match[1].strip() if match else ""
+    return without_frames(match[1].strip()) if match else ""
 
 
 class _Quiet(ThreadingHTTPServer):

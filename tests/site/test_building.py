@@ -185,7 +185,7 @@ def test_the_site_map_lists_pages_without_dates(offer: SmallOffer) -> None:
     assert "404" not in listed
     assert "services/old" not in listed
     assert "lastmod" not in listed
-    assert "/services/old/ /services/club/s1/ 301" in offer.page("_redirects")
+    assert "/offer/services/old/ /offer/services/club/s1/ 301" in offer.page("_redirects")
 
 
 def test_links_of_a_deep_page_and_of_the_404_lead_home(offer: SmallOffer) -> None:

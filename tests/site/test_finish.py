@@ -8,7 +8,7 @@ import re
 
 import pytest
 
-from localoffer.site import BuildFailed, hosting
+from localoffer.site import BuildFailed
 from localoffer.site.assets import Assets, references_in
 from localoffer.site.finish import MOST_SHEETS, Shared, finish_page, sheets_of, squeeze, unsized_pictures
 from localoffer.site.sheets import council_colours, minify
@@ -172,10 +172,3 @@ def test_references_between_assets_are_found() -> None:
         "assets/js/w.js",
     ]
     assert references_in("assets/css/a.css", b"a{background:url('../i.svg#x')}") == ["assets/i.svg"]
-
-
-def test_servers_are_told_to_ask_for_pages_again_and_to_keep_hashed_files() -> None:
-    for settings in (hosting.nginx_settings, hosting.apache_settings):
-        text = settings("default-src 'self'", {"old/": "new/"})
-        assert text.index('Cache-Control "no-cache"') < text.index(f'Cache-Control "{hosting.FOR_EVER}"')
-        assert "/old/" in text

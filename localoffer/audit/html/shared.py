@@ -13,6 +13,7 @@ from localoffer.audit.html.page import fault_on
 from localoffer.audit.html.safety import POLICY
 from localoffer.audit.html.site import SiteView
 from localoffer.rulebook import Fault, Rules
+from localoffer.system.headers import without_frames
 
 SHARED = Rules("whole-site")
 MOST_SHEETS = 6
@@ -44,6 +45,7 @@ def check_host_policy(site: SiteView) -> Iterator[Fault]:
         )
     except OSError:
         sent = []
+    sent = [without_frames(each) for each in sent]
     if not sent:
         message = "the site has no _headers file that sends the policy"
         yield fault_on("index.html", message, "build the site anew.", in_frame=True)
