@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 HOME, FIND, MY_LIST, NEWS = "", "find/", "my-list/", "news/"
 SERVICES, PROVIDER, SERVICE = "services/", "services/{provider}/", "services/{service}/"
 TOPICS, TOPIC = "topics/", "topics/{topic}/"
-NEEDS, NEED, NEED_STAGE = "needs/", "needs/{need}/", "needs/{need}/{stage}/"
+NEEDS, NEED, NEED_STAGE, EVERY_NEED = "needs/", "needs/{need}/", "needs/{need}/{stage}/", "needs/all/"
 STAGES, STAGE = "ages/", "ages/{stage}/"
 AREAS, AREA = "areas/", "areas/{area}/"
 NOT_KNOWN = "not-known/{gap}/"

@@ -82,9 +82,18 @@ def same_name(name: str) -> str:
 # A to Z
 
 
+_FILED_WITHOUT = re.compile(r"(?:a place at|a(?! levels?\b)|an|the) (?=.)")
+
+
+def filed(name: str) -> str:
+    """The name as it is filed, folded: without A, An, The or “A place at” before it, which nobody looks under."""
+    return _FILED_WITHOUT.sub("", folded(name), count=1) if _FILED_WITHOUT.match(folded(name)) else folded(name)
+
+
 def letter_of(name: str) -> str:
-    """The heading a name stands under: `E` for Étoile, `NUMBERS` for 24-hour line, `OTHERS` for any other first sign."""
-    first = folded(name)[:1]
+    """The heading a name stands under: `E` for Étoile, `C` for The club, `NUMBERS` for 24-hour line, `OTHERS` for any other
+    first sign."""
+    first = filed(name)[:1]
     if first.isascii() and first.isalpha():
         return first.upper()
     return NUMBERS if first.isdigit() else OTHERS
@@ -96,8 +105,8 @@ def letter_order(letter: str) -> tuple[bool, str]:
 
 
 def name_order(name: str) -> tuple[bool, str, str]:
-    """Names in the order of A to Z: marks, signs and capitals do not count, `&` counts as the word it stands for."""
-    return letter_of(name) == OTHERS, folded(name).replace("&", " and "), name
+    """Names in the order of A to Z: marks, signs, capitals and articles do not count, `&` counts as the word it stands for."""
+    return letter_of(name) == OTHERS, filed(name).replace("&", " and "), name
 
 
 # Names in addresses

@@ -35,6 +35,7 @@ from localoffer.model.urgent import Call
 from localoffer.model.vocabulary import Area, Need, Topic, Vocabulary
 from localoffer.overlay import LISTS, Layers, layers_of
 from localoffer.system.gc_paused import without_collecting
+from localoffer.wording.coming import Year
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,12 @@ class Catalogue:
     def layers(self) -> Layers:
         """Which file stands for a path of content/: ours, or the national one."""
         return layers_of(self.root)
+
+    @cached_property
+    def year(self) -> Year:
+        """What is known of the year here: school terms and bank holidays."""
+        terms = sorted((term.first, term.last) for term in self.local.school_terms)
+        return Year(terms, frozenset(map(date.fromisoformat, self.vocabulary.bank_holidays)))
 
     @cached_property
     def told_apart(self) -> Mapping[str, str]:

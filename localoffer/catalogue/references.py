@@ -32,6 +32,9 @@ def check_references(files: Files) -> Iterator[Finding]:
 def _check_service(service: Service, words: _Words, files: Files) -> Iterator[Finding]:
     yield from words.check(service, "topics", service.topics, "topics")
     yield from words.check(service, "eligibility.needs", service.eligibility.needs, "needs")
+    for number, name in enumerate(service.first_step_for):
+        is_need = name in files.vocabulary.needs
+        yield from words.check_one(service, f"first_step_for.{number}", name, "needs" if is_need else "topics")
     yield from words.check(service, "service_areas", service.service_areas, "areas")
     for number, location in enumerate(service.locations):
         for feature in location.accessibility:

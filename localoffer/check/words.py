@@ -21,7 +21,7 @@ from localoffer.records.texts import PublishedText, texts
 LABELS = frozenset(
     """
     name option title role alt caption contains_text credit licence term full also avoid also_known_as synonyms
-    senco place
+    senco place short_name
     """.split()
 )
 MARKDOWN_FIELDS = frozenset({"description"})

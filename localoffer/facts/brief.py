@@ -1,6 +1,6 @@
 """A service in a few words: what a card, a search result and a reader's own list say of it.
 
-In: a Service and today. Out: a `Brief` and a `Card`.
+In: a Service and the Catalogue. Out: a `Brief` and a `Card`.
 """
 
 from __future__ import annotations
@@ -9,11 +9,15 @@ from datetime import date
 
 from localoffer import wording
 from localoffer.addresses import service_url
+from localoffer.catalogue import Catalogue
 from localoffer.facts.view import Brief, Card
 from localoffer.facts.where import goes_there
 from localoffer.model import NATIONAL, OUTSIDE, Service
+from localoffer.wording.coming import next_day
+from localoffer.wording.short import one_line
 
 STATUS = {"planned": "Not open yet", "temporarily closed": "Closed for now"}
+PLACES = {"waiting list": "Waiting list", "full": "Full now"}
 
 
 def service_brief(service: Service, today: date) -> Brief:
@@ -27,18 +31,53 @@ def service_brief(service: Service, today: date) -> Brief:
     )
 
 
-def service_card(service: Service, today: date, run_by: str = "", name: str = "") -> Card:
-    """A service in a list: its name, and who, what it costs and where; where none of it is known, who runs it. `name`: what it
-    is called beside another of the same name."""
-    return Card(name or service.name, service_url(service.id), card_line(service, today, run_by))
+def service_card(service: Service, catalogue: Catalogue) -> Card:
+    """A service in a list: what it is in a line, its next day or its wait, and who, what it costs and where; where none of
+    that is known, who runs it."""
+    when, days = card_when(service, catalogue)
+    facts = card_facts(service, catalogue)
+    return Card(
+        catalogue.told_apart.get(service.id) or service.short_name or service.name,
+        service_url(service.id),
+        one_line(service),
+        when=when,
+        days=days,
+        facts=facts if when else wording.first_capital(facts),
+    )
 
 
-def card_line(service: Service, today: date, run_by: str = "") -> str:
-    """`Ages 5 to 18, free, Marlbrook`; first what a reader must know: planned, or closed for now."""
-    facts = [wording.ages_label(service.eligibility), wording.cost_brief(service, today), where_brief(service)]
-    line = wording.first_capital(", ".join(fact for fact in facts if fact)) or (f"Run by {run_by}" if run_by else "")
-    status = STATUS.get(service.status)
-    return f"{status}. {line}".rstrip() if status else line
+def card_when(service: Service, catalogue: Catalogue) -> tuple[str, str]:
+    """What a family must know first: not open, the wait, full, the next day, who decides; and its days for a script."""
+    waiting = service.waiting_time
+    if service.status in STATUS:
+        return STATUS[service.status], ""
+    if waiting and waiting.typical and waiting.typical.number:
+        return f"Wait {wording.wait(waiting.typical).lower()}", ""
+    if service.spaces in PLACES:
+        return PLACES[service.spaces], ""
+    words, days = next_day(service, catalogue.today, catalogue.year)
+    if words:
+        return words, days
+    if service.access.route == ["panel"]:
+        return "A panel decides", ""
+    return ("No wait" if waiting else ""), ""
+
+
+def card_facts(service: Service, catalogue: Catalogue) -> str:
+    """`ages 5 to 18, free, Hartley`; the place is left out where it is this one."""
+    ages = wording.ages_label(service.eligibility)
+    facts = [ages[:1].lower() + ages[1:], wording.cost_brief(service, catalogue.today), _where(service, catalogue)]
+    provider = catalogue.providers.get(service.provider_id)
+    return ", ".join(filter(None, facts)) or (f"run by {provider.name}" if provider else "")
+
+
+def _where(service: Service, catalogue: Catalogue) -> str:
+    """Where, if that is not what a reader would think: `all over the country`, another town, `online`."""
+    if NATIONAL in service.service_areas and set(service.service_areas) <= {NATIONAL, OUTSIDE}:
+        return "all over the country"
+    if goes_there(service) and (cities := list(dict.fromkeys(place.city for place in service.locations))):
+        return "" if cities == [catalogue.site.council.place] else wording.join(cities[:2])
+    return wording.delivery(service) if len(service.delivery) < 3 else ""
 
 
 def where_brief(service: Service) -> str:

@@ -32,12 +32,18 @@ Words = str | Sequence[str | Link]
 
 @dataclass(frozen=True)
 class Card(View):
-    """One page in a list: its name, its address, one line about it; `icon` where the list has pictures."""
+    """One page in a list: its name, its address, one line about it; `icon` where the list has pictures.
+
+    Of a service also `when`: what a family must know first, its next day, its wait or that it is closed; `days`: for a
+    script, when it is on (localoffer/wording/coming.py); `facts`: ages, cost and where."""
 
     name: str
     href: str
     line: str = ""
     icon: str = ""
+    when: str = ""
+    days: str = ""
+    facts: str = ""
 
 
 @dataclass(frozen=True)

@@ -77,7 +77,7 @@ def _meanwhile_ideas(service: Service, catalogue: Catalogue) -> Iterator[Idea]:
 def page_card(page: str, catalogue: Catalogue) -> Card | None:
     """A service (`provider/service`) or page (`guides/x`) in a list."""
     if service := catalogue.services.get(page):
-        return service_card(service, catalogue.today, name=catalogue.listed_name(service))
+        return service_card(service, catalogue)
     guide = catalogue.content.get(page)
     return Card(guide.title, content_url(guide.id), guide.summary) if guide else None
 

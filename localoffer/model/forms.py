@@ -154,6 +154,8 @@ Line = Annotated[str, BeforeValidator(_words), StringConstraints(min_length=1, m
 Reference = Annotated[Line, WithJsonSchema({"type": ["string", "integer"]})]
 """A line that may be digits only: editors' tools take those for a number."""
 Summary = Annotated[str, BeforeValidator(_words), StringConstraints(min_length=10, max_length=200)]
+InShort = Annotated[str, BeforeValidator(_words), StringConstraints(min_length=5, max_length=60)]
+ShortName = Annotated[str, BeforeValidator(_words), StringConstraints(min_length=3, max_length=40)]
 Paragraph = Annotated[str, BeforeValidator(_words), StringConstraints(min_length=1, max_length=1000)]
 Markdown = Annotated[str, BeforeValidator(_markdown), StringConstraints(min_length=10, max_length=20000)]
 _ID = "short-breaks: small letters, digits and hyphens"

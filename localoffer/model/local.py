@@ -100,6 +100,13 @@ class PageMoved(Part):
     old: PageId = says("What it was called before.", "guides/schools-outside-marlbrook", "from", "was", "moved_from")
 
 
+class SchoolTerm(Part):
+    """Days on which most schools here are open, one after the other: half a term."""
+
+    first: Day = says("The first day of school.", "2026-09-03", "from", "start", "starts", "begins")
+    last: Day = says("The last day of school before a holiday.", "2026-10-23", "to", "end", "until", "ends")
+
+
 class LocalFacts(Record):
     """content/_data/local.yml."""
 
@@ -132,5 +139,12 @@ class LocalFacts(Record):
         "[{page: guides/travel, old: guides/school-transport}]",
         "moved_from",
         "redirects",
+        default=[],
+    )
+    school_terms: list[SchoolTerm] = says(
+        "When schools here are open, each half term; without them nobody can say what is on in the holidays.",
+        "[{first: 2026-09-03, last: 2026-10-23}]",
+        "terms",
+        "term_dates",
         default=[],
     )

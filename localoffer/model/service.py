@@ -6,17 +6,17 @@ fields, other files or the date are in `records.rules` and `catalogue`.
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import Annotated
 
 from pydantic import BeforeValidator, Field, PrivateAttr
 
 from localoffer.model.access import Access, Cost, Eligibility, WaitingTime, cost_as_meant
-from localoffer.model.base import Record, says
+from localoffer.model.base import says
 from localoffer.model.choices import Audience, Delivery, Spaces, Status
 from localoffer.model.forms import (
     Day,
     Fact,
+    InShort,
     Language,
     Line,
     Markdown,
@@ -24,19 +24,21 @@ from localoffer.model.forms import (
     Name,
     PageId,
     ServiceId,
+    ShortName,
     Summary,
     Term,
     Words,
     YesNo,
 )
 from localoffer.model.gaps import OrNotKnown, known
+from localoffer.model.listing import Listing
 from localoffer.model.places import Contact, Location, Schedule
 from localoffer.model.words import Alert, EasyRead, Image, LastChecked, Link, School, Source, came_in
 
 WHOLE_AREA, OUTSIDE, NATIONAL = "whole area", "outside the area", "national"
 
 
-class Service(Record):
+class Service(Listing):
     """One listing: providers/<provider>/<service>.yml."""
 
     name: Name = says("What it is called. Unique in the offer.", "Saturday club", "title", "service_name", "service")
@@ -57,6 +59,12 @@ class Service(Record):
         "intro",
         "overview",
         default=None,
+    )
+    short_name: ShortName | None = says(
+        "What lists call it, where its name is long: 40 letters at most.", "Speech therapy for under 5s", default=None
+    )
+    in_short: InShort | None = says(
+        "What it is, for lists: one line of 60 letters at most.", "For little ones who talk late", default=None
     )
     description: Annotated[Markdown, OrNotKnown("")] = says(
         "All about it, in Markdown: paragraphs, lists, ### headings, links. No HTML, no pictures.",
@@ -90,6 +98,12 @@ class Service(Record):
         "yes if a program has chosen the topics by words in the text, and no person has agreed yet.",
         "yes",
         default=False,
+    )
+    first_step_for: list[Term] = says(
+        "Needs and topics of which the lists show it first, as a first step. Not needed for most services of the council and NHS.",
+        "[autism, short-breaks]",
+        "first_step",
+        default=[],
     )
     for_whom: list[Audience] = says(
         "Whom it helps: child, young person, parent or carer, sibling, professional.",
@@ -282,18 +296,3 @@ class Service(Record):
     def is_as_it_came(self) -> bool:
         """True while name, summary and description still are what came in from elsewhere: nobody here has written them."""
         return came_in(self.source, self.name, self.summary or "", self.description)
-
-    @cached_property
-    def provider_id(self) -> str:
-        """The provider's folder."""
-        return self.path.split("/")[-2] if "/" in self.path else ""
-
-    @cached_property
-    def slug(self) -> str:
-        """The file's name without .yml."""
-        return self.path.rpartition("/")[2].removesuffix(".yml")
-
-    @cached_property
-    def id(self) -> str:
-        """provider/service: the path is the identity."""
-        return f"{self.provider_id}/{self.slug}"

@@ -22,8 +22,6 @@ from localoffer.model.forms import (
     Fact,
     Id,
     Line,
-    Lower,
-    Months,
     Name,
     PageId,
     Paragraph,
@@ -39,9 +37,10 @@ from localoffer.model.languages import SpokenLanguage
 from localoffer.model.law import ComingChange, LawFact
 from localoffer.model.letters import BankHoliday, Letter
 from localoffer.model.local import Document, Role
+from localoffer.model.topics import Concept
+from localoffer.model.topics import Topic as Topic
 from localoffer.model.urgent import UrgentCall
 
-Concept = Annotated[Line, Lower]
 PictureSource = Annotated[
     str,
     named(
@@ -51,22 +50,6 @@ PictureSource = Annotated[
         "openmoji:1F4DE, material:phone or own:club.svg",
     ),
 ]
-
-
-class Topic(Record):
-    """What help is about."""
-
-    id: Id = says("Short name; never change it.", "short-breaks")
-    parents: list[Id] = belongs_to("short-breaks-and-clubs", "part_of")
-    name: Line = says("Its name on pages.", "Short breaks", "title")
-    summary: Summary = says("What is in it.", "Time away for children, and rest for carers.", "description")
-    icon: Line | None = says("An icon's name.", "health", default=None)
-    picture: Concept | None = says("The short name of a picture.", "rest", default=None)
-    synonyms: list[Words] = says("Other words people use.", "[respite]", default=[])
-    abbreviations: list[Line] = says("Short forms.", "[SALT]", default=[])
-    misspellings: list[Line] = says("How people misspell it.", "[respit]", default=[])
-    easy_read: Words | None = says("Words for it in easy read.", "a break", default=None)
-    review_every: Months | None = says("Months between checks of its services.", "6", default=None)
 
 
 class Need(Record):

@@ -36,12 +36,7 @@ class Index(catalogue_index.Index):
 
     @cached_property
     def _cards(self) -> Mapping[str, Card]:
-        today, providers = self.catalogue.today, self.catalogue.providers
-        runs = {identity: provider.name for identity, provider in providers.items()}
-        name, services = self.catalogue.listed_name, self.catalogue.services.values()
-        return {
-            found.id: service_card(found, today, runs.get(found.provider_id, ""), name(found)) for found in services
-        }
+        return {found.id: service_card(found, self.catalogue) for found in self.catalogue.services.values()}
 
     def card(self, service: Service) -> Card:
         """The service in a list."""

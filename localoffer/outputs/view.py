@@ -30,13 +30,16 @@ from localoffer.facts.view import (
 
 @dataclass(frozen=True)
 class Group(View):
-    """Cards under one heading; `more` leads to the rest of them."""
+    """Cards under one heading; `more` leads to the rest of them. Of a kind of help the first `open` stand there, and the
+    others, if there are any, behind the words of `fold`."""
 
     id: str
     title: str
     rows: Sequence[Card]
     words: Words = ""
     more: Link | None = None
+    open: int = 0
+    fold: str = ""
 
 
 @dataclass(frozen=True)

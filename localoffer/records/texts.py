@@ -19,7 +19,7 @@ from localoffer.model.forms import told_of
 
 NAMES = frozenset(
     """address_1 address_2 abbreviations also_known_as by checked_by city credit digest how icon id kind language licence
-    location misspellings number picture postcodes ref source synonyms system template verified written_from""".split()
+    location misspellings number picture postcodes ref short_name source synonyms system template verified written_from""".split()
 )
 """Texts that are names, labels and notes. A field with a form of its own (an id, an address, a choice, a number) is no prose
 either; every other text is."""

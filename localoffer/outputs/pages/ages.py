@@ -9,14 +9,15 @@ from collections.abc import Iterator, Sequence
 
 from localoffer import wording
 from localoffer.addresses import STAGES, search_url, stage_url
+from localoffer.catalogue import fit
 from localoffer.model import Service
 from localoffer.model.vocabulary import Stage
 from localoffer.outputs.index import Index
 from localoffer.outputs.page import Page
 from localoffer.outputs.pages import lists
 from localoffer.outputs.pages.lists import ListPage
-from localoffer.outputs.pages.not_known import UNKNOWN, unknown_group
-from localoffer.outputs.view import Box, Card, Group, Link
+from localoffer.outputs.pages.not_known import unknown_group
+from localoffer.outputs.view import Box, Card, Link
 
 
 def make_pages(index: Index) -> Iterator[Page]:
@@ -57,7 +58,10 @@ def stage_list(stage: Stage, index: Index) -> ListPage:
         f"{stage.summary}: help for ages {stage.name}.",
         crumbs=[Link("Ages", STAGES)],
         intro=[f"{wording.count(len(services), 'service')}. ", search],
-        groups=[*_by_top_topic(services, index), *unknown_group("ages", index)],
+        groups=lists.by_fit(
+            services, _first_steps(stage, services, index), index, fit.stage_rank(stage), "For this age"
+        ),
+        ends=unknown_group("ages", index),
         missing=lists.what_is_missing(f"ages {stage.name}"),
         side=[
             lists.guide_box([guide for guide in index.guides if stage.id in guide.stages]),
@@ -66,14 +70,5 @@ def stage_list(stage: Stage, index: Index) -> ListPage:
     )
 
 
-def _by_top_topic(services: Sequence[Service], index: Index) -> list[Group]:
-    """Each service once, under the topic of the first level that it names first."""
-    topics = index.catalogue.vocabulary.topics
-    found: dict[str, list[Service]] = {top: [] for top in index.subtopics}
-    for service in services:
-        found.setdefault(index.top_topic(service.topics[0]), []).append(service)
-    groups = [
-        Group(top, topics[top].name, lists.cards(inside, index)) for top, inside in found.items() if top in topics
-    ]
-    unsorted = [service for service in services if not service.has_topics]
-    return lists.filled_groups(*groups, Group("not-sorted", UNKNOWN["topics"].heading, lists.cards(unsorted, index)))
+def _first_steps(stage: Stage, services: Sequence[Service], index: Index) -> list[Service]:
+    return fit.first_steps(services, index, frozenset(), fit.stage_rank(stage))

@@ -6,9 +6,12 @@ In: the Index. Out: list Pages.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from localoffer import wording
 from localoffer.addresses import AREAS, area_url
+from localoffer.catalogue import fit
+from localoffer.model import Service
 from localoffer.model.vocabulary import Area
 from localoffer.outputs.index import Index
 from localoffer.outputs.page import Page
@@ -51,10 +54,9 @@ def _postcodes(area: Area) -> str:
 def area_list(area_id: str, index: Index) -> ListPage:
     """One area: what is in it, then what people who live there can use."""
     area, url = index.catalogue.vocabulary.areas[area_id], area_url(area_id)
-    there, for_it = (lists.cards(services, index) for services in index.by_area[area_id])
-    inside = {service.id for service in index.by_area[area_id][0]}
+    there, for_it = index.by_area[area_id]
+    inside = {service.id for service in there}
     unknown = [service for service in index.unknown["areas"] if service.id not in inside]
-    elsewhere = "These are somewhere else, online, or come to you."
     nothing = Notice(
         "warm", f"Nothing is listed in {area.name} itself.", "The services below are for people who live there."
     )
@@ -66,13 +68,41 @@ def area_list(area_id: str, index: Index) -> ListPage:
         f"Services in {area.name}, and services for people who live there.",
         crumbs=[Link("Areas", AREAS)],
         notices=[] if there else [nothing],
-        groups=[
-            *lists.filled_groups(
-                Group("there", f"In {area.name}", there),
-                Group("live", f"For people who live in {area.name}", for_it, elsewhere),
-            ),
-            *unknown_group("areas", index, unknown),
-        ],
+        intro=_counts(len(there), len(for_it), area),
+        groups=[*_there(area, there, index), *_for_it(area, for_it, index)],
+        ends=unknown_group("areas", index, unknown),
         missing=lists.what_is_missing(area.name),
         side=[Box("Other areas", [link for link in area_links(index) if link.href != url])],
     )
+
+
+def _counts(there: int, for_it: int, area: Area) -> str:
+    return (
+        f"{wording.count(there, 'service')} in {area.name}, and {for_it:,} for people who live there." if there else ""
+    )
+
+
+def _there(area: Area, services: list[Service], index: Index) -> list[Group]:
+    """What is in the area, by kind of help."""
+    steps = fit.first_steps(services, index, frozenset(), _as_named)
+    groups = lists.by_fit(services, steps, index, _as_named, f"In {area.name}")
+    return [replace(group, title=_in_area(group, area)) for group in groups]
+
+
+def _in_area(group: Group, area: Area) -> str:
+    return group.title if area.name in group.title else f"{group.title}, in {area.name}"
+
+
+def _for_it(area: Area, services: list[Service], index: Index) -> list[Group]:
+    """What people who live there can use although it is not there: what is for this area alone comes first."""
+
+    def rank(service: Service) -> tuple[float, ...]:
+        return (float(area.id not in service.service_areas),)
+
+    found = lists.cards(fit.in_order(services, index, rank), index)
+    words = "These are somewhere else, online, or come to you."
+    return lists.filled_groups(lists.folded(Group("live", f"For people who live in {area.name}", found, words)))
+
+
+def _as_named(_service: Service) -> tuple[float, ...]:
+    return ()

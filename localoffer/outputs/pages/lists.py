@@ -11,14 +11,21 @@ from itertools import groupby
 from typing import Any
 
 from localoffer.addresses import A_TO_Z, AREAS, NEEDS, STAGES, TELL_US, TOPICS, content_url, part_url
+from localoffer.catalogue import fit
 from localoffer.model import ContentPage, Service
 from localoffer.outputs.index import Index
 from localoffer.outputs.page import Page, new_page
-from localoffer.outputs.parts import pager, pages_of
-from localoffer.outputs.view import Box, Card, Group, Link, Notice, Words
+from localoffer.outputs.parts import LIST_LENGTH, pager, pages_of
+from localoffer.outputs.view import Box, Card, Group, Link, Notice, PageLink, Words
 
 SHOWN_IN_GROUP = 8
 """Cards of a group that has a page of its own, where the rest is."""
+OPEN = 2
+"""Cards of a kind of help that stand open, the others behind them."""
+ROOM = 38
+"""Cards in the first part of a long list by kind of help, which has more beside them than other lists."""
+FEW = 5
+"""So few services need no headings by kind."""
 WAYS = (
     Link("Topics", TOPICS),
     Link("By need", NEEDS),
@@ -30,9 +37,9 @@ WAYS = (
 
 @dataclass(frozen=True)
 class ListPage:
-    """A list. `kind` is its row in localoffer/kinds.py, `source` the file a person edits. `doors` and `topics` lead to
-    narrower lists; `missing` asks what is not there; boxes of `side` without links are left out; `more`: facts that only
-    this kind's template knows."""
+    """A list. `kind` is its row in localoffer/kinds.py, `source` the file a person edits. `pills`: the same list cut by age; `doors`
+    and `topics` lead to narrower lists; `missing` asks what is not there; boxes of `side` without links are left out; `ends`: groups that stand
+    at the end of the first part, whole; `more`: facts that only this kind's template knows."""
 
     kind: str
     url: str
@@ -43,34 +50,78 @@ class ListPage:
     notices: Sequence[Notice] = ()
     intro: Words = ""
     letters: Sequence[Link] = ()
+    pills: Sequence[PageLink] = ()
     doors: Sequence[Card] = ()
     topics: Sequence[Card] = ()
     groups: Sequence[Group] = ()
     missing: Notice | None = None
     side: Sequence[Box] = ()
+    ends: Sequence[Group] = ()
     more: Mapping[str, Any] = field(default_factory=dict)
 
 
 def list_page(shown: ListPage, number: int = 1, total: int = 1) -> Page:
     """One part of a list, or the whole of it."""
-    facts = {name: part for name, part in vars(shown).items() if name not in {"kind", "url", "source", "more"}}
+    own = {"kind", "url", "source", "more", "ends"}
+    facts = {name: part for name, part in vars(shown).items() if name not in own}
     facts |= {"side": [box for box in shown.side if box.links], **shown.more, **pager(shown.url, number, total)}
+    facts |= {"groups": [*shown.groups, *shown.ends]}
     return new_page(shown.kind, part_url(shown.url, number), facts, shown.source)
 
 
 def list_pages(shown: ListPage) -> list[Page]:
-    """A list in as many parts as it needs."""
-    parts = pages_of([(group, card) for group in shown.groups for card in group.rows])
+    """A list in as many parts as it needs. One by kind of help begins with the best of each kind; all of them follow."""
+    rows = [(group, card) for group in shown.groups for card in group.rows]
+    parts = pages_of(rows)
+    if any(group.open for group in shown.groups):
+        beside = sum(len(group.rows) for group in shown.ends)
+        return [list_page(shown)] if len(rows) + beside <= LIST_LENGTH else _folded_and_whole(shown, parts)
     return [
         list_page(replace(shown, groups=list(_grouped(part)) or shown.groups), number, len(parts))
         for number, part in enumerate(parts, start=1)
     ]
 
 
+Part = Sequence[tuple[Group, Card]]
+
+
+def _folded_and_whole(shown: ListPage, parts: Sequence[Part]) -> list[Page]:
+    """The best of each group with a link to the part where all of it begins; then the whole list."""
+    total = len(parts) + 1
+    begins = {group.id: number for number, part in reversed(list(enumerate(parts, start=2))) for group, _card in part}
+    share = fair_share(
+        [len(group.rows) for group in shown.groups], LIST_LENGTH - sum(len(group.rows) for group in shown.ends)
+    )
+    first = [_best(group, share, part_url(shown.url, begins[group.id])) for group in shown.groups]
+    others = replace(shown, groups=(), ends=(), doors=(), topics=(), missing=None, notices=(), intro="")
+    return [
+        list_page(replace(shown, groups=first), 1, total),
+        *(
+            list_page(replace(others, groups=list(_grouped(part))), number, total)
+            for number, part in enumerate(parts, start=2)
+        ),
+    ]
+
+
+def fair_share(lengths: Sequence[int], room: int) -> int:
+    """How many rows of each group a page has room for: short groups whole, the long ones with as many rows as each other."""
+    share = OPEN
+    while share < max(lengths, default=0) and sum(min(length, share + 1) for length in lengths) <= room:
+        share += 1
+    return share
+
+
+def _best(group: Group, share: int, whole: str) -> Group:
+    if len(group.rows) <= share:
+        return group
+    more = group.more or Link(f"All {len(group.rows):,}: {in_sentence(group.title)}", f"{whole}#{group.id}")
+    return replace(folded(replace(group, rows=group.rows[:share])), more=more)
+
+
 def _grouped(part: Iterable[tuple[Group, Card]]) -> Iterator[Group]:
-    """Neighbouring cards of one group back under its heading."""
+    """Neighbouring cards of one group back under its heading, none of them folded."""
     for group, pairs in groupby(part, key=lambda pair: pair[0]):
-        yield replace(group, rows=[card for _group, card in pairs])
+        yield replace(group, rows=[card for _group, card in pairs], fold="", open=0)
 
 
 # Groups
@@ -95,6 +146,39 @@ def near_and_far(services: Iterable[Service], index: Index, near: str = "") -> l
         Group("further", "From further away", cards(ordered[len(here) :], index)),
     )
     return filled_groups(*groups)
+
+
+def folded(group: Group) -> Group:
+    """A kind of help, of which the first cards stand open."""
+    left = len(group.rows) - OPEN
+    return replace(group, open=OPEN, fold=f"{left} more: {in_sentence(group.title)}" if left > 0 else "")
+
+
+def by_fit(
+    services: Sequence[Service], steps: Sequence[Service], index: Index, rank: fit.Rank, few: str
+) -> list[Group]:
+    """First steps, then every other service by kind of help, the best fit first, then what is for staff; a list of a few
+    services needs no kinds, and is called `few`."""
+    for_staff = [service for service in services if fit.is_for_staff(service)]
+    taken = {service.id for service in (*steps, *for_staff)}
+    others = fit.in_order((service for service in services if service.id not in taken), index, rank)
+    staff = Group(
+        "staff", "For staff", cards(for_staff, index), "For schools, nurseries and clubs. Families do not book these."
+    )
+    if len(services) <= FEW:
+        return filled_groups(Group("here", few, cards([*steps, *others], index)), staff)
+    kinds = fit.by_kind(others, index.catalogue.vocabulary.topics)
+    many = {kind: found for kind, found in kinds.items() if len(found) > 1}
+    single = [service for kind, found in kinds.items() if kind not in many for service in found]
+    placed = {service.id for found in kinds.values() for service in found}
+    unsorted = [service for service in others if service.id not in placed]
+    return filled_groups(
+        Group("first-steps", "First steps", cards(steps, index)),
+        *(folded(Group(kind.id, kind.heading, cards(found, index))) for kind, found in many.items()),
+        folded(Group("more", "More help", cards(single, index))),
+        folded(Group("not-sorted", "Not sorted yet", cards(unsorted, index))),
+        folded(staff),
+    )
 
 
 def filled_groups(*groups: Group) -> list[Group]:

@@ -1,13 +1,15 @@
 """Needs: the list of them, each need's services, and the same need at each age.
 
-In: the Index. Out: list Pages; none is empty, for services for every need are on each.
+In: the Index. Out: list Pages; none is empty, for services for every need are on each, apart from those about the need.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from localoffer.addresses import A_TO_Z, NEEDS, need_url, stage_url
+from localoffer import wording
+from localoffer.addresses import EVERY_NEED, NEEDS, need_url
+from localoffer.catalogue import fit
 from localoffer.model import Service
 from localoffer.model.vocabulary import Need, Stage
 from localoffer.outputs.index import Index
@@ -15,7 +17,7 @@ from localoffer.outputs.page import Page
 from localoffer.outputs.pages import lists
 from localoffer.outputs.pages.lists import ListPage, in_sentence
 from localoffer.outputs.pages.not_known import unknown_group
-from localoffer.outputs.view import Box, Card, Group, Link
+from localoffer.outputs.view import Box, Card, Group, Link, PageLink, Words
 
 
 def make_pages(index: Index) -> Iterator[Page]:
@@ -26,6 +28,7 @@ def make_pages(index: Index) -> Iterator[Page]:
         yield from lists.list_pages(need_list(need, index))
         for stage in vocabulary.stages.values():
             yield from lists.list_pages(need_at_stage(need, stage, index))
+    yield from lists.list_pages(every_need_list(index))
 
 
 def needs_index(index: Index) -> ListPage:
@@ -61,7 +64,6 @@ def need_list(need: Need, index: Index) -> ListPage:
     siblings = (o for o in vocabulary.needs.values() if o.id != need.id and family.intersection(o.parents))
     close = [*parents[1:], *siblings]
     services = index.by_need.get(need.id, [])
-    stages = vocabulary.stages.values()
     return ListPage(
         "need",
         need_url(need.id),
@@ -70,10 +72,11 @@ def need_list(need: Need, index: Index) -> ListPage:
         need.summary,
         crumbs=[Link("Needs", NEEDS), *map(_link, parents[:1])],
         notices=lists.none_here(services, index, in_sentence(need.name)),
-        doors=[Card(stage.name, need_url(need.id, stage.id), stage.summary) for stage in stages],
-        groups=[
-            *_for_this(need, services, index),
-            *_for_everyone(index.near_for_every_need, index, Link("All services for every need, A to Z", A_TO_Z)),
+        intro=_counts(len(services), len(index.for_every_need)),
+        pills=_ages(need, None, index),
+        groups=_for_this(need, services, index),
+        ends=[
+            *_for_everyone(index.near_for_every_need, len(index.for_every_need), len(services), index),
             *unknown_group("needs", index),
         ],
         missing=lists.what_is_missing(in_sentence(need.name)),
@@ -88,8 +91,7 @@ def need_at_stage(need: Need, stage: Stage, index: Index) -> ListPage:
     """One need at one age."""
     at_stage = index.ids_by_stage[stage.id]
     services = [service for service in index.by_need.get(need.id, []) if service.id in at_stage]
-    everyone = lists.near_first((s for s in index.for_every_need if s.id in at_stage), index)
-    others = [other for other in index.catalogue.vocabulary.stages.values() if other.id != stage.id]
+    everyone = [service for service in index.for_every_need if service.id in at_stage]
     low = in_sentence(need.name)
     return ListPage(
         "need-stage",
@@ -99,15 +101,19 @@ def need_at_stage(need: Need, stage: Stage, index: Index) -> ListPage:
         f"Help with {low} for ages {stage.name}: {in_sentence(stage.summary)}.",
         crumbs=[Link("Needs", NEEDS), _link(need)],
         notices=lists.none_here(services, index, f"{low} at this age"),
-        groups=[
-            *_for_this(need, services, index),
-            *_for_everyone(everyone, index, Link(f"Everything for ages {stage.name}", stage_url(stage.id))),
+        intro=_counts(len(services), len(everyone)),
+        groups=_for_this(need, services, index),
+        ends=[
+            *_for_everyone(everyone, len(everyone), len(services), index),
             *unknown_group(
                 "ages", index, [found for found in index.by_need.get(need.id, []) if not found.eligibility.has_ages]
             ),
         ],
+        pills=_ages(need, stage, index),
         missing=lists.what_is_missing(low),
-        side=[Box("Other ages", [_at_stage_link(need, other) for other in others])],
+        side=[
+            lists.guide_box([guide for guide in index.guides if need.id in guide.needs and stage.id in guide.stages])
+        ],
     )
 
 
@@ -115,20 +121,76 @@ def _link(need: Need) -> Link:
     return Link(need.name, need_url(need.id))
 
 
-def _at_stage_link(need: Need, stage: Stage) -> Link:
-    return Link(f"{stage.name}: {in_sentence(stage.summary)}", need_url(need.id, stage.id))
+def _ages(need: Need, here: Stage | None, index: Index) -> list[PageLink]:
+    """The same need at every age, and at each."""
+    stages = index.catalogue.vocabulary.stages.values()
+    links = [("page" if here else "here", need_url(need.id), "All ages")]
+    links += [("here" if stage is here else "page", need_url(need.id, stage.id), stage.name) for stage in stages]
+    return [PageLink(*link) for link in links]
+
+
+def every_need_list(index: Index) -> ListPage:
+    """What is for every need, by kind of help."""
+    services = index.for_every_need
+    steps = fit.first_steps((s for s in services if s.topics[0] in FIRST_WORRIES), index, frozenset(), _any_rank)
+    return ListPage(
+        "every-need",
+        EVERY_NEED,
+        index.source_of("needs"),
+        "For every need",
+        "These services take children and young people with any need.",
+        crumbs=[Link("Needs", NEEDS)],
+        intro=wording.sentence(wording.count(len(services), "service")),
+        groups=lists.by_fit(services, steps, index, _any_rank, "All of them"),
+        side=[lists.other_ways(NEEDS)],
+    )
+
+
+FIRST_WORRIES = ("sendiass", "ehc-assessment", "support", "first-signs", "parent-carer-forum")
+"""Topics that a family begins with who has no name yet for what is the matter."""
+
+
+def _any_rank(_service: Service) -> tuple[float, ...]:
+    return ()
+
+
+def _counts(own: int, every: int) -> Words:
+    """`39 services are about this, and 72 more are for every need.`"""
+    if not own:
+        return (
+            ["No service is only about this. ", Link(f"{wording.count(every, 'service')} for every need", "#everyone")]
+            if every
+            else ""
+        )
+    about = f"{wording.count(own, 'service')} {'is' if own == 1 else 'are'} about this"
+    more = "1 more is" if every == 1 else f"{every:,} more are"
+    return [f"{about}, and ", Link(f"{more} for every need", "#everyone"), "."] if every else f"{about}."
 
 
 def _for_this(need: Need, services: Sequence[Service], index: Index) -> list[Group]:
     low = in_sentence(need.name)
+    needs = index.catalogue.vocabulary.needs.values()
+    about = frozenset({need.id, *(other.id for other in needs if need.id in other.parents)})
     said = [service for service in services if not service.eligibility.needs_proposed]
     found = lists.cards((service for service in services if service.eligibility.needs_proposed), index)
     words = "A computer found these by their words. Ask them."
-    perhaps = lists.filled_groups(Group("perhaps", f"Perhaps for {low}", found, words))
-    return [*lists.near_and_far(said, index, f"For {low}, in {index.place}"), *perhaps]
+    perhaps = lists.folded(Group("perhaps", f"Perhaps for {low}", found, words))
+    steps = fit.for_need(said, index, about)
+    return lists.filled_groups(*lists.by_fit(said, steps, index, fit.need_rank(about), f"For {low}"), perhaps)
 
 
-def _for_everyone(services: Sequence[Service], index: Index, more: Link) -> list[Group]:
-    shown = lists.cards(services[: lists.SHOWN_IN_GROUP + 1], index)
-    words = "These services are open to children with any need."
-    return lists.filled_groups(lists.capped(Group("everyone", "For every need", shown, words, more)))
+def _for_everyone(services: Sequence[Service], total: int, own: int, index: Index) -> list[Group]:
+    """A few of those that are for every need, folded away where there is much about this one."""
+    ordered = fit.in_order((s for s in services if not fit.is_for_staff(s)), index, _worries_first)
+    shown = lists.cards(ordered[:EVERYONE_SHOWN], index)
+    more = Link(f"All {total:,} for every need", EVERY_NEED) if total > len(shown) else None
+    words = "These take children and young people with any need."
+    fold = f"For every need: {wording.count(total, 'service')}" if own > lists.FEW else ""
+    return lists.filled_groups(Group("everyone", "Not only about this", shown, words, more, fold=fold))
+
+
+EVERYONE_SHOWN = 4
+
+
+def _worries_first(service: Service) -> tuple[float, ...]:
+    return (fit.place_among(FIRST_WORRIES, {service.topics[0]}),)

@@ -91,4 +91,4 @@ def unknown_group(gap: str, index: Index, services: Iterable[Service] | None = N
     found, told = index.unknown[gap] if services is None else list(services), UNKNOWN[gap]
     more = Link(f"All {wording.count(len(index.unknown[gap]), 'service')}: {told.title}", not_known_url(gap))
     group = Group("not-known", told.heading, lists.cards(found[: lists.SHOWN_IN_GROUP + 1], index), told.words, more)
-    return lists.filled_groups(lists.capped(group))
+    return lists.filled_groups(lists.folded(lists.capped(group)))

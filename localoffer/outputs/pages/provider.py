@@ -75,8 +75,11 @@ def _groups(provider: Provider, index: Index) -> list[Group]:
 
 def _own_cards(provider: Provider, services: Iterable[Service], index: Index) -> list[Card]:
     """Their services; that they run them needs not be said here."""
-    runs = f"Run by {provider.name}"
-    return [replace(card, line="") if card.line == runs else card for card in cards(services, index)]
+    runs = f"run by {provider.name}"
+    return [
+        replace(card, facts="") if card.facts[:1].lower() + card.facts[1:] == runs else card
+        for card in cards(services, index)
+    ]
 
 
 def _logo(provider: Provider) -> Picture | None:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from localoffer import wording
 from localoffer.addresses import TOPICS, search_url, topic_url
+from localoffer.catalogue import fit
 from localoffer.model import Service
 from localoffer.model.vocabulary import Topic
 from localoffer.outputs.index import Index
@@ -97,16 +98,24 @@ def topic_list(topic: Topic, index: Index) -> ListPage:
 
 
 def _groups(topic: Topic, services: Sequence[Service], index: Index) -> list[Group]:
-    below = index.subtopics.get(topic.id)
+    """First steps, then by kind of help; a topic of the first level has those below it as kinds."""
+    below = index.subtopics.get(topic.id, [])
+    about = frozenset({topic.id})
     if not below:
-        return lists.near_and_far(services, index)
-    groups = []
+        steps = fit.for_topic(services, index, about)
+        return lists.by_fit(services, steps, index, fit.topic_rank(about), f"In {index.place} and further away")
+    steps = [service for service in services if topic.id in service.first_step_for]
+    groups = [Group("first-steps", "First steps", cards(steps, index))]
+    taken = {service.id for service in steps}
     for inner in _known(below, index):
-        found = lists.near_first(index.by_topic.get(inner.id, []), index)
-        more = Link(f"All {wording.count(len(found), 'service')}: {inner.name}", topic_url(inner.id))
-        groups.append(lists.capped(Group(inner.id, inner.name, cards(found, index), more=more)))
-    direct = [s for s in services if topic.id in s.topics and not set(s.topics) & set(below)]
-    return lists.filled_groups(*groups, Group("more", "More", cards(direct, index)))
+        own = index.by_topic.get(inner.id, [])
+        found = fit.first_steps_first((s for s in own if s.id not in taken), index, inner.id)
+        taken |= {service.id for service in found}
+        all_of_it = Link(f"All {wording.count(len(own), 'service')}: {inner.name}", topic_url(inner.id))
+        more = all_of_it if len(own) > lists.OPEN else None
+        groups.append(lists.folded(Group(inner.id, inner.name, cards(found, index), more=more)))
+    direct = [service for service in services if service.id not in taken]
+    return lists.filled_groups(*groups, lists.folded(Group("more", "More", cards(direct, index))))
 
 
 def _groups_of_parent(parent: Topic, index: Index) -> list[Group]:

@@ -105,7 +105,7 @@ def test_no_name_changes_the_structure_of_lists_and_providers(words: str) -> Non
 
     def renamed(text: str) -> dict[str, Page]:
         services = {
-            key: service.model_copy(update={"name": f"S{text}{key}", "summary": text})
+            key: service.model_copy(update={"name": f"S{text}{key}", "summary": f"x{text}", "in_short": f"x{text}"})
             for key, service in catalogue.services.items()
         }
         providers = {
