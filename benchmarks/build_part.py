@@ -157,7 +157,7 @@ def _build_figures(root: Path, services: int, say: Say) -> Figures:
 
 
 def _program(command: str) -> str:
-    return next((name for name in ("pagefind", "mkdocs") if name in command), "build.py")
+    return next((name for name in ("mkdocs",) if name in command), "build.py")
 
 
 def _weight_figures(root: Path, say: Say) -> Figures:

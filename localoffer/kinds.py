@@ -20,8 +20,7 @@ class Kind:
 
     `addresses`: the patterns it stands at. `template`: the file in theme/. `made_in`: the module of outputs/pages whose
     `make_pages(index)` makes it; empty where outputs/pages itself does. `twin`: the kind of its easy-read twin, or else
-    `no_twin`: why families need none. `section`: the entry of the navigation it belongs to. `is_searched`: search finds
-    it. `is_listed`: it is in the site map, and links lead to it from home. `is_prose`: people wrote its text, so hard
+    `no_twin`: why families need none. `section`: the entry of the navigation it belongs to. `is_listed`: it is in the site map, and links lead to it from home. `is_prose`: people wrote its text, so hard
     words in it are explained. `is_light`: it is laid out by its template alone, without MkDocs. `tab_word`: what the browser's
     tab adds to the title. `not_tested`: why a browser cannot test it.
     """
@@ -34,7 +33,6 @@ class Kind:
     no_twin: str = ""
     section: str = ""
     is_easy: bool = False
-    is_searched: bool = False
     is_listed: bool = True
     is_prose: bool = False
     is_light: bool = False
@@ -60,7 +58,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("find", (at.FIND,), "find.html", "find", twin="easy-list", section="find"),
     Kind("my-list", (at.MY_LIST,), "my-list.html", "settings", no_twin="the reader's own list, kept in the reader's own browser"),
     Kind("settings", (at.SETTINGS,), "settings.html", "settings", no_twin="switches that change how pages look, easy read too"),
-    Kind("service", (at.SERVICE,), "service.html", twin="easy-service", section="topics", is_searched=True, is_prose=True),
+    Kind("service", (at.SERVICE,), "service.html", twin="easy-service", section="topics", is_prose=True),
     Kind("provider", (at.PROVIDER,), "provider.html", "provider", twin="easy-provider", section="topics", is_prose=True),
     Kind("topics", (at.TOPICS,), "list.html", "topics", twin="easy-list", section="topics"),
     Kind("topic", (at.TOPIC,), "list.html", "topics", twin="easy-list", section="topics"),
@@ -77,11 +75,11 @@ KINDS: tuple[Kind, ...] = (
     Kind("list", (at.SERVICES,), "list.html", "a_to_z", no_twin=_UNDER_TOPICS, section="topics"),
     Kind("news", (at.NEWS,), "list.html", "news", no_twin=_UNDER_TOPICS, section="topics"),
     Kind("guides", (at.GUIDES,), "list.html", twin="easy-list", section="guides"),
-    Kind("guide", (at.GUIDE,), "guide.html", twin="easy-guide", section="guides", is_searched=True, is_prose=True, tab_word="guide"),
+    Kind("guide", (at.GUIDE,), "guide.html", twin="easy-guide", section="guides", is_prose=True, tab_word="guide"),
     Kind("content", (at.CONTENT,), "guide.html", twin="easy-content", is_prose=True),
     Kind("glossary", (at.GLOSSARY,), "glossary.html", "glossary", no_twin="each easy-read page explains its own words", section="guides"),
-    Kind("languages", (at.LANGUAGES,), "languages.html", "languages", twin="easy-list", section="guides", is_searched=True),
-    Kind("dates", (at.DATES,), "dates.html", "dates", twin="easy-list", section="guides", is_searched=True),
+    Kind("languages", (at.LANGUAGES,), "languages.html", "languages", twin="easy-list", section="guides"),
+    Kind("dates", (at.DATES,), "dates.html", "dates", twin="easy-list", section="guides"),
     Kind(
         "about", (at.UP_TO_DATE, at.LAW, at.CREDITS, at.SAID_AND_DONE, at.RESULTS, at.CHECKS, at.CHECKS_GROUP), "guide.html", "about",
         no_twin="figures and law for people who check on the council",
@@ -103,14 +101,13 @@ KINDS: tuple[Kind, ...] = (
 )  # fmt: skip
 
 OUTPUTS: tuple[Output, ...] = (
-    Output("search files", "search", ("find/words.json", "find/names.json", "find/places.json")),
     Output("whom to call at once, for search", "search.urgent", ("find/urgent.json",)),
     Output("topics as data", "data.topics", ("data/topics.json",)),
     Output("the offer as data", "data.offer", at.DATA),
     Output("pictures and files of providers and pages", "static"),
 )
 
-PLAIN = Kind("page", (), "main.html", is_searched=True)
+PLAIN = Kind("page", (), "main.html")
 """A page that is not of the generator's making."""
 
 _BY_ID = {kind.id: kind for kind in KINDS}

@@ -133,6 +133,7 @@ BESIDE = {
     "council": "the tiny council",
     "national": "the text that comes with the package",
     "package": "the package as councils install it",
+    "search": "questions of families, asked of the scripts and the index together",
     "theme": "the theme's scripts and stylesheets",
     "workflows": "what is run on GitHub",
 }

@@ -67,8 +67,6 @@ def read_pages(site: Path, cache: Path) -> list[BuiltPage]:
     pages, fresh = [], {}
     for file in sorted(site.rglob("*.html")):
         address = file.relative_to(site).as_posix()
-        if address.startswith("pagefind/"):
-            continue
         content = file.read_bytes()
         digest = digest_of(content)
         structure, pieces = fresh[digest] = known.get(digest) or list(structure_of(content))

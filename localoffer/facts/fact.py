@@ -42,7 +42,7 @@ class Fact:
     """What a record says about one question. Neither voice has a default: a fact that a voice lacks says why.
 
     `id` is the fact's name in every output; `chips` are what it adds to the good news at a glance; `gap` where
-    all it says is that nobody knows.
+    all it says is that nobody knows; `choices` is what search can be narrowed by (`cost:free`).
     """
 
     id: str
@@ -52,6 +52,7 @@ class Fact:
     icon: str = ""
     chips: Sequence[str] = ()
     gap: Gap | None = None
+    choices: Sequence[str] = ()
 
     @property
     def words(self) -> Words:
@@ -92,6 +93,11 @@ class Facts(Mapping[str, Fact]):
     def of(self, *ids: str) -> list[Fact]:
         """Those of these facts that the record has, in this order."""
         return [self._facts[fact_id] for fact_id in ids if fact_id in self._facts]
+
+    @property
+    def choices(self) -> Iterator[str]:
+        """What search can be narrowed by to find this record, each once."""
+        return iter(dict.fromkeys(choice for fact in self._facts.values() for choice in fact.choices))
 
     def rows(self, fact_id: str) -> Sequence[View]:
         """The rows of one fact; none where the record says nothing about it."""

@@ -12,6 +12,7 @@ from localoffer.catalogue import Catalogue
 from localoffer.facts.about import about_facts, link_facts
 from localoffer.facts.answers import answer_facts
 from localoffer.facts.checked import checked_facts, school_facts
+from localoffer.facts.choices import with_choices
 from localoffer.facts.contacts import contact_facts
 from localoffer.facts.cost import cost_facts
 from localoffer.facts.fact import Fact, Facts
@@ -31,7 +32,7 @@ STILL_TRUE = frozenset({"status", "alert", "description", "provider", "contacts"
 def service_facts(service: Service, catalogue: Catalogue) -> Facts:
     """The facts by id; what the record does not say is not there."""
     whom = whom_to_ask(service, catalogue.providers.get(service.provider_id))
-    facts = told_once(_all_facts(service, catalogue, whom), whom)
+    facts = with_choices(told_once(_all_facts(service, catalogue, whom), whom), service, catalogue)
     return Facts(fact for fact in facts if service.status != "closed" or fact.id in STILL_TRUE)
 
 

@@ -85,6 +85,13 @@ class ContentPage(MarkdownFile):
         "description",
         "intro",
     )
+    also_known_as: list[Words] = says(
+        "What people type who need this page; search then shows it first.",
+        "[they said no, refused to assess]",
+        "synonyms",
+        "search",
+        default=[],
+    )
     topics: list[Term] = says("Topics, by their names.", "[ehc-assessment]", "topic", "tags", default=[])
     stages: list[Term] = says("Ages, by their names.", "[16-to-18]", "stage", "ages", default=[])
     needs: list[Term] = says("Needs, by their names.", "[autism]", "need", default=[])

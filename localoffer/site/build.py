@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import shutil
 import time
+from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 
 from localoffer.cache.digests import digest_of_state
@@ -26,7 +28,7 @@ from localoffer.site.build_context import Parts, Progress
 from localoffer.site.lock import only_build
 from localoffer.site.mkdocs_programs import MkDocsPrograms
 from localoffer.site.offer import Offer, ReadOffer, read_offer
-from localoffer.site.search import find_index
+from localoffer.site.search import make_index
 from localoffer.site.stage import stage
 from localoffer.site.swap import current_site, remove_strays
 from localoffer.site.write import Made, make, write_sources
@@ -41,7 +43,7 @@ from localoffer.system.processors import usable_processors
 @dataclass(frozen=True)
 class BuildResult:
     """`site` is None when a finding is an error. `changed`, `removed`: published addresses. `seconds`: the whole build.
-    `left_out`: files that a preview goes on without."""
+    `left_out`: files that a preview goes on without. `make_index` makes the search index that a preview left for later."""
 
     site: Path | None
     pages: int = 0
@@ -53,6 +55,7 @@ class BuildResult:
     seconds: float = 0.0
     search_is_current: bool = True
     left_out: dict[str, list[Finding]] = field(default_factory=dict)
+    make_index: Callable[[], object] = tuple
 
 
 def silent(_doing: str) -> AbstractContextManager[None]:
@@ -86,7 +89,7 @@ def build_site(
             state = state_of(places, today)
             if own := own_theme(places.root):
                 places = replace(places, theme=lay_over(own, places.theme, places.cache / "theme"))
-            result = _untouched(places, state, search)
+            result = _untouched(places, state)
             if result is None:
                 with MkDocsPrograms(places.root, _epoch(today)) as mkdocs:
                     result = _build(
@@ -119,12 +122,12 @@ def state_of(places: Folders, today: date) -> str:
     return digest_of_state(inputs, today.isoformat(), made_by())
 
 
-def _untouched(places: Folders, state: str, search: bool) -> BuildResult | None:
+def _untouched(places: Folders, state: str) -> BuildResult | None:
     """The last result again, when no input was touched since and its site stands."""
     last, site = read_note(places.cache, "built"), current_site(places)
     if site is None or last.get("state") != state or last.get("site") != site.name:
         return None
-    if not last["search_is_current"] and (search or find_index(places, last["index"])):
+    if not last["search_is_current"]:
         return None
     findings = [Finding(**finding) for finding in last["findings"]]
     return BuildResult(
@@ -173,6 +176,7 @@ def _build(
         offer.findings,
         search_is_current=result.search_is_current,
         left_out=offer.left_out,
+        make_index=partial(make_index, places, offer.search),
     )
 
 

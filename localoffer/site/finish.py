@@ -3,7 +3,7 @@
 In: raw HTML, its address, and what all pages share. Out: finished HTML. The steps, in order: the stylesheets become
 one inline sheet, the policy stands at the top, names of assets get their hashes, addresses become relative (a site may
 live in a folder of its host), tables lose `style`, pictures get their size, icons are hidden from screen readers,
-what only the search index reads goes (it is made from the raw page), and so does indentation.
+and indentation goes.
 """
 
 from __future__ import annotations
@@ -27,9 +27,6 @@ _CELL = re.compile(r'<(t[hd])((?:\s[^<>]*)?) (?:style="text-align: ?|align=")(le
 _TABLE_PART = re.compile(r'<h[1-6] id="([^"]+)"[^>]*>|<table>|<th></th>|<th((?![^>]*\sscope=)(?:\s[^>]*)?>)')
 _SVG = re.compile(r"<svg\b(?![^>]*\b(?:aria-hidden|role|aria-label|aria-labelledby)=)")
 _IMG = re.compile(r'<img\b(?![^>]*\swidth=)([^>]*?)\ssrc="([^"]+)"([^>]*)>')
-_FOR_SEARCH = re.compile(r"<div hidden>(?:<i data-pagefind-[^<>]*></i>)+</div>\s*|<i hidden data-pagefind-[^<>]*></i>")
-_TOLD_SEARCH = re.compile(r"<[a-z][^<>]* data-pagefind-[^<>]*>")
-_SEARCH_WORD = re.compile(r' data-pagefind-[a-z]+(?:="[^"]*")?')
 _KEPT_SPACE = re.compile(r"(<(pre|textarea)\b.*?</\2>)", re.S)
 _COMMENT = re.compile(r"<!--(?!\[if).*?-->", re.S)
 _INDENT = re.compile(r"\n\s+")
@@ -75,8 +72,6 @@ def finish_page(raw: str, address: str, shared: Shared) -> str:
     """The published HTML of one page; `address` is its file, like `services/p/s/index.html`."""
     up = shared.base if address == "404.html" else "../" * address.count("/")
     page = _COMMENT.sub("", raw) if "<!--" in raw else raw
-    if "data-pagefind-" in page:
-        page = _TOLD_SEARCH.sub(lambda match: _SEARCH_WORD.sub("", match[0]), _FOR_SEARCH.sub("", page))
     page, sheet = _take_sheet(page, shared)
     page = _rename_assets(page, up, shared)
     page = _ABSOLUTE.sub(lambda match: _made_relative(match, up), page)

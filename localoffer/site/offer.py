@@ -14,6 +14,7 @@ from pathlib import Path
 
 from localoffer.addresses import page_url
 from localoffer.cache.digests import digest_of
+from localoffer.cache.made_by import made_by
 from localoffer.cache.store import Room
 from localoffer.catalogue import Catalogue
 from localoffer.check import check_offer
@@ -24,9 +25,11 @@ from localoffer.outputs.files import output_files
 from localoffer.outputs.frame import easy_links, languages_frame, urgent_frame
 from localoffer.outputs.index import Index
 from localoffer.outputs.pages import Codes, Draft, ListDrafts, draft_pages, lists_key, page_text
+from localoffer.outputs.search import make_index
 from localoffer.picturefile import is_picture
 from localoffer.site.page_cache import KeptPages
 from localoffer.site.photos import publishable
+from localoffer.site.search import SearchIndex
 from localoffer.site.stage import Content, Same
 from localoffer.system.folders import Folders
 from localoffer.yamlfile.source import relative_name
@@ -36,7 +39,7 @@ from localoffer.yamlfile.source import relative_name
 class Offer:
     """`files` fills `sources` (page → file to edit), `kinds` (page → kind) and `moved` (old address → new) as it runs.
     `left_out`: files that a preview goes on without, each with what is still to be filled in. `frame`: what the header and
-    footer of every page read beside mkdocs.yml's own facts."""
+    footer of every page read beside mkdocs.yml's own facts. `search`: the search index of the whole offer."""
 
     files: Iterable[tuple[str, Content]] = ()
     findings: list[Finding] = field(default_factory=list)
@@ -47,6 +50,7 @@ class Offer:
     is_whole: bool = True
     left_out: dict[str, list[Finding]] = field(default_factory=dict)
     frame: dict[str, object] = field(default_factory=dict)
+    search: SearchIndex = field(default_factory=SearchIndex)
 
 
 ReadOffer = Callable[[Folders, date], Offer]
@@ -82,7 +86,18 @@ def offer_of(catalogue: Catalogue, places: Folders, findings: list[Finding]) -> 
     }
     offer = Offer(findings=findings, services=len(catalogue.services), frame=frame)
     offer.files = _files(catalogue, places, offer)
+    offer.search = _search_index(catalogue)
     return offer
+
+
+def _search_index(catalogue: Catalogue) -> SearchIndex:
+    """Named after all that it is made from; where that is not known, after what it is."""
+    records = [*catalogue.services.values(), *catalogue.providers.values(), *catalogue.content.values()]
+    parts = [catalogue.digest, *(record.origin.digest for record in records)]
+    if all(parts):
+        return SearchIndex(digest_of(made_by(), *parts)[:16], lambda: make_index(Index(catalogue)))
+    files = list(make_index(Index(catalogue)))
+    return SearchIndex(digest_of(*(part for file in files for part in file))[:16], lambda: files)
 
 
 def _files(catalogue: Catalogue, places: Folders, offer: Offer) -> Iterator[tuple[str, Content]]:

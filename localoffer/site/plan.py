@@ -17,19 +17,16 @@ from localoffer.site.build_context import Parts
 from localoffer.site.finish import Shared
 from localoffer.site.photos import size_of
 from localoffer.site.rendering import NOT_FOUND, Rendered
-from localoffer.site.search import index_name
 
 
 @dataclass(frozen=True)
 class Plan:
     """`keys`: published path → key, for all but the search index. `shared`: what the pages share. `ready`: content that is
-    there already, by path. `searched`: addresses of the pages that search sees; `index`: the name of their index."""
+    there already, by path."""
 
     keys: Mapping[str, str]
     shared: Shared
     ready: Mapping[str, bytes]
-    searched: list[str]
-    index: str
 
 
 def plan_site(parts: Parts, rendered: Mapping[str, Rendered]) -> Plan:
@@ -40,9 +37,7 @@ def plan_site(parts: Parts, rendered: Mapping[str, Rendered]) -> Plan:
     for sheets in {page.sheets for page in rendered.values() if page.sheets}:
         shared.sheet(sheets)
     ready = {**_asset_files(parts.assets, shared), **_extras(parts, rendered, shared)}
-    searched = {address: page.searched for address, page in rendered.items() if _is_searched(address, parts)}
-    pages = [address for address, digest in searched.items() if digest]
-    return Plan(_keys(parts, rendered, shared, ready), shared, ready, pages, index_name(searched))
+    return Plan(_keys(parts, rendered, shared, ready), shared, ready)
 
 
 def _sizes(parts: Parts, rendered: Mapping[str, Rendered]) -> dict[str, tuple[int, int]]:
@@ -82,10 +77,6 @@ def _asset_files(assets: Assets, shared: Shared) -> dict[str, bytes]:
     inlined = {path for paths in shared.made for path in paths}
     names = {assets.names[path] for path in inlined if path in assets.names}
     return {name: content for name, content in assets.files.items() if name not in names}
-
-
-def _is_searched(address: str, parts: Parts) -> bool:
-    return _kind(address, parts).is_searched and address != NOT_FOUND
 
 
 def _kind(address: str, parts: Parts) -> Kind:

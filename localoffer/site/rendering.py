@@ -19,7 +19,6 @@ from localoffer.site.build_context import Parts, Progress
 from localoffer.site.finish import sheets_of, unsized_pictures
 from localoffer.site.light import is_light, render_light
 from localoffer.site.render import Batch, address_of, has_prose, render, split_pages
-from localoffer.site.search import searched_text
 from localoffer.system.folders import Folders
 
 NOT_FOUND = "404.html"
@@ -30,18 +29,17 @@ FEW = 50
 
 @dataclass(frozen=True)
 class Rendered:
-    """What is remembered of a page's raw HTML. `key`: what it was made of; `searched`: digest of its searched text;
-    `unsized`: pictures that do not say their size; `sheets`: the theme's stylesheets it asks for."""
+    """What is remembered of a page's raw HTML. `key`: what it was made of; `unsized`: pictures that do not say their size;
+    `sheets`: the theme's stylesheets it asks for."""
 
     key: str
-    searched: str
     unsized: tuple[str, ...]
     sheets: tuple[str, ...]
 
     @classmethod
     def of(cls, raw: str, key: str, address: str, base: str) -> Rendered:
         """Look once at raw HTML."""
-        return cls(key, searched_text(raw), tuple(unsized_pictures(raw, address, base)), sheets_of(raw))
+        return cls(key, tuple(unsized_pictures(raw, address, base)), sheets_of(raw))
 
 
 def render_changed(parts: Parts, progress: Progress) -> dict[str, Rendered]:
@@ -50,8 +48,7 @@ def render_changed(parts: Parts, progress: Progress) -> dict[str, Rendered]:
     theme = _theme_key(parts)
     wanted = {address_of(page): (page, digest_of(parts.staged.digests[page], theme)) for page in parts.pages}
     before = {
-        address: Rendered(row[0], row[1], tuple(row[2]), tuple(row[3]))
-        for address, row in read_note(cache, NOTE).items()
+        address: Rendered(row[0], tuple(row[1]), tuple(row[2])) for address, row in read_note(cache, NOTE).items()
     }
     good = {
         address: before[address]
@@ -78,7 +75,7 @@ def _remember(cache: Path, rendered: Mapping[str, Rendered]) -> None:
     write_note(
         cache,
         NOTE,
-        {address: [page.key, page.searched, page.unsized, page.sheets] for address, page in rendered.items()},
+        {address: [page.key, page.unsized, page.sheets] for address, page in rendered.items()},
     )
 
 

@@ -1,47 +1,36 @@
-"""Make the search index with Pagefind, from the pages that say `data-pagefind-body`.
+"""The search index: made once for the same offer, kept under its name, and linked into each site that belongs to it.
 
-In: pages, finished or not. Out: a folder build/cache/search/<digest of what is searched>, made once for the same text.
+In: the index's name and its files (`localoffer.outputs.search`). Out: a folder build/cache/search/<name>, with the compressed
+forms beside each file.
 """
 
 from __future__ import annotations
 
 import os
-import re
 import shutil
-import sys
-from collections.abc import Iterable, Mapping
+import threading
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
-from localoffer.cache.digests import digest_of
-from localoffer.system.failures import BuildFailed, ToolMissing
+from localoffer.site.compress import write_published
 from localoffer.system.folders import Folders
-from localoffer.system.programs import Ended, run_program
 
-_KEPT = re.compile(r"^(pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\..*|.*\.pf_\w+)$")
-MOST_SECONDS = 30 * 60
-"""A hundred times what 30,000 services need."""
-_BODY = "data-pagefind-body"
+IndexFiles = Iterable[tuple[str, str]]
 
 
-def searched_text(raw: str) -> str:
-    """A digest of the part of a page that search sees; empty when it sees none."""
-    start = raw.find(_BODY)
-    if start < 0:
-        return ""
-    end = raw.find("</main>", start)
-    title = re.search(r"<title>(.*?)</title>", raw, re.S)
-    return digest_of(title[1] if title else "", raw[start : end if end > 0 else len(raw)])
+@dataclass(frozen=True)
+class SearchIndex:
+    """`name`: equal names, equal files. `make`: the files, below `find/index/`. An empty name: nothing is searched."""
 
-
-def index_name(searched: Mapping[str, str]) -> str:
-    """The name of the index over these pages (address → digest of its text)."""
-    return digest_of(*(f"{address} {digest}" for address, digest in sorted(searched.items()) if digest))[:16]
+    name: str = ""
+    make: Callable[[], IndexFiles] = tuple
 
 
 def find_index(places: Folders, name: str) -> Path | None:
     """The folder of a finished index, or None."""
     folder = places.indexes / name
-    return folder if folder.is_dir() else None
+    return folder if name and folder.is_dir() else None
 
 
 def latest_index(places: Folders) -> Path | None:
@@ -50,51 +39,22 @@ def latest_index(places: Folders) -> Path | None:
     return max(folders, key=lambda folder: folder.stat().st_mtime, default=None)
 
 
-def make_index(places: Folders, site: Path, pages: Iterable[str], name: str) -> Path:
-    """Index `pages` (addresses in `site`) into a folder of its own and give it back."""
-    scratch = places.work / f"{os.getpid()}-search-{name}"
+def make_index(places: Folders, index: SearchIndex) -> Path:
+    """Write the index into a folder of its own and give it back."""
+    scratch = places.work / f"{os.getpid()}-search-{threading.get_ident()}-{index.name}"
     shutil.rmtree(scratch, ignore_errors=True)
-    pages_folder, output = scratch / "pages", scratch / "index"
-    _link_pages(site, pages, pages_folder)
-    command = [sys.executable, "-m", "pagefind", "--site", str(pages_folder), "--output-path", str(output), "--quiet"]
-    command += ["--exclude-selectors", ".lo-jump, .toc"]
-    done = run_program(command, MOST_SECONDS)
-    if done.code:
-        raise _explain(done)
-    if done.code is None:
-        minutes = MOST_SECONDS // 60
-        raise BuildFailed(
-            f"The search index was not made in {minutes} minutes.", "build again when less is going on here."
-        )
-    for path in sorted(output.rglob("*"), reverse=True):
-        if path.is_file() and not _KEPT.match(path.name):
-            path.unlink()
-    return _keep(places, output, name, scratch)
-
-
-def _link_pages(site: Path, pages: Iterable[str], folder: Path) -> None:
-    folder.mkdir(parents=True)
-    for address in pages:
-        target = folder / address
+    for path, text in index.make():
+        target = scratch / path
         target.parent.mkdir(parents=True, exist_ok=True)
-        os.link(site / address, target)
+        write_published(target, text.encode("utf-8"))
+    return _keep(places, scratch, index.name)
 
 
-def _keep(places: Folders, output: Path, name: str, scratch: Path) -> Path:
+def _keep(places: Folders, scratch: Path, name: str) -> Path:
     folder = places.indexes / name
     shutil.rmtree(folder, ignore_errors=True)
-    output.rename(folder)
-    shutil.rmtree(scratch, ignore_errors=True)
+    scratch.rename(folder)
     old = sorted((place for place in places.indexes.iterdir() if place != folder), key=lambda p: p.stat().st_mtime)
     for place in old[:-1]:
         shutil.rmtree(place, ignore_errors=True)
     return folder
-
-
-def _explain(done: Ended) -> BuildFailed | ToolMissing:
-    output = done.output + done.errors
-    if "No module named" in output or "cannot find" in output.lower():
-        return ToolMissing("Pagefind, which makes the search index, is not installed here.", "run: make site")
-    return BuildFailed(
-        f"The search index could not be made: {done.last_line}", "build again with: python build.py --clean"
-    )

@@ -24,7 +24,6 @@ from localoffer.site.build_context import Progress
 from localoffer.site.left_out import LeftOut, notice, page_instead, sentences
 from localoffer.site.offer import ReadOffer, preview_offer
 from localoffer.site.spare import prepare_spare
-from localoffer.site.write import prepare_index
 from localoffer.system.carried import THEME
 from localoffer.system.failures import BuildFailed, CannotRun
 from localoffer.system.folders import Folders
@@ -119,6 +118,7 @@ class Watcher:
     offer: ReadOffer = preview_offer
     pause: float = PAUSE
     index_failed: bool = False
+    make_index: Callable[[], object] = tuple
     stopped: threading.Event = field(default_factory=threading.Event)
     building: threading.Event = field(default_factory=threading.Event)
 
@@ -150,7 +150,7 @@ class Watcher:
 
     def _index(self) -> None:
         try:
-            prepare_index(Folders(self.root.resolve()))
+            self.make_index()
         except (CannotRun, OSError):
             self.index_failed = True
             self.say("The search index is not up to date. It will be made again after the next edit.")
@@ -173,6 +173,7 @@ class Watcher:
         if has_errors(result.findings):
             self._tell_fault(self._in_words(result.findings))
             return False
+        self.make_index = result.make_index
         waiting = [words for words in sentences(result.left_out) if words not in sentences(self.preview.left_out)]
         self.preview.show("", result.left_out, anew=bool(result.changed or result.removed))
         for words in waiting:

@@ -22,16 +22,19 @@ from localoffer.site.finish import finish_page
 from localoffer.site.plan import Plan, hosted_site, plan_site
 from localoffer.site.render import address_of
 from localoffer.site.rendering import render_changed
-from localoffer.site.search import find_index, index_name, latest_index, make_index, searched_text
+from localoffer.site.search import SearchIndex, find_index, latest_index, make_index
 from localoffer.site.stage import files_in, remove_empty_folders
 from localoffer.site.swap import current_site, new_site, note_of, spare_site, swap_in
 from localoffer.system.folders import Folders
+
+INDEX = "find/index"
+"""Where the search index lies in a site."""
 
 
 @dataclass(frozen=True)
 class Made:
     """`folder` is None when the last site was already right. `changed`, `removed`: published paths. `index`: the name
-    of the search index that belongs to these pages."""
+    of the search index that belongs to them."""
 
     folder: Path | None
     pages: int
@@ -50,32 +53,32 @@ def make(parts: Parts, *, search: bool, progress: Progress) -> Made:
     before: dict[str, str] = note.get("files", {})
     changed = tuple(path for path, key in plan.keys.items() if before.get(path) != key)
     removed = tuple(path for path in before if path not in plan.keys)
-    is_current = note.get("index") == plan.index or not plan.searched
-    can_index = search or find_index(parts.places, plan.index) is not None
+    index_wanted = parts.offer.search
+    is_current = note.get("index") == index_wanted.name or not index_wanted.name
+    can_index = search or find_index(parts.places, index_wanted.name) is not None
     if last and not changed and not removed and (is_current or not can_index):
-        return Made(None, len(rendered), (), (), is_current, plan.index)
+        return Made(None, len(rendered), (), (), is_current, index_wanted.name)
     folder, there, its_index = _take_folder(parts.places)
     with ThreadPoolExecutor(1) as aside:
-        indexing = aside.submit(_index_for, parts, plan, search=search)
+        indexing = aside.submit(_index_for, parts.places, index_wanted, search=search)
         with progress(f"Finishing {len(changed)} of {len(plan.keys)} files"):
             _write_site(parts, plan, folder, last, before, there)
         with progress("Making the search index"):
             index = indexing.result()
-    is_current = not plan.searched or (index is not None and index.name == plan.index)
+    is_current = not index_wanted.name or (index is not None and index.name == index_wanted.name)
     _put_index(folder, index, its_index)
     write_note(
         parts.places.cache,
         note_of(folder),
         {
             "files": dict(plan.keys),
-            "index": plan.index if is_current else "",
+            "index": index_wanted.name if is_current else "",
             "in_it": index.name if index else "",
-            "to_index": {} if is_current else {plan.index: plan.searched},
         },
     )
     _write_hosting(parts, plan)
     swap_in(parts.places, folder)
-    return Made(folder, len(rendered), changed, removed, is_current, plan.index)
+    return Made(folder, len(rendered), changed, removed, is_current, index_wanted.name)
 
 
 def _take_folder(places: Folders) -> tuple[Path, dict[str, str], str]:
@@ -138,47 +141,27 @@ def _work_through(paths: list[str], write: Callable[[str], None], processors: in
             pass
 
 
-def _index_for(parts: Parts, plan: Plan, *, search: bool) -> Path | None:
-    """The search index of the plan's pages, or the last build's when this one must not wait; None where nothing is searched.
-
-    It is made from the pages before they are finished: what search sees of them is the same.
-    """
-    if not plan.searched:
+def _index_for(places: Folders, wanted: SearchIndex, *, search: bool) -> Path | None:
+    """The search index of this offer, or the last build's when this one must not wait; None where nothing is searched."""
+    if not wanted.name:
         return None
-    index = find_index(parts.places, plan.index)
+    index = find_index(places, wanted.name)
     if index is None and search:
-        return make_index(parts.places, parts.places.html, plan.searched, plan.index)
-    return index or latest_index(parts.places)
+        return make_index(places, wanted)
+    return index or latest_index(places)
 
 
 def _put_index(folder: Path, index: Path | None, its_index: str) -> None:
     """Put a search index into the site, unless it lies there already."""
     if index and index.name == its_index:
         return
-    shutil.rmtree(folder / "pagefind", ignore_errors=True)
+    shutil.rmtree(folder / INDEX, ignore_errors=True)
     if index is None:
         return
     for path in files_in(index):
-        target = folder / "pagefind" / path
+        target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
-        if path.endswith((".js", ".json")):
-            write_published(target, (index / path).read_bytes())
-        else:
-            os.link(index / path, target)
-
-
-def prepare_index(places: Folders) -> None:
-    """Make the index that the published site still lacks; the next build puts it in. Needs no lock: where a build has
-    changed a page meanwhile, that build's index is the one to make."""
-    last = current_site(places)
-    if last:
-        for name, pages in read_note(places.cache, note_of(last)).get("to_index", {}).items():
-            if index_name({address: _searched(places.html / address) for address in pages}) == name:
-                make_index(places, places.html, pages, name)
-
-
-def _searched(page: Path) -> str:
-    return searched_text(page.read_text(encoding="utf-8")) if page.is_file() else ""
+        os.link(index / path, target)
 
 
 def _write_hosting(parts: Parts, plan: Plan) -> None:

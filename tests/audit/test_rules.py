@@ -95,11 +95,11 @@ def test_private_words_are_found_in_data_and_compressed_files(tmp_path: Path) ->
     assert secrets
     (tmp_path / "services.csv").write_text("name,street\nHouse,7 Secret Lane\n")
     (tmp_path / "services.json.gz").write_bytes(gzip.compress(b'{"street": "7 Secret Lane"}'))
-    (tmp_path / "en_1.pf_fragment").write_bytes(gzip.compress(b'pagefind_dcd{"content":"At 7 secret lane."}'))
+    (tmp_path / "shown-0.json.gz").write_bytes(gzip.compress(b'[{"line":"At 7 secret lane."}]'))
     (tmp_path / "photo.jpg").write_bytes(b"\xff\xd8 nothing to read")
     names = [path.name for path in tmp_path.iterdir()]
     assert [path for path, _ in files_with_secrets(tmp_path, names, secrets)] == [
-        "en_1.pf_fragment",
         "services.csv",
         "services.json.gz",
+        "shown-0.json.gz",
     ]

@@ -87,12 +87,13 @@ def test_1_a_saturday_club_for_a_9_year_old_near_mb2_with_a_hearing_loop(hands: 
     page = hands.page
     hands.search("saturday club")
     if hands.touch:
-        hands.press(page.get_by_text("Narrow it down"))
-    hands.press(page.get_by_role("checkbox", name=re.compile("^5 to 10")))
-    hands.press(page.get_by_text("What the building has"))
-    hands.press(page.get_by_role("checkbox", name=re.compile("^Hearing loop")))
+        hands.press(page.get_by_role("link", name="Days, ages, cost"))
+    hands.write(page.get_by_label("Age of the child"), "9")
     hands.write(page.get_by_label("Near this postcode"), "mb2")
-    hands.press(page.locator("[data-lo-find-show]"))
+    hands.press(page.get_by_text("What the place has"))
+    hands.press(page.get_by_role("checkbox", name=re.compile("^Hearing loop")))
+    if hands.touch:
+        hands.press(page.locator("[data-lo-find-show]"))
     page.wait_for_function(
         "() => document.querySelector('[data-lo-find-status]').textContent.includes('Nearest to MB2')"
     )

@@ -9,7 +9,6 @@ import pytest
 from localoffer.outputs.files import output_files
 from localoffer.outputs.index import Index
 from localoffer.outputs.pages import needs, topics
-from localoffer.outputs.search.facets import service_filters
 from tests.offer import CLUB, LentSite
 
 NEEDS, TOPICS = "content/_data/needs.yml", "content/_data/topics.yml"
@@ -35,7 +34,7 @@ def test_a_need_of_two_areas_is_in_both_lists_and_answers_to_both_filters(lent: 
     club = next(service for service in index.shown if "autism" in service.eligibility.needs)
     for area in ("communication-and-interaction", "social-emotional-and-mental-health"):
         assert club in index.by_need[area]
-        assert f"need:{area}" in set(service_filters(club, index))
+        assert f"need:{area}" in set(index.facts(club).choices)
     autism = index.catalogue.vocabulary.needs["autism"]
     listed = needs.needs_index(index)
     assert ["Autism" in [card.name for card in group.rows] for group in listed.groups] == [True, True]

@@ -121,8 +121,8 @@ def texts(folder: Path) -> Iterator[tuple[str, str]]:
 
 
 def of_the_sample(name: str, text: str) -> str | None:
-    """What of the sample stands in a file. The manual of checks and Pagefind may show an address that is nobody's."""
-    found = SAMPLE_WORDS.search(NOBODYS.sub("", text) if name.startswith(("about/checks/", "pagefind/")) else text)
+    """What of the sample stands in a file. The manual of checks may show an address that is nobody's."""
+    found = SAMPLE_WORDS.search(NOBODYS.sub("", text) if name.startswith("about/checks/") else text)
     mark = found[0] if found else next((mark.words for mark in marks(text) if "number" in mark.what), None)
     return f"{name}: {mark}" if mark else None
 

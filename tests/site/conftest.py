@@ -10,9 +10,11 @@ from typing import ClassVar
 
 import pytest
 
+from localoffer.cache.digests import digest_of
 from localoffer.findings import Finding
 from localoffer.site import BuildResult, Offer, build, build_site
 from localoffer.site.mkdocs_programs import MkDocsPrograms
+from localoffer.site.search import SearchIndex
 from localoffer.system.folders import Folders
 from localoffer.system.programs import StandingProgram
 
@@ -32,7 +34,7 @@ HEAD = """<!DOCTYPE html>
     <a href="/">Home</a> <a href="/guides/help/">Help</a>
 """
 THEME = {
-    "main.html": HEAD + "<main data-pagefind-body><h1>{{ page.title }}</h1>{{ page.content }}</main></body></html>",
+    "main.html": HEAD + "<main><h1>{{ page.title }}</h1>{{ page.content }}</main></body></html>",
     "plain.html": HEAD + "<main><h1>{{ page.title }}</h1>{{ page.content }}</main></body></html>",
     "404.html": HEAD + "<main>Not here</main></body></html>",
     "assets/stylesheets/base.css": """/* @pair body --lo-ink on --lo-ground */
@@ -89,6 +91,7 @@ class SmallOffer:
             moved=dict(self.moved),
             findings=self.findings,
             is_whole=self.is_whole,
+            search=SearchIndex(digest_of(repr(self.files))[:16], lambda: [("find/index/head.json", repr(self.files))]),
             sources={path: f"content/{path}" for path in self.files if path.endswith(".md")},
         )
 

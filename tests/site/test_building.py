@@ -20,7 +20,7 @@ def published(site: Path) -> dict[str, bytes]:
     return {
         path.relative_to(site.resolve()).as_posix(): path.read_bytes()
         for path in sorted(site.resolve().rglob("*"))
-        if path.is_file() and "pagefind" not in path.parts
+        if path.is_file()
     }
 
 
@@ -196,25 +196,21 @@ def test_links_of_a_deep_page_and_of_the_404_lead_home(offer: SmallOffer) -> Non
     assert 'src="/offer/assets/javascripts/page.' in offer.page("404.html")
 
 
-def test_the_search_index_covers_marked_pages_only(offer: SmallOffer) -> None:
-    offer.files["easy-read/a.md"] = "---\ntitle: Easy\n---\nSwimming\n"
-    offer.kinds["easy-read/a.md"] = "easy-service"
-    offer.build(search=True)
-    import json
-
-    entry = json.loads(offer.page("pagefind/pagefind-entry.json"))
-    assert sum(language["page_count"] for language in entry["languages"].values()) == 5
-    assert not list(offer.site.glob("pagefind/*ui*"))
-
-
 def test_an_index_left_for_later_is_put_in_when_made(offer: SmallOffer) -> None:
-    from localoffer.site.write import prepare_index
-
-    assert not offer.build().search_is_current
-    assert not (offer.site / "pagefind").exists()
-    prepare_index(offer.places)
+    left = offer.build()
+    assert not left.search_is_current
+    assert not (offer.site / "find/index").exists()
+    left.make_index()
     assert offer.build().search_is_current
-    assert (offer.site / "pagefind/pagefind.js").is_file()
+    assert (offer.site / "find/index/head.json").is_file()
+
+
+def test_the_search_index_is_linked_and_not_made_again_where_the_offer_is_the_same(offer: SmallOffer) -> None:
+    offer.build(search=True)
+    first = (offer.site / "find/index/head.json").stat().st_ino
+    offer.moved["old/"] = "services/club/s1/"
+    assert offer.build(search=False).search_is_current
+    assert (offer.site / "find/index/head.json").stat().st_ino == first
 
 
 def test_photos_and_files_are_published(offer: SmallOffer) -> None:

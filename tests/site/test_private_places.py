@@ -39,7 +39,7 @@ def test_a_sensitive_address_is_nowhere_in_the_site(tmp_path: Path) -> None:
     site = build_site(root, TODAY).site
     assert site
     files = [path for path in site.resolve().rglob("*") if path.is_file()]
-    assert any(path.suffix == ".pf_fragment" for path in files), "nothing is searched"
+    assert any(path.name == "shown-0.json" for path in files), "nothing is searched"
     found = [
         (path.name, secret)
         for path in files

@@ -65,7 +65,7 @@ def test_the_search_index_follows_on_the_side(offer: SmallOffer) -> None:
     watch.build = build_until_searchable  # type: ignore[method-assign]
     watch.run()
     assert made.is_set()
-    assert (offer.site / "pagefind" / "pagefind.js").is_file()
+    assert (offer.site / "find" / "index" / "head.json").is_file()
 
 
 def test_a_fault_of_the_tool_ends_in_words_not_in_a_traceback(offer: SmallOffer) -> None:

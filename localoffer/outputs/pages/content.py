@@ -36,7 +36,6 @@ from localoffer.outputs.pages.lists import ListPage, filled_groups, guide_cards,
 from localoffer.outputs.pages.page_law import law_foot
 from localoffer.outputs.pages.topics import topic_link
 from localoffer.outputs.pages.urgent import URGENT
-from localoffer.outputs.search.facets import found_guide
 from localoffer.outputs.view import Box, Card, Checked, Group, Link, Notice
 from localoffer.overlay import is_national, name_in_layer
 from localoffer.prose import mend_markdown
@@ -88,7 +87,6 @@ def content_page(page: ContentPage, index: Index) -> Page:
         "notices": list(_notices(page, law, index)),
         "groups": list(_groups(page, index)),
         "side": list(_side(page, index)),
-        "found": found_guide(page, index) if is_a_guide else {},
     }
     body = author_markdown(pictures_from_root(page.body, page.path))
     return new_page("guide" if is_a_guide else "content", content_url(page.id), meta, page.path, body)

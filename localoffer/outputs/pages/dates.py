@@ -43,7 +43,6 @@ def make_pages(index: Index) -> Iterator[Page]:
         "holidays": " ".join(vocabulary.bank_holidays),
         "months": _months(facts, index),
         "law": law_foot(facts),
-        "found": {"filters": ["kind:guide"], "meta": []},
         "advice": [Link("If you do not agree", "guides/if-you-do-not-agree/")]
         if "guides/if-you-do-not-agree" in index.catalogue.content
         else [],

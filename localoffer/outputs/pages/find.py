@@ -1,12 +1,12 @@
 """Find help: the search form, what results can be narrowed by, and without JavaScript the way to every list.
 
 In: the Index. Out: the Page for theme/find.html. Field names and values are those of the address
-(`?q=&topic=&need=&stage=&near=&sort=`) and of the filters in localoffer/outputs/search/facets.py.
+(`?q=&age=&day=&topic=&need=&near=&sort=`) and of localoffer/facts/choices.py. How many each choice would leave is worked out
+by the page's script, which takes away those that would leave none.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from localoffer import wording
@@ -23,11 +23,11 @@ from localoffer.addresses import (
     TOPICS,
     content_url,
 )
+from localoffer.facts.choices import TIMES
 from localoffer.outputs.index import Index
 from localoffer.outputs.page import Meta, Page, new_page
 from localoffer.outputs.pages import languages
 from localoffer.outputs.pages.topics import topic_cards
-from localoffer.outputs.search.facets import service_filters
 from localoffer.outputs.view import Box, Card, Choice, Link
 
 GOOD_TO_KNOW = {
@@ -43,17 +43,16 @@ DELIVERY = {
     "venue": "At a place you go to", "home": "At your home", "school": "At school",
     "online": "Online", "phone": "By phone", "text": "By text message",
 }  # fmt: skip
-EVERYWHERE = "whole-area"
-"""A service for the whole area answers to each part of it."""
+DAY = {code: name[:3] for code, name in wording.WEEKDAYS.items()}
+TIME = {name: wording.first_capital(name) for name in TIMES}
 
 
 def make_pages(index: Index) -> list[Page]:
     """The one page that searches."""
     meta: Meta = {
         "title": "Find help",
-        "summary": "Search all services by your own words, by age, need, place and cost.",
+        "summary": "Search all services by your own words, by age, need, day, place and cost.",
         "filters": list(filter_groups(index)),
-        "example": _example_postcode(index),
         "districts": sorted({row.postcode.split()[0] for row in index.catalogue.vocabulary.postcodes}),
         "lists": _lists(index),
         "groups": _link_groups(index),
@@ -71,39 +70,28 @@ def _languages(index: Index) -> Meta:
 
 
 def filter_groups(index: Index) -> Iterator[Meta]:
-    """Each group of choices that narrows anything: a name, a title, and choices with how many services they have."""
-    counts = Counter(name for service in index.shown for name in set(service_filters(service, index)))
-    for name, title, is_open, choices in _choices(index):
-        extra = {"need": counts["need:all"], "area": counts[f"area:{EVERYWHERE}"]}.get(name, 0)
-        rows = []
-        for value, words in choices:
-            own = counts[f"{name}:{value}"]
-            shared = 0 if value in {"national", "outside-the-area"} else extra
-            if own + shared:
-                rows.append(Choice(value, words, own + shared))
+    """Each group of choices: a name, a title, whether it is open and in columns, and the choices."""
+    for name, title, look, choices in _choices(index):
+        rows = [Choice(value, words) for value, words in choices]
         if rows:
-            yield {"name": name, "title": title, "open": is_open, "choices": rows}
+            yield {"name": name, "title": title, "look": look, "choices": rows}
 
 
-def _choices(index: Index) -> Iterator[tuple[str, str, bool, Iterable[tuple[str, str]]]]:
+def _choices(index: Index) -> Iterator[tuple[str, str, str, Iterable[tuple[str, str]]]]:
     words = index.catalogue.vocabulary
-    yield "stage", "Age", True, [(stage.id, stage.name) for stage in words.stages.values()]
-    yield "know", "Good to know", True, GOOD_TO_KNOW.items()
-    yield "topic", "Topic", False, [(topic.id, topic.name) for topic in words.topics.values() if not topic.parents]
-    yield "need", "Need", False, [(need.id, need.name.split(" (")[0]) for need in words.needs.values() if need.parents]
+    yield "day", "Day", "columns", DAY.items()
+    yield "time", "Time of day", "columns", TIME.items()
+    yield "cost", "Cost", "open", COST.items()
+    yield "know", "Good to know", "open", GOOD_TO_KNOW.items()
+    yield "need", "Need", "", [(need.id, need.name.split(" (")[0]) for need in words.needs.values() if need.parents]
+    yield "topic", "Topic", "", [(topic.id, topic.name) for topic in words.topics.values() if not topic.parents]
     places = [(area.id, area.name) for area in words.areas.values()]
     places += [("national", "All over the country"), ("outside-the-area", f"Outside {index.place}")]
-    yield "area", "Where you live", False, places
-    yield "cost", "Cost", False, COST.items()
-    yield "route", "How you get it", False, ROUTE.items()
-    yield "delivery", "Where it happens", False, DELIVERY.items()
+    yield "area", "Where you live", "", places
+    yield "route", "How you get it", "", ROUTE.items()
+    yield "delivery", "Where it happens", "", DELIVERY.items()
     features = [(feature.id, wording.first_capital(feature.name)) for feature in words.features.values()]
-    yield "feature", "What the building has", False, features
-
-
-def _example_postcode(index: Index) -> str:
-    rows = index.catalogue.vocabulary.postcodes
-    return rows[0].postcode if rows else ""
+    yield "feature", "What the place has", "", features
 
 
 def _lists(index: Index) -> list[Card]:

@@ -23,7 +23,6 @@ from localoffer.outputs.page import Meta, Page, filled, new_page
 from localoffer.outputs.pages.urgent import needs_way_out
 from localoffer.outputs.parts import shown_pictures
 from localoffer.outputs.qr import QrCode
-from localoffer.outputs.search.facets import found_service
 from localoffer.outputs.view import Card, ContactCard, Link, Notice, Words, plain
 
 NOT_ENDORSED = (
@@ -84,8 +83,6 @@ def service_page(service: Service, index: Index) -> Page:
         meta["no_lead"] = True
     if service.status == "closed":
         meta |= {"noindex": True, "status": "closed"}
-    else:
-        meta["found"] = found_service(service, index)
     body = render("service.md.j2", description=service.description, brief=in_brief(service) or NOBODY_WROTE)
     return new_page("service", url, meta, service.path, body)
 

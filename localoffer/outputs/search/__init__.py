@@ -1,23 +1,84 @@
-"""The small files that search fetches besides Pagefind's own.
+"""Search: its index, in parts small enough for a slow link, and the few files beside it.
 
-In: the Index. Out: addresses, each with its JSON. `find/words.json`: what people type → what we call it; `find/places.json`: where
-each postcode sector is; `find/names.json`: every word of a name, for "did you mean". None holds a place that must
-stay private.
+In: the Index. Out: addresses, each with its JSON, all below `find/index/`: `head` (the kind of each document, the places
+of this area), numbered parts of words (`parts`), `shown-…` (what results show, a few documents each) and `by-…` (the documents behind
+each choice). None holds a place that must stay private.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
-from localoffer.outputs.files import PublishedFile, json_text
+from localoffer.letters import folded
+from localoffer.outputs.files import json_text
 from localoffer.outputs.index import Index
+from localoffer.outputs.search.documents import Document, documents, words_of
+from localoffer.outputs.search.parts import make_parts
 from localoffer.outputs.search.places import sector_places
-from localoffer.outputs.search.words import known_words, name_words
+from localoffer.outputs.search.words import meanings, misspellings
+
+FOLDER = "find/index/"
+TOGETHER = 8
+"""Documents whose results are fetched together."""
 
 
-def make_files(index: Index) -> Iterator[PublishedFile]:
-    """The three files."""
-    vocabulary = index.catalogue.vocabulary
-    yield "find/words.json", json_text(known_words(vocabulary))
-    yield "find/names.json", json_text(name_words(index.catalogue))
-    yield "find/places.json", json_text(sector_places(vocabulary.postcodes))
+def make_index(index: Index) -> Iterator[tuple[str, str]]:
+    """Every file of the index."""
+    vocabulary, found = index.catalogue.vocabulary, documents(index)
+    yield f"{FOLDER}head.json", json_text(_head(index, found))
+    parts = make_parts(map(words_of, found), meanings(vocabulary, found), misspellings(vocabulary))
+    for number, part in enumerate(parts):
+        yield f"{FOLDER}{number}.json", json_text({name: value for name, value in vars(part).items() if value})
+    for start in range(0, len(found), TOGETHER):
+        rows = [{"url": each.url, "name": each.name, **_filled(each.shown)} for each in found[start : start + TOGETHER]]
+        yield f"{FOLDER}shown-{start // TOGETHER}.json", json_text(rows)
+    for name, values in _choices(found).items():
+        yield f"{FOLDER}by-{name}.json", json_text(values)
+    yield f"{FOLDER}checked.json", json_text([each.shown.get("checked", "") for each in found])
+    yield f"{FOLDER}places.json", json_text(sector_places(vocabulary.postcodes))
+
+
+def _filled(shown: dict[str, str]) -> dict[str, str]:
+    return {name: words for name, words in shown.items() if words}
+
+
+def _head(index: Index, found: Sequence[Document]) -> dict[str, object]:
+    """What every question needs: the kind of each document in one letter, and how places of this area are typed."""
+    areas = index.catalogue.vocabulary.areas.values()
+    return {
+        "kinds": "".join(each.kind for each in found),
+        "areas": {folded(area.name): [area.id, area.name] for area in areas},
+        "place": folded(index.place),
+        "districts": sorted({code.lower() for area in areas for code in area.postcodes}),
+    }
+
+
+CHOICES = (
+    "ages",
+    "area",
+    "cost",
+    "day",
+    "delivery",
+    "feature",
+    "know",
+    "need",
+    "route",
+    "sector",
+    "stage",
+    "time",
+    "topic",
+)
+"""Every kind of choice has its file, be there any or none."""
+
+
+def _choices(found: Sequence[Document]) -> dict[str, dict[str, list[int]]]:
+    """Choice → value → the documents, each as the distance to the one before."""
+    by_choice: dict[str, defaultdict[str, list[int]]] = {name: defaultdict(list) for name in CHOICES}
+    last: dict[str, int] = {}
+    for number, document in enumerate(found):
+        for choice in document.choices:
+            name, _, value = choice.partition(":")
+            by_choice[name][value].append(number - last.get(choice, 0))
+            last[choice] = number
+    return {name: dict(sorted(values.items())) for name, values in by_choice.items()}

@@ -1,69 +1,103 @@
-"""What people type → what we call it: synonyms, abbreviations and misspellings of the vocabularies.
+"""What people type → what we call it: topics, needs, hard words, and pages by the names people have for them.
 
-In: the Vocabulary. Out: for find/words.js, `terms` (our word and others for it) and `wrong` (a misspelling and the words
-meant); all but our own words are folded, as words.js folds what was typed.
+In: the Vocabulary and the documents. Out: `Meaning`s, whose phrases are folded as words.js folds what was typed, and the
+misspellings with the words meant.
 """
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher, get_close_matches
 from functools import lru_cache
-from itertools import chain
 
-from localoffer.catalogue import Catalogue
+from localoffer.addresses import content_url
 from localoffer.letters import folded
-from localoffer.model.vocabulary import Need, Topic, Vocabulary
+from localoffer.model.vocabulary import GlossaryTerm, Need, Topic, Vocabulary
+from localoffer.outputs.search.documents import ABOUT, ALSO, BODY, NAME, SHORT_NAME, SUMMARY, Document
+from localoffer.outputs.search.little import phrase_of
+from localoffer.outputs.search.parts import Meaning
 
-_ENOUGH = 3
-"""Shorter words are never offered for a misspelling."""
-_SIGNS = re.compile("[!-/:-@\\[-`{-~]")
-_MAY_BE_UNLIKE = re.compile(r"[^\x00-\x7f]|&| and |\b[a-z]\.[a-z]\b", re.ASCII | re.IGNORECASE)
-"""Any other text is read by Pagefind as we fold it."""
-
-
-def unlike_words(*texts: str) -> list[str]:
-    """Words of these texts that are folded otherwise than Pagefind folds them, as they are asked for: `Łódź` → `lodz`. It
-    takes marks, hidden signs and ASCII signs away by itself; what Unicode does not take apart it leaves as it is."""
-    found: dict[str, None] = {}
-    for text in filter(_MAY_BE_UNLIKE.search, texts):
-        indexed = {"and", *chain.from_iterable(map(_indexed, set(text.split())))}  # nobody looks for “and”
-        asked_for = dict.fromkeys(folded(text).split())
-        found.update(dict.fromkeys(word for word in asked_for if _indexed(word)[-1] not in indexed))
-    return list(found)
+MANY_NEEDS = 4
+"""A service with so many needs is not about any one of them."""
 
 
-def _indexed(word: str) -> list[str]:
-    """What Pagefind has of a word: its parts between ASCII signs, and the whole without signs."""
-    bare = word.lower()
-    if not word.isascii():
-        apart = unicodedata.normalize("NFD", bare)
-        bare = "".join(sign for sign in apart if sign.isascii() or unicodedata.category(sign)[0] in "LN")
-    return [*_SIGNS.split(bare), _SIGNS.sub("", bare)]
+def meanings(vocabulary: Vocabulary, found: Sequence[Document]) -> Iterator[Meaning]:
+    """Of each topic, need and hard word: what it is called, and what it is about."""
+    by_topic, by_need = _by_term(found, "topics"), _by_term(found, "needs")
+    for topic in vocabulary.topics.values():
+        below = [other.id for other in vocabulary.topics.values() if topic.id in other.parents]
+        postings = {number: BODY for other in below for number in by_topic[other]} | by_topic[topic.id]
+        yield Meaning(topic.name, _phrases(topic.name, *topic.synonyms, *topic.abbreviations), postings)
+    for need in vocabulary.needs.values():
+        names = (need.name, need.name.split(" (")[0], *need.synonyms, *need.abbreviations)
+        yield Meaning(need.name, _phrases(*names), by_need[need.id], need.id if need.parents else "")
+    numbers = {document.url: number for number, document in enumerate(found)}
+    texts = _strong_texts(found)
+    for word in vocabulary.glossary.values():
+        yield _hard_word(word, numbers, texts)
+    for number, document in enumerate(found):
+        if document.phrases:
+            yield Meaning(document.name, _phrases(*document.phrases), {number: SHORT_NAME})
 
 
-def known_words(vocabulary: Vocabulary) -> dict[str, list[str]]:
-    """`{terms: ["Autism|autistic|asd", …], wrong: ["autisim|autism", …]}`: our word first, then others for it."""
-    terms: dict[str, dict[str, None]] = {}
-    meanings: dict[str, str] = {}
-    for name, others, misspelt in _rows(vocabulary):
-        known = tuple(filter(None, map(folded, (name, *others))))
-        terms.setdefault(name, {}).update(dict.fromkeys(known[1:]))
-        for typed in filter(None, map(folded, misspelt)):
-            meant, before = meant_by(typed, known), meanings.get(typed)
+def _by_term(found: Iterable[Document], terms: str) -> defaultdict[str, dict[int, int]]:
+    """Term → documents; what it is about first is about it more than what it names last."""
+    by_term: defaultdict[str, dict[int, int]] = defaultdict(dict)
+    for number, document in enumerate(found):
+        given: tuple[str, ...] = getattr(document, terms)
+        for place, term in enumerate(given):
+            is_main = place == 0 if terms == "topics" else len(given) < MANY_NEEDS
+            by_term[term][number] = ALSO if is_main else ABOUT
+    return by_term
+
+
+def _strong_texts(found: Iterable[Document]) -> list[tuple[str, str]]:
+    """The name, and the other names and the summary, of each document; with a space at either end."""
+    return [
+        (
+            " ".join(f" {folded(text)} " for place in (NAME, SHORT_NAME) for text in document.places.get(place, ())),
+            " ".join(f" {folded(text)} " for place in (ALSO, SUMMARY) for text in document.places.get(place, ())),
+        )
+        for document in found
+    ]
+
+
+def _hard_word(word: GlossaryTerm, numbers: dict[str, int], texts: list[tuple[str, str]]) -> Meaning:
+    phrases = _phrases(word.term, word.full or "", *word.also)
+    looked_for = [f" {folded(text)} " for text in (word.term, word.full or "", *word.also) if folded(text)]
+    postings: dict[int, int] = {}
+    for number, (name, others) in enumerate(texts):
+        if any(phrase in name for phrase in looked_for):
+            postings[number] = NAME
+        elif any(phrase in others for phrase in looked_for):
+            postings[number] = SUMMARY
+    if word.page and (number := numbers.get(content_url(word.page), -1)) >= 0:
+        postings[number] = max(NAME, postings.get(number, 0))
+    return Meaning(word.term, phrases, postings)
+
+
+def _phrases(*names: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(filter(None, map(phrase_of, names))))
+
+
+def misspellings(vocabulary: Vocabulary) -> dict[str, str]:
+    """`autisim` → `autism`: the word meant, for what is not the name of anything itself."""
+    meant: dict[str, str] = {}
+    names: set[str] = set()
+    terms: list[Need | Topic] = [*vocabulary.needs.values(), *vocabulary.topics.values()]
+    for term in terms:
+        known = _phrases(term.name, *term.synonyms, *term.abbreviations)
+        names.update(known)
+        for typed in filter(None, map(phrase_of, term.misspellings)):
+            found, before = meant_by(typed, known), meant.get(typed)
             if before is None:
-                is_better = not set(typed).isdisjoint(meant)
+                is_better = not set(typed).isdisjoint(found)
             else:
-                is_better = before != meant and likeness(typed, meant) > likeness(typed, before)
+                is_better = before != found and likeness(typed, found) > likeness(typed, before)
             if is_better:
-                meanings[typed] = meant
-    same = {folded(name) for name in terms}.union(*terms.values())
-    return {
-        "terms": ["|".join([name.replace("|", " "), *others]) for name, others in terms.items()],
-        "wrong": [f"{typed}|{meant}" for typed, meant in sorted(meanings.items()) if typed not in same],
-    }
+                meant[typed] = found
+    return {typed: found for typed, found in meant.items() if typed not in names}
 
 
 @lru_cache(maxsize=5_000)  # a preview asks the same again at each edit
@@ -79,25 +113,3 @@ def meant_by(typed: str, known: tuple[str, ...]) -> str:
 def likeness(one: str, other: str) -> float:
     """How alike two texts are, 0 to 1."""
     return SequenceMatcher(None, one, other).ratio()
-
-
-def _rows(vocabulary: Vocabulary) -> Iterator[tuple[str, Iterable[str], Iterable[str]]]:
-    """Our word, other words for it, misspellings of it."""
-    terms: list[Need | Topic] = [*vocabulary.needs.values(), *vocabulary.topics.values()]
-    for term in terms:
-        yield term.name, (*term.synonyms, *term.abbreviations), term.misspellings
-    for word in vocabulary.glossary.values():
-        others = [*word.also, *([word.full] if word.full else [])]
-        if others:
-            yield word.term, others, ()
-
-
-def name_words(catalogue: Catalogue) -> list[str]:
-    """Every word of services' and providers' names, for near misses."""
-    names = [service.name for service in catalogue.services.values() if service.status != "closed"]
-    names += [provider.name for provider in catalogue.providers.values()]
-    names += [other for service in catalogue.services.values() for other in service.also_known_as]
-    names += [page.title for page in catalogue.content.values()]
-    return sorted(
-        {word for name in names for word in folded(name).split() if len(word) > _ENOUGH and not word.isdigit()}
-    )

@@ -100,7 +100,6 @@ def test_pages_are_read_with_their_kinds_and_not_twice(tmp_path: Path) -> None:
             "index.html": page("<h1>Home</h1>"),
             "services/a/b/index.html": page("<h1>B</h1>"),
             "old/index.html": moved,
-            "pagefind/index.html": page("not a page"),
         },
     )
     write_json(cache / "kinds.json", {"services/a/b/index.html": "service"})

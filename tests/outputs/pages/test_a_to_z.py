@@ -18,9 +18,7 @@ from localoffer.model import Origin, Service, place
 from localoffer.model.pasted import as_meant
 from localoffer.outputs.index import Index
 from localoffer.outputs.pages.a_to_z import make_pages
-from localoffer.outputs.search.facets import search_words
-from localoffer.outputs.search.words import name_words
-from tests.letter_samples import searched
+from localoffer.outputs.search.documents import documents, words_of
 from tests.offer import SITE, TODAY
 
 #: Names with at least a letter or a sign, in all alphabets, as the model takes them.
@@ -80,12 +78,9 @@ def test_each_service_stands_once_under_its_letter_and_once_in_the_whole_list(na
 @settings(max_examples=60, deadline=None)
 def test_search_knows_every_word_of_a_name_as_it_is_asked_for(names: list[str]) -> None:
     index = index_of(names)
-    near = set(name_words(index.catalogue))
-    for service in index.catalogue.services.values():
-        known = searched(service.name, *search_words(service, index))
-        asked = folded(service.name).split()
-        assert [word for word in asked if word != "and" and searched(word) - known] == []
-        assert {word for word in asked if len(word) > 3 and not word.isdigit()} <= near
+    found = {document.url: words_of(document).keys() for document in documents(index)}
+    for service in index.shown:
+        assert set(folded(service.name).split()) <= found[service_url(service.id)]
 
 
 @pytest.mark.parametrize(

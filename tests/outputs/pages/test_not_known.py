@@ -11,7 +11,6 @@ from localoffer.outputs.index import Index
 from localoffer.outputs.page import Page
 from localoffer.outputs.pages import write_pages
 from localoffer.outputs.pages.lists import SHOWN_IN_GROUP
-from localoffer.outputs.search.facets import service_filters
 from tests.offer import TODAY, copy_site
 from tests.reports.test_asking_report import GAPS
 
@@ -63,10 +62,10 @@ def test_the_list_of_all_holds_all(tmp_path: Path) -> None:
 
 def test_search_knows_that_nobody_knows_and_never_says_no(tmp_path: Path) -> None:
     _pages, index = pages_with(1, tmp_path)
-    filters = set(service_filters(index.catalogue.services["easton-school/play-00"], index))
-    gaps = {"topic", "need", "stage", "area", "cost", "route", "delivery"}
-    assert filters == {"kind:service", *(f"{gap}:not-known" for gap in gaps)}
-    club = set(service_filters(index.catalogue.services["marl-trust/saturday-club"], index))
+    filters = set(index.facts(index.catalogue.services["easton-school/play-00"]).choices)
+    gaps = {"topic", "need", "stage", "ages", "area", "cost", "route", "delivery", "day", "time"}
+    assert filters == {f"{gap}:not-known" for gap in gaps}
+    club = set(index.facts(index.catalogue.services["marl-trust/saturday-club"]).choices)
     assert not [name for name in club if name.endswith("not-known")]
 
 

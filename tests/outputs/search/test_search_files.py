@@ -1,21 +1,31 @@
-"""What the browser fetches to search with: words, names and postcode sectors; and that private places stay private."""
+"""The search index: what is found by which words, how a choice is kept, and that private places stay private."""
 
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from localoffer.catalogue import Catalogue, read_catalogue
+from localoffer.facts.choices import sector_of
 from localoffer.letters import folded
 from localoffer.model.vocabulary import PostcodePlace
 from localoffer.outputs.index import Index
 from localoffer.outputs.pages.find import filter_groups
-from localoffer.outputs.search import make_files
-from localoffer.outputs.search.facets import found_service, result_facts, sector_of, service_filters
+from localoffer.outputs.search import CHOICES, make_index
+from localoffer.outputs.search.documents import ALSO, BODY, SHORT_NAME, STAFF, documents, words_of
+from localoffer.outputs.search.little import TINY, phrase_of
+from localoffer.outputs.search.parts import PARTS, PLACES, make_parts, packed, part_of
 from localoffer.outputs.search.places import sector_name, sector_places
-from localoffer.outputs.search.words import known_words, meant_by, unlike_words
+from localoffer.outputs.search.words import meanings, meant_by, misspellings
 from tests.offer import SITE, TODAY
+
+JAVASCRIPTS = Path(__file__).resolve().parents[3] / "theme" / "assets" / "javascripts" / "find"
 
 
 @pytest.fixture(scope="module")
@@ -30,19 +40,22 @@ def catalogue(index: Index) -> Catalogue:
     return index.catalogue
 
 
-@pytest.mark.parametrize(
-    ("text", "words"),
-    [
-        ("Zoë’s step-free café", []),
-        ("Łódź and Øster", ["lodz", "oster"]),
-        ("A and E", ["a&e"]),
-        ("A&E, Q&A", []),
-        ("Monday–Friday", ["monday", "friday"]),
-        ("中文帮助", ["中", "文", "帮", "助"]),
-    ],
-)
-def test_words_that_pagefind_would_not_find_are_given_to_it(text: str, words: list[str]) -> None:
-    assert unlike_words(text) == words
+@pytest.fixture(scope="module")
+def files(index: Index) -> Mapping[str, object]:
+    return {address.removeprefix("find/index/"): json.loads(text) for address, text in make_index(index)}
+
+
+def unpacked(postings: list[int]) -> dict[int, int]:
+    found, last = {}, 0
+    for each in postings:
+        last += each // PLACES
+        found[last] = each % PLACES
+    return found
+
+
+@given(st.dictionaries(st.integers(0, 40_000), st.integers(0, PLACES - 1)))
+def test_postings_come_back_as_they_went(postings: dict[int, int]) -> None:
+    assert unpacked(packed(postings)) == postings
 
 
 @pytest.mark.parametrize(
@@ -57,16 +70,59 @@ def test_a_misspelling_leads_to_the_word_it_is_nearest_to(typed: str, known: lis
     assert meant_by(typed, tuple(known)) == meant
 
 
-def test_every_word_of_the_vocabularies_counts(catalogue: Catalogue) -> None:
-    words = known_words(catalogue.vocabulary)
-    lines = {line.split("|")[0]: line.split("|")[1:] for line in words["terms"]}
-    wrong = dict(line.split("|") for line in words["wrong"])
-    assert "asd" in lines["Autism"]
+def test_every_word_of_the_vocabularies_is_a_phrase_that_means_what_it_is_of(index: Index) -> None:
+    vocabulary, found = index.catalogue.vocabulary, documents(index)
+    phrases: dict[str, set[str]] = {}
+    for meaning in meanings(vocabulary, found):
+        for phrase in meaning.phrases:
+            phrases.setdefault(phrase, set()).add(meaning.name)
+    for term in [*vocabulary.needs.values(), *vocabulary.topics.values()]:
+        for word in (term.name, *term.synonyms, *term.abbreviations):
+            assert term.name in phrases[phrase_of(word)]
+    wrong = misspellings(vocabulary)
     assert wrong["autisim"] == "autism"
     assert wrong["theripy"] == "therapy"
-    for need in catalogue.vocabulary.needs.values():
-        assert {folded(word) for word in need.synonyms + need.abbreviations} <= {*lines[need.name], folded(need.name)}
-    assert not set(wrong) & {word for others in lines.values() for word in others}
+
+
+def test_each_word_lies_in_the_part_that_a_browser_asks_for_it(index: Index) -> None:
+    found = documents(index)
+    parts = make_parts(map(words_of, found), meanings(index.catalogue.vocabulary, found), {"autisim": "autism"})
+    assert len(parts) == PARTS
+    for number, part in enumerate(parts):
+        assert {part_of(word) for word in (*part.words, *part.phrases, *part.wrong)} <= {number}
+    for number, document in enumerate(found):
+        for word, place in words_of(document).items():
+            assert unpacked(parts[part_of(word)].words[word])[number] == place
+
+
+def test_the_browser_leaves_out_the_same_little_words_and_counts_parts_the_same() -> None:
+    words = (JAVASCRIPTS / "words.js").read_text(encoding="utf-8")
+    told = re.search(r"const TINY = new Set\('([^']+)'", words)
+    assert told
+    assert set(told[1].split()) == TINY
+    script = (JAVASCRIPTS / "index.js").read_text(encoding="utf-8")
+    assert f"const PARTS = {PARTS};" in script
+    assert f"const PLACES = {PLACES};" in script
+    weights = re.search(r"const WEIGHTS = \[([^\]]+)\]", (JAVASCRIPTS / "rank.js").read_text(encoding="utf-8"))
+    assert weights
+    assert len(weights[1].split(",")) == SHORT_NAME + 1
+
+
+def test_a_page_is_found_by_its_name_its_other_names_and_its_text(index: Index) -> None:
+    found = {document.url: document for document in documents(index)}
+    club = found["services/marl-trust/saturday-club/"]
+    words = words_of(club)
+    assert all(words[word] >= ALSO for word in folded(club.name).split())
+    assert BODY in words.values()
+    assert club.choices
+    assert any(url.startswith("guides/") for url in found)
+    assert not any(index.catalogue.services[url[9:-1]].status == "closed" for url in found if url.count("/") == 3)
+
+
+def test_services_for_staff_alone_are_told_apart(index: Index) -> None:
+    kinds = {document.url: document.kind for document in documents(index)}
+    for service in index.shown:
+        assert (kinds[f"services/{service.id}/"] == STAFF) == (service.for_whom == ["professional"])
 
 
 @pytest.mark.parametrize(
@@ -85,22 +141,22 @@ def test_a_sector_is_where_its_postcodes_are_on_average_and_no_finer() -> None:
     assert sector_places(rows) == {"MB2 4": [52.613, -1.875], "MB3 1": [52.7, -1.9]}
 
 
-def test_a_private_place_is_in_no_filter_and_no_file(index: Index) -> None:
+def test_a_private_place_is_in_no_choice_and_no_file(index: Index, files: Mapping[str, object]) -> None:
     private = [(service, place) for service in index.shown for place in service.locations if place.sensitive]
     assert private, "the tiny council must have one"
-    published = "".join(str(text) for _address, text in make_files(index))
+    published = json.dumps(files).lower()
     for service, place in private:
         assert sector_of(place) == ""
-        found = json.dumps(found_service(service, index))
         for secret in (place.postal_code, place.address_1, place.address_2):
-            assert not secret or (secret not in found and secret not in published)
+            assert not secret or secret.lower() not in published
         if all(other.sensitive for other in service.locations):
-            assert not [name for name in service_filters(service, index) if name.startswith("sector:")]
+            assert not [name for name in index.facts(service).choices if name.startswith("sector:")]
 
 
-def test_only_what_is_known_is_a_filter(index: Index) -> None:
+def test_only_what_is_known_is_a_choice(index: Index) -> None:
     for service in index.shown:
-        names = set(service_filters(service, index))
+        names = set(index.facts(service).choices)
+        assert {name.partition(":")[0] for name in names} <= set(CHOICES)
         assert ("cost:free" in names) == (service.cost.free == "yes")
         assert ("know:no-diagnosis" in names) == (service.eligibility.diagnosis_needed == "no")
         for place in service.locations:
@@ -108,14 +164,26 @@ def test_only_what_is_known_is_a_filter(index: Index) -> None:
                 assert answer == "yes" or f"feature:{feature}" not in names or len(service.locations) > 1
 
 
-def test_a_result_says_ages_cost_and_place(index: Index) -> None:
-    club = index.catalogue.services["marl-trust/saturday-club"]
-    assert result_facts(club, TODAY) == ["ages:8 to 18", "cost:£3.50", "where:Tinybrook"]
+def test_the_documents_behind_each_choice_are_those_that_say_it(index: Index, files: Mapping[str, object]) -> None:
+    found = documents(index)
+    for name in CHOICES:
+        values = files[f"by-{name}.json"]
+        assert isinstance(values, dict)
+        for value, steps in values.items():
+            numbers = [sum(steps[: end + 1]) for end in range(len(steps))]
+            assert numbers == [n for n, each in enumerate(found) if f"{name}:{value}" in each.choices]
 
 
-def test_no_choice_is_empty_and_all_counts_are_right(index: Index) -> None:
+def test_a_result_says_what_it_is_when_it_is_ages_cost_and_place(index: Index, files: Mapping[str, object]) -> None:
+    rows = [row for name, some in files.items() if name.startswith("shown-") for row in some]  # type: ignore[attr-defined]
+    assert [row["url"] for row in rows] == [document.url for document in documents(index)]
+    club = next(row for row in rows if row["url"] == "services/marl-trust/saturday-club/")
+    assert (club["ages"], club["cost"], club["where"]) == ("8 to 18", "£3.50", "Tinybrook")
+    assert any("when" in row for row in rows)
+
+
+def test_every_choice_of_the_form_is_one_that_a_fact_can_have(index: Index) -> None:
     for group in filter_groups(index):
         assert group["choices"]
-        for choice in group["choices"]:
-            assert choice.words
-            assert 0 < choice.count <= len(index.shown), (group["name"], choice.value)
+        assert group["name"] in CHOICES
+        assert all(choice.words for choice in group["choices"])

@@ -1,16 +1,26 @@
 // Find help, the part that comes with the page: it fetches the rest at first use, all at once.
-import { startEngine } from './find/engine.js';
+import { file, partFor } from './find/index.js';
+import { plain, wordsOf } from './find/words.js';
 
 const form = document.querySelector('[data-lo-find-form]');
 let started;
 let ready = false;
 
-const load = () => Promise.all([import('./find/page.js'), import('./find/look.js'), import('./find/show.js'), import('./find/state.js'), import('./find/words.js'), import('./find/places.js')]).then(() => (ready = true));
+const load = () => Promise.all([import('./find/page.js'), import('./find/answer.js'), import('./find/rank.js'), import('./find/understand.js'), import('./find/show.js'), import('./find/state.js'), import('./find/places.js')]).then(() => (ready = true));
+
+/** What a question needs of the index travels with the scripts that read it. */
+const fetchAhead = () => {
+  const asked = new URLSearchParams(location.search).get('q') || form.elements.q.value;
+  for (const part of [file('head'), ...wordsOf(plain(asked)).map(partFor)]) part.catch(() => {});
+};
 
 // Where a part cannot be fetched, the page says what it says to a browser without JavaScript: the lists are below.
 const begin = () => {
-  startEngine().catch(() => {});
-  return (started ??= load().catch(() => form.querySelector('.lo-no-script').classList.remove('lo-no-script')));
+  fetchAhead();
+  return (started ??= load().catch(() => {
+    document.querySelector('[data-lo-find-broken]').classList.remove('lo-no-script');
+    document.querySelector('[data-lo-find-lists]').hidden = false;
+  }));
 };
 
 // A question asked before the rest is here waits for it.

@@ -1,92 +1,95 @@
 // The form and the address of Find help: a question asked in either is answered, and stands in both.
-import { loadFilters } from './engine.js';
-import { answersTo, keepFiltered, look } from './look.js';
-import { showAnswer, showNothing, showPicked } from './show.js';
-import { ALL, FILTERS, addressOf, isEmpty, readAsked, without } from './state.js';
+import { answer, countsOf, startAnswer, widerThan } from './answer.js';
+import { showAlarm, showAnswer, showCounts, showPicked } from './show.js';
+import { FILTERS, addressOf, isEmpty, readAsked } from './state.js';
 
 const part = (name) => document.querySelector(`[data-lo-find-${name}]`);
 const form = part('form');
-for (const choice of document.querySelectorAll('.lo-choice input')) choice.setAttribute('form', form.id);
-const NARROW = matchMedia('(max-width: 55.99em)');
 let turn = 0;
+let understood = [];
+let shownAt = null;
 
-/** What the form says now. */
+const fields = () => [...form.elements].filter((field) => field.type === 'checkbox' || field.name === 'age');
+
+/** What the form says now. What stands in the words is no choice of its own, and what was taken out of them stays out. */
 const askedByForm = () => {
   const given = new URLSearchParams();
-  for (const [name, value] of new FormData(form)) given.append(name, value);
+  for (const [name, value] of new FormData(form)) if (value.trim()) given.append(name, value.trim());
   const asked = readAsked(given);
   const now = readAsked(new URLSearchParams(location.search));
-  if (asked.sort === (now.near ? 'near' : 'best')) asked.sort = '';
+  if (asked.sort === (now.near || understood.some(({ name }) => name === 'near') ? 'near' : 'best')) asked.sort = '';
   for (const name of FILTERS) {
-    const shown = choicesOf(name).map((choice) => choice.value);
-    asked.filters[name].push(...now.filters[name].filter((value) => !shown.includes(value)));
+    const shown = fields().filter((field) => field.name === name).map((field) => field.value);
+    if (name !== 'age') asked.filters[name].push(...now.filters[name].filter((value) => !shown.includes(value)));
+  }
+  if (asked.q !== now.q) {
+    const said = understood.map(({ name, value }) => `${name}:${value}`);
+    for (const name of FILTERS) asked.filters[name] = asked.filters[name].filter((value) => now.filters[name].includes(value) || !said.includes(`${name}:${value}`));
+    if (said.includes(`near:${asked.near}`) && !now.near) asked.near = '';
+    return asked;
+  }
+  asked.no = now.no;
+  for (const { name, value } of understood) {
+    const isThere = name === 'near' ? asked.near === value : asked.filters[name].includes(value);
+    if (isThere && name === 'near') asked.near = now.near;
+    else if (isThere) asked.filters[name] = asked.filters[name].filter((other) => other !== value || now.filters[name].includes(value));
+    else asked.no.push(`${name}:${value}`);
   }
   return asked;
 };
 
-const choicesOf = (name) => [...form.elements].filter((field) => field.name === name && field.type === 'checkbox');
-
-/** Make the form say what the address says. */
+/** Make the form say what the address and the words say. */
 const fillForm = (asked) => {
-  for (const name of ['q', 'near', 'sort']) form.elements[name].value = asked[name] || (name === 'sort' ? 'best' : '');
-  if (asked.near && !asked.sort) form.elements.sort.value = 'near';
-  for (const name of FILTERS) {
-    for (const choice of choicesOf(name)) {
-      choice.checked = asked.filters[name].includes(choice.value);
-      if (choice.checked) choice.closest('details').open = true;
-    }
+  const near = asked.near || understood.find(({ name }) => name === 'near')?.value || '';
+  form.elements.q.value = asked.q;
+  form.elements.near.value = near;
+  form.elements.sort.value = asked.sort || (near ? 'near' : 'best');
+  const chosen = (field) => [...asked.filters[field.name], ...understood.filter(({ name }) => name === field.name).map(({ value }) => value)];
+  for (const field of fields()) {
+    if (field.name === 'age') field.value = chosen(field)[0] ?? '';
+    else if ((field.checked = chosen(field).includes(field.value)) && field.closest('details')) field.closest('details').open = true;
   }
 };
 
 /** @param {{focus?: boolean}} then what follows when the answer is there */
 const run = async ({ focus = false } = {}) => {
+  shownAt = location.search;
   const asked = readAsked(new URLSearchParams(location.search));
   const mine = (turn += 1);
-  fillForm(asked);
-  part('lists').hidden = !isEmpty(asked);
-  part('answer').hidden = isEmpty(asked);
-  if (isEmpty(asked)) return;
-  if (NARROW.matches && mine === 1) part('narrow').open = false;
+  const nothing = isEmpty(asked);
+  part('lists').hidden = !nothing;
+  part('open').hidden = !nothing;
+  part('answer').hidden = nothing;
+  if (nothing) {
+    understood = [];
+    fillForm(asked);
+    showPicked(asked, { understood, meant: '' }, linkTo);
+    showAlarm('');
+    return;
+  }
+  form.elements.q.value = asked.q;
   part('title').textContent = 'Looking…';
+  showAlarm(asked.q);
+  startAnswer(asked);
   try {
-    const answer = await look(asked);
+    const found = await answer(asked);
     if (mine !== turn) return;
-    showPicked(asked, answer, linkTo);
-    await (answer.found.length ? showAnswer(asked, answer, history.state?.shown) : showNothing(asked, await widerChoices(asked, answer), linkTo));
+    understood = found.understood;
+    fillForm(asked);
+    showPicked(asked, found, linkTo);
+    await showAnswer(asked, found, history.state?.shown);
     if (focus) part('title').focus();
-    await showCounts(asked, answer, mine);
-  } catch {
-    if (mine === turn) showNothing(asked, [], linkTo, true);
+    if (mine !== turn) return;
+    showCounts(await countsOf(asked, found, fields().filter(({ type }) => type === 'checkbox')));
+    if (!found.sure.length) await showAnswer(asked, { ...found, wider: await widerThan(asked, found) }, history.state?.shown, linkTo);
+  } catch (fault) {
+    if (mine === turn) await showAnswer(asked, { broken: true, sure: [], perhaps: [], nearly: [], understood: [] });
+    throw fault;
   }
 };
 
 /** A link to another question, which this page answers itself. */
 const linkTo = (asked) => addressOf(asked) || location.pathname;
-
-/** How many there would be with one thing less. */
-const widerChoices = async (asked, answer) => {
-  const choices = [];
-  for (const [name, values] of Object.entries(asked.filters)) {
-    for (const value of values) {
-      const less = without(asked, name, value);
-      const count = (await keepFiltered(answer.all, less.filters)).length;
-      if (count) choices.push({ asked: less, name, value, count });
-    }
-  }
-  return choices;
-};
-
-/** The number of services behind every choice, as things stand. */
-const showCounts = async (asked, answer, mine) => {
-  await loadFilters();
-  for (const field of form.elements) {
-    if (field.type !== 'checkbox' || mine !== turn) continue;
-    const rest = await keepFiltered(answer.all, asked.filters, ALL.includes(field.name) ? '' : field.name);
-    const set = await answersTo(field.name, field.value);
-    const count = rest.filter(({ id }) => set.has(id)).length;
-    field.closest('label').querySelector('small').textContent = `(${count})`;
-  }
-};
 
 const go = (asked, options) => {
   const address = addressOf(asked);
@@ -99,10 +102,9 @@ form.addEventListener('submit', (event) => {
   go(askedByForm(), { focus: true });
 });
 document.addEventListener('change', ({ target }) => {
-  if (target.form !== form || !(target.type === 'checkbox' || target.name === 'sort')) return;
-  const asked = askedByForm();
-  history.replaceState(null, '', addressOf(asked) || location.pathname);
-  run({ focus: false });
+  if (target.form !== form || !(target.type === 'checkbox' || ['sort', 'age', 'near'].includes(target.name))) return;
+  history.replaceState(null, '', (addressOf(askedByForm()) || location.pathname) + location.hash);
+  run();
 });
 document.addEventListener('click', (event) => {
   const link = event.target.closest('[data-lo-ask]');
@@ -110,7 +112,7 @@ document.addEventListener('click', (event) => {
   event.preventDefault();
   go(readAsked(new URL(link.href).searchParams), { focus: true });
 });
-addEventListener('popstate', () => run());
+addEventListener('popstate', () => location.search !== shownAt && run());
 
 const typed = askedByForm();
 if (!location.search && !isEmpty({ ...typed, q: '' })) go(typed);

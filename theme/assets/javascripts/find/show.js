@@ -1,8 +1,13 @@
 // Puts an answer on the page. Text only ever goes in as text.
+import { shownOf } from './index.js';
+import { milesWords } from './places.js';
 import { FILTERS, without } from './state.js';
+import { isUrgent } from './words.js';
 
 const AT_ONCE = 20;
+const ROOT = new URL('../../../', import.meta.url);
 const part = (name) => document.querySelector(`[data-lo-find-${name}]`);
+const form = part('form');
 const count = (number, one, many = `${one}s`) => `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`;
 
 /** @returns {HTMLElement} a copy of what a template of the page holds */
@@ -15,103 +20,117 @@ const make = (tag, ...inside) => {
   return element;
 };
 
-/** A link that asks another question. */
-const ask = (words, address) => {
+const linkOf = (words, address, name) => {
   const link = make('a', words);
   link.href = address;
-  link.dataset.loAsk = '';
+  if (name) link.dataset[name] = '';
   return link;
 };
 
-/** The results, a page at a time. */
-export const showAnswer = async (asked, answer, shown = AT_ONCE) => {
-  const perhaps = answer.found.length - answer.sure;
-  const may = perhaps ? `${count(perhaps, 'service')} may fit too: nobody has told us all about ${perhaps === 1 ? 'it' : 'them'} yet.` : '';
-  say(answer.sure || !perhaps ? count(answer.sure, 'result') : 'Nothing that we are sure of', [wordsOf(asked, answer), may].filter(Boolean).join(' '));
-  part('none').hidden = true;
-  part('some').hidden = false;
-  part('results').replaceChildren();
-  part('unsure').replaceChildren();
-  part('perhaps').hidden = true;
+/** A link that asks another question. */
+const ask = (words, address) => linkOf(words, address, 'loAsk');
+
+/** Whether all that was found is services, so that they may be called so. */
+const things = ({ sure, kinds }) => (sure.every((number) => 'sfw'.includes(kinds[number])) ? 'service' : 'result');
+
+/** The results, a page at a time, or what to do where there are none. */
+export const showAnswer = async (asked, answer, shown = AT_ONCE, linkTo) => {
+  const { sure, perhaps, nearly } = answer;
+  const some = sure.length + perhaps.length > 0;
+  if (answer.broken) say('Search is not working', 'It could not be fetched. Try again, or use the lists below.');
+  else if (sure.length) say(count(sure.length, things(answer)), wordsOf(asked, answer));
+  else if (perhaps.length) say('Nothing that we are sure of', wordsOf(asked, answer));
+  else say(answer.chosen.length && answer.all.length ? 'Nothing fits all of this' : `Nothing about "${asked.q}"`, answer.all.length ? `We looked at ${count(answer.all.length, 'page')} about it.` : 'No page here is about this. We can look with you.');
+  part('some').hidden = !some;
+  part('none').hidden = some;
+  part('order').hidden = sure.length < 2;
   part('near-choice').hidden = !answer.place;
+  part('perhaps').hidden = !perhaps.length;
+  part('almost').hidden = !nearly.length;
+  for (const name of ['results', 'unsure', 'nearly']) part(name).replaceChildren();
+  showWider(answer.wider ?? [], linkTo);
+  part('show').textContent = sure.length ? `See ${count(sure.length, things(answer))}` : 'See what is near';
+  const all = [...sure, ...perhaps];
   const more = part('more');
   const showMore = (number) => {
     const here = onPage();
-    const next = answer.found.slice(here, here + number);
+    const next = all.slice(here, here + number);
     const rows = next.map(() => copy('result'));
-    const sure = rows.slice(0, Math.max(0, answer.sure - here));
-    part('results').append(...sure);
-    part('unsure').append(...rows.slice(sure.length));
+    part('results').append(...rows.slice(0, Math.max(0, sure.length - here)));
+    part('unsure').append(...rows.slice(Math.max(0, sure.length - here)));
     part('perhaps').hidden = !part('unsure').children.length;
-    const left = answer.found.length - onPage();
+    const left = all.length - onPage();
     more.hidden = left <= 0;
     more.textContent = `Show ${Math.min(AT_ONCE, left)} more`;
-    return { rows, filled: fillInTurn(rows, next, answer.far) };
+    return { rows, filled: fillInTurn(rows, next, answer) };
   };
   more.onclick = async () => {
     const { rows, filled } = showMore(AT_ONCE);
     history.replaceState({ ...history.state, shown: onPage() }, '');
     await filled;
     rows[0].querySelector('a').focus();
-    part('status').textContent = `${count(onPage(), 'result')} of ${answer.found.length} are on this page.`;
+    part('status').textContent = `${count(onPage(), 'result')} of ${all.length} are on this page.`;
   };
   await showMore(Math.max(AT_ONCE, shown)).filled;
+  const rows = nearly.map(() => copy('result'));
+  part('nearly').append(...rows);
+  await fillInTurn(rows, nearly.map(({ number }) => number), answer, nearly.map(({ not }) => notWords(not)));
 };
 
 const onPage = () => part('results').children.length + part('unsure').children.length;
 
 /** The first few first: on a slow link a screenful is there while the rest is on its way. */
-const fillInTurn = async (rows, found, far) => {
-  for (let start = 0, size = 1; start < found.length; start += size, size = start < 5 ? 4 : AT_ONCE) {
-    await Promise.all(found.slice(start, start + size).map(async (each, place) => fill(rows[start + place], await each.data(), far.get(each.id))));
+const fillInTurn = async (rows, numbers, answer, nots = []) => {
+  for (let start = 0, size = 1; start < numbers.length; start += size, size = start < 5 ? 4 : AT_ONCE) {
+    await Promise.all(numbers.slice(start, start + size).map(async (number, place) => fill(rows[start + place], await shownOf(number), answer.far.get(number), nots[start + place])));
   }
 };
 
 const say = (title, words) => {
   part('title').textContent = title;
   part('status').textContent = words;
-  part('show').textContent = title.match(/^\d/) ? `Show ${title}` : 'Search';
   document.title = `${title}: ${document.title.replace(/^.*?: (?=Find help)/, '')}`;
 };
 
-/** `For “swim”, the nearest to MB2 4 first.` */
-const wordsOf = ({ q, near, sort }, { some, also, place, far, meant }) => {
+/** `Nearest to MB2 first. 3 more may fit.` */
+const wordsOf = ({ sort }, { perhaps, place, near, far }) => {
   const words = [];
   const order = sort || (place ? 'near' : 'best');
-  if (some) words.push('No page has all your words. These have some of them.');
   if (near && !place) words.push(`We do not know the postcode ${near}. ${part('districts').textContent}`);
-  if (place && !far.size) words.push(`None of these says where it is.`);
+  if (place && !far.size) words.push('None of these says where it is.');
   if (place && order === 'near') words.push(`Nearest to ${place.name} first.`);
   if (order === 'checked') words.push('Last checked first.');
-  if (also.length && !some) words.push(`We also looked for ${also.slice(0, 3).join(', ')}.`);
-  if (!words.length && (meant || q)) words.push(`Best match for "${meant || q}" first.`);
+  if (perhaps.length) words.push(`${count(perhaps.length, 'service')} may fit too: nobody has told us all about ${perhaps.length === 1 ? 'it' : 'them'} yet.`);
   return words.join(' ');
 };
 
-const fill = (row, { url, meta }, far) => {
-  const { ages, cost, where, wait, status } = meta;
+const fill = (row, shown, far, not) => {
+  const { url, name, first, line, when, ages, cost, where, wait, by, checked } = shown;
   const link = row.querySelector('a');
-  link.href = url;
-  link.textContent = meta.title;
-  const place = far ? [where, far].filter(Boolean).join(', ') : where;
-  const facts = { by: meta.by ?? 'Guide', summary: meta.summary, ages, cost, where: place, wait: wait && (wait === 'No wait' ? wait : `Wait: ${wait[0].toLowerCase()}${wait.slice(1)}`), first: status, checked: meta.checked && `Checked ${meta.checked.replace(/^\w+day /, '')}` };
-  for (const [name, words] of Object.entries(facts)) {
-    const slot = row.querySelector(`[data-lo-slot="${name}"]`);
-    if (words) slot.querySelector('span').textContent = words;
-    else slot.remove();
+  link.href = new URL(url, ROOT).pathname;
+  link.textContent = name;
+  const distance = far === undefined ? '' : milesWords(far);
+  const facts = {
+    when: first || when, line, not, by, ages, cost, where: [distance, where].filter(Boolean).join(', '),
+    checked: checked && form.elements.sort.value === 'checked' && `Checked ${new Date(checked).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })}`,
+    wait: wait && (wait === 'No wait' ? wait : `Wait: ${wait[0].toLowerCase()}${wait.slice(1)}`),
+  };
+  for (const [slot, words] of Object.entries(facts)) {
+    const place = row.querySelector(`[data-lo-slot="${slot}"]`);
+    if (words) place.querySelector('span').textContent = words;
+    else place.remove();
   }
   row.hidden = false;
 };
 
 /** What was put right, and what was chosen, each with a link that undoes it. */
-export const showPicked = (asked, { meant }, linkTo) => {
+export const showPicked = (asked, { meant, understood }, linkTo) => {
   part('meant').hidden = !meant;
-  if (meant) {
-    part('meant').replaceChildren('Did you mean ', make('strong', meant), '? We looked for that. ', ask(`Look for "${asked.q}" instead`, linkTo({ ...asked, exact: '1' })));
-  }
-  const rows = [];
-  for (const name of FILTERS) for (const value of asked.filters[name]) rows.push(removal(wordsFor(name, value), linkTo(without(asked, name, value))));
-  if (asked.near) rows.push(removal(`postcode ${asked.near}`, linkTo(without(asked, 'near'))));
+  if (meant) part('meant').replaceChildren('We looked for ', make('strong', meant), '. ', ask(`Look for "${asked.q}" instead`, linkTo({ ...asked, exact: '1' })));
+  const chosen = FILTERS.flatMap((name) => asked.filters[name].map((value) => ({ name, value })));
+  if (asked.near) chosen.push({ name: 'near', value: asked.near });
+  const said = understood.filter(({ name, value }) => !chosen.some((other) => other.name === name && other.value === value));
+  const rows = [...said, ...chosen].map((choice) => removal(wordsFor(choice), linkTo(without(asked, choice))));
   part('picked').hidden = !rows.length;
   part('picked').querySelector('ul').replaceChildren(...rows);
 };
@@ -119,29 +138,65 @@ export const showPicked = (asked, { meant }, linkTo) => {
 const removal = (words, address) => {
   const row = copy('removal');
   row.querySelector('a').href = address;
-  row.querySelector('span').textContent = `Remove ${words}`;
+  row.querySelector('span').textContent = words;
   return row;
 };
 
-/** The words of a choice as the form has them: `age 5 to 10`, `free`. */
-export const wordsFor = (name, value) => {
+/** The words of a choice as the form has them: `5 to 10`, `Free`. */
+export const wordsFor = ({ name, value, words }) => {
+  if (words) return words;
+  if (name === 'age') return `Age ${value}`;
+  if (name === 'near') return `Near ${value}`;
   const field = document.querySelector(`input[name="${name}"][value="${CSS.escape(value)}"]`);
-  const words = field ? field.closest('label').querySelector('small').previousSibling.textContent.trim() : value.replace(/-/g, ' ');
-  if (name === 'stage') return `age ${words}`;
-  const isName = /^\w+ [A-Z]/.test(words) || !['know', 'cost', 'route', 'delivery', 'feature'].includes(name);
-  return isName ? words : words[0].toLowerCase() + words.slice(1);
+  const own = field ? field.closest('label').querySelector('small').previousSibling.textContent.trim() : value.replace(/-/g, ' ');
+  return name === 'stage' ? `Ages ${own}` : own;
 };
 
-/** Nothing found: never a dead end. */
-export const showNothing = (asked, wider, linkTo, broken = false) => {
-  const what = asked.q ? ` for "${asked.q}"` : '';
-  say(broken ? 'Search is not working' : `Nothing found${what}`, broken ? 'It could not be fetched. Try again, or use the lists below.' : 'Do not give up: here is what you can do next.');
-  part('some').hidden = true;
-  part('none').hidden = false;
-  const rows = wider.map(({ asked: less, name, value, count: number }) => make('li', ask(`Leave out "${wordsFor(name, value)}": ${count(number, 'result')}`, linkTo(less))));
-  if (asked.q && Object.values(asked.filters).some((values) => values.length)) {
-    rows.push(make('li', ask('Keep what you chose, with no words', linkTo({ ...asked, q: '', exact: '' }))));
+/** Why something is only nearly what was asked for: `Not: Saturday, free`. */
+const notWords = (choices) => `Not: ${choices.map((choice) => wordsFor(choice)).map((words, place) => (place ? words.toLowerCase() : words)).join(' or ')}`;
+
+const showWider = (wider, linkTo) => {
+  part('wider').hidden = !wider.length;
+  part('wider').querySelector('ul').replaceChildren(...wider.map(({ asked, choice, number }) => make('li', ask(`Without "${choice ? wordsFor(choice) : asked.q}": ${count(number, 'result')}`, linkTo(asked)))));
+};
+
+/** How many each choice would leave; those that would leave none are put away. @param {Map<HTMLInputElement, number>} counts */
+export const showCounts = (counts) => {
+  const groups = new Set();
+  for (const [field, number] of counts) {
+    const label = field.closest('label'), group = field.closest('.lo-group');
+    label.querySelector('small').textContent = number ? `(${number})` : '';
+    label.hidden = !number && !field.checked;
+    groups.add(group);
   }
-  part('wider').hidden = !rows.length;
-  part('wider').querySelector('ul').replaceChildren(...rows);
+  for (const group of groups) group.hidden = [...group.querySelectorAll('label')].every((label) => label.hidden);
+};
+
+let urgent;
+
+/** Words of danger: whom to call stands above all that is found. */
+export const showAlarm = async (typed) => {
+  const box = part('alarm');
+  box.hidden = true;
+  box.dataset.loFor = typed;
+  if (!typed) return;
+  urgent ??= fetch(new URL('find/urgent.json', ROOT)).then((answer) => answer.json());
+  const { page, calls, words } = await urgent.catch(() => { urgent = null; return { calls: [], words: {} }; });
+  const wanted = isUrgent(typed, words);
+  if (!wanted.size || !calls.length || box.dataset.loFor !== typed) return;
+  const rows = calls.filter(({ id }) => id === '999' || wanted.has(id)).map(({ id, wanted: why, more, text, href }) => {
+    const button = linkOf(text, href);
+    button.className = 'lo-button';
+    const row = make('li', button, ' ', make('p', make('strong', why), more ? `, ${more}` : ''));
+    if (id === '999') row.className = 'lo-calls__life';
+    return row;
+  });
+  box.querySelector('ul').replaceChildren(...rows);
+  box.querySelector(':scope > p')?.remove();
+  if (page) {
+    const link = linkOf('What to do, and who else to call', new URL(page, ROOT));
+    link.className = 'lo-roomy';
+    box.append(make('p', link));
+  }
+  box.hidden = false;
 };

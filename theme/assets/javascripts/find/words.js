@@ -1,9 +1,9 @@
-// What was typed → what to look for: synonyms, abbreviations, misspellings and near misses of the vocabularies.
+// What was typed, as the index has it: small letters, no marks, no little words; and what is nearly the same word.
 
-/** @typedef {{same: Map<string, string[]>, wrong: Map<string, string>}} Words */
-
-const LITTLE = new Set('a an and are at can do does for from how i in is it my near of on or our the there to we what when where who with you'.split(' '));
-const LONGEST = 5;
+/** Words that no phrase needs: localoffer/outputs/search/little.py has the same. */
+const TINY = new Set('a am an and are as at be been being but by can could did do does for from had has have he her him his how i id im in is it its ive me my of on or our she so that the their them then there these they this those to us was we were will with would you your'.split(' '));
+/** Words that say nothing about what is looked for, unless a phrase has them. */
+const LITTLE = new Set('about another any anyone around best boy child childs children childrens daughter daughters find get gets getting girl give gives got grandson help helps here info information just keep keeps kid kids know like local look looking lot made make makes me mine much near nearby need needed needs new now old one only other out person please really should some someone something son sons still tell thing things too up use very want wants what when where which while who whose why yet'.split(' '));
 
 const APOSTROPHES = /['‘’‛ʹʻʼˈ`´′＇]/g;
 const SAME = { æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', ħ: 'h', ł: 'l', ŋ: 'n', ŧ: 't', þ: 'th', ı: 'i', ĸ: 'k', ə: 'e', ɛ: 'e', ɔ: 'o', ɓ: 'b', ɗ: 'd', ƙ: 'k', ƴ: 'y', ς: 'σ', ß: 'ss', ی: 'ي', ى: 'ي', ک: 'ك', ہ: 'ه', ة: 'ه', ـ: '' };
@@ -24,90 +24,22 @@ export const plain = (text) =>
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim()
     .replace(/(^| )([a-z]) and (?=[a-z]( |$))/g, '$1$2&');
 
-/** Without the small words that every page has; all of them when there are no others. */
-export const withoutLittle = (text) => {
-  const words = text.split(' ');
-  return words.filter((word) => !LITTLE.has(word)).join(' ') || text;
+/** @returns {string[]} the words of a text without those that no phrase needs; all of them where there are no others */
+export const wordsOf = (text) => {
+  const words = text.split(' ').filter(Boolean);
+  const rest = words.filter((word) => !TINY.has(word));
+  return rest.length ? rest : words;
 };
 
-/** A phrase as it stands, and as it is asked for: `bus and train`, `bus train`. One word that is left of it says too little. */
-const asTyped = (phrase) => [phrase, withoutLittle(phrase)].filter((words, place) => !place || words.includes(' '));
+export const isLittle = (word) => LITTLE.has(word) || TINY.has(word);
 
-/**
- * The published lists (`terms: ["Autism|autistic|asd"], wrong: ["autisim|autism"]`) as maps.
- * @returns {Words}
- */
-export const readWords = ({ terms = [], wrong = [] }) => {
-  const same = new Map();
-  for (const line of terms) {
-    const [name, ...others] = line.split('|');
-    for (const phrase of new Set([plain(name), ...others].flatMap(asTyped))) same.set(phrase, [...(same.get(phrase) ?? []), name]);
-  }
-  return { same, wrong: new Map(wrong.map((line) => line.split('|')).flatMap(([typed, meant]) => asTyped(typed).map((phrase) => [phrase, meant]))) };
-};
+const ENDINGS = /(?:ments?|ations?|ings?|edly|ed|ers?|als?|ly|ies|es|is|s|e|y)$/;
 
-/** @returns {string} the text with known misspellings put right */
-export const putRight = (text, { wrong }) => replacePhrases(text, (phrase) => wrong.get(phrase)).text;
-
-/**
- * Our own words for what was typed: `respite care` → [`Short breaks`].
- * @returns {{terms: string[], texts: string[]}} the terms, and the whole text with each in its place
- */
-export const ourWords = (text, { same }) => {
-  const terms = [];
-  const texts = [];
-  const { found } = replacePhrases(text, (phrase) => same.get(phrase) ?? same.get(phrase.replace(/s$/, '')));
-  for (const { phrase, value } of found) {
-    for (const name of value) {
-      if (plain(name) === phrase || terms.includes(name)) continue;
-      terms.push(name);
-      texts.push(text.replace(phrase, plain(name)));
-    }
-  }
-  return { terms, texts };
-};
-
-const replacePhrases = (text, look) => {
-  const words = text.split(' ');
-  const out = [];
-  const found = [];
-  for (let start = 0; start < words.length; ) {
-    let length = Math.min(LONGEST, words.length - start);
-    let value;
-    let phrase;
-    for (; length > 0; length -= 1) {
-      phrase = words.slice(start, start + length).join(' ');
-      value = look(phrase);
-      if (value !== undefined) break;
-    }
-    if (value === undefined) { out.push(words[start]); start += 1; continue; }
-    found.push({ phrase, value });
-    out.push(value);
-    start += length;
-  }
-  return { text: out.join(' '), found };
-};
-
-/**
- * The text with each word that nobody knows changed to the nearest one that somebody does.
- * @param {Iterable<string>} known
- * @returns {string} the same text when nothing is near
- */
-export const nearest = (text, known) => {
-  const all = new Set(known);
-  return text.split(' ').map((word) => (word.length < 4 || all.has(word) ? word : closest(word, all) ?? word)).join(' ');
-};
-
-const closest = (word, all) => {
-  const most = word.length < 6 ? 1 : 2;
-  let best = null;
-  let least = most + 1;
-  for (const other of all) {
-    if (Math.abs(other.length - word.length) > most) continue;
-    const far = distance(word, other, least) + (other[0] === word[0] ? 0 : 0.5);
-    if (far < least) [best, least] = [other, far];
-  }
-  return best;
+/** What forms of one word share: `swimming`, `swims` and `swimmer` are `swim`. */
+export const stem = (word) => {
+  if (word.length < 4 || /\d/.test(word)) return word;
+  const short = word.replace(ENDINGS, '');
+  return short.length < 3 || !/[aeiouy]/.test(short) ? word.replace(/s$/, '') : short.replace(/([bdgklmnprtz])\1$/, '$1').replace(/i$/, '');
 };
 
 /** How many letters to change, add, take out or swap; `limit` when that many or more. */
@@ -126,4 +58,10 @@ export const distance = (one, other, limit = Infinity) => {
     [before, row] = [row, next];
   }
   return row[other.length];
+};
+
+/** @param {Object<string, string[]>} words folded words of danger → ids of whom to call @returns {Set<string>} */
+export const isUrgent = (typed, words) => {
+  const text = ` ${plain(typed)} `;
+  return new Set(Object.entries(words).filter(([word]) => text.includes(` ${word} `)).flatMap(([, ids]) => ids));
 };

@@ -1,0 +1,143 @@
+"""What search finds: one `Document` for each service, guide, and page of About and Take part.
+
+In: the Index. Out: documents, their words by where they stand, their choices, and what a result shows of them. Closed
+services are not among them. Words are folded as words.js folds what is typed; a private place is told by its town alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from localoffer import wording
+from localoffer.addresses import GUIDES, TAKE_PART, content_url, is_guide, service_url
+from localoffer.catalogue import Catalogue
+from localoffer.facts.about import in_brief
+from localoffer.facts.brief import service_brief
+from localoffer.letters import folded
+from localoffer.model import ContentPage, Service, known
+from localoffer.outputs.index import Index
+from localoffer.records.texts import texts
+
+BODY, BY, SUMMARY, ABOUT, ALSO, NAME, SHORT_NAME = range(7)
+"""Where a word stands, from the text of a page to a name of one or two words; rank.js has the weight of each."""
+SHORT = 2
+"""A name of so many words, little ones apart, is short: whoever types one of them is likely to mean it."""
+SERVICE, FAR, STAFF, GUIDE, PAGE = "sfwgp"
+"""The letter of each kind in find/index/head.json; `FAR` is a service that is not of this area, `STAFF` one for staff alone."""
+_MARKUP = re.compile(r"\]\([^)]*\)|\{[^{}]*\}|<[^>]*>|https?://\S+")
+_HEADING = re.compile(r"^#{2,4} +(.+)$", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Document:
+    """One page. `places`: where its words stand → its texts there. `phrases`: whole texts that mean it, and how surely.
+    `shown`: what a result says of it."""
+
+    url: str
+    kind: str
+    name: str
+    places: dict[int, list[str]]
+    choices: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
+    shown: dict[str, str] = field(default_factory=dict)
+
+
+def documents(index: Index) -> list[Document]:
+    """All of them; those about one thing stand together, as their results are fetched together."""
+    catalogue = index.catalogue
+    found = [_service(service, index) for service in index.shown]
+    found += [_content(page, catalogue) for page in catalogue.content.values() if _is_found(page)]
+    return sorted(found, key=lambda each: (each.topics[:1], each.url))
+
+
+def words_of(document: Document) -> dict[str, int]:
+    """Each word, and the best place in which it stands."""
+    found: dict[str, int] = {}
+    for place, given in sorted(document.places.items()):
+        for text in given:
+            found |= dict.fromkeys(folded(text).split(), place)
+    return found
+
+
+def _service(service: Service, index: Index) -> Document:
+    catalogue = index.catalogue
+    provider = catalogue.providers.get(service.provider_id)
+    run_by = provider.name if provider else ""
+    topics, needs = tuple(known(service.topics)), tuple(known(service.eligibility.needs))
+    places = {
+        BODY: [_MARKUP.sub(" ", each.text) for each in texts(service)],
+        BY: [run_by, *(place.city for place in service.locations), *service.languages],
+        SUMMARY: [in_brief(service)],
+        ALSO: service.also_known_as,
+        _name_place(service.name): [service.name],
+    }
+    places[BY] += [place.name for place in service.locations if not place.sensitive]
+    brief = service_brief(service, catalogue.today)
+    when = _when(service, catalogue)
+    shown = {
+        "by": run_by,
+        "line": in_brief(service),
+        "when": when,
+        "ages": brief.ages,
+        "cost": brief.cost,
+        "where": brief.where,
+    }
+    shown |= {"wait": brief.wait, "first": brief.status, "checked": _checked(service)}
+    kind = STAFF if service.for_whom == ["professional"] else SERVICE if index.is_near(service) else FAR
+    choices = tuple(index.facts(service).choices)
+    url, name = service_url(service.id), catalogue.listed_name(service)
+    return Document(url, kind, name, places, choices, topics, needs, tuple(service.also_known_as), shown)
+
+
+def _when(service: Service, catalogue: Catalogue) -> str:
+    """`Saturday, 9:30am to midday`; nothing where there are more times than a line holds."""
+    given = [schedule for schedule in service.schedules if not wording.is_past(schedule, catalogue.today)]
+    words = [wording.schedule_words(schedule) for schedule in given]
+    return wording.first_capital("; ".join(words)) if len(words) < 3 and sum(map(len, words)) < 90 else ""
+
+
+def _checked(service: Service) -> str:
+    return service.last_checked.date.isoformat() if service.last_checked else ""
+
+
+def _name_place(name: str) -> int:
+    return SHORT_NAME if len([word for word in folded(name).split() if len(word) > 2]) <= SHORT else NAME
+
+
+def _is_found(page: ContentPage) -> bool:
+    return not page.language and content_url(page.id) != GUIDES
+
+
+def _content(page: ContentPage, catalogue: Catalogue) -> Document:
+    topics = tuple(name for name in page.topics if name in catalogue.vocabulary.topics)
+    plain = _MARKUP.sub(" ", page.body)
+    situations = [s for s in catalogue.vocabulary.situations.values() if s.page == page.id]
+    said = tuple(text for s in situations for text in (s.name, s.summary))
+    also = (*page.also_known_as,)
+    places = {
+        BODY: [plain],
+        ABOUT: [catalogue.vocabulary.topics[name].name for name in topics],
+        SUMMARY: [page.summary, *_HEADING.findall(plain)],
+        ALSO: [*also, *said],
+        _name_place(page.title): [page.title],
+    }
+    kind = GUIDE if is_guide(page.id) else PAGE
+    by = "Guide" if kind == GUIDE else "Take part" if page.id.startswith(TAKE_PART) else "About this site"
+    shown = {"by": by, "line": page.summary}
+    choices = tuple(_content_choices(page, catalogue))
+    return Document(
+        content_url(page.id), kind, page.title, places, choices, topics, tuple(page.needs), (page.title, *also), shown
+    )
+
+
+def _content_choices(page: ContentPage, catalogue: Catalogue) -> Iterator[str]:
+    topics = catalogue.vocabulary.topics
+    for topic in page.topics:
+        if topic in topics:
+            yield from (f"topic:{name}" for name in (topic, *topics[topic].parents))
+    yield from (f"need:{need}" for need in page.needs)
+    yield from (f"stage:{stage}" for stage in page.stages)

@@ -1,0 +1,170 @@
+// A question → the pages that answer it, in order, those that fit apart from those that may or nearly do.
+import { choicesOf, file, partFor } from './index.js';
+import { miles, placeOf } from './places.js';
+import { putRight, rank, readPhrases } from './rank.js';
+import { ALL, FILTERS, without } from './state.js';
+import { understand } from './understand.js';
+import { plain, wordsOf } from './words.js';
+
+/** @typedef {{sure: number[], perhaps: number[], nearly: Array<{number: number, not: import('./understand.js').Choice}>, understood: Array, meant: string, place: Object|null, far: Map<number, number>}} Answer */
+
+const SOME = 5;
+/** With so many that fit, those that nearly do are not shown. */
+const NEARLY = 5;
+
+/** What a page must have for each kind of choice, and whether one of its values is enough. */
+export const chosenOf = (asked, understood) => {
+  const chosen = Object.entries(asked.filters).flatMap(([name, values]) => values.map((value) => ({ name, value })));
+  return [...chosen, ...understood.filter(({ name }) => name !== 'near')].filter(({ name, value }, place, all) => all.findIndex((other) => other.name === name && other.value === value) === place);
+};
+
+/** Words typed → what was understood and what is looked for. */
+export const read = async (asked, now = Date.now()) => {
+  const head = await file('head');
+  const { choices, words } = asked.exact ? { choices: [], words: wordsOf(plain(asked.q)) } : understand(asked.q, head, now);
+  const right = asked.exact ? words : await putRight(words);
+  const said = await readPhrases(right);
+  if (!asked.exact) for (const { phrase } of said) if (phrase?.need) choices.push({ name: 'need', value: phrase.need, words: phrase.name.split(' (')[0] });
+  const wanted = choices.filter(({ name, value }) => !asked.no.includes(`${name}:${value}`));
+  return { said, words, right, understood: wanted, choices: choices.length };
+};
+
+/** @param {import('./state.js').Asked} asked @returns {Promise<Answer>} */
+export const answer = async (asked, now) => {
+  const { said, words, right, understood, choices } = await read(asked, now);
+  const signsOnly = asked.q && !words.length && !choices;
+  const ranked = words.length ? await rank(said, Boolean(asked.exact)) : signsOnly ? NOTHING : await everyService();
+  const near = asked.near || understood.find(({ name }) => name === 'near')?.value || '';
+  const place = near ? placeOf(near, await file('places')) : null;
+  const chosen = chosenOf(asked, understood);
+  const tests = await testsFor(chosen);
+  const kinds = (await file('head')).kinds;
+  const sure = [], perhaps = [], nearly = [];
+  for (const number of ranked.order) {
+    const fits = isService(kinds[number]) ? tests.map((test) => test(number)) : [];
+    const against = fits.filter((fit) => fit === false).length;
+    if (fits.every((fit) => fit === true)) sure.push(number);
+    else if (!against) perhaps.push(number);
+    else if (against === 1 && fits.length > 0) nearly.push({ number, not: tests[fits.indexOf(false)].choices });
+  }
+  const far = place ? await distances(place.point) : new Map();
+  const order = asked.sort || (place ? 'near' : 'best');
+  const checked = order === 'checked' ? await file('checked') : null;
+  const tidy = (numbers) => {
+    if (order === 'near' && far.size) return byDistance(numbers, far, ranked.score);
+    return checked ? [...numbers].sort((a, b) => checked[b].localeCompare(checked[a])) : numbers;
+  };
+  const meant = changed(words, right, ranked.put);
+  return { sure: tidy(sure), perhaps: tidy(perhaps), nearly: sure.length < SOME ? nearly.slice(0, NEARLY) : [], all: ranked.order, kinds, understood, chosen, meant, place, near, far };
+};
+
+/** The words that were looked for, where they are not those that were typed. */
+const changed = (words, right, put = new Map()) => {
+  const looked = right.map((word) => put.get(word) ?? word).join(' ');
+  return looked === words.join(' ') ? '' : looked;
+};
+
+const isService = (kind) => 'sfw'.includes(kind);
+
+const NOTHING = { order: [], score: new Map() };
+
+const everyService = async () => {
+  const { kinds } = await file('head');
+  const order = [...kinds].map((kind, number) => [number, 'sfw'.indexOf(kind)]).filter(([, kind]) => kind >= 0).sort((a, b) => a[1] - b[1] || a[0] - b[0]).map(([number]) => number);
+  return { order, score: new Map(order.map((number) => [number, 1])) };
+};
+
+/** The values that answer to a choice: a service for all needs answers to each. */
+const valuesFor = (name, value) => {
+  if (name === 'need') return [value, 'all'];
+  if (name === 'area' && value !== 'national' && value !== 'outside-the-area') return [value, 'whole-area', 'national'];
+  return [value];
+};
+
+/** Of a document: true, false, or null where nobody knows. */
+const testOf = async (name, values) => {
+  const sets = await choicesOf(name === 'age' ? 'ages' : name);
+  if (name === 'age') return ageTest(sets, values);
+  const wanted = values.map((value) => valuesFor(name, value).map((each) => sets[each]).filter(Boolean));
+  const unknown = sets['not-known'];
+  const every = ALL.includes(name);
+  return (number) => {
+    const answers = wanted.map((some) => some.some((set) => set.has(number)));
+    if (every ? answers.every(Boolean) : answers.some(Boolean)) return true;
+    return unknown?.has(number) ? null : false;
+  };
+};
+
+const ageTest = (sets, values) => {
+  const spans = Object.entries(sets).map(([span, set]) => [span.split('-').map(Number), set]);
+  const fitting = spans.filter(([[from, to]]) => values.some((age) => from <= age && age <= to)).map(([, set]) => set);
+  return (number) => (fitting.some((set) => set.has(number)) ? true : sets['not-known']?.has(number) ? null : false);
+};
+
+/** One test for each kind of choice. */
+export const testsFor = (chosen) => {
+  const names = [...new Set(chosen.map(({ name }) => name))];
+  return Promise.all(names.map(async (name) => {
+    const choices = chosen.filter((choice) => choice.name === name);
+    return Object.assign(await testOf(name, choices.map(({ value }) => value)), { choices });
+  }));
+};
+
+/** Miles to each page that says its postcode sector: to the nearest of its places. */
+const distances = async (point) => {
+  const [places, sectors] = await Promise.all([file('places'), choicesOf('sector')]);
+  const far = new Map();
+  for (const [name, numbers] of Object.entries(sectors)) {
+    if (!places[name]) continue;
+    const distance = miles(point, places[name]);
+    for (const number of numbers) far.set(number, Math.min(far.get(number) ?? Infinity, distance));
+  }
+  return far;
+};
+
+/** Nearest first among those that answer about as well: a page far weaker than the best stays behind. */
+const byDistance = (numbers, far, score) => {
+  const best = Math.max(...numbers.map((number) => score.get(number)));
+  const step = (number) => (score.get(number) > best / 3 ? 0 : 1);
+  return [...numbers].sort((a, b) => step(a) - step(b) || (far.get(a) ?? Infinity) - (far.get(b) ?? Infinity) || score.get(b) - score.get(a));
+};
+
+/** Fetch what the answer will ask for, side by side. */
+export const startAnswer = (asked) => {
+  for (const [name, values] of Object.entries(asked.filters)) if (values.length) choicesOf(name === 'age' ? 'ages' : name).catch(() => {});
+  if (asked.near) for (const part of [file('places'), choicesOf('sector')]) part.catch(() => {});
+};
+
+/** How many of what was found each choice would leave. @returns {Promise<Map<Object, number>>} */
+export const countsOf = async (asked, { all, kinds, chosen }, fields) => {
+  const services = all.filter((number) => isService(kinds[number]));
+  const names = [...new Set(fields.map(({ name }) => name))];
+  const counts = new Map();
+  await Promise.all(names.map(async (name) => {
+    const others = await testsFor(chosen.filter((choice) => choice.name !== name || ALL.includes(name)));
+    const rest = services.filter((number) => others.every((test) => test(number) === true));
+    for (const field of fields) {
+      if (field.name !== name) continue;
+      const test = await testOf(name, [field.value]);
+      counts.set(field, rest.filter((number) => test(number) === true).length);
+    }
+  }));
+  return counts;
+};
+
+/** What there would be with one thing less, best first. */
+export const widerThan = async (asked, { all, kinds, chosen }) => {
+  const wider = [];
+  const fitting = (tests) => all.filter((number) => isService(kinds[number]) && tests.every((test) => test(number) === true)).length;
+  for (const choice of chosen) {
+    const number = fitting(await testsFor(chosen.filter((other) => other !== choice)));
+    if (number) wider.push({ asked: without(asked, choice), choice, number });
+  }
+  if (asked.q && chosen.length) {
+    const filters = Object.fromEntries(FILTERS.map((name) => [name, chosen.filter((choice) => choice.name === name).map(({ value }) => value)]));
+    const every = (await everyService()).order, tests = await testsFor(chosen);
+    const number = every.filter((each) => tests.every((test) => test(each) === true)).length;
+    if (number) wider.push({ asked: { ...asked, q: '', exact: '', no: [], filters }, words: asked.q, number });
+  }
+  return wider.sort((a, b) => b.number - a.number);
+};

@@ -1,0 +1,142 @@
+// Words → the pages that answer them, best first. This is the one ranking: tests/search asks it the same in Node.
+import { file, partFor, unpack } from './index.js';
+import { distance, isLittle, stem } from './words.js';
+
+/** What a word counts by where it stands: in the text, the provider, the summary, a topic, another name, a name, a short name. */
+const WEIGHTS = [0.5, 0.8, 2, 1.6, 4, 4.5, 6];
+/** Services first; those of other places and help pages of this site a little lower; what is for staff alone below families'. */
+const KINDS = { s: 1, f: 0.75, w: 0.4, g: 1, p: 0.7 };
+const LONGEST = 6;
+/** So much of what was asked for must be on a page, counted by how rare its words are. */
+const ENOUGH = 0.45;
+const ENOUGH_OF_MANY = 0.3;
+/** A page that scores less than this part of the best is not about the same. */
+const FAINT = 0.16;
+
+/** @typedef {{put: Array, weight: number, found: Map<number, number>}} Unit `put`: words as typed, and what was looked for instead */
+/** @typedef {{order: number[], score: Map<number, number>, put: Map<string, string>}} Ranked */
+
+/** Phrases that mean something, longest first; each word belongs to one. @returns {Array<{words: string[], phrase: Object|null}>} */
+export const readPhrases = async (words) => {
+  const parts = await Promise.all(words.map(partFor));
+  const found = [];
+  for (let start = 0; start < words.length;) {
+    let length = Math.min(LONGEST, words.length - start), phrase = null;
+    for (; length > 0; length -= 1) {
+      phrase = phraseOf(parts[start], words.slice(start, start + length).join(' '));
+      if (phrase) break;
+    }
+    length = Math.max(length, 1);
+    found.push({ words: words.slice(start, start + length), phrase });
+    start += length;
+  }
+  return found;
+};
+
+const own = (object, name) => (object && Object.hasOwn(object, name) ? object[name] : undefined);
+
+const phraseOf = (part, text) => {
+  const phrase = own(part.phrases, text) ?? own(part.phrases, text.replace(/s$/, '')) ?? own(part.phrases, `${text}s`);
+  return phrase && { ...phrase, postings: phrase.means.map((number) => unpack(part.means[number])) };
+};
+
+/** The words with known misspellings put right. */
+export const putRight = async (words) => {
+  const parts = await Promise.all(words.map(partFor));
+  const out = [];
+  for (let start = 0; start < words.length;) {
+    let length = Math.min(LONGEST, words.length - start), meant;
+    for (; length > 0 && !meant; length -= 1) meant = own(parts[start].wrong, words.slice(start, start + length).join(' '));
+    if (meant) length += 1;
+    out.push(...(meant ? meant.split(' ') : [words[start]]));
+    start += Math.max(length, 1);
+  }
+  return out;
+};
+
+/** One word: the forms of it that pages have, or the nearest to it. */
+const lookUp = async (word, exact) => {
+  const { words = {} } = await partFor(word);
+  const root = stem(word), forms = [];
+  for (const other of Object.keys(words)) {
+    if (other === word) forms.push([other, 1]);
+    else if (stem(other) === root) forms.push([other, 0.85]);
+    else if (word.length > 4 && other.startsWith(word)) forms.push([other, 0.6]);
+  }
+  if (forms.some(([, quality]) => quality > 0.6) || exact) return { word, forms, words };
+  const near = forms.length ? null : nearest(word, Object.keys(words));
+  if (!near) return { word, forms, words };
+  return { ...(await lookUp(near, true)), word: near };
+};
+
+const nearest = (word, others) => {
+  const most = word.length < 5 ? 0 : word.length < 8 ? 1 : 2;
+  let best = null, least = most + 1;
+  for (const other of others) {
+    if (other.length < 4 || Math.abs(other.length - word.length) > most) continue;
+    const far = distance(word, other, least);
+    if (far < least) [best, least] = [other, far];
+  }
+  return best;
+};
+
+/** @returns {Promise<Unit>} */
+const wordUnit = async (word, all, exact) => {
+  const looked = await lookUp(word, exact);
+  const found = new Map(), has = new Set();
+  for (const [form, quality] of looked.forms) {
+    for (const [number, place] of unpack(looked.words[form])) {
+      if (quality > 0.6) has.add(number);
+      found.set(number, Math.max(found.get(number) ?? 0, WEIGHTS[place] * quality));
+    }
+  }
+  const weight = found.size ? rarity(has.size || found.size, all) : 0.7 * Math.log(1 + all);
+  return { put: looked.word === word ? [] : [[word, looked.word]], weight, found };
+};
+
+const rarity = (pages, all) => Math.log(1 + all / (1 + pages));
+
+/** A phrase counts where it is meant, and as its words where they stand. */
+const phraseUnit = async ({ words, phrase }, all, exact) => {
+  const own = await Promise.all(words.map((word) => wordUnit(word, all, exact)));
+  const meant = new Map();
+  for (const postings of phrase.postings) for (const [number, place] of postings) meant.set(number, Math.max(meant.get(number) ?? 0, WEIGHTS[place]));
+  const weight = Math.max(rarity(meant.size, all), ...own.map((unit) => unit.weight));
+  const sum = own.reduce((total, unit) => total + unit.weight, 0);
+  const found = new Map(meant);
+  for (const number of new Set(own.flatMap((unit) => [...unit.found.keys()]))) {
+    const every = own.every((unit) => unit.found.has(number));
+    if (!every && !meant.has(number)) continue;
+    const said = own.reduce((total, unit) => total + (unit.found.get(number) ?? 0) * unit.weight, 0) / sum;
+    found.set(number, Math.max(meant.get(number) ?? 0, said) + (meant.has(number) ? said / 2 : 0));
+  }
+  return { put: own.flatMap((unit) => unit.put), weight, found };
+};
+
+/**
+ * @param {Array<{words: string[], phrase: Object|null}>} said what readPhrases has read
+ * @param {boolean} exact as typed: nothing is put right
+ * @returns {Promise<Ranked>}
+ */
+export const rank = async (said, exact = false) => {
+  const { kinds } = await file('head');
+  const telling = said.filter(({ words, phrase }) => phrase || !words.every(isLittle));
+  const units = await Promise.all((telling.length ? telling : said).map((each) => (each.phrase ? phraseUnit(each, kinds.length, exact) : wordUnit(each.words[0], kinds.length, exact))));
+  const all = units.reduce((total, unit) => total + unit.weight, 0);
+  const score = new Map(), covered = new Map();
+  for (const { weight, found } of units) {
+    for (const [number, value] of found) {
+      score.set(number, (score.get(number) ?? 0) + value * weight);
+      covered.set(number, (covered.get(number) ?? 0) + weight);
+    }
+  }
+  const enough = units.length > 3 ? ENOUGH_OF_MANY : ENOUGH;
+  for (const [number, value] of score) {
+    const part = covered.get(number) / all;
+    if (part < enough) score.delete(number);
+    else score.set(number, value * part ** 1.5 * KINDS[kinds[number]]);
+  }
+  const best = Math.max(0, ...score.values());
+  const order = [...score.keys()].filter((number) => score.get(number) > best * FAINT).sort((a, b) => score.get(b) - score.get(a) || a - b);
+  return { order, score, put: new Map(units.flatMap((unit) => unit.put)) };
+};
