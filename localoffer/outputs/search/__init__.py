@@ -14,6 +14,7 @@ from localoffer.letters import folded
 from localoffer.outputs.files import json_text
 from localoffer.outputs.index import Index
 from localoffer.outputs.search.documents import Document, documents, words_of
+from localoffer.outputs.search.own_pages import own_pages
 from localoffer.outputs.search.parts import make_parts
 from localoffer.outputs.search.places import sector_places
 from localoffer.outputs.search.words import meanings, misspellings
@@ -25,7 +26,7 @@ TOGETHER = 8
 
 def make_index(index: Index) -> Iterator[tuple[str, str]]:
     """Every file of the index."""
-    vocabulary, found = index.catalogue.vocabulary, documents(index)
+    vocabulary, found = index.catalogue.vocabulary, [*documents(index), *own_pages(index.catalogue)]
     yield f"{FOLDER}head.json", json_text(_head(index, found))
     parts = make_parts(map(words_of, found), meanings(vocabulary, found), misspellings(vocabulary))
     for number, part in enumerate(parts):

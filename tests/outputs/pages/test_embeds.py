@@ -74,7 +74,6 @@ def test_fragments_are_in_no_search_no_site_map_and_no_list(pages: dict[str, Pag
     for page in fragments:
         kind = kind_of(page.kind)
         assert page.meta["noindex"]
-        assert not kind.is_searched
         assert not kind.is_listed
         assert not page.body, "its template alone lays it out"
 

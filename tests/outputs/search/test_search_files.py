@@ -16,10 +16,12 @@ from localoffer.facts.choices import sector_of
 from localoffer.letters import folded
 from localoffer.model.vocabulary import PostcodePlace
 from localoffer.outputs.index import Index
+from localoffer.outputs.pages import write_pages
 from localoffer.outputs.pages.find import filter_groups
 from localoffer.outputs.search import CHOICES, make_index
 from localoffer.outputs.search.documents import ALSO, BODY, SHORT_NAME, STAFF, documents, words_of
 from localoffer.outputs.search.little import TINY, phrase_of
+from localoffer.outputs.search.own_pages import own_pages
 from localoffer.outputs.search.parts import PARTS, PLACES, make_parts, packed, part_of
 from localoffer.outputs.search.places import sector_name, sector_places
 from localoffer.outputs.search.words import meanings, meant_by, misspellings
@@ -119,6 +121,12 @@ def test_a_page_is_found_by_its_name_its_other_names_and_its_text(index: Index) 
     assert not any(index.catalogue.services[url[9:-1]].status == "closed" for url in found if url.count("/") == 3)
 
 
+def test_the_pages_of_our_own_are_there_under_the_names_they_have(index: Index) -> None:
+    made = {page.url: page.meta["title"] for page in write_pages(index.catalogue)}
+    for document in own_pages(index.catalogue):
+        assert made[document.url] == document.name
+
+
 def test_services_for_staff_alone_are_told_apart(index: Index) -> None:
     kinds = {document.url: document.kind for document in documents(index)}
     for service in index.shown:
@@ -176,7 +184,8 @@ def test_the_documents_behind_each_choice_are_those_that_say_it(index: Index, fi
 
 def test_a_result_says_what_it_is_when_it_is_ages_cost_and_place(index: Index, files: Mapping[str, object]) -> None:
     rows = [row for name, some in files.items() if name.startswith("shown-") for row in some]  # type: ignore[attr-defined]
-    assert [row["url"] for row in rows] == [document.url for document in documents(index)]
+    wanted = [document.url for document in (*documents(index), *own_pages(index.catalogue))]
+    assert [row["url"] for row in rows] == wanted
     club = next(row for row in rows if row["url"] == "services/marl-trust/saturday-club/")
     assert (club["ages"], club["cost"], club["where"]) == ("8 to 18", "£3.50", "Tinybrook")
     assert any("when" in row for row in rows)

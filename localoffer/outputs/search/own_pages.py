@@ -1,0 +1,92 @@
+"""Pages that the generator writes itself and families ask for: languages, dates, words, and those about this site.
+
+In: the Catalogue. Out: a `Document` for each that is there. `also`: what people type who want it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from localoffer.addresses import (
+    A_TO_Z,
+    DATES,
+    GLOSSARY,
+    LANGUAGES,
+    LAW,
+    MY_LIST,
+    NEWS,
+    SAID_AND_DONE,
+    SETTINGS,
+    STATEMENT,
+    UP_TO_DATE,
+)
+from localoffer.catalogue import Catalogue
+from localoffer.outputs.search.documents import ALSO, NAME, PAGE, SUMMARY, Document
+
+
+class OwnPage(NamedTuple):
+    """One of them: its address, its name, a line about it, what else it is asked for by."""
+
+    url: str
+    name: str
+    line: str
+    also: tuple[str, ...]
+
+
+PAGES = (
+    OwnPage(
+        UP_TO_DATE, "How up to date we are", "When each service was last checked, and what is late.",
+        ("out of date", "last checked", "up to date"),
+    ),
+    OwnPage(
+        LAW, "The law, point by point", "What the law says must be on this site, and where it is.",
+        ("legal duties", "law", "regulations", "what the law says"),
+    ),
+    OwnPage(
+        STATEMENT, "How accessible this site is", "What works with which help, what does not yet, and how to complain.",
+        ("accessibility statement", "accessible website", "wcag", "screen reader"),
+    ),
+    OwnPage(
+        SETTINGS, "Reading settings", "Larger text, other colours, more space. Kept on your device.",
+        ("bigger text", "larger text", "font size", "change colours", "dark mode", "contrast"),
+    ),
+    OwnPage(MY_LIST, "My list", "The services that you have kept, on this device.", ("saved services", "favourites", "my saved list")),
+    OwnPage(
+        SAID_AND_DONE, "You said, we did", "What people told us, and what we did about it.",
+        ("comments", "feedback", "what people said", "you said we did"),
+    ),
+    OwnPage(NEWS, "What is new", "Services that are new, and pages that have changed.", ("news", "whats new", "latest", "updates")),
+    OwnPage(
+        GLOSSARY, "What words mean", "Hard words and short forms, in plain English.",
+        ("glossary", "abbreviations", "jargon", "acronyms", "meaning", "what does it mean", "dictionary"),
+    ),
+    OwnPage(A_TO_Z, "All services, A to Z", "Every service by the first letter of its name.", ("a-z", "all services", "list of services", "directory")),
+)  # fmt: skip
+
+
+def own_pages(catalogue: Catalogue) -> Iterator[Document]:
+    """Those that this offer has."""
+    for page in PAGES:
+        yield _document(page)
+    if catalogue.vocabulary.letters:
+        line = "Type the date on a letter, and see what must happen by when."
+        also = ("deadline", "deadlines", "time limits", "how long do i have", "date on a letter", "date calculator")
+        yield _document(OwnPage(DATES, "Dates from a letter", line, also))
+    if catalogue.languages:
+        names = [
+            name
+            for language in catalogue.vocabulary.languages.values()
+            for name in (language.name, language.english, *language.also, language.welcome)
+        ]
+        also = ("translate", "translation", "another language", "other languages", "interpreter", *names)
+        yield _document(
+            OwnPage(LANGUAGES, "Your language", "A welcome in your language, and what to say on the phone.", also)
+        )
+
+
+def _document(page: OwnPage) -> Document:
+    places = {SUMMARY: [page.line], ALSO: list(page.also), NAME: [page.name]}
+    return Document(
+        page.url, PAGE, page.name, places, phrases=(page.name, *page.also), shown={"by": "This site", "line": page.line}
+    )
