@@ -74,15 +74,17 @@ def own_pages(catalogue: Catalogue) -> Iterator[Document]:
         also = ("deadline", "deadlines", "time limits", "how long do i have", "date on a letter", "date calculator")
         yield _document(OwnPage(DATES, "Dates from a letter", line, also))
     if catalogue.languages:
-        names = [
-            name
-            for language in catalogue.vocabulary.languages.values()
-            for name in (language.name, language.english, *language.also, language.welcome)
-        ]
-        also = ("translate", "translation", "another language", "other languages", "interpreter", *names)
-        yield _document(
-            OwnPage(LANGUAGES, "Your language", "A welcome in your language, and what to say on the phone.", also)
-        )
+        line = "A welcome in your language, and what to say on the phone."
+        yield _document(OwnPage(LANGUAGES, "Your language", line, (*OTHER_LANGUAGES, *_language_names(catalogue))))
+
+
+OTHER_LANGUAGES = ("translate", "translation", "another language", "other languages", "interpreter")
+
+
+def _language_names(catalogue: Catalogue) -> Iterator[str]:
+    """Every language's names in any letters, and its welcome, so that words of it are found."""
+    for language in catalogue.vocabulary.languages.values():
+        yield from (language.name, language.english, *language.also, language.welcome)
 
 
 def _document(page: OwnPage) -> Document:
