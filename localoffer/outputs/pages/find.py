@@ -43,6 +43,8 @@ DELIVERY = {
     "venue": "At a place you go to", "home": "At your home", "school": "At school",
     "online": "Online", "phone": "By phone", "text": "By text message",
 }  # fmt: skip
+LONG = {"need": "Need", "feature": "What the place has"}
+"""Groups whose choices come with the index (`localoffer.outputs.search`)."""
 DAY = {code: name[:3] for code, name in wording.WEEKDAYS.items()}
 TIME = {name: wording.first_capital(name) for name in TIMES}
 
@@ -70,11 +72,13 @@ def _languages(index: Index) -> Meta:
 
 
 def filter_groups(index: Index) -> Iterator[Meta]:
-    """Each group of choices: a name, a title, whether it is open and in columns, and the choices."""
+    """Each group of choices: a name, a title, whether it is open and in columns, and the choices. Long groups come with the
+    index, at first use: the page is lighter by them."""
     for name, title, look, choices in _choices(index):
         rows = [Choice(value, words) for value, words in choices]
-        if rows:
-            yield {"name": name, "title": title, "look": look, "choices": rows}
+        yield {"name": name, "title": title, "look": look, "choices": rows}
+    for name, title in LONG.items():
+        yield {"name": name, "title": title, "look": "", "choices": []}
 
 
 def _choices(index: Index) -> Iterator[tuple[str, str, str, Iterable[tuple[str, str]]]]:
@@ -83,15 +87,12 @@ def _choices(index: Index) -> Iterator[tuple[str, str, str, Iterable[tuple[str, 
     yield "time", "Time of day", "columns", TIME.items()
     yield "cost", "Cost", "open", COST.items()
     yield "know", "Good to know", "open", GOOD_TO_KNOW.items()
-    yield "need", "Need", "", [(need.id, need.name.split(" (")[0]) for need in words.needs.values() if need.parents]
     yield "topic", "Topic", "", [(topic.id, topic.name) for topic in words.topics.values() if not topic.parents]
     places = [(area.id, area.name) for area in words.areas.values()]
     places += [("national", "All over the country"), ("outside-the-area", f"Outside {index.place}")]
     yield "area", "Where you live", "", places
     yield "route", "How you get it", "", ROUTE.items()
     yield "delivery", "Where it happens", "", DELIVERY.items()
-    features = [(feature.id, wording.first_capital(feature.name)) for feature in words.features.values()]
-    yield "feature", "What the place has", "", features
 
 
 def _lists(index: Index) -> list[Card]:

@@ -2,7 +2,7 @@
 
 In: the Index. Out: addresses, each with its JSON, all below `find/index/`: `head` (the kind of each document, the places
 of this area), numbered parts of words (`parts`), `shown-…` (what results show, a few documents each) and `by-…` (the documents behind
-each choice). None holds a place that must stay private.
+each choice), and `names` (those of the long groups of choices). None holds a place that must stay private.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from localoffer.outputs.search.own_pages import own_pages
 from localoffer.outputs.search.parts import make_parts
 from localoffer.outputs.search.places import sector_places
 from localoffer.outputs.search.words import meanings, misspellings
+from localoffer.wording import first_capital
 
 FOLDER = "find/index/"
 TOGETHER = 8
@@ -36,6 +37,9 @@ def make_index(index: Index) -> Iterator[tuple[str, str]]:
         yield f"{FOLDER}shown-{start // TOGETHER}.json", json_text(rows)
     for name, values in _choices(found).items():
         yield f"{FOLDER}by-{name}.json", json_text(values)
+    needs = [[need.id, need.name.split(" (")[0]] for need in vocabulary.needs.values() if need.parents]
+    features = [[feature.id, first_capital(feature.name)] for feature in vocabulary.features.values()]
+    yield f"{FOLDER}names.json", json_text({"need": needs, "feature": features})
     yield f"{FOLDER}checked.json", json_text([each.shown.get("checked", "") for each in found])
     yield f"{FOLDER}places.json", json_text(sector_places(vocabulary.postcodes))
 

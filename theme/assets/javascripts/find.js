@@ -6,7 +6,7 @@ const form = document.querySelector('[data-lo-find-form]');
 let started;
 let ready = false;
 
-const load = () => Promise.all([import('./find/page.js'), import('./find/answer.js'), import('./find/rank.js'), import('./find/understand.js'), import('./find/show.js'), import('./find/state.js'), import('./find/places.js')]).then(() => (ready = true));
+const load = () => Promise.all([import('./find/page.js'), import('./find/answer.js'), import('./find/rank.js'), import('./find/read.js'), import('./find/forms.js'), import('./find/understand.js'), import('./find/show.js'), import('./find/state.js'), import('./find/places.js')]).then(() => (ready = true));
 
 /** What a question needs of the index travels with the scripts that read it. */
 const fetchAhead = () => {

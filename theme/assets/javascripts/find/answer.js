@@ -1,7 +1,8 @@
 // A question → the pages that answer it, in order, those that fit apart from those that may or nearly do.
-import { choicesOf, file, partFor } from './index.js';
+import { file } from './index.js';
 import { miles, placeOf } from './places.js';
 import { putRight, rank, readPhrases } from './rank.js';
+import { choicesOf } from './read.js';
 import { ALL, FILTERS, without } from './state.js';
 import { understand } from './understand.js';
 import { plain, wordsOf } from './words.js';

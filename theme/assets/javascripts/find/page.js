@@ -1,10 +1,11 @@
 // The form and the address of Find help: a question asked in either is answered, and stands in both.
 import { answer, countsOf, startAnswer, widerThan } from './answer.js';
-import { showAlarm, showAnswer, showCounts, showPicked } from './show.js';
+import { fillGroups, showAlarm, showAnswer, showCounts, showPicked } from './show.js';
 import { FILTERS, addressOf, isEmpty, readAsked } from './state.js';
 
 const part = (name) => document.querySelector(`[data-lo-find-${name}]`);
 const form = part('form');
+const filled = fillGroups().catch(() => {});
 let turn = 0;
 let understood = [];
 let shownAt = null;
@@ -72,7 +73,7 @@ const run = async ({ focus = false } = {}) => {
   showAlarm(asked.q);
   startAnswer(asked);
   try {
-    const found = await answer(asked);
+    const [found] = await Promise.all([answer(asked), Object.values(asked.filters).flat().length ? filled : null]);
     if (mine !== turn) return;
     understood = found.understood;
     fillForm(asked);
@@ -80,6 +81,8 @@ const run = async ({ focus = false } = {}) => {
     await showAnswer(asked, found, history.state?.shown);
     if (focus) part('title').focus();
     if (mine !== turn) return;
+    await filled;
+    fillForm(asked);
     showCounts(await countsOf(asked, found, fields().filter(({ type }) => type === 'checkbox')));
     if (!found.sure.length) await showAnswer(asked, { ...found, wider: await widerThan(asked, found) }, history.state?.shown, linkTo);
   } catch (fault) {

@@ -1,6 +1,7 @@
 // Words → the pages that answer them, best first. This is the one ranking: tests/search asks it the same in Node.
-import { file, partFor, unpack } from './index.js';
-import { distance, isLittle, stem } from './words.js';
+import { distance, isLittle, stem } from './forms.js';
+import { file, partFor } from './index.js';
+import { unpack } from './read.js';
 
 /** What a word counts by where it stands: in the text, the provider, the summary, a topic, another name, a name, a short name. */
 const WEIGHTS = [0.5, 0.8, 2, 1.6, 4, 4.5, 6];

@@ -1,8 +1,9 @@
 // Puts an answer on the page. Text only ever goes in as text.
-import { shownOf } from './index.js';
+import { isUrgent } from './forms.js';
+import { file } from './index.js';
 import { milesWords } from './places.js';
+import { shownOf } from './read.js';
 import { FILTERS, without } from './state.js';
-import { isUrgent } from './words.js';
 
 const AT_ONCE = 20;
 const ROOT = new URL('../../../', import.meta.url);
@@ -43,6 +44,7 @@ export const showAnswer = async (asked, answer, shown = AT_ONCE, linkTo) => {
   else say(answer.chosen.length && answer.all.length ? 'Nothing fits all of this' : `Nothing about "${asked.q}"`, answer.all.length ? `We looked at ${count(answer.all.length, 'page')} about it.` : 'No page here is about this. We can look with you.');
   part('some').hidden = !some;
   part('none').hidden = some;
+  part('lists').hidden = some;
   part('order').hidden = sure.length < 2;
   part('near-choice').hidden = !answer.place;
   part('perhaps').hidden = !perhaps.length;
@@ -148,7 +150,7 @@ export const wordsFor = ({ name, value, words }) => {
   if (name === 'age') return `Age ${value}`;
   if (name === 'near') return `Near ${value}`;
   const field = document.querySelector(`input[name="${name}"][value="${CSS.escape(value)}"]`);
-  const own = field ? field.closest('label').querySelector('small').previousSibling.textContent.trim() : value.replace(/-/g, ' ');
+  const own = field ? field.nextElementSibling.firstChild.textContent.trim() : value.replace(/-/g, ' ');
   return name === 'stage' ? `Ages ${own}` : own;
 };
 
@@ -160,12 +162,36 @@ const showWider = (wider, linkTo) => {
   part('wider').querySelector('ul').replaceChildren(...wider.map(({ asked, choice, number }) => make('li', ask(`Without "${choice ? wordsFor(choice) : asked.q}": ${count(number, 'result')}`, linkTo(asked)))));
 };
 
+/** The choices stand outside the form, and belong to it. */
+const joinForm = () => document.querySelectorAll('.lo-choice input').forEach((box) => box.setAttribute('form', form.id));
+
+/** Long groups of choices come with the index. */
+export const fillGroups = async () => {
+  joinForm();
+  for (const [name, choices] of Object.entries(await file('names'))) {
+    const group = document.querySelector(`[data-lo-find-fill="${name}"]`);
+    group?.append(...choices.map(([value, words]) => {
+      const box = make('input'), label = make('label', box, make('span', words));
+      Object.assign(box, { type: 'checkbox', name, value });
+      label.className = 'lo-choice';
+      return label;
+    }));
+  }
+  joinForm();
+};
+
+/** The place for a number beside a choice. */
+const countBeside = (label) => {
+  if (!label.querySelector('small')) label.lastElementChild.append(make('small'));
+  return label.querySelector('small');
+};
+
 /** How many each choice would leave; those that would leave none are put away. @param {Map<HTMLInputElement, number>} counts */
 export const showCounts = (counts) => {
   const groups = new Set();
   for (const [field, number] of counts) {
     const label = field.closest('label'), group = field.closest('.lo-group');
-    label.querySelector('small').textContent = number ? `(${number})` : '';
+    countBeside(label).textContent = number ? ` (${number})` : '';
     label.hidden = !number && !field.checked;
     groups.add(group);
   }

@@ -1,0 +1,40 @@
+// What a word is to search: whether it says anything, what it shares with its other forms, and what is nearly the same.
+import { TINY, plain } from './words.js';
+
+/** Words that say nothing about what is looked for, unless a phrase has them. */
+const LITTLE = new Set('about another any anyone around best boy child childs children childrens daughter daughters find get gets getting girl give gives got grandson help helps here info information just keep keeps kid kids know like local look looking lot made make makes me mine much near nearby need needed needs new now old one only other out person please really should some someone something son sons still tell thing things too up use very want wants what when where which while who whose why yet'.split(' '));
+
+export const isLittle = (word) => LITTLE.has(word) || TINY.has(word);
+
+const ENDINGS = /(?:ments?|ations?|ings?|edly|ed|ers?|als?|ly|ies|es|is|s|e|y)$/;
+
+/** What forms of one word share: `swimming`, `swims` and `swimmer` are `swim`. */
+export const stem = (word) => {
+  if (word.length < 4 || /\d/.test(word)) return word;
+  const short = word.replace(ENDINGS, '');
+  return short.length < 3 || !/[aeiouy]/.test(short) ? word.replace(/s$/, '') : short.replace(/([bdgklmnprtz])\1$/, '$1').replace(/i$/, '');
+};
+
+/** How many letters to change, add, take out or swap; `limit` when that many or more. */
+export const distance = (one, other, limit = Infinity) => {
+  let before = [];
+  let row = Array.from({ length: other.length + 1 }, (_, place) => place);
+  for (let i = 1; i <= one.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= other.length; j += 1) {
+      const change = one[i - 1] === other[j - 1] ? 0 : 1;
+      next[j] = Math.min(next[j - 1] + 1, row[j] + 1, row[j - 1] + change);
+      const swapped = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
+      if (swapped) next[j] = Math.min(next[j], before[j - 2] + 1);
+    }
+    if (Math.min(...next) >= limit) return limit;
+    [before, row] = [row, next];
+  }
+  return row[other.length];
+};
+
+/** @param {Object<string, string[]>} words folded words of danger → ids of whom to call @returns {Set<string>} */
+export const isUrgent = (typed, words) => {
+  const text = ` ${plain(typed)} `;
+  return new Set(Object.entries(words).filter(([word]) => text.includes(` ${word} `)).flatMap(([, ids]) => ids));
+};
