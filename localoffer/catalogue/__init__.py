@@ -166,6 +166,7 @@ def check_whole(files: Files, root: Path, today: date) -> Iterator[Finding]:
     yield from check_law(files, today)
     yield from check_contradictions(files)
     yield from phones.check_phones(files)
+    yield from phones.check_text_numbers(files)
     yield from check_frame(files)
     yield from dates.check_future(files, today)
     yield from dates.check_alerts(files, today)

@@ -67,7 +67,7 @@ def check_links(files: Files, root: Path) -> Iterator[Finding]:
                 yield _moved(record.path, text, offset, target, place, files) or _broken(
                     record.path, place(offset), target, known, files
                 )
-    for page in _bodies(files):
+    for page in bodies(files):
         for offset, target in _inner_links(page.body):
             if target not in known and not _is_file(target, root):
                 place = partial(_in_body, page)
@@ -116,7 +116,8 @@ def _moved(
     return rules.LINK_MOVED.finding(path, message, f"write {address}", place(offset), edit=edit)
 
 
-def _bodies(files: Files) -> Iterator[ContentPage | EasyPage]:
+def bodies(files: Files) -> Iterator[ContentPage | EasyPage]:
+    """Every hand-written page, and its easy-read twin."""
     for page in files.content.values():
         yield page
         if page.easy:
@@ -201,7 +202,7 @@ def _check_picture_file(folder: Path, file: str, path: str, position: tuple[int,
 
 def _check_page_pictures(files: Files, root: Path) -> Iterator[Finding]:
     """Pictures in pages: picture:CONCEPT, or a file in content/."""
-    for page in _bodies(files):
+    for page in bodies(files):
         for link in _links_of(page.body) if "![" in page.body else ():
             if link.is_image:
                 position = body_position(page.body, link.offset, page.body_line)

@@ -25,7 +25,7 @@ from localoffer.prose.placeholders import Filled, fill
 from localoffer.records.names import nearest
 from localoffer.wording.dates import day_date
 from localoffer.wording.law import law_figure, law_statement
-from localoffer.wording.phones import phone_chunks, phone_link
+from localoffer.wording.phones import phone_chunks, phone_link, text_link
 
 FIXED = ("place", "council", "offer", "address", "host")
 HELP = ("name", "first_name", "role", "phone", "text_relay", "sms", "email", "hours", "address", "in_person")
@@ -138,7 +138,9 @@ class Local:
         found = getattr(site.help, what)
         if what == "phone" and not found:
             return f"the number on {'[our contact page](/about/contact/)' if is_markdown else 'our contact page'}"
-        if found and what in ("phone", "text_relay", "sms"):
+        if found and what == "sms":
+            return _text(found, is_markdown)
+        if found and what in ("phone", "text_relay"):
             return _phone(found, is_markdown)
         if found and what == "email" and is_markdown:
             return f"[{found}](mailto:{found})"
@@ -165,8 +167,7 @@ class Local:
             raise KeyError(identity)
         who = self.filled.get(identity)
         if what == "phone":
-            found = _number(who, self.service_of(who)) if who else None
-            return _phone(found, is_markdown) if found else self._of_site("help.phone", write, is_markdown)
+            return self._role_phone(who, write, is_markdown)
         if who is None:
             return write(role.name) if what in ("", "name") else None
         service = self.service_of(who)
@@ -176,6 +177,19 @@ class Local:
         if what == "email":
             return f"[{who.email}](mailto:{who.email})" if who.email and is_markdown else who.email
         return f"[{name}]({page})" if not what and page and is_markdown else name
+
+    def _role_phone(self, who: LocalRole | None, write: Written, is_markdown: bool) -> str | None:
+        """Its number; its number for text messages where it has no other; else the help line's, said to be that."""
+        service = self.service_of(who) if who else None
+        contacts = service.contacts if service else []
+        phone = (who and who.phone) or next((contact.phone for contact in contacts if contact.phone), None)
+        if phone:
+            return _phone(phone, is_markdown)
+        if sms := next((contact.sms for contact in contacts if contact.sms), None):
+            return f"{_text(sms, is_markdown)}, by text message only"
+        ours = self._of_site("help.phone", write, is_markdown)
+        has_line = self.files.site is not None and self.files.site.help.phone
+        return f"{ours}, our help line" if who and has_line else ours
 
     def _of_document(self, identity: str, what: str, write: Written, is_markdown: bool) -> str | None:
         known = self.files.vocabulary.documents.get(identity)
@@ -222,9 +236,8 @@ def _phone(number: str, is_markdown: bool) -> str:
     return f"[{phone_chunks(number)}]({phone_link(number)})" if is_markdown else phone_chunks(number)
 
 
-def _number(who: LocalRole, service: Service | None) -> str | None:
-    numbers = [contact.phone for contact in service.contacts if contact.phone] if service else []
-    return who.phone or next(iter(numbers), None)
+def _text(number: str, is_markdown: bool) -> str:
+    return f"[{phone_chunks(number)}]({text_link(number)})" if is_markdown else phone_chunks(number)
 
 
 def _page(who: LocalRole) -> str | None:

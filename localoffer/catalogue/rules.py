@@ -83,6 +83,7 @@ MOVED_FROM_TWICE = OFFER.declare("moved-from-twice", "An old name leads to one p
 EASY_WITHOUT_PAGE = OFFER.declare("easy-without-page", "An easy-read page stands beside its page.")
 EASY_READ_WHY = OFFER.declare("easy-read-why", "A page without easy read says why.")
 EASY_READ_TWIN = OFFER.declare("easy-read-twin", "A page that says easy_read: none has no easy-read page.")
+TEXT_NUMBER = OFFER.declare("text-number-called", "A number that takes text messages only is no link that calls it.")
 ALERT_OVER = OFFER.declare("alert-over", "An alert that has ended is taken out.", severity=WARNING)
 WAIT_OLD = OFFER.declare("wait-old", "A waiting time is not older than 90 days.", severity=WARNING)
 CHECK_OVERDUE = OFFER.declare("check-overdue", "A listing is checked again in time.", severity=WARNING)

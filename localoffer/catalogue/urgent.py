@@ -63,7 +63,7 @@ def _way(entry: UrgentCall, phone: str, sms: str) -> tuple[str, str]:
 def _text(entry: UrgentCall, sms: str) -> tuple[str, str]:
     """`Text 85258`, and the message with its word in it (RFC 5724)."""
     number = wording.phone_chunks(sms)
-    address = wording.phone_link(sms).replace("tel:", "sms:")
+    address = wording.text_link(sms)
     return (f"Text {number}", f"{address}?&body={entry.send}") if entry.send else (f"Text {number}", address)
 
 

@@ -82,7 +82,9 @@ def _ways(contact: Contact, today: date) -> Iterator[Way]:
         )
     if contact.sms:
         chunks = wording.phone_chunks(contact.sms)
-        yield Way("message", f"Text {chunks}", _text_link(contact.sms), hours.get("sms", ""), is_open.get("sms", ""))
+        yield Way(
+            "message", f"Text {chunks}", wording.text_link(contact.sms), hours.get("sms", ""), is_open.get("sms", "")
+        )
     if contact.text_relay:
         words = f"Text relay: {wording.phone_chunks(contact.text_relay)}"
         yield Way("message", words, note=hours.get("text_relay", ""))
@@ -98,10 +100,6 @@ LONG = len("extension 20400")
 def _answered(contact: Contact) -> str:
     """The way beside which the hours stand: the phone where there is one."""
     return next((way for way in ("phone", "email", "sms", "url", "text_relay") if getattr(contact, way)), "")
-
-
-def _text_link(number: str) -> str:
-    return wording.phone_link(number).replace("tel:", "sms:")
 
 
 def opening_hours(schedules: Iterable[Schedule], today: date) -> str:
@@ -141,7 +139,7 @@ def _one_contact(contact: Contact, today: date) -> Iterator[Idea]:
         yield idea("phone", say("You can phone ", number, _then(contact), "."), asked, hours.get("phone"))
         asked = None
     if contact.sms:
-        number = link(wording.phone_chunks(contact.sms), _text_link(contact.sms))
+        number = link(wording.phone_chunks(contact.sms), wording.text_link(contact.sms))
         text = idea("text-message", say("You can text ", number, "."), asked, hours.get("sms"))
         yield extra(text, 1) if contact.phone and contact.email else text
         asked = None

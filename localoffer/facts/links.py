@@ -12,7 +12,7 @@ from localoffer.facts.view import Link, Words
 from localoffer.prose import contacts_in
 
 _LINK = re.compile(
-    r"(?<!!)\[(?P<words>[^\[\]]+)\]\((?P<href>https?://[^\s()]+|mailto:[^\s()]+|tel:\+?[\d ]+|/(?!/)[\w#/.-]*)\)"
+    r"(?<!!)\[(?P<words>[^\[\]]+)\]\((?P<href>https?://[^\s()]+|mailto:[^\s()]+|(?:tel|sms):\+?[\d ]+|/(?!/)[\w#/.-]*)\)"
 )
 
 

@@ -34,6 +34,10 @@ _FOUND = re.compile(
 )
 _SIGNS = ("0", "+44", "@", "://")
 """What stands in every number and address, but for one that begins with www."""
+_TEXT = re.compile(
+    r"(?<!or )(?<!and )\b(?:text|texts|text message|text messages|sms)(?: (?:us|me|them|to|on|at))*:? *$", re.IGNORECASE
+)
+"""Words before a number that takes text messages: a tap must not call it."""
 _RELAY = re.compile(r"1800[12]\s*$", re.ASCII)
 
 
@@ -72,7 +76,9 @@ def _phone(found: re.Match[str], text: str) -> Contact | None:
         is_whole = len(digits) == 11 or last is groups[-1]
         if len(digits) in {10, 11} and is_whole and is_phone(digits):
             end = found.start() + last.end()
-            return Contact(found.start(), end, wording.phone_chunks(digits), wording.phone_link(digits))
+            is_text = _TEXT.search(text[max(0, found.start() - 40) : found.start()])
+            link = wording.text_link(digits) if is_text else wording.phone_link(digits)
+            return Contact(found.start(), end, wording.phone_chunks(digits), link)
     return None
 
 

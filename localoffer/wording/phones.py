@@ -63,6 +63,11 @@ def phone_link(digits: str, extension: str = "") -> str:
     return f"{bare};ext={extension}" if extension.isdigit() else bare
 
 
+def text_link(number: str) -> str:
+    """`sms:07700900114`: what a tap on a number for text messages does. Never `tel:`, which would call it."""
+    return phone_link(number).replace("tel:", "sms:")
+
+
 def extension_words(extension: str) -> str:
     """`extension 204`; `option 2` stays as it is."""
     return f"extension {extension}" if extension.isdigit() else extension

@@ -81,6 +81,26 @@ def test_a_contact_may_have_a_role(root: Path) -> None:
     assert "Ask The front door on [01632 960 150](tel:01632960150)." in body(root)
 
 
+@pytest.mark.parametrize(
+    ("find", "put_there", "read_as"),
+    [
+        ("    phone: 01632 960 114\n", "", "on [07700 900 114](sms:07700900114), by text message only."),
+        (
+            "    phone: 01632 960 114\n    text_relay: 18001 01632 960 114\n    sms: 07700 900 114\n",
+            "",
+            "on [01632 960 100](tel:01632960100), our help line.",
+        ),
+    ],
+)
+def test_a_role_without_a_phone_says_which_number_stands_there(
+    root: Path, find: str, put_there: str, read_as: str
+) -> None:
+    local(root, "roles:\n- {role: sendiass, service: marl-trust/saturday-club}\n")
+    put(root, "providers/marl-trust/saturday-club.yml", find, put_there)
+    put(root, GUIDE, "It gives carers a rest.", "Ask {role:sendiass} on {role:sendiass.phone}.")
+    assert f"Ask [Saturday club](/services/marl-trust/saturday-club/) {read_as}" in body(root)
+
+
 def test_a_role_that_nobody_has_falls_back_to_plain_words_and_the_help_line(root: Path) -> None:
     put(
         root,

@@ -95,7 +95,7 @@ def _sign(catalogue: Catalogue) -> Iterator[Way]:
     """How somebody who is Deaf reaches the help line without hearing, and 999."""
     line = catalogue.site.help
     if line.sms:
-        yield Way("message", f"Text {wording.phone_chunks(line.sms)}", _text(line.sms))
+        yield Way("message", f"Text {wording.phone_chunks(line.sms)}", wording.text_link(line.sms))
     if line.bsl_call:
         yield Way("people", "Call us by video in British Sign Language", line.bsl_call)
     if line.text_relay:
@@ -109,10 +109,6 @@ def _sign(catalogue: Catalogue) -> Iterator[Way]:
     for call in catalogue.urgent:
         if call.id == SIGN_999:
             yield Way("globe", call.text, call.href, note=f"In danger. {call.about}")
-
-
-def _text(number: str) -> str:
-    return wording.phone_link(number).replace("tel:", "sms:")
 
 
 # Easy read
@@ -152,7 +148,7 @@ def _easy_sign(catalogue: Catalogue) -> Iterator[Idea]:
         yield idea(
             "text-message",
             say("Are you deaf?"),
-            say("You can text us on ", link(wording.phone_chunks(line.sms), _text(line.sms)), "."),
+            say("You can text us on ", link(wording.phone_chunks(line.sms), wording.text_link(line.sms)), "."),
         )
     if line.bsl_call:
         yield idea(
