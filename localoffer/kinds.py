@@ -51,6 +51,7 @@ class Output:
 
 
 _UNDER_TOPICS = "the same services are under topics and needs"
+_FOR_STAFF = "for the people who look after a school's website; families have the page about what schools must offer"
 _IN_OTHERS = "a part of another website's page; its links lead to pages that have their easy read"
 
 KINDS: tuple[Kind, ...] = (
@@ -91,6 +92,9 @@ KINDS: tuple[Kind, ...] = (
         "embeds", no_twin=_IN_OTHERS, is_listed=False, is_light=True,
     ),
     Kind("embed-service", (at.EMBED + at.SERVICE,), "embed.html", no_twin=_IN_OTHERS, is_listed=False, is_light=True),
+    Kind("for-schools", (at.PASTE,), "paste.html", "for_schools", no_twin=_FOR_STAFF),
+    Kind("poster", (at.POSTER,), "poster.html", "for_schools", no_twin="one page of a few words, to be printed"),
+    Kind("who-links", (at.WHO_LINKS,), "guide.html", "for_schools", no_twin="figures and law for people who check on schools"),
     Kind("redirect", (at.SERVICE,), "moved.html", no_twin="sends on by itself", section="topics", is_listed=False, not_tested="it leads to another page at once"),
     Kind("easy-service", (at.EASY + at.SERVICE,), "easy.html", is_easy=True),
     Kind("easy-provider", (at.EASY + at.PROVIDER,), "easy.html", is_easy=True),
@@ -102,6 +106,7 @@ KINDS: tuple[Kind, ...] = (
 
 OUTPUTS: tuple[Output, ...] = (
     Output("whom to call at once, for search", "search.urgent", ("find/urgent.json",)),
+    Output("what schools can choose from, and badges", "for_schools", (at.CHOICES, at.BADGE, at.BADGE_PICTURE)),
     Output("topics as data", "data.topics", ("data/topics.json",)),
     Output("the offer as data", "data.offer", at.DATA),
     Output("pictures and files of providers and pages", "static"),

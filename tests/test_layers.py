@@ -16,6 +16,7 @@ PACKAGE = ROOT / "localoffer"
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("cli",),
     ("editing",),
+    ("schools",),
     ("importing",),
     ("audit", "reports"),
     ("browser",),

@@ -266,12 +266,21 @@ def easy_read(arguments: argparse.Namespace, screen: Screen) -> int:
         metavar="REPORT",
         help="; ".join(f"{report.id}: {report.says}" for report in REPORTS),
     ),
+    flag("--no-visit", action="store_true", help="schools: look at no website, and use what was found last"),
     TODAY,
 )
 def report(arguments: argparse.Namespace, screen: Screen) -> int:
     """Write one report; where the offer has errors, show them instead."""
     from localoffer.reports.writing import write_report
 
+    if arguments.report == "schools" and not arguments.no_visit:
+        from localoffer.schools.run import visit_and_write
+
+        with screen.step("Looking at the websites of schools"):
+            written = visit_and_write(arguments.root, today_of(arguments))
+        screen.say(
+            f"Wrote {written}" if written else "There is no school with a web address in content/_data/schools.yml."
+        )
     with screen.step("Checking listings and pages"):
         paths, findings = write_report(arguments.report, arguments.root, today_of(arguments))
     for path in paths:

@@ -144,27 +144,7 @@ class Fetcher:
             seen.append(following)
 
     def _send(self, address: str, headers: dict[str, str]) -> requests.Response:
-        """Ask, in a thread that is left behind where even the head of the answer never ends."""
-        given: list[requests.Response | Exception] = []
-
-        def ask() -> None:
-            try:
-                given.append(
-                    self._session.get(
-                        address, headers=headers, stream=True, allow_redirects=False, timeout=self.manners.silence
-                    )
-                )
-            except Exception as fault:  # told in the thread that waits
-                given.append(fault)
-
-        thread = Thread(target=ask, daemon=True)
-        thread.start()
-        thread.join(2 * self.manners.silence)
-        if not given:
-            raise TimeoutError
-        if isinstance(given[0], Exception):
-            raise given[0]
-        return given[0]
+        return get_in_time(self._session, address, headers, self.manners.silence)
 
     def _receive(self, address: str, response: requests.Response) -> Answer | _Refused:
         """The bytes into a file, as long as they are few enough and come soon enough."""
@@ -215,3 +195,23 @@ def _hours(seconds: float) -> str:
         if seconds >= 2 * many:
             return f"{seconds / many:.0f} {unit}"
     return f"{seconds:.0f} seconds"
+
+
+def get_in_time(session: requests.Session, address: str, headers: dict[str, str], silence: float) -> requests.Response:
+    """Ask, in a thread that is left behind where even the head of the answer never ends. No redirect is followed."""
+    given: list[requests.Response | Exception] = []
+
+    def ask() -> None:
+        try:
+            given.append(session.get(address, headers=headers, stream=True, allow_redirects=False, timeout=silence))
+        except Exception as fault:  # told in the thread that waits
+            given.append(fault)
+
+    thread = Thread(target=ask, daemon=True)
+    thread.start()
+    thread.join(2 * silence)
+    if not given:
+        raise TimeoutError
+    if isinstance(given[0], Exception):
+        raise given[0]
+    return given[0]

@@ -180,3 +180,13 @@ ANSWERS = Choice({"done": "it has been done", "doing": "it is being done", "no":
 Unit = Annotated[Literal["days", "weeks", "months"], UNITS]
 Every = Annotated[Literal["week", "fortnight", "month"], EVERY]
 Answered = Annotated[Literal["done", "doing", "no"], ANSWERS]
+SCHOOL_LINKS = Choice(
+    {
+        "linked": "a page of the school leads here",
+        "wrong link": "its link leads to an old address, to a page that is not there, or to another website",
+        "no link": "every page that was chosen could be seen, and none leads here",
+        "could not look": "not enough of the website could be seen to say",
+    },
+    {"yes": "linked", "no": "no link", "unknown": "could not look", "not known": "could not look"},
+)
+SchoolLinkFound = Annotated[Literal["linked", "wrong link", "no link", "could not look"], SCHOOL_LINKS]

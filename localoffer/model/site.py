@@ -119,6 +119,13 @@ class SiteFacts(Record):
     home_picture: HomePicture | None = says(
         "A picture for the home page.", "{file: assets/home.jpg, alt: Children by a river}", "hero", default=None
     )
+    former_addresses: list[WebAddress] = says(
+        "Web addresses that this offer had before: a school that links to one of them is told the new one.",
+        "[https://www.marlbrook.example.org/send-local-offer]",
+        "old_addresses",
+        "previous_addresses",
+        default=[],
+    )
     national: YesNo = says(
         "no where nothing of the national text that comes with the package is used.", "yes", default=True
     )

@@ -19,24 +19,21 @@ from localoffer.model.evidence import Evidence
 from localoffer.model.forms import (
     Age,
     Day,
-    Fact,
     Id,
     Line,
-    Name,
     PageId,
     Paragraph,
     Summary,
     Term,
-    WebAddress,
     Words,
     YesNo,
     named,
-    whole_number,
 )
 from localoffer.model.languages import SpokenLanguage
 from localoffer.model.law import ComingChange, LawFact
 from localoffer.model.letters import BankHoliday, Letter
 from localoffer.model.local import Document, Role
+from localoffer.model.schools import LocalSchool, SchoolLink
 from localoffer.model.topics import Concept
 from localoffer.model.topics import Topic as Topic
 from localoffer.model.urgent import UrgentCall
@@ -173,21 +170,6 @@ class Comment(Record):
     topics: list[Term] = says("Topics it is about.", "[leisure]", "topic", default=[])
 
 
-class LocalSchool(Record):
-    """A school or setting of the area, whether or not it has a listing."""
-
-    id: Id = says("Short name.", "mill-lane-primary")
-    name: Name = says("Its name.", "Mill Lane Primary School", "title")
-    kind: Line = says("What sort of school.", "mainstream primary", "type")
-    url: WebAddress | None = says("Its website.", "https://www.mill-lane.example.org", "website", default=None)
-    urn: Annotated[int, whole_number(100_000, 999_999, "the school's six-digit number")] | None = says(
-        "Its number in the national register.", "123456", default=None
-    )
-    provider: Id | None = says("Its folder in providers/.", "mill-lane-primary", default=None)
-    links_to_offer: Fact = says("Does its website link to the offer?", "not known", "links", default="not known")
-    address: Words | None = says("Where it is.", "Mill Lane, Marlbrook", default=None)
-
-
 class BetterWord(Part):
     """A word many readers find hard, and the word to write instead."""
 
@@ -245,6 +227,7 @@ class Vocabulary:
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     situations: Mapping[str, Situation] = field(default_factory=dict)
     schools: Mapping[str, LocalSchool] = field(default_factory=dict)
+    school_links: Mapping[str, SchoolLink] = field(default_factory=dict)
     roles: Mapping[str, Role] = field(default_factory=dict)
     documents: Mapping[str, Document] = field(default_factory=dict)
     law: Mapping[str, LawFact] = field(default_factory=dict)
@@ -271,6 +254,7 @@ VOCABULARIES: Mapping[str, type[Record]] = {
     "pictures": Picture,
     "situations": Situation,
     "schools": LocalSchool,
+    "school_links": SchoolLink,
     "roles": Role,
     "documents": Document,
     "law": LawFact,

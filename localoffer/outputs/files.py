@@ -14,7 +14,7 @@ from typing import Any
 from localoffer.kinds import OUTPUTS
 from localoffer.outputs.index import Index
 
-PublishedFile = tuple[str, str | Path]
+PublishedFile = tuple[str, str | bytes | Path]
 """`("data/topics.json", text)` or `("services/p/images/hall.jpg", file)`."""
 
 

@@ -43,3 +43,9 @@ def urgent_frame(catalogue: Catalogue) -> dict[str, object]:
         "calls": calls,
         "help_open": open_hours(schedules_of(catalogue.site.help.hours or "")),
     }
+
+
+def offer_name(catalogue: Catalogue) -> str:
+    """What the offer is called, whole: `Marlbrook SEND Local Offer`."""
+    site = catalogue.site
+    return site.offer_name or site.site_name or f"{site.council.place} SEND Local Offer"

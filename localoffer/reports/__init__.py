@@ -24,5 +24,10 @@ REPORTS = (
     Report(
         "coverage", "What the law asks for, and what is here", "each thing the law asks for, with what answers it here"
     ),
+    Report(
+        "schools",
+        "Which schools link to the Local Offer",
+        "which schools' websites link to the offer: looks at each, writes down what it found, with letters",
+    ),
     Report("reading", "How easy our pages are to read", "pages from the hardest to read to the easiest"),
 )

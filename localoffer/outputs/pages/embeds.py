@@ -13,6 +13,7 @@ from localoffer import wording
 from localoffer.addresses import EMBED_SEARCH, FIND, HOME, embed_url, service_url
 from localoffer.facts.about import in_brief
 from localoffer.model import Service
+from localoffer.outputs.frame import offer_name
 from localoffer.outputs.index import Index
 from localoffer.outputs.page import SITE, Meta, Page, new_page
 from localoffer.outputs.pages.ages import stage_list
@@ -100,7 +101,7 @@ def _fragment(kind: str, url: str, facts: Meta, source: str, index: Index, addre
     phone = site.help.phone or ""
     shared: Meta = {
         "whole": url,
-        "from": Link(site.site_name or f"{index.place} SEND Local Offer", HOME),
+        "from": Link(offer_name(index.catalogue), HOME),
         "phone": Link(wording.phone_chunks(phone), wording.phone_link(phone)) if phone else None,
         "noindex": True,
     }

@@ -2,5 +2,6 @@
 if (parent !== self) {
   const tell = () => parent.postMessage({ localOffer: Math.ceil(document.documentElement.getBoundingClientRect().height) }, '*');
   addEventListener('message', (event) => event.source === parent && event.data === 'local-offer' && tell());
+  if (location.hash === '#new') document.querySelector('base').target = '_blank'; // some frames may open nothing else
   new ResizeObserver(tell).observe(document.documentElement);
 }
