@@ -25,16 +25,21 @@ def render_light(
     pages: Sequence[str], docs: Path, theme: Path, site_url: str, frame: Mapping[str, object]
 ) -> Iterator[tuple[str, str]]:
     """Each page with its HTML. `frame`: what templates read of every page."""
-    templates = _templates(theme)
+    templates = templates_of(theme)
     for page in pages:
-        meta = read_meta((docs / page).read_text(encoding="utf-8"))
-        try:
-            yield page, templates.get_template(meta["template"]).render(meta=meta, extra=frame, site_url=site_url)
-        except TemplateError as fault:
-            where = getattr(fault, "filename", None) or meta["template"]
-            raise BuildFailed(
-                f"The template {Path(where).name} cannot be used: {fault}.", "undo the last change to theme/."
-            ) from fault
+        yield page, light_html((docs / page).read_text(encoding="utf-8"), templates, site_url, frame)
+
+
+def light_html(text: str, templates: Environment, site_url: str, frame: Mapping[str, object]) -> str:
+    """The HTML of one staged page."""
+    meta = read_meta(text)
+    try:
+        return templates.get_template(meta["template"]).render(meta=meta, extra=frame, site_url=site_url)
+    except TemplateError as fault:
+        where = getattr(fault, "filename", None) or meta["template"]
+        raise BuildFailed(
+            f"The template {Path(where).name} cannot be used: {fault}.", "undo the last change to theme/."
+        ) from fault
 
 
 def read_meta(text: str) -> dict[str, Any]:
@@ -42,7 +47,8 @@ def read_meta(text: str) -> dict[str, Any]:
     return read_json_lines(text.split("---\n", 2)[1])
 
 
-def _templates(theme: Path) -> Environment:
+def templates_of(theme: Path) -> Environment:
+    """The templates of a theme, which escape every value."""
     made = Environment(loader=FileSystemLoader(theme), autoescape=True, auto_reload=False)
     made.filters["url"] = lambda href: f"/{href}"
     return made

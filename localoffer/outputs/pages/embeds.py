@@ -103,6 +103,7 @@ def _fragment(kind: str, url: str, facts: Meta, source: str, index: Index, addre
         "whole": url,
         "from": Link(offer_name(index.catalogue), HOME),
         "phone": Link(wording.phone_chunks(phone), wording.phone_link(phone)) if phone else None,
+        "made_up": f"{index.place} is a made-up place: this is a sample." if site.sample else "",
         "noindex": True,
     }
     return new_page(kind, address or embed_url(url), {**facts, **shared}, source)

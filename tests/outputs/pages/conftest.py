@@ -18,8 +18,10 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from selectolax.lexbor import LexborHTMLParser
 
 from localoffer.catalogue import Catalogue, read_catalogue
+from localoffer.kinds import kind_of
 from localoffer.outputs.pages import Page, page_text, write_pages
 from localoffer.site.defaults import missing_settings
+from localoffer.site.light import light_html, templates_of
 from localoffer.system.carried import THEME
 from tests.offer import SITE, TODAY
 
@@ -65,7 +67,9 @@ def theme_environment() -> Any:
 
 
 def html_of(page: Page) -> str:
-    """The HTML of one page: MkDocs reads its text, Python-Markdown and the theme do the rest."""
+    """The HTML of one page: MkDocs reads its text, Python-Markdown and the theme do the rest; or its template alone."""
+    if kind_of(page.kind).is_light:
+        return light_html(page_text(page), templates_of(THEME), "https://offer.example/", {})
     config = mkdocs_config()
     file = File.generated(config, page.path, content=page_text(page))
     files = Files([file])
