@@ -1,4 +1,4 @@
-"""Ten things parents come for, done by keyboard only, and by touch on a phone 360 pixels wide.
+"""Nine things parents come for, done by keyboard only, and by touch on a phone 360 pixels wide.
 
 A reader starts on the home page and may not be told an address. `hands` presses keys or taps; neither uses a mouse.
 """
@@ -144,24 +144,7 @@ def test_6_a_speech_therapist_misspelled(hands: Hands) -> None:
     see(hands.page, "speech therapist")
 
 
-def test_7_three_services_on_my_list_and_the_list_shared(hands: Hands) -> None:
-    page = hands.page
-    for words in ("saturday autism swim", "brook house", "quiet hour library"):
-        hands.open(hands.search(words)[0])
-        hands.press(page.get_by_role("button", name="Add to list"))
-        expect(page.get_by_role("link", name="See my list")).to_be_focused()
-        hands.press(page.get_by_role("link", name=re.compile("Marlbrook Sample Local Offer")))
-        page.wait_for_selector(".lo-hero")
-    hands.press(page.get_by_role("link", name="My list (3)"))
-    expect(page.locator(".lo-list__row a[href^='tel:']").nth(2)).to_be_visible()
-    page.evaluate("() => { Navigator.prototype.share = undefined; }")
-    hands.press(page.get_by_role("button", name="Share as a link"))
-    link = page.get_by_label("Link to this list").input_value()
-    assert link.count(",") == 2
-    assert "#" in link
-
-
-def test_8_bigger_text_is_kept(hands: Hands) -> None:
+def test_7_bigger_text_is_kept(hands: Hands) -> None:
     page = hands.page
     hands.press(page.get_by_role("link", name="Settings"))
     page.wait_for_url("**/settings/")
@@ -177,7 +160,7 @@ def test_8_bigger_text_is_kept(hands: Hands) -> None:
     expect(page.locator("html")).to_have_attribute("data-lo-size", "larger")
 
 
-def test_9_national_help_for_a_rare_condition(hands: Hands) -> None:
+def test_8_national_help_for_a_rare_condition(hands: Hands) -> None:
     page = hands.page
     found = hands.search("rare condition")
     national = [name for name in found if "are" in name]
@@ -188,7 +171,7 @@ def test_9_national_help_for_a_rare_condition(hands: Hands) -> None:
     expect(page.locator("main a[href^='tel:'], main a[href^='mailto:']").first).to_be_visible()
 
 
-def test_10_print_a_service(hands: Hands) -> None:
+def test_9_print_a_service(hands: Hands) -> None:
     page = hands.page
     page.add_init_script("window.print = () => { window.printed = true; };")
     hands.open(hands.search("brook house")[0])

@@ -24,7 +24,7 @@ const firefox = async () => {
 const webkit = async () => {
   const { Builder, Capabilities, Key, Origin } = await import('selenium-webdriver');
   const { DriverService } = await import('selenium-webdriver/remote/index.js');
-  const service = new DriverService.Builder(driverPath).build();
+  const service = new DriverService.Builder(driverPath).setLoopback(true).build();
   const wanted = new Capabilities({
     browserName: 'MiniBrowser',
     'webkitgtk:browserOptions': { binary: browserPath, args: ['--automation'] },

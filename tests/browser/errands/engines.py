@@ -161,7 +161,9 @@ def other_window(engine: str, folder: Path) -> Iterator[Window]:
 def _bridge(arguments: list[str], more: dict[str, str]) -> Iterator[_Bridge]:
     command, environment = ["node", str(BRIDGE), *arguments], {**os.environ, **more}
     pipe = subprocess.PIPE
-    with subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True, env=environment, start_new_session=True) as process:
+    with subprocess.Popen(
+        command, stdin=pipe, stdout=pipe, text=True, env=environment, start_new_session=True
+    ) as process:
         try:
             bridge = _Bridge(process)
             yield bridge

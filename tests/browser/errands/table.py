@@ -1,7 +1,8 @@
 """The ten errands, as data: who comes, where, what they do step by step, and what they must then see.
 
-A step is something a person does with a thought: to write a question and press Enter, to press something, to call. Reading and
-scrolling are none. `call` is the last step: the link to a phone, a text message or an e-mail is there to be pressed.
+A step is something a person does with a thought: to write a question and press Enter, to press something, to go to another page
+they know, to call. Reading and scrolling are none. `call`: the link to a phone, a text message or an e-mail is there to be
+pressed. `friend`: somebody else opens the link that stands in the field of this name.
 """
 
 from __future__ import annotations
@@ -24,7 +25,8 @@ class Step:
 
 @dataclass(frozen=True)
 class Errand:
-    """`sees`: words that stand on the last page; `never`: the start of addresses that no page on the way may have."""
+    """`sees`: words that stand on the last page. `stays_below`: the start of the address of every page but the first.
+    `is_on_first_screen`: what is called stands there without scrolling."""
 
     id: str
     says: str
@@ -32,7 +34,7 @@ class Errand:
     sees: Sequence[str] = ()
     start: str = "/"
     stays_below: str = ""
-    first_screen: bool = False
+    is_on_first_screen: bool = False
 
 
 ERRANDS: tuple[Errand, ...] = (
@@ -52,7 +54,7 @@ ERRANDS: tuple[Errand, ...] = (
         [
             Step("write", "school refuses to ask for an assessment"),
             Step("press", "Asking for an EHC needs assessment"),
-            Step("call", "tel:01632960150"),
+            Step("call", "tel:01632960501"),
         ],
         ["SENDIASS"],
     ),
@@ -62,10 +64,16 @@ ERRANDS: tuple[Errand, ...] = (
         [
             Step("press", "Easy read"),
             Step("press", "Becoming an adult"),
-            Step("press", "Job coaching"),
+            Step("press", "A job coach"),
             Step("call", "tel:"),
         ],
         stays_below="/easy-read/",
+    ),
+    Errand(
+        "e",
+        "I am a SENCO. I want the right link and words for our SEN information report.",
+        [Step("press", "For schools: link to this site")],
+        ["Words you can copy", "https://localoffer.marlbrook.example.org/"],
     ),
     Errand(
         "f",
@@ -83,7 +91,7 @@ ERRANDS: tuple[Errand, ...] = (
         "It is 10 pm, and my child has hurt herself.",
         [Step("press", "Urgent help"), Step("call", "tel:111")],
         start="/services/marl-trust/saturday-club/",
-        first_screen=True,
+        is_on_first_screen=True,
     ),
     Errand(
         "i",
@@ -95,9 +103,10 @@ ERRANDS: tuple[Errand, ...] = (
             Step("go", "/services/brook-house/overnight-stays/"),
             Step("press", "Add to list"),
             Step("press", "See my list"),
-            Step("friend", "Copy"),
+            Step("press", "Share as a link"),
+            Step("friend", "Link to this list"),
         ],
-        ["Easton Saturday Club", "Overnight stays at Brook House"],
+        ["Easton Saturday Club", "Saturday autism swim", "Brook House overnight stays"],
         start="/services/marl-trust/saturday-club/",
     ),
     Errand(
@@ -107,5 +116,5 @@ ERRANDS: tuple[Errand, ...] = (
         start="/services/marl-trust/saturday-club/",
     ),
 )
-STEPS = {"a": 3, "b": 3, "c": 3, "d": 4, "e": 2, "f": 3, "g": 1, "h": 2, "i": 7, "j": 2}
+STEPS = {"a": 3, "b": 3, "d": 4, "e": 1, "f": 3, "g": 1, "h": 2, "i": 8, "j": 2}
 """How many steps each takes: the bar."""
