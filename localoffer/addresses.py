@@ -15,6 +15,7 @@ TOPICS, TOPIC = "topics/", "topics/{topic}/"
 NEEDS, NEED, NEED_STAGE, EVERY_NEED = "needs/", "needs/{need}/", "needs/{need}/{stage}/", "needs/all/"
 STAGES, STAGE = "ages/", "ages/{stage}/"
 AREAS, AREA = "areas/", "areas/{area}/"
+COMING, COMING_AREA = "this-weekend/", "this-weekend/{area}/"
 NOT_KNOWN = "not-known/{gap}/"
 A_TO_Z, LETTER, PROVIDERS = "a-z/", "a-z/{letter}/", "a-z/providers/"
 GUIDES, GUIDE, CONTENT, GLOSSARY = "guides/", "guides/{page}/", "{page}/", "glossary/"
@@ -77,6 +78,11 @@ def topic_url(topic_id: str) -> str:
 def need_url(need_id: str, stage_id: str = "") -> str:
     """`needs/autism/`; with an age `needs/autism/5-to-10/`."""
     return NEED_STAGE.format(need=need_id, stage=stage_id) if stage_id else NEED.format(need=need_id)
+
+
+def coming_url(area_id: str = "") -> str:
+    """`this-weekend/`; of one area `this-weekend/easton/`."""
+    return COMING_AREA.format(area=area_id) if area_id else COMING
 
 
 def stage_url(stage_id: str) -> str:

@@ -71,6 +71,8 @@ KINDS: tuple[Kind, ...] = (
     Kind("age", (at.STAGE,), "list.html", "ages", twin="easy-list", section="topics"),
     Kind("areas", (at.AREAS,), "list.html", "areas", no_twin=_UNDER_TOPICS, section="topics"),
     Kind("area", (at.AREA,), "list.html", "areas", no_twin=_UNDER_TOPICS, section="topics"),
+    Kind("coming", (at.COMING,), "list.html", "coming", twin="easy-list", section="topics"),
+    Kind("coming-area", (at.COMING_AREA,), "list.html", "coming", no_twin="the same days, for all areas, are in easy read", section="topics"),
     Kind("not-known", (at.NOT_KNOWN,), "list.html", "not_known", twin="easy-list", section="topics"),
     Kind("a-z", (at.A_TO_Z, at.LETTER, at.PROVIDERS), "list.html", "a_to_z", no_twin="a list of names in the order of letters", section="topics"),
     Kind("list", (at.SERVICES,), "list.html", "a_to_z", no_twin=_UNDER_TOPICS, section="topics"),

@@ -17,6 +17,7 @@ from localoffer.wording.coming import next_day
 from localoffer.wording.short import one_line
 
 STATUS = {"planned": "Not open yet", "temporarily closed": "Closed for now"}
+NEARBY = frozenset({"venue", "home", "school"})
 PLACES = {"waiting list": "Waiting list", "full": "Full now"}
 
 
@@ -52,7 +53,7 @@ def card_when(service: Service, catalogue: Catalogue) -> tuple[str, str]:
     if service.status in STATUS:
         return STATUS[service.status], ""
     if waiting and waiting.typical and waiting.typical.number:
-        return f"Wait {wording.wait(waiting.typical).lower()}", ""
+        return f"Wait {wording.count(waiting.typical.number, waiting.typical.unit.removesuffix('s'))}", ""
     if service.spaces in PLACES:
         return PLACES[service.spaces], ""
     words, days = next_day(service, catalogue.today, catalogue.year)
@@ -64,7 +65,7 @@ def card_when(service: Service, catalogue: Catalogue) -> tuple[str, str]:
 
 
 def card_facts(service: Service, catalogue: Catalogue) -> str:
-    """`ages 5 to 18, free, Hartley`; the place is left out where it is this one."""
+    """`ages 5 to 18, free, online`."""
     ages = wording.ages_label(service.eligibility)
     facts = [ages[:1].lower() + ages[1:], wording.cost_brief(service, catalogue.today), _where(service, catalogue)]
     provider = catalogue.providers.get(service.provider_id)
@@ -72,12 +73,14 @@ def card_facts(service: Service, catalogue: Catalogue) -> str:
 
 
 def _where(service: Service, catalogue: Catalogue) -> str:
-    """Where, if that is not what a reader would think: `all over the country`, another town, `online`."""
-    if NATIONAL in service.service_areas and set(service.service_areas) <= {NATIONAL, OUTSIDE}:
+    """Where, if that is not near: `all over the country`, a town elsewhere, `online`, `by phone`."""
+    areas = set(service.service_areas)
+    if NATIONAL in areas and areas <= {NATIONAL, OUTSIDE}:
         return "all over the country"
     if goes_there(service) and (cities := list(dict.fromkeys(place.city for place in service.locations))):
-        return "" if cities == [catalogue.site.council.place] else wording.join(cities[:2])
-    return wording.delivery(service) if len(service.delivery) < 3 else ""
+        is_near = catalogue.site.council.place in cities or not areas <= {OUTSIDE}
+        return "" if is_near else wording.join(cities[:2])
+    return wording.delivery(service) if not NEARBY & set(service.delivery) else ""
 
 
 def where_brief(service: Service) -> str:

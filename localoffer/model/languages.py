@@ -22,8 +22,12 @@ class SpokenLanguage(Record):
         "Other names and spellings that people type to find it.", "[po polsku, polska]", "other_names", default=[]
     )
     welcome: Words = says("Welcome, and what this site is for.", "Witamy. Tutaj znajdą Państwo pomoc …")
-    phone: Words = says("The words for: Phone us, and say in English.", '"Proszę do nas zadzwonić i powiedzieć po angielsku:"', "call")
-    means: Words = says("The words for: I need an interpreter. I speak this language.", "Potrzebuję tłumacza. Mówię po polsku.")
+    phone: Words = says(
+        "The words for: Phone us, and say in English.", '"Proszę do nas zadzwonić i powiedzieć po angielsku:"', "call"
+    )
+    means: Words = says(
+        "The words for: I need an interpreter. I speak this language.", "Potrzebuję tłumacza. Mówię po polsku."
+    )
     sounds: Words = says(
         "How the English sentence sounds, in letters a reader of the language can read out.",
         "Aj nid en interpreter. Aj spik Polisz.",

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from localoffer.model.base import Record, belongs_to, says
-from localoffer.model.forms import Id, Line, Lower, Months, Summary, Words, YesNo
+from localoffer.model.forms import Id, InShort, Line, Lower, Months, Summary, Words, YesNo
 
 Concept = Annotated[Line, Lower]
 """The short name of a picture."""
@@ -30,5 +30,8 @@ class Topic(Record):
     review_every: Months | None = says("Months between checks of its services.", "6", default=None)
     kind: Line | None = says(
         "Heading of its services in lists; else its parent's.", "Things to do", "heading", default=None
+    )
+    in_short: InShort | None = says(
+        "What is in it, on home: one line.", "Clubs, holidays, overnight stays", default=None
     )
     first_step: YesNo = says("yes if families begin here, with the council or the NHS.", "yes", default=False)

@@ -20,6 +20,7 @@ from localoffer.model.forms import (
     Age,
     Day,
     Id,
+    InShort,
     Line,
     PageId,
     Paragraph,
@@ -154,6 +155,11 @@ class Situation(Record):
     id: Id = says("Short name.", "waiting")
     name: Line = says("In the family's words.", "We are waiting for an assessment", "title")
     summary: Summary = says("What they will find.", "What helps now, and what happens next.", "description")
+    in_short: InShort | None = says(
+        "What they will find, in a line; home shows the first six that have one.",
+        "Help you can have today",
+        default=None,
+    )
     page: PageId = says("The guide.", "guides/waiting-for-an-assessment", "guide", "link")
     picture: Concept | None = says("The short name of a picture.", "wait", default=None)
     easy_read: Words | None = says("In easy read.", "You are waiting to be seen.", default=None)

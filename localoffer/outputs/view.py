@@ -31,7 +31,7 @@ from localoffer.facts.view import (
 @dataclass(frozen=True)
 class Group(View):
     """Cards under one heading; `more` leads to the rest of them. Of a kind of help the first `open` stand there, and the
-    others, if there are any, behind the words of `fold`."""
+    others, if there are any, behind the words of `fold`. `day`: the one day that all of them are on."""
 
     id: str
     title: str
@@ -40,6 +40,7 @@ class Group(View):
     more: Link | None = None
     open: int = 0
     fold: str = ""
+    day: str = ""
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ from localoffer.wording.sentences import join
 CODES = tuple(WEEKDAYS)
 WEEK = 7
 AHEAD = (13, 120, 400)
-"""Days that a search for the next one looks ahead: not further than it must."""
+"""Days that a search for the next ones looks ahead, one after the other."""
 MARKED = 4
 """Days to come that a card holds for a script."""
 LAST_WEEK = 5
@@ -118,10 +118,7 @@ def next_day(service: Service, today: date, year: Year) -> tuple[str, str]:
     events = [schedule for schedule in service.schedules if is_event(schedule)]
     if service.schedules and not events:
         return _open_days(service, today), ""
-    coming: list[Session] = []
-    for days in AHEAD:
-        if not coming:
-            coming = [found for found in sessions(events, today, today + timedelta(days=days), year) if found.is_sure]
+    coming = _ahead(events, today, year)
     if not coming:
         return _in_its_season(events, today, year), ""
     first = coming[0]
@@ -140,6 +137,17 @@ def next_day(service: Service, today: date, year: Year) -> tuple[str, str]:
     else:
         words = f"Next: {short_date(first.day)}"
     return words.strip(), " ".join(marks)
+
+
+def _ahead(events: Sequence[Schedule], today: date, year: Year) -> list[Session]:
+    """The next few times that are sure, and no further than it must look for them."""
+    coming: list[Session] = []
+    for days in AHEAD:
+        coming = [found for found in sessions(events, today, today + timedelta(days=days), year) if found.is_sure]
+        is_plain = bool(coming) and is_every_week(coming[0].schedule, today)
+        if is_plain or len(coming) >= MARKED or (coming and days > AHEAD[0]):
+            break
+    return coming
 
 
 def is_event(schedule: Schedule) -> bool:

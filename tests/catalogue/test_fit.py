@@ -79,7 +79,7 @@ def test_a_list_says_each_service_once_and_staff_apart() -> None:
     assert told["Things to do"] == ["club a", "club b", "club c", "club d"]
     assert sorted(name for names in told.values() for name in names) == sorted(service.name for service in offer)
     things = groups[1]
-    assert (things.open, things.fold) == (OPEN, "2 more: things to do")
+    assert (things.open, things.fold) == (OPEN, "2 more")
 
 
 def test_a_few_services_need_no_headings() -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from localoffer import wording
-from localoffer.addresses import AREAS, area_url
+from localoffer.addresses import AREAS, area_url, coming_url
 from localoffer.catalogue import fit
 from localoffer.model import Service
 from localoffer.model.vocabulary import Area
@@ -18,7 +18,7 @@ from localoffer.outputs.page import Page
 from localoffer.outputs.pages import lists
 from localoffer.outputs.pages.lists import ListPage
 from localoffer.outputs.pages.not_known import unknown_group
-from localoffer.outputs.view import Box, Card, Group, Link, Notice
+from localoffer.outputs.view import Box, Card, Group, Link, Notice, Words
 
 
 def make_pages(index: Index) -> Iterator[Page]:
@@ -76,10 +76,11 @@ def area_list(area_id: str, index: Index) -> ListPage:
     )
 
 
-def _counts(there: int, for_it: int, area: Area) -> str:
-    return (
-        f"{wording.count(there, 'service')} in {area.name}, and {for_it:,} for people who live there." if there else ""
+def _counts(there: int, for_it: int, area: Area) -> Words:
+    counted = (
+        f"{wording.count(there, 'service')} in {area.name}, and {for_it:,} for people who live there. " if there else ""
     )
+    return [counted, Link("What is on here this weekend", coming_url(area.id))]
 
 
 def _there(area: Area, services: list[Service], index: Index) -> list[Group]:

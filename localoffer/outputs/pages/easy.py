@@ -15,6 +15,7 @@ from localoffer.easyread.parts import in_parts
 from localoffer.model import Provider, Service
 from localoffer.outputs.index import Index
 from localoffer.outputs.page import Meta, Page, filled, new_page
+from localoffer.outputs.pages.coming import easy_coming
 from localoffer.outputs.pages.dates import easy_dates
 from localoffer.outputs.pages.easy_doors import easy_find, easy_home
 from localoffer.outputs.pages.easy_lists import easy_lists
@@ -61,6 +62,7 @@ def easy_list_pages(index: Index) -> Iterator[Page]:
     """Home, find and every list in easy read."""
     yield from (easy_page(found, "easy-list") for found in (easy_home(index), easy_find(index)))
     yield from (easy_page(found, "easy-list", pager) for found, pager in easy_lists(index))
+    yield from easy_pages(easy_coming(index), "easy-list")
     if index.catalogue.vocabulary.letters:
         yield from easy_pages(easy_dates(index), "easy-list")
     if index.catalogue.languages:

@@ -13,6 +13,7 @@ from localoffer import wording
 from localoffer.addresses import (
     A_TO_Z,
     AREAS,
+    COMING,
     FIND,
     LANGUAGES,
     LANGUAGES_GUIDE,
@@ -103,6 +104,7 @@ def _lists(index: Index) -> list[Card]:
         Card("Needs", NEEDS, "By need; you do not need a diagnosis"),
         Card("Ages", STAGES, "From birth to 25"),
         Card("Areas", AREAS, f"By part of {index.place}"),
+        Card("This weekend", COMING, "Clubs, groups and drop-ins in the coming days"),
         Card("Who runs services", PROVIDERS, "Schools, charities, the NHS and council teams"),
     ]
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import Any
 
-from localoffer.addresses import A_TO_Z, AREAS, NEEDS, STAGES, TELL_US, TOPICS, content_url, part_url
+from localoffer.addresses import A_TO_Z, AREAS, COMING, NEEDS, STAGES, TELL_US, TOPICS, content_url, part_url
 from localoffer.catalogue import fit
 from localoffer.model import ContentPage, Service
 from localoffer.outputs.index import Index
@@ -24,6 +24,8 @@ OPEN = 2
 """Cards of a kind of help that stand open, the others behind them."""
 ROOM = 38
 """Cards in the first part of a long list by kind of help, which has more beside them than other lists."""
+MOST_KINDS = 5
+"""Kinds with a heading of their own: the largest; the others stand under “More help”."""
 FEW = 5
 """So few services need no headings by kind."""
 WAYS = (
@@ -31,6 +33,7 @@ WAYS = (
     Link("By need", NEEDS),
     Link("By age", STAGES),
     Link("By area", AREAS),
+    Link("What is on this weekend", COMING),
     Link("All services, A to Z", A_TO_Z),
 )
 
@@ -151,7 +154,7 @@ def near_and_far(services: Iterable[Service], index: Index, near: str = "") -> l
 def folded(group: Group) -> Group:
     """A kind of help, of which the first cards stand open."""
     left = len(group.rows) - OPEN
-    return replace(group, open=OPEN, fold=f"{left} more: {in_sentence(group.title)}" if left > 0 else "")
+    return replace(group, open=OPEN, fold=f"{left} more" if left > 0 else "")
 
 
 def by_fit(
@@ -168,7 +171,8 @@ def by_fit(
     if len(services) <= FEW:
         return filled_groups(Group("here", few, cards([*steps, *others], index)), staff)
     kinds = fit.by_kind(others, index.catalogue.vocabulary.topics)
-    many = {kind: found for kind, found in kinds.items() if len(found) > 1}
+    largest = sorted(kinds, key=lambda kind: -len(kinds[kind]))[:MOST_KINDS]
+    many = {kind: found for kind, found in kinds.items() if kind in largest and len(found) > 1}
     single = [service for kind, found in kinds.items() if kind not in many for service in found]
     placed = {service.id for found in kinds.values() for service in found}
     unsorted = [service for service in others if service.id not in placed]

@@ -82,7 +82,7 @@ def need_list(need: Need, index: Index) -> ListPage:
         missing=lists.what_is_missing(in_sentence(need.name)),
         side=[
             lists.guide_box([guide for guide in index.guides if need.id in guide.needs]),
-            Box("Needs close to this", [_link(other) for other in close]),
+            Box("Close to this", [_link(other) for other in close[:MOST_CLOSE]]),
         ],
     )
 
@@ -155,16 +155,15 @@ def _any_rank(_service: Service) -> tuple[float, ...]:
 
 
 def _counts(own: int, every: int) -> Words:
-    """`39 services are about this, and 72 more are for every need.`"""
+    """`39 services about this, and 72 for every need.`"""
     if not own:
         return (
             ["No service is only about this. ", Link(f"{wording.count(every, 'service')} for every need", "#everyone")]
             if every
             else ""
         )
-    about = f"{wording.count(own, 'service')} {'is' if own == 1 else 'are'} about this"
-    more = "1 more is" if every == 1 else f"{every:,} more are"
-    return [f"{about}, and ", Link(f"{more} for every need", "#everyone"), "."] if every else f"{about}."
+    about = f"{wording.count(own, 'service')} about this"
+    return [f"{about}, and ", Link(f"{every:,} for every need", "#everyone"), "."] if every else f"{about}."
 
 
 def _for_this(need: Need, services: Sequence[Service], index: Index) -> list[Group]:
@@ -190,6 +189,7 @@ def _for_everyone(services: Sequence[Service], total: int, own: int, index: Inde
 
 
 EVERYONE_SHOWN = 4
+MOST_CLOSE = 4
 
 
 def _worries_first(service: Service) -> tuple[float, ...]:

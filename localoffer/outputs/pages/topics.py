@@ -31,7 +31,7 @@ def make_pages(index: Index) -> Iterator[Page]:
 def topic_cards(index: Index) -> list[Card]:
     """The topics of the first level: what is in each, and its icon."""
     return [
-        Card(topic.name, topic_url(topic.id), topic.summary, topic.icon or "list")
+        Card(topic.name, topic_url(topic.id), topic.in_short or topic.summary, topic.icon or "list")
         for topic in _known(index.subtopics, index)
     ]
 
@@ -50,11 +50,13 @@ def topics_index(index: Index) -> ListPage:
     """Every topic under the one it belongs to, with how much there is."""
     topics = index.catalogue.vocabulary.topics
     groups = [
-        Group(
-            top,
-            topics[top].name,
-            [Card(topic.name, topic_url(topic.id), _how_many(topic, index)) for topic in _known(below, index)],
-            more=Link(f"All of {topics[top].name}", topic_url(top)),
+        lists.folded(
+            Group(
+                top,
+                topics[top].name,
+                [Card(topic.name, topic_url(topic.id), _how_many(topic, index)) for topic in _known(below, index)],
+                more=Link(f"All of {topics[top].name}", topic_url(top)),
+            )
         )
         for top, below in index.subtopics.items()
     ]

@@ -47,7 +47,7 @@ export const inEngland = (now) => {
   return Date.UTC(part.year, part.month - 1, part.day, part.hour, part.minute);
 };
 
-const clock = (minute) => {
+export const clock = (minute) => {
   const hour = Math.floor(minute / 60) % 24, rest = minute % 60;
   if (!rest && hour % 12 === 0) return hour ? 'midday' : 'midnight';
   return `${hour % 12 || 12}${rest ? `:${String(rest).padStart(2, '0')}` : ''}${hour < 12 ? 'am' : 'pm'}`;
