@@ -48,6 +48,7 @@ def test_the_folder_holds_what_is_the_councils_and_no_code(tmp_path: Path) -> No
         "mkdocs.yml", "requirements.txt", "README.md", ".gitignore", "providers/README.md", "content/_data/areas.yml",
         ".vscode/extensions.json", ".vscode/settings.json", ".gitlab-ci.yml", "azure-pipelines.yml",
         ".github/workflows/check.yml", ".github/workflows/comment.yml", ".github/workflows/publish.yml",
+        ".github/workflows/schools.yml",
     }  # fmt: skip
     assert not [name for name in there if name.endswith((".py", ".html", ".js"))]
     assert (tmp_path / "nw" / "requirements.txt").read_text().endswith(f"\nlocaloffer[audit]=={__version__}\n")

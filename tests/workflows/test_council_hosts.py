@@ -23,9 +23,10 @@ from tests.workflows.test_workflows import lint, read
 
 SCHEMAS = Path(__file__).with_name("schemas")
 COUNCIL = Council("North Wick Council", "North Wick")
-GITHUB = ("check", "comment", "publish")
+GITHUB = ("check", "comment", "publish", "schools")
 WRITES = {
     ("comment", "comment"): {"actions": "read", "pull-requests": "write"},
+    ("schools", "propose"): {"actions": "read", "contents": "write", "pull-requests": "write"},
     ("publish", "publish"): {"pages": "write", "id-token": "write"},
 }
 
@@ -152,7 +153,9 @@ def spoil(root: Path) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("name", "job"), [("check", "listings"), ("check", "site"), ("publish", "build")])
+@pytest.mark.parametrize(
+    ("name", "job"), [("check", "listings"), ("check", "site"), ("publish", "build"), ("schools", "look")]
+)
 def test_each_step_of_a_github_job_runs(folder: Path, tmp_path: Path, computer: Path, name: str, job: str) -> None:
     root = offer_with(folder, tmp_path)
     summary = tmp_path / "summary.md"
