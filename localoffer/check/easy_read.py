@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from localoffer.catalogue import Catalogue
 from localoffer.check.vocabulary_words import check_vocabulary_words
 from localoffer.easyread import rules
-from localoffer.easyread.service import easy_service, is_out_of_date
+from localoffer.easyread.service import is_out_of_date
 from localoffer.easyread.source_hash import source_hash
 from localoffer.easyread.twin import blocks, check_twin_form, page_hash, written_sections
-from localoffer.findings import ERROR, MAYBE, WARNING, Finding
+from localoffer.findings import MAYBE, Finding
 from localoffer.model import ContentPage, EasyPage, Service
 from localoffer.reading import FindingsCache, WordLists, check_grade, check_passage, place_in
 from localoffer.reading.passages import EASY, Passage, mask_markup
@@ -22,8 +22,8 @@ from localoffer.reading.quotes import check_quotes
 from localoffer.reading.terms import first_uses, is_explained
 from localoffer.rulebook import Position, Put
 
-IDEAS = (20, 40)
-"""Ideas on one page: more than the first is a warning, more than the second an error (CONTENT_RULES, UK and DH)."""
+MOST_IDEAS = 8
+"""Ideas in one part of a page (CONTENT_RULES, UK and DH)."""
 
 
 def check_easy_read(catalogue: Catalogue, words: WordLists, cache: FindingsCache | None = None) -> Iterator[Finding]:
@@ -31,7 +31,7 @@ def check_easy_read(catalogue: Catalogue, words: WordLists, cache: FindingsCache
     cache = cache or FindingsCache(None, words)
     yield from cache.findings(catalogue.digest, ("lists",), lambda: check_vocabulary_words(catalogue, words))
     for service in catalogue.services.values():
-        yield from _check_listing(service, catalogue)
+        yield from _check_listing(service)
     for page in catalogue.content.values():
         if page.easy:
             yield from _check_twin(page, page.easy, catalogue, words, cache)
@@ -43,17 +43,11 @@ def check_easy_read(catalogue: Catalogue, words: WordLists, cache: FindingsCache
             yield rules.EASY_TWIN_MISSING.finding(page.path, "this page has no easy-read version", fix)
 
 
-FEW_POINTS = 6
-"""With so few points of an editor's own, the facts are cut to fit, and the page is not made only to be counted."""
-
-
-def _check_listing(service: Service, catalogue: Catalogue) -> Iterator[Finding]:
+def _check_listing(service: Service) -> Iterator[Finding]:
     easy = service.easy_read
     if not easy:
         return
-    if len(easy.points) > FEW_POINTS:
-        number = len(easy_service(service, catalogue).ideas)
-        yield from _check_count(number, service.path, service.origin.position("easy_read"))
+    yield from _check_count(len(easy.points), service.path, service.origin.position("easy_read"))
     if is_out_of_date(service):
         yield _out_of_date(service, "easy_read.written_from", source_hash(service), "under easy_read")
     if not easy.checked_by:
@@ -68,10 +62,8 @@ def _check_twin(
         yield from check_words(easy, words)
 
     yield from cache.findings(easy.origin.digest, (), check)
-    written = sum(
-        len(section.ideas) for section in written_sections(easy, catalogue)
-    )  # notes that many pages share apart
-    yield from _check_count(written, easy.path, (easy.body_line, 1))
+    for section in written_sections(easy, catalogue):  # notes that many pages share apart
+        yield from _check_count(len(section.ideas), easy.path, _heading_at(easy, section.heading), section.heading)
     if easy.written_from != (new := page_hash(page)):
         yield _out_of_date(easy, "written_from", new, "between the two lines of ---")
     if not easy.checked_by:
@@ -118,13 +110,18 @@ def check_first_use(easy: EasyPage, words: WordLists) -> Iterator[Finding]:
                 yield rules.GLOSSARY_FIRST_USE.finding(easy.path, message, fix, (number, found.start() + 1))
 
 
-def _check_count(number: int, path: str, at: Position) -> Iterator[Finding]:
-    warn, stop = IDEAS
-    if number > warn:
-        most, severity = (stop, ERROR) if number > stop else (warn, WARNING)
-        message = f"the easy-read page has {number} ideas, and {most} is the most"
-        fix = "leave out what people can ask about, or make two pages."
-        yield rules.EASY_TOO_MANY_IDEAS.finding(path, message, fix, at, severity)
+def _heading_at(easy: EasyPage, heading: str) -> Position:
+    """Where a heading stands; the first line of the text where there is none."""
+    lines = (block for block in blocks(easy.body, easy.body_line) if block.lines[0].startswith("#"))
+    found = next((block.line for block in lines if block.lines[0].lstrip("# ").strip() == heading), easy.body_line)
+    return found, 1
+
+
+def _check_count(number: int, path: str, at: Position, heading: str = "What it is") -> Iterator[Finding]:
+    if number > MOST_IDEAS:
+        message = f"the part “{heading}” of the easy-read page has {number} ideas, and {MOST_IDEAS} is the most"
+        fix = "put a heading in the middle, or say less at once."
+        yield rules.EASY_TOO_MANY_IDEAS.finding(path, message, fix, at)
 
 
 def _out_of_date(record: Service | EasyPage, field: str, new: str, where: str) -> Finding:

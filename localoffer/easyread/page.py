@@ -6,7 +6,7 @@ In: words. Out: frozen records that `pages` turns into front matter, and the pla
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from localoffer.addresses import part_url
 from localoffer.facts.view import Card, Link, View
@@ -25,13 +25,15 @@ class Section:
 
 @dataclass(frozen=True)
 class Call(View):
-    """Whom to phone first: what is said above the number, the number, when somebody answers, and the same for a script."""
+    """Whom to phone first: what is said above the number, the number, when somebody answers, and the same for a script;
+    `show`: what a reader can show to somebody who is to phone."""
 
     words: str
     text: str
     href: str
     hours: str = ""
     open: str = ""
+    show: str = ""
 
 
 @dataclass(frozen=True)
@@ -60,29 +62,6 @@ class EasyReadPage:
     def ideas(self) -> tuple[Idea, ...]:
         """Every idea of the page, in order."""
         return tuple(idea for section in self.sections for idea in section.ideas)
-
-
-MOST_IDEAS = 20
-"""Ideas a page written from facts may hold (CONTENT_RULES: a warning above)."""
-
-
-def trim(sections: Iterable[Section | None], *, most: int) -> tuple[list[Section], bool]:
-    """The sections without so many extra ideas that at most `most` ideas stay; and whether any went.
-
-    The highest rank goes first, from the end of the page.
-    """
-    kept = [found for found in sections if found]
-    over = sum(len(found.ideas) for found in kept) - most
-    if over <= 0:
-        return kept, False
-    places = [(part, number) for part, found in enumerate(kept) for number in range(len(found.ideas))]
-    leaving = sorted(places, key=lambda place: (-kept[place[0]].ideas[place[1]].rank, -place[0], -place[1]))[:over]
-    gone = {place for place in leaving if kept[place[0]].ideas[place[1]].rank}
-    left = [
-        replace(found, ideas=tuple(idea for number, idea in enumerate(found.ideas) if (part, number) not in gone))
-        for part, found in enumerate(kept)
-    ]
-    return [found for found in left if found.ideas or found.rows], bool(gone)
 
 
 def section(heading: str, ideas: Iterable[Idea | None], rows: Iterable[Card] = (), id: str = "") -> Section | None:

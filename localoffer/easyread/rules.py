@@ -15,7 +15,7 @@ EASY_PICTURE_MISSING = EASY_READ.declare(
 )
 EASY_WORDS_MISSING = EASY_READ.declare("easy-words-missing", "Each picture in easy read has words below it.")
 EASY_TOO_MANY_IDEAS = EASY_READ.declare(
-    "easy-too-many-ideas", "An easy-read page has about 20 ideas and never more than 40.", severity=WARNING
+    "easy-too-many-ideas", "A part of an easy-read page has at most 8 ideas.", severity=WARNING
 )
 EASY_OUT_OF_DATE = EASY_READ.declare(
     "easy-out-of-date", "An easy-read text is compared with its page again when the page changes.", severity=WARNING

@@ -11,45 +11,61 @@ from collections.abc import Iterator, Sequence
 from localoffer import wording
 from localoffer.addresses import TOPICS, easy_url, provider_url, service_url, topic_url
 from localoffer.catalogue import Catalogue
+from localoffer.easyread.call import first_call
 from localoffer.easyread.links import in_easy_read
-from localoffer.easyread.page import MOST_IDEAS, EasyReadPage, Section, section, trim
+from localoffer.easyread.page import EasyReadPage, Section, section
 from localoffer.easyread.source_hash import source_hash
 from localoffer.easyread.terms import explain_terms
 from localoffer.facts import Facts, service_facts
 from localoffer.facts.about import PROVIDER_KINDS
 from localoffer.facts.help_line import how_to_ask
+from localoffer.facts.reader import page_is_for
 from localoffer.facts.view import Card
 from localoffer.facts.voice import Idea, idea, link, name, phone, say
 from localoffer.facts.where import post_address
 from localoffer.model import Provider, Service
-from localoffer.model.vocabulary import Vocabulary
 
 SECTIONS: Sequence[tuple[str, str, Sequence[str]]] = (
     ("about", "What it is", ("status", "alert", "description", "provider")),
     ("who", "Who it is for", ("ages", "needs", "only-for", "area", "first-needed", "who", "criteria")),
     ("cost", "What it costs", ("cost", "prices", "personal-budget")),
-    ("get", "How to get it", ("route", "who-can-ask", "form", "steps", "decision", "bring", "can-stay", "spaces")),
+    ("get", "How to get it", ("route", "who-can-ask", "form", "steps", "bring", "can-stay", "spaces")),
+    ("decision", "Who decides", ("decision",)),
+    ("if-no", "If they say no", ("if-no",)),
     ("wait", "How long you wait", ("wait", "waited", "while-you-wait")),
-    ("where", "Where and when", ("places", "delivery", "when", "times", "more-places", "travel")),
+    ("where", "Where and when", ("places", "delivery", "when", "times", "travel")),
     ("", "What we do not know yet", ("asking",)),
     (
         "",
         "What it is like there",
-        ("features", "bsl", "interpreter", "languages", "features-not-known", "more-features"),
+        (
+            "features",
+            "bsl",
+            "interpreter",
+            "languages",
+            "more-features",
+            "features-apart",
+            "features-not-known",
+            "school",
+        ),
     ),
     ("call", "Who to ask", ("contacts",)),
+    ("", "To read", ("links",)),
 )
 """The sections of the page, each with the facts it says; the id is that of the same part on the full page."""
 
 
-def easy_service(service: Service, catalogue: Catalogue, facts: Facts | None = None) -> EasyReadPage:
-    """Everything a person asks about a service, in easy read; `facts` where they were worked out before."""
+def easy_service(
+    service: Service, catalogue: Catalogue, facts: Facts | None = None, like: Sequence[Card] = ()
+) -> EasyReadPage:
+    """Everything a person asks about a service, in easy read; `facts` where they were worked out before. `like`: other help
+    that a closed service leads to."""
     easy = service.easy_read
     facts = facts or service_facts(service, catalogue)
     right = section("Is this page right?", [*facts.ideas("checked"), *_right_ideas(service, catalogue)])
-    found = [part for part in _sections(facts, service, catalogue) if part]
-    fitted = _fitted(found, right, service, facts.has_more, catalogue.vocabulary)
-    told = [part for part in [*fitted, right] if part]
+    found = [part for part in [*_sections(facts, service, catalogue, like), right] if part]
+    told = explain_terms(found, catalogue.vocabulary)
+    is_closed = service.status == "closed"
     return EasyReadPage(
         title=service.name,
         full_page=service_url(service.id),
@@ -57,37 +73,19 @@ def easy_service(service: Service, catalogue: Catalogue, facts: Facts | None = N
         source=service.path,
         checked_by=(easy.checked_by or "") if easy else "",
         is_out_of_date=is_out_of_date(service),
+        lead="" if is_closed else page_is_for(service),
+        call=None if is_closed else first_call(service, catalogue),
     )
 
 
-def _sections(facts: Facts, service: Service, catalogue: Catalogue) -> Iterator[Section | None]:
+def _sections(facts: Facts, service: Service, catalogue: Catalogue, like: Sequence[Card]) -> Iterator[Section | None]:
     if service.status == "closed":
-        yield section("What it is", facts.ideas("status"))
-        yield _other_help(service, catalogue)
+        yield section("What it is", facts.ideas("status", "alert", "description"))
+        yield _other_help(service, catalogue, like)
+        yield section("Who to ask", facts.ideas("contacts"), id="call")
         return
     for part_id, heading, ids in SECTIONS:
         yield section(heading, facts.ideas(*ids), id=part_id)
-
-
-def _fitted(
-    facts: list[Section], last: Section | None, service: Service, has_more: bool, vocabulary: Vocabulary
-) -> list[Section]:
-    """At most 20 ideas, with hard words explained where they first stand; what went is on the full page. `has_more`: so is
-    something else, which takes no fact its place: the head of every page leads to the full one."""
-    room = MOST_IDEAS - (len(last.ideas) if last else 0)
-    most = room
-    for _ in range(6):
-        kept, is_shorter = trim(facts, most=most)
-        explained = explain_terms(kept, vocabulary)
-        over = sum(len(found.ideas) for found in explained) + is_shorter - room
-        if over <= 0:
-            break
-        most -= over
-    has_room = sum(len(found.ideas) for found in explained) < room and service.status != "closed"
-    if is_shorter or (has_more and has_room):
-        full = link("full page", service_url(service.id))
-        explained.append(Section("More to read", (idea("website", say("The ", full, " tells you more.")),)))
-    return explained
 
 
 def is_out_of_date(service: Service) -> bool:
@@ -96,10 +94,14 @@ def is_out_of_date(service: Service) -> bool:
     return bool(easy and easy.written_from != source_hash(service))
 
 
-def _other_help(service: Service, catalogue: Catalogue) -> Section | None:
+def _other_help(service: Service, catalogue: Catalogue, like: Sequence[Card]) -> Section | None:
     topics = [catalogue.vocabulary.topics[topic] for topic in service.topics if topic in catalogue.vocabulary.topics]
-    rows = [Card(topic.name, easy_url(topic_url(topic.id))) for topic in topics]
+    rows = [*like, *(Card(topic.name, easy_url(topic_url(topic.id))) for topic in topics)]
     return section("Other help", [], rows or [Card("Look by topic", easy_url(TOPICS))])
+
+
+WHO_CHECKS = name("a learning disability")
+"""People who have one need no word of ours about what it is."""
 
 
 def _right_ideas(service: Service, catalogue: Catalogue) -> Iterator[Idea]:
@@ -110,9 +112,9 @@ def _right_ideas(service: Service, catalogue: Catalogue) -> Iterator[Idea]:
     if easy and easy.checked_by:
         yield idea("group", say("These people checked the easy words: ", name(easy.checked_by), "."))
     elif easy:
-        yield idea("group", say("No one with a learning disability has checked these words yet."))
+        yield idea("group", say("No one with ", WHO_CHECKS, " has checked these words yet."))
     else:
-        unchecked = say("No one with a learning disability has checked it yet.")
+        unchecked = say("No one with ", WHO_CHECKS, " has checked it yet.")
         yield idea("computer", say("A computer wrote this page from facts."), unchecked)
     site = catalogue.site
     to_us = say("Phone ", name(site.council.name), " on ", phone(site.help.phone), ".") if site.help.phone else None

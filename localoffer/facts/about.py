@@ -5,18 +5,21 @@ In: a Service and the Catalogue. Out: Facts.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from localoffer.addresses import easy_url, provider_url, service_url
+from localoffer.addresses import easy_url, provider_url
 from localoffer.catalogue import Catalogue
-from localoffer.facts.fact import Fact, Rows, Unsaid
+from localoffer.facts.fact import Fact, Rows
 from localoffer.facts.gaps import Whom
 from localoffer.facts.links import linked
+from localoffer.facts.plain import begins, sentences_of, short_ones, told
+from localoffer.facts.reader import Reader, reader_of
 from localoffer.facts.view import Link, Notice
-from localoffer.facts.voice import Idea, extra, idea, link, own_sentences, own_words, say
-from localoffer.model import Service
+from localoffer.facts.voice import Idea, Sentence, idea, in_threes, link, own_sentences, own_words, say
+from localoffer.model import Alert, Service
 from localoffer.prose import first_words
 
 
@@ -66,7 +69,12 @@ def about_facts(service: Service, catalogue: Catalogue, whom: Whom) -> Iterator[
         yield Fact("status", "Is it open?", Rows([notice]), [told])
     alert = service.alert
     if alert and alert.until >= catalogue.today:
-        yield Fact("alert", "News", Rows([Notice("warm", "", linked(alert.text))]), [_news(service)])
+        yield Fact(
+            "alert",
+            "News",
+            Rows([Notice("warm", "", linked(alert.text))]),
+            list(_news(alert, reader_of(service))),
+        )
     yield Fact("description", "What it is", service.description, list(_what(service, catalogue, whom)))
     provider = catalogue.providers.get(service.provider_id)
     if provider:
@@ -75,32 +83,54 @@ def about_facts(service: Service, catalogue: Catalogue, whom: Whom) -> Iterator[
             "provider",
             "Run by",
             Rows([Link(provider.name, provider_url(provider.id))]),
-            [extra(idea(PROVIDER_KINDS[provider.kind].picture, say(runs, " runs this.")))],
+            [idea("runs", say(runs, " runs this."))],
         )
 
 
-def _news(service: Service) -> Idea:
-    if service.alert and service.alert.easy_read:
-        return Idea("warning", own_sentences(service.alert.easy_read), is_own=True)
-    there = link("read it on the full page", service_url(service.id))
-    return idea("warning", say("There is news about this."), say("You can ", there, "."))
+def _news(alert: Alert, reader: Reader) -> Iterator[Idea]:
+    if alert.easy_read:
+        yield Idea("warning", own_sentences(alert.easy_read), is_own=True)
+        return
+    otherwise = say("There is news about this. Ask them before you go.")
+    yield from in_threes("warning", told(alert.text, None, otherwise, reader))
 
 
 def _what(service: Service, catalogue: Catalogue, whom: Whom) -> Iterator[Idea]:
-    """The editor's own points, or what the topics say; of a record that came in from elsewhere, its own first words."""
+    """The editor's own points, or its own first words; where nobody has written any, what the topics say."""
     if service.easy_read:
         for point in service.easy_read.points:
             picture = "" if point.picture == "none" else point.picture
             yield Idea(picture, own_sentences(point.text), alt=point.alt or "", why=point.why or "", is_own=True)
         return
-    if service.is_as_it_came or service.topics_proposed or not service.has_topics:
-        yield _own_words(service, whom)
-        return
     topics = [catalogue.vocabulary.topics[name] for name in service.topics if name in catalogue.vocabulary.topics]
-    for number, topic in enumerate(topics[:3]):
-        words = topic.easy_read or topic.name[:1].lower() + topic.name[1:]
-        found = idea(topic.picture or "help", say(f"This is {'also ' if number else ''}about {words}."))
-        yield extra(found, 3) if number else found
+    picture = topics[0].picture if topics and topics[0].picture and not service.topics_proposed else "speak"
+    if words := in_brief(service):
+        if service.is_as_it_came:
+            yield idea("speak", say("These are their own words."))
+        yield from in_threes(picture or "speak", list(_own_words(words, reader_of(service))))
+        return
+    if topics and not service.topics_proposed:
+        words = topics[0].easy_read or topics[0].name[:1].lower() + topics[0].name[1:]
+        yield idea(picture or "help", say(f"This is about {words}."), say(f"Please ask {whom.word} what it is."))
+        return
+    yield idea("not-known", say("No one has written yet what this is."), say(f"Please ask {whom.word}."))
+
+
+def _own_words(words: str, reader: Reader) -> Iterator[Sentence]:
+    """Its own short sentences; of a long one its first words, with a sign that it goes on."""
+    words = _NOUN.sub(lambda found: f"This is {found[0].lower()}", words)
+    for sentence in sentences_of(_START.sub(lambda found: _STARTS[found[0]], words)):
+        pieces = short_ones(sentence)
+        if pieces:
+            yield from told(sentence, None, say(""), reader)
+        else:
+            yield say(*own_words(begins(sentence)))
+
+
+_STARTS = {"For ": "It is for ", "Help ": "You can get help ", "Learn ": "You can learn "}
+_NOUN = re.compile(r"^An? (?=(?:[a-z-]+ ){1,3}(?:for|with|on|in|of|that|who|where|from|beside)\b)")
+_START = re.compile(r"(?:^|(?<=\. ))(?:For |Help |Learn )(?!yourself)")
+"""How a summary that is no whole sentence begins, and how it reads as one."""
 
 
 def in_brief(service: Service) -> str:
@@ -108,14 +138,9 @@ def in_brief(service: Service) -> str:
     return service.summary or first_words(service.description)
 
 
-def _own_words(service: Service, whom: Whom) -> Idea:
-    if words := in_brief(service):
-        return idea("speak", say("These are their own words."), say('"', *own_words(words.rstrip(".")), '".'))
-    return idea("not-known", say("No one has written yet what this is."), say(f"Please ask {whom.word}."))
-
-
 def link_facts(service: Service) -> Iterator[Fact]:
     """What else there is to read about it."""
     if service.links:
         rows = Rows([Link(found.text, found.url) for found in service.links])
-        yield Fact("links", "More about it", rows, Unsaid("pages elsewhere are seldom easy read", is_elsewhere=True))
+        read = [say("You can read: ", link(found.text, found.url), ".") for found in service.links]
+        yield Fact("links", "More about it", rows, in_threes("website", read))

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 
 from localoffer import wording
 from localoffer.facts.gaps import AGES, Whom, gap_idea, gap_words
-from localoffer.facts.voice import Idea, Sentence, extras, in_threes, say
+from localoffer.facts.reader import reader_of
+from localoffer.facts.voice import Idea, Sentence, in_threes, say
 from localoffer.model import Eligibility, Service
 
 YOUNG = ("child", "young person")
@@ -33,7 +34,7 @@ def ages_ideas(service: Service, whom: Whom) -> list[Idea]:
     if is_gap and not service.for_whom and not service.eligibility.with_ehc_plan:
         return told
     first, *more = in_threes(_age_picture(service), list(_people(service)))
-    return [first, *told, *extras(more, 1)]
+    return [first, *told, *more]
 
 
 def _people(service: Service) -> Iterator[Sentence]:
@@ -53,9 +54,13 @@ def _people(service: Service) -> Iterator[Sentence]:
             and eligibility.has_ages
             and not _is_every_age(eligibility)
         ):
-            yield say(f"Their child can be{_aged(eligibility, given).removeprefix(' aged')}.")
+            yield say(f"Your child can be{_aged(eligibility, given).removeprefix(' aged')}.")
     if eligibility.with_ehc_plan:
-        yield say(f"With an EHC plan you can be up to {eligibility.with_ehc_plan.maximum_age}.")
+        upto = eligibility.with_ehc_plan.maximum_age
+        is_own = reader_of(service).who == "person"
+        yield say(
+            f"With an EHC plan you can be up to {upto}." if is_own else f"They can be up to {upto} with an EHC plan."
+        )
 
 
 def _eldest(eligibility: Eligibility) -> int:

@@ -12,8 +12,9 @@ from localoffer.catalogue import Catalogue, freshness
 from localoffer.facts.fact import Fact, Rows, Unsaid
 from localoffer.facts.gaps import Whom
 from localoffer.facts.links import linked
+from localoffer.facts.plain import told
 from localoffer.facts.view import Checked, FactLine, Link, Notice
-from localoffer.facts.voice import idea, say
+from localoffer.facts.voice import Idea, idea, in_threes, link, say
 from localoffer.model import LastChecked, School, Service
 from localoffer.model.gaps import is_not_known
 
@@ -63,7 +64,22 @@ def _never_checked(service: Service, whom: Whom) -> Iterator[Fact]:
 def school_facts(school: School | None) -> Iterator[Fact]:
     """What a school or setting says of itself."""
     if school and (lines := list(_school_lines(school))):
-        yield Fact("school", "About the school", Rows(lines), Unsaid("it has no easy words yet", is_elsewhere=True))
+        yield Fact(
+            "school", "About the school", Rows(lines), list(_school_ideas(school)) or Unsaid("a number for offices")
+        )
+
+
+def _school_ideas(school: School) -> Iterator[Idea]:
+    if school.senco:
+        helper = say("The SENCO helps children who need more help to learn.")
+        yield from in_threes("school", [helper, *told(school.senco, None, say("Ask the school for the SENCO."))])
+    if school.resource_base:
+        yield from in_threes("school", told(school.resource_base, None, say("There is a special unit here.")))
+    if school.sen_report_url:
+        report = link("how the school helps", school.sen_report_url)
+        yield idea("book", say("You can read ", report, "."))
+    if school.admissions_url:
+        yield idea("form", say("You can read ", link("how to ask for a place", school.admissions_url), "."))
 
 
 def _school_lines(school: School) -> Iterator[FactLine]:

@@ -14,8 +14,9 @@ from localoffer.catalogue import Catalogue
 from localoffer.facts.fact import Fact, Rows
 from localoffer.facts.gaps import can_be_reached
 from localoffer.facts.links import linked
+from localoffer.facts.plain import person_named, told
 from localoffer.facts.view import ContactCard, Way
-from localoffer.facts.voice import Idea, Sentence, extra, extras, idea, link, name, own, phone, say
+from localoffer.facts.voice import Idea, Sentence, idea, in_threes, link, own, phone, say
 from localoffer.model import Contact, Help, Provider, Schedule, Service
 
 
@@ -23,18 +24,18 @@ def contact_facts(service: Service, catalogue: Catalogue) -> Iterator[Fact]:
     """The contacts, the first of them first; where there are none, the provider's, or the offer's own help line."""
     contacts, provider = service.contacts, catalogue.providers.get(service.provider_id)
     if contacts:
-        told = list(_contact_ideas(contacts, catalogue.today))
+        ideas = list(_contact_ideas(contacts, catalogue.today))
     elif provider and can_be_reached(provider):
         contacts = [_contact(provider, provider.name)]
-        told = list(_contact_ideas(contacts, catalogue.today))
+        ideas = list(_contact_ideas(contacts, catalogue.today))
     else:
         contacts = [_contact(catalogue.site.help, "We help people to use this site")]
         unknown = idea("not-known", say("We do not know how to reach them."), say("Please ask us."))
-        told = [unknown, *_contact_ideas([contacts[0].model_copy(update={"role": None})], catalogue.today)]
+        ideas = [unknown, *_contact_ideas([contacts[0].model_copy(update={"role": None})], catalogue.today)]
     cards = [contact_card(contact, catalogue.today) for contact in contacts]
     if cards and contacts is not service.contacts and not can_be_reached(provider):
         cards = [replace(card, words=US) for card in cards]
-    yield Fact("contacts", "Who to call", Rows(cards), told)
+    yield Fact("contacts", "Who to call", Rows(cards), ideas)
 
 
 US = "We do not know yet how to reach the people who run this. Ask us, and we will try to find out."
@@ -125,36 +126,36 @@ def site_name(url: str) -> str:
 
 
 def _contact_ideas(contacts: list[Contact], today: date) -> Iterator[Idea]:
-    """Whom to ask: each way to get in touch is an idea; after the first contact they are extras."""
-    for number, contact in enumerate(contacts):
-        ways = list(_one_contact(contact, today))
-        yield from ways if number == 0 else extras(ways, 4)
+    """Whom to ask: each way to get in touch is an idea."""
+    for contact in contacts:
+        yield from _one_contact(contact, today)
 
 
 def _one_contact(contact: Contact, today: date) -> Iterator[Idea]:
-    who, hours = _who(contact), {_answered(contact): _hours(contact, today)}
-    asked = say("Ask for: ", name(who), ".") if who else None
+    who, hours = _who(contact), {_answered(contact): list(_hours(contact, today))}
+    asked = [say("Ask for ", person_named(who), ".")] if who else []
     if contact.phone:
         number = phone(contact.phone, contact.extension or "")
-        yield idea("phone", say("You can phone ", number, _then(contact), "."), asked, hours.get("phone"))
-        asked = None
+        call = say("You can phone ", number, _then(contact), ".")
+        yield from in_threes("phone", [call, *asked, *hours.get("phone", [])])
+        asked = []
     if contact.sms:
         number = link(wording.phone_chunks(contact.sms), wording.text_link(contact.sms))
-        text = idea("text-message", say("You can text ", number, "."), asked, hours.get("sms"))
-        yield extra(text, 1) if contact.phone and contact.email else text
-        asked = None
+        yield from in_threes("text-message", [say("You can text ", number, "."), *asked, *hours.get("sms", [])])
+        asked = []
     if contact.email:
         address = link(contact.email, f"mailto:{contact.email}")
-        yield idea("email", say("You can email ", address, "."), asked, hours.get("email"))
-        asked = None
+        yield from in_threes("email", [say("You can email ", address, "."), *asked, *hours.get("email", [])])
+        asked = []
     if contact.url:
         website = link("ask on their website", contact.url)
-        online = idea("online", say("You can ", website, "."), asked, hours.get("url"))
-        yield extra(online, 2) if len(contact.ways) > 2 else online
-        asked = None
+        yield from in_threes("online", [say("You can ", website, "."), *asked, *hours.get("url", [])])
+        asked = []
     if contact.text_relay:
         what, number = say("Relay UK types what people say."), phone(contact.text_relay)
-        yield extra(idea("hearing", say("You can use Relay UK."), what, say("The number is ", number, ".")), 2)
+        yield idea("relay", say("You can use Relay UK."), what, say("The number is ", number, "."))
+        if hours.get("text_relay"):
+            yield from in_threes("relay", [*asked, *hours["text_relay"]])
 
 
 def _then(contact: Contact) -> str:
@@ -165,6 +166,16 @@ def _then(contact: Contact) -> str:
     return f" and {'choose' if is_menu else 'ask for number'} {contact.extension}"
 
 
-def _hours(contact: Contact, today: date) -> Sentence | None:
-    words = opening_hours(contact.hours, today)
-    return say("They answer: ", *own(words), ".") if words else None
+def _hours(contact: Contact, today: date) -> Iterator[Sentence]:
+    """`They answer Monday to Friday, 9am to 5pm.`, and what else is said of it."""
+    for schedule in contact.hours:
+        if wording.is_past(schedule, today):
+            continue
+        if words := wording.schedule_words(schedule):
+            yield say(
+                "They answer ",
+                *own(f"{words[:1].lower()}{words[1:]}" if words[:5] in ("Every", "All d") else words),
+                ".",
+            )
+        if schedule.description or schedule.easy_read:
+            yield from told(schedule.description or "", schedule.easy_read, say("Ask when they answer."))

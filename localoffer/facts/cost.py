@@ -5,6 +5,7 @@ In: a Service and today. Out: Facts. How an amount reads is said in `wording.mon
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -12,8 +13,10 @@ from localoffer import wording
 from localoffer.facts.fact import Fact, Rows, Unsaid
 from localoffer.facts.gaps import COST, Whom
 from localoffer.facts.links import linked
+from localoffer.facts.plain import MOST_WORDS, how_many, phrase, sentences_of, told
+from localoffer.facts.reader import Reader, reader_of
 from localoffer.facts.view import Price
-from localoffer.facts.voice import Idea, Sentence, extra, extras, idea, in_threes, name, own, say
+from localoffer.facts.voice import Idea, Sentence, idea, in_threes, say
 from localoffer.model import CostOption, Service
 
 BUDGET = "You can use a personal budget."
@@ -35,10 +38,10 @@ def cost_facts(service: Service, today: date, whom: Whom) -> Iterator[Fact]:
         else [_price(option, today) for option in cost.cost_options if _is_shown(option, today)]
     )
     if prices:
-        told = list(_price_ideas(now)) if now else Unsaid("none of the prices is in force yet")
+        told = list(_price_ideas(now, reader_of(service))) if now else Unsaid("none of the prices is in force yet")
         yield Fact("prices", "What it costs", Rows(prices), told)
     if cost.personal_budget == "yes":
-        told = [extra(idea("money", say("You can pay with a personal budget.")))]
+        told = [idea("money", say("You can pay with a personal budget."))]
         yield Fact("personal-budget", "Personal budget", BUDGET, told)
 
 
@@ -70,25 +73,36 @@ def _price(option: CostOption, today: date) -> Price:
     return Price(option.option, wording.first_capital(wording.price(option)), linked(words))
 
 
-def _price_ideas(given: list[CostOption]) -> Iterator[Idea]:
-    """The first price, then what is free: who cannot pay must not miss it where a page has no room for all."""
-    prices = [given[0], *sorted(given[1:], key=lambda option: bool(option.amount))]
-    if any(_price_note(option) for option in prices):
-        found = [idea("pay", _price_sentence(option), _price_note(option)) for option in prices]
+def _price_ideas(given: list[CostOption], reader: Reader) -> Iterator[Idea]:
+    """Each price in a sentence, and what else is said of it."""
+    found = [(_price_sentence(option), list(_price_note(option, reader))) for option in given]
+    if any(notes for _price, notes in found):
+        for priced, notes in found:
+            yield from in_threes("pay", [priced, *notes])
     else:
-        found = in_threes("pay", [_price_sentence(option) for option in prices])
-    first, *more = found
-    yield first
-    yield from extras(more[:1], 1)
-    yield from extras(more[1:])
+        yield from in_threes("pay", [priced for priced, _notes in found])
 
 
 def _price_sentence(option: CostOption) -> Sentence:
-    return say(name(option.option), f": {wording.price(option)}.")
+    if how_many(option.option) > MOST_WORDS - 4:
+        option = option.model_copy(update={"option": "some people"})
+    if not option.amount:
+        return phrase("You pay nothing for ", option.option)
+    return phrase("The price for ", option.option, f" is {wording.price(option)}.")
 
 
-def _price_note(option: CostOption) -> Sentence | None:
+def _price_note(option: CostOption, reader: Reader) -> Iterator[Sentence]:
     note = (option.amount_description or "").strip(" .")
     if not note or note.lower() in ("free", "no charge"):
-        return None
-    return say("About this price: ", *own(note), ".")
+        return
+    if option.easy_read or not _PART.match(note):
+        yield from told(note, option.easy_read, NOTE, reader)
+        return
+    first, *others = sentences_of(note)
+    yield phrase("That is ", f"{first[:1].lower()}{first[1:]}") if how_many(first) < MOST_WORDS - 1 else NOTE
+    if others:
+        yield from told(" ".join(others), None, NOTE, reader)
+
+
+_PART = re.compile(r"(?:for|per|each|at|by|if|only|from|with|a|an|the|including|plus|paid|every)\b", re.IGNORECASE)
+NOTE = say("Ask them about this price.")

@@ -14,11 +14,9 @@ from localoffer.facts.voice import Idea
 
 @dataclass(frozen=True)
 class Unsaid:
-    """A voice that does not say a fact by itself, and why: said with another fact, or not written yet. `is_elsewhere`: only
-    the full page says it, and the easy-read page says that it tells more."""
+    """A voice that does not say a fact by itself, and why: another fact says it, or it is nothing that families ask."""
 
     why: str
-    is_elsewhere: bool = False
 
 
 @dataclass(frozen=True)
@@ -106,12 +104,6 @@ class Facts(Mapping[str, Fact]):
     def words(self, *ids: str) -> list[Words]:
         """The sentences of these facts that have any."""
         return [fact.words for fact in self.of(*ids) if fact.words]
-
-    @property
-    def has_more(self) -> bool:
-        """True where only the full page says a fact."""
-        easy = (fact.easy for fact in self._facts.values())
-        return any(isinstance(voice, Unsaid) and voice.is_elsewhere for voice in easy)
 
     def ideas(self, *ids: str) -> list[Idea]:
         """The easy-read ideas of these facts."""

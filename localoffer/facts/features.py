@@ -5,12 +5,12 @@ In: a Service and the vocabulary. Out: Facts. What is not known is said to be so
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from localoffer import wording
 from localoffer.facts.fact import Fact, Unsaid
 from localoffer.facts.view import Feature
-from localoffer.facts.voice import extra, extras, idea, in_threes, name, say
+from localoffer.facts.voice import Idea, idea, in_threes, name, say
 from localoffer.model import Location, Service
 from localoffer.model.vocabulary import Feature as FeatureOfList
 from localoffer.model.vocabulary import Vocabulary
@@ -21,35 +21,52 @@ WITH_PLACE = Unsaid("said with each place")
 def feature_facts(service: Service, vocabulary: Vocabulary) -> Iterator[Fact]:
     """What matters most first, then languages, what is not known, and everything else."""
     known = _known_features(service)
-    told = [
-        (feature, idea(feature.picture or "building", say(words)))
-        for feature_id, answer in known.items()
-        if (feature := vocabulary.features.get(feature_id)) and (words := _feature_words(feature, answer))
-    ]
-    essential = [found for feature, found in told if feature.essential]
-    if essential:
-        ideas = [*extras(essential[:2], 1), *extras(essential[2:], 2)]
-        yield Fact("features", "What the building is like", WITH_PLACE, ideas)
+    told = [(feature, words) for feature, words in _said(known, vocabulary)]
+    if essential := [_idea(feature, words) for feature, words in told if feature.essential]:
+        yield Fact("features", "What the building is like", WITH_PLACE, essential)
     yield from _language_facts(service)
     if _is_unknown(service, known, vocabulary):
-        ideas = [extra(idea("not-known", say("We do not know all about this place."), say("Ask about what you need.")))]
+        ideas = [idea("not-known", say("We do not know all about this place."), say("Ask about what you need."))]
         yield Fact("features-not-known", "What we do not know", WITH_PLACE, ideas)
-    if others := [found for feature, found in told if not feature.essential]:
-        yield Fact("more-features", "What else the building has", WITH_PLACE, extras(others, 4))
+    if others := [_idea(feature, words) for feature, words in told if not feature.essential]:
+        yield Fact("more-features", "What else the building has", WITH_PLACE, others)
+    if apart := list(_of_each_place(service, known, vocabulary)):
+        yield Fact("features-apart", "What each place has", WITH_PLACE, apart)
+
+
+def _said(answers: Mapping[str, str], vocabulary: Vocabulary) -> Iterator[tuple[FeatureOfList, str]]:
+    for feature_id, answer in answers.items():
+        feature = vocabulary.features.get(feature_id)
+        if feature and answer != "not known" and (words := _feature_words(feature, answer)):
+            yield feature, words
+
+
+def _idea(feature: FeatureOfList, words: str) -> Idea:
+    return idea(feature.picture or "building", say(words))
+
+
+def _of_each_place(service: Service, known: dict[str, str], vocabulary: Vocabulary) -> Iterator[Idea]:
+    """What is so of one place and not of another: each place by its name, or by its town where it is private."""
+    for place in service.locations if "venue" in service.delivery else ():
+        own = {feature: answer for feature, answer in place.accessibility.items() if feature not in known}
+        told = [say(words) for _feature, words in _said(own, vocabulary)]
+        where = say("This is about ", name(place.city if place.sensitive else place.name), ".")
+        for start in range(0, len(told), 2):
+            yield idea("building", where, *told[start : start + 2])
 
 
 def _language_facts(service: Service) -> Iterator[Fact]:
     if service.bsl == "yes":
-        told = extra(idea("sign-language", say("Staff can use sign language.")), 2)
+        told = idea("sign-language", say("Staff can use sign language."))
         words = "Staff use British Sign Language (BSL)."
         yield Fact("bsl", "British Sign Language", words, [told], chips=["British Sign Language"])
     if service.interpreter == "yes":
         meaning = say("An interpreter says things in your language.")
-        told = extra(idea("interpreter", say("You can have an interpreter."), meaning), 2)
+        told = idea("interpreter", say("You can have an interpreter."), meaning)
         yield Fact("interpreter", "Interpreter", "You can have an interpreter.", [told])
     if service.languages:
         spoken = in_threes("speak", [say("Staff speak ", name(words), ".") for words in service.languages])
-        yield Fact("languages", "Languages", wording.join(service.languages), extras(spoken))
+        yield Fact("languages", "Languages", wording.join(service.languages), spoken)
 
 
 def fitted(place: Location, vocabulary: Vocabulary) -> list[Feature]:
@@ -68,7 +85,7 @@ def _is_unknown(service: Service, known: dict[str, str], vocabulary: Vocabulary)
 
 
 def _known_features(service: Service) -> dict[str, str]:
-    """Features that every shown place answers the same way: yes or no. Places that differ are left to the full page."""
+    """Features that every shown place answers the same way: yes or no."""
     if "venue" not in service.delivery or not service.locations:
         return {}
     first, *others = [place.accessibility for place in service.locations]

@@ -42,7 +42,7 @@ def _all_facts(service: Service, catalogue: Catalogue, whom: Whom) -> Iterator[F
     yield from answer_facts(service, today)
     yield from who_facts(service, catalogue, whom)
     yield from cost_facts(service, today, whom)
-    yield from getting_facts(service, whom, vocabulary.law)
+    yield from getting_facts(service, whom, catalogue)
     yield from waiting_facts(service, catalogue)
     yield from where_facts(service, vocabulary)
     yield from when_facts(service, today, wording.sentence(where_words(service)), whom)

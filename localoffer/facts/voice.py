@@ -5,7 +5,7 @@ In: words. Out: frozen records that easy-read pages lay out, and the plain text 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -39,15 +39,13 @@ Sentence = tuple[Part, ...]
 class Idea:
     """One idea: up to 3 short sentences and the picture that shows it (a concept of pictures.yml, or "" with a reason).
 
-    `rank` says how soon it is left to the full page when a page grows too long: 0 never, 4 first. `is_own` marks an
-    editor's words, which nothing is added to.
+    `is_own` marks an editor's words, which nothing is added to.
     """
 
     picture: str
     sentences: tuple[Sentence, ...]
     alt: str = ""
     why: str = ""
-    rank: int = 0
     is_own: bool = False
 
     @property
@@ -98,16 +96,6 @@ def say(*pieces: str | Part) -> Sentence:
 def idea(picture: str, *sentences: Sentence | None) -> Idea:
     """An idea; sentences that are None are left out."""
     return Idea(picture, tuple(sentence for sentence in sentences if sentence))
-
-
-def extra(found: Idea, rank: int = 3) -> Idea:
-    """An idea that may be left to the full page when a page would grow too long: rank 4 goes first, 1 last."""
-    return Idea(found.picture, found.sentences, found.alt, found.why, rank, found.is_own)
-
-
-def extras(found: Iterable[Idea], rank: int = 3) -> list[Idea]:
-    """Ideas that may be left to the full page."""
-    return [extra(idea, max(rank, idea.rank)) for idea in found]
 
 
 def in_threes(picture: str, sentences: Sequence[Sentence]) -> list[Idea]:

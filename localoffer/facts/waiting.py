@@ -16,7 +16,7 @@ from localoffer.facts.brief import service_card
 from localoffer.facts.fact import Fact, Rows, Unsaid
 from localoffer.facts.links import linked
 from localoffer.facts.view import Card, Waited
-from localoffer.facts.voice import Idea, Sentence, extra, extras, idea, in_threes, link, name, say
+from localoffer.facts.voice import Idea, Sentence, idea, in_threes, link, name, say
 from localoffer.model import Service, WaitingTime
 
 
@@ -31,7 +31,7 @@ def waiting_facts(service: Service, catalogue: Catalogue) -> Iterator[Fact]:
         yield Fact("waited", "When that was true", Rows([_waited(waiting, is_old)]), Unsaid("said with the wait"))
     if service.while_you_wait:
         cards = [card for page in service.while_you_wait if (card := page_card(page, catalogue))]
-        told = list(_meanwhile_ideas(service, catalogue)) if waiting else Unsaid("no wait is known")
+        told = list(_meanwhile_ideas(service, catalogue))
         yield Fact("while-you-wait", "While you wait", Rows(cards), told)
 
 
@@ -69,9 +69,7 @@ def _meanwhile_ideas(service: Service, catalogue: Catalogue) -> Iterator[Idea]:
     places = [link(*found) for page in service.while_you_wait if (found := page_link(page, catalogue))]
     if places:
         told = [say("You can get help while you wait."), *(say("Look at ", place, ".") for place in places)]
-        first, *more = in_threes("help", told)
-        yield extra(first, 2)
-        yield from extras(more)
+        yield from in_threes("help", told)
 
 
 def page_card(page: str, catalogue: Catalogue) -> Card | None:

@@ -9,26 +9,22 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from localoffer import wording
-from localoffer.addresses import service_url
 from localoffer.facts.fact import Fact, Rows, Unsaid
 from localoffer.facts.gaps import PLACE, Whom, gap_idea, gap_words
 from localoffer.facts.links import linked
+from localoffer.facts.plain import told
+from localoffer.facts.reader import reader_of
 from localoffer.facts.view import TimeRow, Words
-from localoffer.facts.voice import Idea, Sentence, extra, extras, idea, in_threes, link, name, own, say
+from localoffer.facts.voice import Idea, Sentence, in_threes, name, say
 from localoffer.model import Schedule, Service, known
-
-MOST_TIMES = 4
-MOST_DATES = 3
-MOST_WORDS = 15
-"""More times, single days or words about a time than this are left to the full page in easy read."""
 
 
 def when_facts(service: Service, today: date, where: str, whom: Whom) -> Iterator[Fact]:
     """When and where in a sentence, and the times that belong to no one place among several."""
     given = [schedule for schedule in service.schedules if not wording.is_past(schedule, today)]
-    told = list(_when_ideas(service, given, today))
+    ideas = list(_when_ideas(service, given, today))
     if where or given:
-        yield _when(service, given, where, told)
+        yield _when(service, given, where, ideas)
     else:
         yield Fact("when", "Where it is", gap_words(whom), [gap_idea(PLACE, whom)], "pin", gap=PLACE)
     names = {place.name for place in service.locations if not place.sensitive} if len(service.locations) > 1 else set()
@@ -56,20 +52,14 @@ def time_row(schedule: Schedule) -> TimeRow:
 
 
 def _when_ideas(service: Service, times: list[Schedule], today: date) -> Iterator[Idea]:
-    for number, schedule in enumerate(times[:MOST_TIMES]):
-        ideas = in_threes("calendar", list(_schedule(schedule, service, today)))
-        yield from extras(ideas[:1], 1 if number < 2 else 2)
-        yield from extras(ideas[1:], 2)
-    is_longer = len(times) > MOST_TIMES or any(len(schedule.dates) > MOST_DATES for schedule in times)
-    if is_longer:
-        everything = link("all the times", service_url(service.id) + "#where")
-        yield extra(idea("calendar", say("The full page shows ", everything, ".")), 2)
+    for schedule in times:
+        yield from in_threes("calendar", list(_schedule(schedule, service, today)))
 
 
 def _schedule(schedule: Schedule, service: Service, today: date) -> Iterator[Sentence]:
     """Days, time, place; then the first and the last day."""
-    days, season = list(_days(schedule, today)), _season(schedule)
-    yield from days[:MOST_DATES] if schedule.dates else days
+    season = _season(schedule)
+    yield from _days(schedule, today)
     hours = wording.hours(schedule.opens_at, schedule.closes_at)
     if hours == "all day and night":
         yield say("It is open all day and night.")
@@ -87,15 +77,21 @@ def _schedule(schedule: Schedule, service: Service, today: date) -> Iterator[Sen
         yield say(f"It is {season}.")
     if schedule.not_bank_holidays:
         yield say("It is not on bank holidays.")
-    if schedule.valid_from and (schedule.valid_from > today or schedule.every == "fortnight"):
+    yield from _first_and_last(schedule, service, today)
+    if schedule.description or schedule.easy_read:
+        about = say("Ask them about this time.")
+        yield from told(schedule.description or "", schedule.easy_read, about, reader_of(service))
+
+
+def _first_and_last(schedule: Schedule, service: Service, today: date) -> Iterator[Sentence]:
+    """The first and the last day; where it is only planned, the day is hoped for."""
+    if schedule.valid_from and schedule.valid_from > today and service.status == "planned":
+        yield say(f"They hope to start on {wording.day_date(schedule.valid_from)}.")
+    elif schedule.valid_from and (schedule.valid_from > today or schedule.every == "fortnight"):
         tense = "is" if schedule.valid_from > today else "was"
         yield say(f"The first day {tense} {wording.day_date(schedule.valid_from)}.")
     if schedule.valid_to:
         yield say(f"The last day is {wording.day_date(schedule.valid_to)}.")
-    if schedule.description and len(schedule.description.split()) <= MOST_WORDS:
-        yield say("About this time: ", *own(schedule.description), ".")
-    elif schedule.description:
-        yield say("The full page says ", link("more about this time", service_url(service.id) + "#where"), ".")
 
 
 def _is_sensitive(place: str, service: Service) -> bool:

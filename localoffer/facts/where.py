@@ -10,20 +10,19 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import urlencode
 
 from localoffer import wording
-from localoffer.addresses import service_url
 from localoffer.facts.fact import Fact, Rows, Unsaid
 from localoffer.facts.features import fitted
 from localoffer.facts.links import linked
+from localoffer.facts.plain import told
+from localoffer.facts.reader import reader_of
 from localoffer.facts.view import Place
-from localoffer.facts.voice import Idea, extra, extras, idea, link, name, say
+from localoffer.facts.voice import Idea, idea, in_threes, name, say
 from localoffer.facts.when import time_row
 from localoffer.model import Address, Location, Provider, Service, known
 from localoffer.model.vocabulary import Vocabulary
 
 MAP = "https://www.openstreetmap.org/search?"
 PRIVATE = "This place keeps its address private. Ask, and they will tell you where it is."
-MOST_PLACES = 3
-"""More places than this are left to the full page in easy read."""
 
 TO_YOU = {"home": "at home", "school": "at school"}
 FROM_AFAR = {"phone": ("phone", "phone"), "text": ("text-message", "text message"), "online": ("online", "online")}
@@ -33,28 +32,29 @@ def where_facts(service: Service, vocabulary: Vocabulary) -> Iterator[Fact]:
     """The places, and the other ways it happens."""
     if service.locations:
         views = Rows([_place(place, service, vocabulary) for place in service.locations])
-        first, *more = [_place_idea(place, service) for place in service.locations[:MOST_PLACES]]
-        told = [first, *extras(more, 2)] if goes_there(service) else Unsaid("nobody goes there")
-        yield Fact("places", "Where it is", views, told)
+        ideas = [_place_idea(place, service) for place in service.locations]
+        yield Fact("places", "Where it is", views, ideas)
     if ways := [way for way in known(service.delivery) if way != "venue"]:
         has_place = "venue" in service.delivery
         start = "you can also have it " if has_place else "you can have it "
         words = wording.sentence(start + wording.join(wording.DELIVERIES[way] for way in ways))
-        rank = 2 if has_place and service.locations else 1
-        yield Fact("delivery", "How it happens", words, extras(_other_ways(service), rank))
+        yield Fact("delivery", "How it happens", words, list(_other_ways(service)))
 
 
 def travel_facts(service: Service) -> Iterator[Fact]:
-    """What easy read leaves to the full page: more places, and how to get there."""
-    places = service.locations if goes_there(service) else []
-    where = service_url(service.id) + "#where"
-    said = Unsaid("said with each place")
-    if len(places) > MOST_PLACES:
-        told = idea("map", say("The full page shows ", link(f"all {len(places)} places", where), "."))
-        yield Fact("more-places", "More places", said, [extra(told, 2)])
-    if any(place.travel and not place.sensitive for place in places):
-        told = idea("bus", say("The full page says ", link("how to get there", where), "."))
-        yield Fact("travel", "Getting there", said, [extra(told)])
+    """How to get there."""
+    ideas = list(_travel_ideas(service))
+    if ideas:
+        yield Fact("travel", "Getting there", Unsaid("said with each place"), ideas)
+
+
+def _travel_ideas(service: Service) -> Iterator[Idea]:
+    for place in service.locations:
+        if place.travel:
+            words = told(place.travel, place.easy_read, say("Ask them how to get there."), reader_of(service))
+            is_one = len(service.locations) == 1 or place.sensitive
+            named = [] if is_one else [say("This is the way to ", name(place.name), ".")]
+            yield from in_threes("bus", [*named, *words])
 
 
 def post_address(provider: Provider, services: Iterable[Service]) -> tuple[str, bool]:

@@ -6,25 +6,26 @@ turned into yes or no.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from localoffer import wording
-from localoffer.addresses import need_url, service_url
+from localoffer.addresses import need_url
 from localoffer.catalogue import Catalogue
 from localoffer.catalogue.index import ALL_NEEDS
 from localoffer.facts import gaps
 from localoffer.facts.ages import ages_answer, ages_ideas
-from localoffer.facts.fact import Fact, Rows, Unsaid
+from localoffer.facts.fact import Fact, Rows
 from localoffer.facts.gaps import Whom, gap_idea, gap_words
 from localoffer.facts.links import linked
 from localoffer.facts.needed import needed_answer, no_papers_chips, papers, things_needed
+from localoffer.facts.plain import MOST_WORDS, how_many, phrase, sentences_of, told
+from localoffer.facts.reader import Reader, reader_of
 from localoffer.facts.view import Criteria, Link, Words
-from localoffer.facts.voice import Idea, Sentence, extra, extras, idea, link, name, own, say
+from localoffer.facts.voice import Idea, Sentence, idea, in_threes, name, say
 from localoffer.model import NATIONAL, NOT_KNOWN, OUTSIDE, WHOLE_AREA, Service, known
 from localoffer.model.vocabulary import Need, Vocabulary
-
-MOST_NEEDS = 3
-"""More needs than this: easy read names two, and the full page names the others."""
 
 
 def who_facts(service: Service, catalogue: Catalogue, whom: Whom) -> Iterator[Fact]:
@@ -38,10 +39,10 @@ def who_facts(service: Service, catalogue: Catalogue, whom: Whom) -> Iterator[Fa
     needs = list(_needs(service, words, whom))
     yield Fact("needs", "Needs", needs_answer(service, words, whom), needs, "heart", gap=no_needs)
     if service.only_for:
-        told = idea("group", say("Not everyone can come."), say("It is for: ", *own(service.only_for), "."))
+        told = idea("group", say("Not everyone can come."), *_only(service.only_for))
         yield Fact("only-for", "Only for", linked(service.only_for), [told], "people")
     area = area_answer(service, words, place) if service.has_area else gap_words(whom)
-    homes = extras(_where_people_live(service, words, place))
+    homes = list(_where_people_live(service, words, place))
     no_area = None if service.has_area else gaps.AREA
     if no_area:
         homes = [gap_idea(gaps.AREA, whom)]
@@ -50,11 +51,11 @@ def who_facts(service: Service, catalogue: Catalogue, whom: Whom) -> Iterator[Fa
     first, needed = list(_first_needed(service)), needed_answer(service, whom)
     yield Fact("first-needed", "What you need first", needed, first, "check", no_papers_chips(service), no_papers)
     if who.description:
-        yield Fact("who", who_title(service), linked(who.description), NO_EASY_WORDS)
+        yield Fact("who", who_title(service), linked(who.description), list(description_ideas(service)))
     if who.criteria:
-        rules = link("read the rules on the full page", service_url(service.id) + "#who")
-        told = extra(idea("rule", say("There are rules about who can come."), say("You can ", rules, ".")), 2)
-        yield Fact("criteria", who_title(service), Rows([criteria(who.criteria)]), [told])
+        yield Fact(
+            "criteria", who_title(service), Rows([criteria(who.criteria)]), list(rule_ideas(service, who.criteria))
+        )
 
 
 def who_title(service: Service) -> str:
@@ -97,21 +98,17 @@ def _needs(service: Service, vocabulary: Vocabulary, whom: Whom) -> Iterator[Ide
         yield gap_idea(gaps.NEEDS, whom)
         return
     if ALL_NEEDS in chosen:
-        yield extra(idea("together", say("It is for people with any need or disability.")), 2)
+        yield idea("together", say("It is for people with any need or disability."))
         return
     needs = [vocabulary.needs[need] for need in chosen if need in vocabulary.needs]
-    named = needs if len(needs) <= MOST_NEEDS else needs[: MOST_NEEDS - 1]
     starts = ["It is for people ", *["It is also for people "] * len(needs)]
     if service.eligibility.needs_proposed:
         starts = ["It may be for people ", *["It may also be for people "] * len(needs)]
-    sentences = [say(f"{start}{people_words(need)}.") for start, need in zip(starts, named, strict=False)]
-    if len(named) < len(needs):
-        others = link(f"{len(needs) - len(named)} other needs", service_url(service.id) + "#who")
-        sentences.append(say(f"{starts[1]}with ", others, "."))
-    if sentences:
-        yield extra(Idea(needs[0].picture or "person", tuple(sentences)), 1)
+    sentences = [say(f"{start}{people_words(need)}.") for start, need in zip(starts, needs, strict=False)]
+    for number, found in enumerate(in_threes("", sentences)):
+        yield replace(found, picture=needs[3 * number].picture or "person")
     if sentences and service.eligibility.needs_proposed:
-        yield extra(idea("computer", say("A computer found these needs."), say(f"Please ask {whom.word}.")), 1)
+        yield idea("computer", say("A computer found these needs."), say(f"Please ask {whom.word}."))
 
 
 def people_words(need: Need) -> str:
@@ -136,18 +133,19 @@ def area_answer(service: Service, vocabulary: Vocabulary, place: str) -> str:
 
 
 def _where_people_live(service: Service, vocabulary: Vocabulary, place: str) -> Iterator[Idea]:
+    live = reader_of(service).live
     wanted = service.service_areas
     named = [vocabulary.areas[area].name for area in wanted if area in vocabulary.areas]
     if NATIONAL in wanted:
-        yield idea("map", say("You can live anywhere in the country."))
+        yield idea("map", say(f"{live} anywhere in the country."))
         return
     sentences: list[Sentence] = []
     if WHOLE_AREA in wanted:
-        sentences.append(say("You can live anywhere in ", name(place), "."))
+        sentences.append(say(f"{live} anywhere in ", name(place), "."))
     elif named:
-        sentences.append(say("You can live in ", name(wording.join(named, "or")), "."))
+        sentences.append(say(f"{live} in ", name(wording.join(named, "or")), "."))
     if OUTSIDE in wanted:
-        sentences.append(say("You can live outside ", name(place), "."))
+        sentences.append(say(f"{live} outside ", name(place), "."))
     if sentences:
         yield Idea("map", tuple(sentences))
 
@@ -155,17 +153,58 @@ def _where_people_live(service: Service, vocabulary: Vocabulary, place: str) -> 
 # Plan and diagnosis, in easy read
 
 
-NO_EASY_WORDS = Unsaid("it has no easy words of its own yet", is_elsewhere=True)
-
-
 def _first_needed(service: Service) -> Iterator[Idea]:
     diagnosis, plan = papers(service)
+    reader = reader_of(service)
     if plan == "yes":
-        yield idea("plan", say("You need an EHC plan."))
+        yield idea("plan", say(f"{reader.you} {reader.need} an EHC plan."))
     if diagnosis == "yes":
-        yield idea("doctor", say("You need a diagnosis."))
+        yield idea("doctor", say(f"{reader.you} {reader.need} a diagnosis."))
     for fact, words in ((plan, "an EHC plan"), (diagnosis, "a diagnosis")):
         if fact == "no":
-            yield extra(idea("tick", say(f"You do not need {words}.")))
+            yield idea("not-needed", say(f"{reader.you} {reader.do} not need {words}."))
         elif fact == "not known":
-            yield extra(idea("not-known", say(f"We do not know if you need {words}."), say("Please ask first.")), 2)
+            yield idea("not-known", *_not_sure(words, reader))
+
+
+def _not_sure(words: str, reader: Reader) -> list[Sentence]:
+    if reader.who == "person":
+        return [say(f"We do not know if you need {words}."), say("Please ask first.")]
+    return [say(f"Please ask if {reader.you.lower()} {reader.need} {words}."), say("We do not know.")]
+
+
+def _only(words: str) -> list[Sentence]:
+    """Who alone may come."""
+    first, *others = sentences_of(words)
+    if how_many(first) > MOST_WORDS - 3:
+        return [say("Ask them who can come.")]
+    return [phrase("It is for ", first), *told(" ".join(others), None, say("Ask them who can come."))]
+
+
+def description_ideas(service: Service) -> list[Idea]:
+    """Who it is for, in an editor's words."""
+    easy = service.eligibility.easy_read.description if service.eligibility.easy_read else None
+    words = FOR.sub("It is for ", service.eligibility.description or "")
+    return in_threes("group", told(words, easy, say("Ask them if it is right for you."), reader_of(service)))
+
+
+FOR = re.compile(r"^(?:Made )?[Ff]or ")
+
+
+def rule_ideas(service: Service, lines: list[str]) -> Iterator[Idea]:
+    """The rules, each an idea; whether one or all must be true."""
+    easy, reader = service.eligibility.easy_read, reader_of(service)
+    if easy and easy.criteria:
+        yield from (Idea("rule", tuple(told(line, line, ASK))) for line in easy.criteria)
+        return
+    is_choice = len(lines) > 1 and all(line.startswith("Or ") for line in lines[1:])
+    if len(lines) > 1:
+        yield idea("rule", say("There are rules."), say(f"{'One' if is_choice else 'All'} of them must be true."))
+    else:
+        yield idea("rule", say("There is a rule."))
+    for line in lines:
+        words = wording.first_capital(line.removeprefix("Or ")) if is_choice else line
+        yield from in_threes("rule", told(words, None, ASK, reader))
+
+
+ASK = say("There is one more rule. Ask them about it.")

@@ -10,6 +10,7 @@ from localoffer.model import rules
 from localoffer.model.base import Part, says
 from localoffer.model.choices import Route, Unit
 from localoffer.model.decision import Decision
+from localoffer.model.easy import EasyAccess, EasyEligibility
 from localoffer.model.form import short
 from localoffer.model.forms import (
     Age,
@@ -18,13 +19,12 @@ from localoffer.model.forms import (
     Fact,
     Line,
     Paragraph,
-    Pounds,
     Term,
     WebAddress,
     Words,
     YesNo,
 )
-from localoffer.model.gaps import NOT_KNOWN, OrNotKnown, is_not_known, known
+from localoffer.model.gaps import OrNotKnown, known
 from localoffer.model.rules import refuse
 from localoffer.model.taken import standard_wait, tidy
 from localoffer.model.taken.amounts import read_wait
@@ -71,13 +71,6 @@ def _span(value: str) -> str:
     words = value.strip(" .")
     first, _, rest = words.partition(" ")
     return rest if first.lower() in ("from", "to", "until", "since") and rest else words
-
-
-def cost_as_meant(value: Any) -> Any:
-    """`cost: free` says all there is to say, and so does `cost: not known`."""
-    if isinstance(value, str) and tidy(value).lower().rstrip(".") in {"free", "free of charge", "no charge", "no cost"}:
-        return {"free": "yes"}
-    return {"free": NOT_KNOWN} if is_not_known(value) else value
 
 
 class WithEhcPlan(Part):
@@ -142,6 +135,11 @@ class Eligibility(Part):
     with_ehc_plan: WithEhcPlan | None = says(
         "What is different with an EHC plan.", "{maximum_age: 25}", "with_ehcp", "with_plan", default=None
     )
+    easy_read: EasyEligibility | None = says(
+        "The same in short easy-read sentences, where a sentence has more than 15 words.",
+        "{description: It is for children who find clubs hard.}",
+        default=None,
+    )
 
     @property
     def has_ages(self) -> bool:
@@ -159,6 +157,11 @@ class Step(Part):
 
     title: Line | None = says("The step in a few words.", "Fill in the form", "name", default=None)
     text: Paragraph = says("What to do.", "Fill in the form on our website.", "description", "details")
+    easy_read: Words | None = says(
+        "The step in short easy-read sentences, where a sentence has more than 15 words.",
+        "You fill in the form.",
+        default=None,
+    )
 
 
 class Access(Part):
@@ -199,6 +202,11 @@ class Access(Part):
         "What to bring.", "[Your child's EHC plan]", "what_to_bring", "bring_with_you", default=[]
     )
     can_stay: Fact = says("Can a parent stay?", "yes", "parents_can_stay", "parent_can_stay", default="not known")
+    easy_read: EasyAccess | None = says(
+        "The same in short easy-read sentences, where a sentence has more than 15 words.",
+        "{who_can_refer: Your school can ask.}",
+        default=None,
+    )
 
     @property
     def has_route(self) -> bool:
@@ -250,41 +258,4 @@ class WaitingTime(Part):
     as_at: Day = says("The day this was true.", "2026-10-31", "as_of", "date", "measured", "at")
     source: Words | None = says(
         "Where the figure is from.", "Marl Community NHS waiting list report", "from", default=None
-    )
-
-
-class CostOption(Part):
-    """One price."""
-
-    option: Words = says("What the price is for.", "One session", "name", "title", "label")
-    amount: Pounds = says("Pounds, without the £.", "3.50", "price", "cost", "fee")
-    amount_description: Words | None = says(
-        "More about the price, in words.", "for each child", "description", "details", "per", default=None
-    )
-    valid_from: Day | None = says("First day of this price.", "2026-09-01", "from", "start", default=None)
-    valid_to: Day | None = says("Last day of this price.", "2027-08-31", "to", "until", "end", default=None)
-
-
-class Cost(Part):
-    """What it costs families."""
-
-    free: Fact = says("Is it free? yes, no or not known.", "no", "is_free", "free_of_charge")
-    cost_options: list[CostOption] = says(
-        "The prices.",
-        "[{option: One session, amount: 3.50}]",
-        "options",
-        "prices",
-        "price",
-        "costs",
-        "fees",
-        "amount",
-        default=[],
-    )
-    personal_budget: Fact = says(
-        "Can a personal budget or direct payment pay for it?",
-        "yes",
-        "direct_payments",
-        "direct_payment",
-        "personal_budgets",
-        default="not known",
     )

@@ -8,6 +8,16 @@ from localoffer.model.base import Part, says
 from localoffer.model.forms import Id, Paragraph, Words, whole_number
 
 
+class EasyDecision(Part):
+    """The decision in short easy-read sentences, beside the words above it that are long."""
+
+    who: Words | None = says("Who decides.", "A group of people decides.", default=None)
+    how: Words | None = says("How they decide.", "They read your form.", default=None)
+    if_no: Words | None = says(
+        "What you can do if the answer is no.", "You can ask them to look again.", "if_refused", default=None
+    )
+
+
 class Decision(Part):
     """Who decides, how, how long it takes, and what if the answer is no."""
 
@@ -44,6 +54,11 @@ class Decision(Part):
         "if_not",
         "appeal",
         "no",
+    )
+    easy_read: EasyDecision | None = says(
+        "The same in short easy-read sentences, where a sentence has more than 15 words.",
+        "{if_no: You can ask them to look again.}",
+        default=None,
     )
 
 

@@ -119,6 +119,11 @@ class Location(Part):
         "parking",
         default=None,
     )
+    easy_read: Words | None = says(
+        "How to get there in short easy-read sentences, where a sentence has more than 15 words.",
+        "Bus 7 stops there.",
+        default=None,
+    )
 
 
 class Schedule(Part):
@@ -181,6 +186,12 @@ class Schedule(Part):
     )
     description: Words | None = says(
         "More about the times, in words.", "The doors open at 9:20.", "notes", "note", "text", "details", default=None
+    )
+
+    easy_read: Words | None = says(
+        "What is said of the times in short easy-read sentences, where a sentence has more than 15 words.",
+        "The doors open at 9:20.",
+        default=None,
     )
 
 

@@ -10,9 +10,10 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field, PrivateAttr
 
-from localoffer.model.access import Access, Cost, Eligibility, WaitingTime, cost_as_meant
+from localoffer.model.access import Access, Eligibility, WaitingTime
 from localoffer.model.base import says
 from localoffer.model.choices import Audience, Delivery, Spaces, Status
+from localoffer.model.cost import Cost, cost_as_meant
 from localoffer.model.forms import (
     Day,
     Fact,

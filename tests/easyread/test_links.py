@@ -74,11 +74,11 @@ def test_a_written_link_in_a_field_is_a_link_in_easy_read_too() -> None:
     assert not any("](" in part.text for part in said)
 
 
-def test_a_long_note_on_a_time_is_named_as_left_out() -> None:
+def test_a_long_note_on_a_time_is_not_put_in_whole_and_something_true_stands_for_it() -> None:
     long = " ".join(["word"] * 30)
     service = changed(schedules=[{"byday": ["SA"], "opens_at": "09:30", "closes_at": "12:00", "description": long}])
     said = " ".join(idea.words for idea in page_of(service).ideas)
-    assert "The full page says more about this time." in said
+    assert "Ask them about this time." in said
     assert long not in said
     assert long[5:] in repr(list(service_facts(service, council()).values()))
 

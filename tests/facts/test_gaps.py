@@ -171,7 +171,7 @@ def test_easy_read_of_what_came_in_says_it_in_its_own_words() -> None:
         topics=["leisure"], topics_proposed="yes", easy_read=None, summary="We put on plays in the old school."
     )
     said = easy_lines(club)
-    assert '"We put on plays in the old school".' in said
+    assert "We put on plays in the old school." in said
     assert not [line for line in said if line.startswith("This is about")]
 
 

@@ -20,6 +20,7 @@ from localoffer.outputs.pages.dates import easy_dates
 from localoffer.outputs.pages.easy_doors import easy_find, easy_home
 from localoffer.outputs.pages.easy_lists import easy_lists
 from localoffer.outputs.pages.languages import easy_languages, welcomes
+from localoffer.outputs.pages.service import like_ids
 from localoffer.outputs.pages.urgent import URGENT, needs_way_out
 from localoffer.outputs.view import HardWord, Link
 
@@ -31,7 +32,10 @@ def easy_service_pages(service: Service, index: Index) -> list[Page]:
     apart = {"told_apart": name} if (name := index.catalogue.told_apart.get(service.id)) else {}
     more: Meta = {**apart, **filled({"way_out": needs_way_out(service, index.catalogue)})}
     more["crumbs"] = _crumbs(service, index)
-    return easy_pages(easy_service(service, index.catalogue, index.facts(service)), "easy-service", more)
+    others = like_ids(service, index) if service.status == "closed" else []
+    like = [index.easy_card(index.catalogue.services[other]) for other in others]
+    easy = easy_service(service, index.catalogue, index.facts(service), like)
+    return easy_pages(easy, "easy-service", more)
 
 
 def _crumbs(service: Service, index: Index) -> list[Link]:

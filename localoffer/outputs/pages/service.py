@@ -134,7 +134,7 @@ def service_key(service: Service, index: Index) -> str:
     """
     catalogue = index.catalogue
     known = [catalogue.digest, service.origin.digest, catalogue.providers[service.provider_id].origin.digest]
-    others = [catalogue.services[other] for other in _like(service, index)]
+    others = [catalogue.services[other] for other in like_ids(service, index)]
     known += [other.origin.listed for other in others]
     if not all(known):
         return ""
@@ -173,10 +173,11 @@ def _wait(facts: Facts) -> Meta:
 
 def like(service: Service, index: Index) -> list[Card]:
     """Up to 4 other services: same ages and near first, then by how many topics they share; national ones last."""
-    return [index.card(index.catalogue.services[other]) for other in _like(service, index)]
+    return [index.card(index.catalogue.services[other]) for other in like_ids(service, index)]
 
 
-def _like(service: Service, index: Index) -> list[str]:
+def like_ids(service: Service, index: Index) -> list[str]:
+    """The ids of those other services."""
     if not service.has_topics:
         return []
     shown = {service.id, *service.while_you_wait}
