@@ -12,8 +12,11 @@ from localoffer.check import check_offer
 from localoffer.cli import main
 from localoffer.exchange.telling.offer import offer_files
 from localoffer.findings import Finding
-from localoffer.importing.run import Result
+from localoffer.importing.fetch import Fetcher, Manners
+from localoffer.importing.plan import write_plan
+from localoffer.importing.run import Result, Wish, run_import
 from localoffer.importing.source import map_at, propose_map
+from localoffer.system.server import serving
 from localoffer.system.whole_folder import write_folder
 from tests.exchange.tables import write_hsds, write_loose, write_outpost, write_schools
 from tests.importing.test_run import run
@@ -87,6 +90,37 @@ def test_our_own_export_comes_back_without_errors(root: Path, tmp_path: Path) ->
             "Saturday club",
             "Night stays",
         }
+
+
+@pytest.mark.parametrize("start", ["api", "api.json", "api/services", "api/services.json"])
+def test_our_feed_comes_in_at_a_neighbours_without_errors_and_the_second_time_nothing_changes(
+    root: Path, tmp_path: Path, start: str
+) -> None:
+    """As a static host serves it, with endings and without: whole, and with what only our own record has."""
+    catalogue, _findings = check_offer(root, TODAY)
+    assert catalogue is not None
+    write_folder(tmp_path / "out", offer_files(catalogue))
+    shutil.rmtree(root / "providers")
+    (root / "providers").mkdir()
+    with serving(tmp_path / "out") as address:
+        result = ask(root, f"{address}/{start}", tmp_path)
+        assert (result.records, result.count("new")) == (len(catalogue.services), len(catalogue.services))
+        assert not [outcome for outcome in result.outcomes if outcome.why]
+        again = ask(root, f"{address}/{start}", tmp_path)
+        assert again.count("new", "changed") == 0
+    brought, findings = check_offer(root, TODAY)
+    assert [one for one in findings if one.is_error] == []
+    assert brought is not None
+    assert {each.name for each in brought.services.values()} == {each.name for each in catalogue.services.values()}
+
+
+def ask(root: Path, address: str, folder: Path) -> Result:
+    fetcher = Fetcher(folder / "fetched", Manners(pause=0))
+    wish = Wish((address,), system="Neighbour", only="all")
+    result = run_import(root, TODAY, wish, fetcher.get)
+    fetcher.finish()
+    write_plan(result.plan)
+    return result
 
 
 @pytest.mark.slow

@@ -154,7 +154,7 @@ def _place(place: Place, ids: Ids) -> Record:
         "latitude": _number(place.latitude),
         "longitude": _number(place.longitude),
         "transportation": place.transportation,
-        "addresses": [_address(place, below)] if place.address_1 or place.postal_code else [],
+        "addresses": [_address(place, below)] if place.address_1 or place.address_2 or place.postal_code else [],
         "accessibility": [{"id": below.of("accessibility", each), "description": each} for each in place.accessibility],
         "phones": [_phone(each, below) for each in place.phones],
         "contacts": [_contact(each, below) for each in place.contacts],
