@@ -27,6 +27,7 @@ EMERGENCIES = "guides/emergencies/"
 CHECKS, CHECKS_GROUP = "about/checks/", "about/checks/{group}/"
 BEFORE_PUBLISHING = "about/before-you-publish/"
 CREDITS, LAW, UP_TO_DATE = "about/credits/", "about/law/", "about/up-to-date/"
+OPEN_DATA = "about/open-data/"
 STATEMENT, RESULTS, SETTINGS = "about/accessibility/", "about/results/", "about/settings/"
 FOR_SCHOOLS = "about/for-schools/"
 PASTE, POSTER, WHO_LINKS = f"{FOR_SCHOOLS}paste/", f"{FOR_SCHOOLS}poster/", f"{FOR_SCHOOLS}who-links/"
@@ -53,6 +54,13 @@ DATA = (
     *(f"data/services{ending}" for ending in (".csv", ".json", "-dictionary.csv", "-dictionary.json", "-schema.json")),
 )
 """Files of the open data whose addresses do not depend on the offer."""
+FEED = "news/new.atom"
+"""What is new and newly checked, for programs that follow it."""
+SEARCH_FORM = "opensearch.xml"
+"""How browsers search this site from their own field."""
+SECURITY = ".well-known/security.txt"
+TIMES = "times.ics"
+"""A service's times for a calendar, below its address."""
 NOT_FOUND = "404.html"
 """The page a host shows for an address that is not there."""
 

@@ -84,7 +84,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("languages", (at.LANGUAGES,), "languages.html", "languages", twin="easy-list", section="guides"),
     Kind("dates", (at.DATES,), "dates.html", "dates", twin="easy-list", section="guides"),
     Kind(
-        "about", (at.UP_TO_DATE, at.LAW, at.CREDITS, at.SAID_AND_DONE, at.RESULTS, at.CHECKS, at.CHECKS_GROUP), "guide.html", "about",
+        "about", (at.UP_TO_DATE, at.LAW, at.CREDITS, at.OPEN_DATA, at.SAID_AND_DONE, at.RESULTS, at.CHECKS, at.CHECKS_GROUP), "guide.html", "about",
         no_twin="figures and law for people who check on the council",
     ),
     Kind("statement", (at.STATEMENT,), "guide.html", twin="easy-content"),
@@ -111,6 +111,11 @@ OUTPUTS: tuple[Output, ...] = (
     Output("what schools can choose from, and badges", "for_schools", (at.CHOICES, at.BADGE, at.BADGE_PICTURE)),
     Output("topics as data", "data.topics", ("data/topics.json",)),
     Output("the offer as data", "data.offer", at.DATA),
+    Output("times for calendars", "calendars"),
+    Output("what is new, as a feed", "feed"),
+    Output("the search for browsers' own fields", "search_form"),
+    Output("whom to tell of a hole in the site's safety", "security"),
+    Output("pictures for links that are shared", "share"),
     Output("pictures and files of providers and pages", "static"),
 )
 

@@ -1,6 +1,6 @@
 """Published files that are no pages: each row of `OUTPUTS` in localoffer/kinds.py names the module that makes them.
 
-In: the Index. Out: addresses, each with the text, or the file whose bytes are published.
+In: the Index. Out: addresses, each with the text, the bytes, or the file whose bytes are published.
 """
 
 from __future__ import annotations

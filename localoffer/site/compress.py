@@ -12,7 +12,21 @@ from pathlib import Path
 import brotli
 
 COMPRESSED = frozenset(
-    {".html", ".css", ".js", ".mjs", ".svg", ".json", ".xml", ".txt", ".csv", ".ics", ".geojson", ".webmanifest"}
+    {
+        ".html",
+        ".css",
+        ".js",
+        ".mjs",
+        ".svg",
+        ".json",
+        ".xml",
+        ".txt",
+        ".csv",
+        ".ics",
+        ".atom",
+        ".geojson",
+        ".webmanifest",
+    }
 )
 LEAST = 400
 BROTLI_LEVEL = 5

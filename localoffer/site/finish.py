@@ -8,6 +8,7 @@ and indentation goes.
 
 from __future__ import annotations
 
+import gzip
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -16,6 +17,10 @@ from localoffer.site.assets import Assets
 from localoffer.site.sheets import Sheet, make_sheet, policy_for
 from localoffer.system.failures import BuildFailed
 
+MOST_BYTES = 14_336
+"""What comes with the first answer of a slow line (DESIGN section 8)."""
+MAY_BE_HEAVY = 58_000
+"""Letters; a page with fewer has never been too heavy, and is not packed to find out."""
 MOST_SHEETS = 6
 _SHEET_LINK = re.compile(r'<link\b(?=[^>]*\brel="?stylesheet\b)(?![^>]*\bmedia=)[^>]*\bhref="([^"]+)"[^>]*>\s*')
 _CHARSET = re.compile(r'<meta charset="?[\w-]+"?\s*/?>', re.I)
@@ -30,6 +35,8 @@ _IMG = re.compile(r'<img\b(?![^>]*\swidth=)([^>]*?)\ssrc="([^"]+)"([^>]*)>')
 _KEPT_SPACE = re.compile(r"(<(pre|textarea)\b.*?</\2>)", re.S)
 _COMMENT = re.compile(r"<!--(?!\[if).*?-->", re.S)
 _INDENT = re.compile(r"\n\s+")
+_DATA_BLOCK = '<script type="application/ld+json">'
+_DATA = re.compile(rf"{re.escape(_DATA_BLOCK)}.*?</script>\n?", re.S)
 _SIDES = {"left": "lo-left", "right": "lo-right", "center": "lo-centre"}
 
 
@@ -87,7 +94,14 @@ def finish_page(raw: str, address: str, shared: Shared) -> str:
     if "<img" in page:
         page = _IMG.sub(lambda match: _sized(match, address, shared), page)
         page = page.replace(' decorative="decorative"', " data-decorative")
-    return _with_sheet(squeeze(page), sheet) if sheet else squeeze(page)
+    return _light_enough(_with_sheet(squeeze(page), sheet) if sheet else squeeze(page))
+
+
+def _light_enough(page: str) -> str:
+    """What search engines alone read goes where a page would be too heavy with it: families come first."""
+    if len(page) < MAY_BE_HEAVY or _DATA_BLOCK not in page:
+        return page
+    return page if len(gzip.compress(page.encode("utf-8"), 9)) <= MOST_BYTES else _DATA.sub("", page)
 
 
 def _label_tables(page: str) -> str:

@@ -11,6 +11,7 @@ from localoffer import wording
 from localoffer.addresses import (
     CREDITS,
     LAW,
+    OPEN_DATA,
     SAID_AND_DONE,
     TAKE_PART,
     UP_TO_DATE,
@@ -18,6 +19,7 @@ from localoffer.addresses import (
     part_url,
     service_url,
     topic_url,
+    whole_url,
 )
 from localoffer.catalogue.measures import overdue_services
 from localoffer.model.vocabulary import Comment, Duty
@@ -43,6 +45,7 @@ def make_pages(index: Index) -> list[Page]:
         *law_pages(index),
         credits_page(index),
         said_and_done_page(index),
+        open_data_page(index),
         *checks_pages(is_sample=index.catalogue.site.sample),
     ]
 
@@ -50,6 +53,25 @@ def make_pages(index: Index) -> list[Page]:
 def _prose(url: str, template: str, source: str, meta: Meta, **facts: object) -> Page:
     body = label_cells(render(template, **facts))
     return new_page("about", url, meta, source, body)
+
+
+def open_data_page(index: Index) -> Page:
+    """What programs may read here, and what is not in it."""
+    site = index.catalogue.site
+    meta: Meta = {
+        "title": "Open data",
+        "summary": "Our services as tables and as Open Referral UK, for other websites and programs.",
+    }
+    return _prose(
+        OPEN_DATA,
+        "open-data.md.j2",
+        SITE,
+        meta,
+        services=len(index.shown),
+        licence=site.data_licence,
+        council=site.council.name,
+        site=whole_url("", site.site_url) if site.site_url else "",
+    )
 
 
 def up_to_date_page(index: Index) -> Page:

@@ -10,16 +10,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
 
-from localoffer.addresses import service_url, topic_url
+from localoffer.addresses import TIMES, service_url, topic_url
 from localoffer.cache.digests import digest_of
 from localoffer.facts import Facts
 from localoffer.facts.about import in_brief
 from localoffer.facts.waiting import page_card, page_link
 from localoffer.facts.who import who_title
 from localoffer.model import Provider, Service
+from localoffer.outputs.calendars import has_times
 from localoffer.outputs.index import Index
 from localoffer.outputs.markdown import render
 from localoffer.outputs.page import Meta, Page, filled, new_page
+from localoffer.outputs.pages.linked_data import service_data
 from localoffer.outputs.pages.urgent import needs_way_out
 from localoffer.outputs.parts import shown_pictures
 from localoffer.outputs.qr import QrCode
@@ -78,6 +80,8 @@ def service_page(service: Service, index: Index) -> Page:
         "not_endorsed": "" if is_councils_own(index.catalogue.providers.get(service.provider_id)) else NOT_ENDORSED,
         "qr": _qr(index, url),
         "way_out": needs_way_out(service, index.catalogue),
+        "calendar": f"{url}{TIMES}" if has_times(service) else "",
+        "data": service_data(service, index.catalogue),
     }
     if not (service.summary and service.description):
         meta["no_lead"] = True

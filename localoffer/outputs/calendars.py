@@ -1,0 +1,173 @@
+"""`/services/<provider>/<service>/times.ics` (RFC 5545): a service's times, to be put into a calendar.
+
+In: the Index. Out: a file for each service that has times a calendar can hold. What a calendar cannot know, such as the school holidays of
+a club that is only in term time, stands in the event's own name; it is never quietly left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+
+from localoffer import wording
+from localoffer.addresses import TIMES, service_url, whole_url
+from localoffer.exchange.telling.offer import first_name
+from localoffer.exchange.writing.ids import Ids
+from localoffer.exchange.writing.oruk import service_id
+from localoffer.model import Service
+from localoffer.model.places import Location, Schedule
+from localoffer.model.taken.when import CODES
+from localoffer.outputs.files import PublishedFile
+from localoffer.outputs.index import Index
+
+ZONE = """BEGIN:VTIMEZONE
+TZID:Europe/London
+BEGIN:DAYLIGHT
+TZOFFSETFROM:+0000
+TZOFFSETTO:+0100
+TZNAME:BST
+DTSTART:19810329T010000
+RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU
+END:DAYLIGHT
+BEGIN:STANDARD
+TZOFFSETFROM:+0100
+TZOFFSETTO:+0000
+TZNAME:GMT
+DTSTART:19961027T020000
+RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU
+END:STANDARD
+END:VTIMEZONE""".split("\n")
+ONLY = (
+    ("term_time_only", "term time only"),
+    ("holidays_only", "school holidays only"),
+    ("not_bank_holidays", "not on bank holidays"),
+)
+LONGEST = 75
+"""Bytes of a line; a longer one goes on below, behind a space."""
+
+
+def make_files(index: Index) -> Iterator[PublishedFile]:
+    """One file a service."""
+    for service in index.catalogue.services.values():
+        if has_times(service):
+            lines = calendar(service, index.catalogue.today, index.catalogue.site.site_url)
+            yield f"{service_url(service.id)}{TIMES}", "".join(map(_folded, lines))
+
+
+def has_times(service: Service) -> bool:
+    """True where there is something to put into a calendar."""
+    return service.status == "active" and any(_is_told(each) for each in service.schedules)
+
+
+def _is_told(schedule: Schedule) -> bool:
+    if schedule.dates:
+        return True
+    is_known = schedule.every == "week" or (schedule.every == "month" and schedule.week_of_month) or schedule.valid_from
+    return bool(schedule.byday and schedule.opens_at and is_known)
+
+
+def calendar(service: Service, today: date, site_url: str | None) -> Iterator[str]:
+    """Its lines, not yet folded."""
+    yield from ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//localoffer//times//EN", *ZONE)
+    ids = Ids(service_id(first_name(service)))
+    for schedule in filter(_is_told, service.schedules):
+        for day in schedule.dates:
+            yield from _event(service, schedule, day, "", ids, today, site_url)
+        if schedule.byday and not schedule.dates:
+            first = _first_day(schedule, today)
+            if first and not (schedule.valid_to and first > schedule.valid_to):
+                yield from _event(service, schedule, first, _rule(schedule), ids, today, site_url)
+    yield "END:VCALENDAR"
+
+
+def _first_day(schedule: Schedule, today: date) -> date | None:
+    """The first day on which it is, from its first day or from this month on."""
+    start = schedule.valid_from or today.replace(day=1)
+    days = (start + timedelta(days=number) for number in range(62))
+    return next((day for day in days if _is_on(schedule, day)), None)
+
+
+def _is_on(schedule: Schedule, day: date) -> bool:
+    if CODES[day.weekday()] not in schedule.byday:
+        return False
+    if schedule.every != "month":
+        return True
+    is_last = (day + timedelta(days=7)).month != day.month
+    return is_last if schedule.week_of_month == 5 else (day.day + 6) // 7 == schedule.week_of_month
+
+
+def _rule(schedule: Schedule) -> str:
+    week = "" if schedule.every != "month" else "-1" if schedule.week_of_month == 5 else str(schedule.week_of_month)
+    parts = [
+        "FREQ=MONTHLY" if schedule.every == "month" else "FREQ=WEEKLY",
+        *(["INTERVAL=2"] if schedule.every == "fortnight" else []),
+        "BYDAY=" + ",".join(f"{week}{day}" for day in schedule.byday),
+        *([f"UNTIL={schedule.valid_to:%Y%m%d}T235959Z"] if schedule.valid_to else []),
+    ]
+    return ";".join(parts)
+
+
+def _event(
+    service: Service,
+    schedule: Schedule,
+    day: date,
+    rule: str,
+    ids: Ids,
+    today: date,
+    site_url: str | None,
+) -> Iterator[str]:
+    yield "BEGIN:VEVENT"
+    yield f"UID:{ids.of('event', day.isoformat(), rule, str(schedule.opens_at))}"
+    checked = service.last_checked.date if service.last_checked else None
+    yield f"DTSTAMP:{checked or today:%Y%m%d}T000000Z"
+    if schedule.opens_at:
+        starts = datetime.combine(day, schedule.opens_at)
+        yield f"DTSTART;TZID=Europe/London:{starts:%Y%m%dT%H%M%S}"
+        if schedule.closes_at:
+            is_next_day = schedule.closes_at <= schedule.opens_at
+            ends = datetime.combine(day + timedelta(days=int(is_next_day)), schedule.closes_at)
+            yield f"DTEND;TZID=Europe/London:{ends:%Y%m%dT%H%M%S}"
+    else:
+        yield f"DTSTART;VALUE=DATE:{day:%Y%m%d}"
+    if rule:
+        yield f"RRULE:{rule}"
+    only = [words for name, words in ONLY if getattr(schedule, name)]
+    name = f"{service.name} ({', '.join(only)})" if only else service.name
+    yield f"SUMMARY:{_text(name)}"
+    if place := _place(service, schedule):
+        yield f"LOCATION:{_text(place)}"
+    said = [schedule.description or "", "Phone before you go: times can change."]
+    said.append(f"Checked on {wording.day_date(checked)}." if checked else "Nobody has checked these times yet.")
+    yield f"DESCRIPTION:{_text(' '.join(filter(None, said)))}"
+    if site_url:
+        yield f"URL:{whole_url(service_url(service.id), site_url)}"
+    yield "END:VEVENT"
+
+
+def _place(service: Service, schedule: Schedule) -> str:
+    """Where; of a private place the town."""
+    named = [each for each in service.locations if each.name == schedule.location] or service.locations
+    return _address(named[0]) if len(named) == 1 else ""
+
+
+def _address(place: Location) -> str:
+    if place.sensitive:
+        return place.city
+    return ", ".join(filter(None, [place.name, place.address_1, place.address_2, place.city, place.postal_code]))
+
+
+def _text(text: str) -> str:
+    for sign in ("\\", ";", ","):
+        text = text.replace(sign, f"\\{sign}")
+    return " ".join(text.splitlines())
+
+
+def _folded(line: str) -> str:
+    """The line as it is written: never more than 75 bytes, and no letter in two pieces."""
+    found, size = "", 0
+    for letter in line:
+        width = len(letter.encode("utf-8"))
+        if size + width > LONGEST:
+            found, size = f"{found}\r\n ", 1
+        found, size = found + letter, size + width
+    return f"{found}\r\n"
