@@ -16,6 +16,10 @@ from localoffer.outputs.index import Index
 
 SIZE = WIDTH, HEIGHT = 1200, 630
 EDGE = 90
+HALF = 360
+"""Where the name ends at the latest, so that the words have room."""
+SIZES = (84, 64, 48, 36)
+"""Of the name's letters: the largest with which it fits."""
 KINDS = {
     "page": "Help for children and young people with special educational needs or a disability",
     "service": "What it is, who it is for, how to get it",
@@ -42,7 +46,8 @@ def picture(name: str, words: str, ground: str, ink: str) -> bytes:
     """One picture."""
     image = Image.new("RGB", SIZE, ground)
     draw = ImageDraw.Draw(image)
-    below = _lines(draw, name, 84, EDGE + 30, ink)
+    size = next((size for size in SIZES if _lines(draw, name, size, EDGE, ground) <= HALF), SIZES[-1])
+    below = _lines(draw, name, size, EDGE, ink)
     draw.rectangle((EDGE, below + 20, EDGE + 180, below + 30), fill=ink)
     _lines(draw, words, 46, below + 75, ink)
     file = io.BytesIO()
