@@ -77,11 +77,13 @@ def _first_needed(service: Service, _catalogue: Catalogue) -> list[str]:
     return [f"know:{value}" for value, answer in papers.items() if answer == "no"]
 
 
-def _cost(service: Service, _catalogue: Catalogue) -> list[str]:
-    """Free, to pay, or neither said."""
+def _cost(service: Service, catalogue: Catalogue) -> list[str]:
+    """Free for all or for some, to pay, or neither said."""
     cost = service.cost
+    now = [option for option in cost.cost_options if wording.is_price_now(option, catalogue.today)]
     has_price = cost.free != "yes" and any(option.amount for option in cost.cost_options)
-    values = ["free"] * (cost.free == "yes") + ["to-pay"] * (cost.free == "no" or has_price)
+    is_free = cost.free == "yes" or any(option.amount == 0 for option in now)
+    values = ["free"] * is_free + ["to-pay"] * (cost.free == "no" or has_price)
     return [*_or_unknown("cost", values), *["cost:personal-budget"] * (cost.personal_budget == "yes")]
 
 

@@ -35,7 +35,7 @@ GOOD_TO_KNOW = {
     "no-diagnosis": "No diagnosis needed", "no-plan": "No EHC plan needed", "no-wait": "No wait",
     "places-now": "Places free now", "bsl": "Staff sign (BSL)", "interpreter": "You can have an interpreter",
 }  # fmt: skip
-COST = {"free": "Free", "to-pay": "You pay", "personal-budget": "You can use a personal budget"}
+COST = {"free": "Free, or free for some", "to-pay": "You pay", "personal-budget": "You can use a personal budget"}
 ROUTE = {
     "self-referral": "Ask them yourself", "drop-in": "Just turn up", "appointment": "Book a time", "membership": "Join as a member",
     "professional-referral": "Somebody who helps you asks for you", "assessment": "After an assessment", "panel": "A panel decides",

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from localoffer import wording
-from localoffer.addresses import GUIDES, TAKE_PART, content_url, is_guide, service_url
+from localoffer.addresses import EMERGENCIES, GUIDES, TAKE_PART, content_url, is_guide, service_url
 from localoffer.catalogue import Catalogue
 from localoffer.facts.about import in_brief
 from localoffer.facts.brief import service_brief
@@ -117,7 +117,7 @@ def _content(page: ContentPage, catalogue: Catalogue) -> Document:
     plain = _MARKUP.sub(" ", page.body)
     situations = [s for s in catalogue.vocabulary.situations.values() if s.page == page.id]
     said = tuple(text for s in situations for text in (s.name, s.summary))
-    also = (*page.also_known_as,)
+    also = (*page.also_known_as, *_words_of_danger(page, catalogue))
     places = {
         BODY: [plain],
         ABOUT: [catalogue.vocabulary.topics[name].name for name in topics],
@@ -132,6 +132,13 @@ def _content(page: ContentPage, catalogue: Catalogue) -> Document:
     return Document(
         content_url(page.id), kind, page.title, places, choices, topics, tuple(page.needs), (page.title, *also), shown
     )
+
+
+def _words_of_danger(page: ContentPage, catalogue: Catalogue) -> Iterator[str]:
+    """What people type who need the page of urgent help."""
+    if page.id == EMERGENCIES.strip("/"):
+        for call in catalogue.urgent:
+            yield from call.words
 
 
 def _content_choices(page: ContentPage, catalogue: Catalogue) -> Iterator[str]:

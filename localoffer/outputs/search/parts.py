@@ -42,12 +42,13 @@ class Part:
 
 @dataclass(frozen=True)
 class Meaning:
-    """What phrases stand for: documents, and the need that it is where it is one. `name`: what it is called on pages."""
+    """What phrases stand for: documents, and the need that it is where it is one. `name`: what it is called on pages. What is a topic too is no choice of a need."""
 
     name: str
     phrases: tuple[str, ...]
     postings: Postings
     need: str = ""
+    is_topic: bool = False
 
 
 def packed(postings: Postings) -> list[int]:
@@ -88,5 +89,7 @@ def _add_meaning(parts: list[Part], meaning: Meaning) -> None:
             there[number] = len(part.means) - 1
         row = part.phrases.setdefault(phrase, {"means": [], "name": meaning.name})
         row["means"].append(there[number])
-        if meaning.need:
+        if meaning.is_topic:
+            row["topic"] = 1
+        if meaning.need and "topic" not in row:
             row["need"] = meaning.need

@@ -28,7 +28,8 @@ def meanings(vocabulary: Vocabulary, found: Sequence[Document]) -> Iterator[Mean
     for topic in vocabulary.topics.values():
         below = [other.id for other in vocabulary.topics.values() if topic.id in other.parents]
         postings = {number: BODY for other in below for number in by_topic[other]} | by_topic[topic.id]
-        yield Meaning(topic.name, _phrases(topic.name, *topic.synonyms, *topic.abbreviations), postings)
+        phrases = _phrases(topic.name, *topic.synonyms, *topic.abbreviations)
+        yield Meaning(topic.name, phrases, postings, is_topic=True)
     for need in vocabulary.needs.values():
         names = (need.name, need.name.split(" (")[0], *need.synonyms, *need.abbreviations)
         yield Meaning(need.name, _phrases(*names), by_need[need.id], need.id if need.parents else "")
@@ -38,7 +39,7 @@ def meanings(vocabulary: Vocabulary, found: Sequence[Document]) -> Iterator[Mean
         yield _hard_word(word, numbers, texts)
     for number, document in enumerate(found):
         if document.phrases:
-            yield Meaning(document.name, _phrases(*document.phrases), {number: SHORT_NAME})
+            yield Meaning(document.name, _phrases(*document.phrases), {number: NAME})
 
 
 def _by_term(found: Iterable[Document], terms: str) -> defaultdict[str, dict[int, int]]:

@@ -165,7 +165,8 @@ def test_only_what_is_known_is_a_choice(index: Index) -> None:
     for service in index.shown:
         names = set(index.facts(service).choices)
         assert {name.partition(":")[0] for name in names} <= set(CHOICES)
-        assert ("cost:free" in names) == (service.cost.free == "yes")
+        is_free = service.cost.free == "yes" or any(option.amount == 0 for option in service.cost.cost_options)
+        assert ("cost:free" in names) == is_free
         assert ("know:no-diagnosis" in names) == (service.eligibility.diagnosis_needed == "no")
         for place in service.locations:
             for feature, answer in place.accessibility.items():

@@ -10,6 +10,8 @@ import { plain, wordsOf } from './words.js';
 /** @typedef {{sure: number[], perhaps: number[], nearly: Array<{number: number, not: import('./understand.js').Choice}>, understood: Array, meant: string, place: Object|null, far: Map<number, number>}} Answer */
 
 const SOME = 5;
+/** Choices that no guide can answer to. */
+const OF_SERVICES = ['day', 'time', 'area', 'route', 'feature', 'stage'];
 /** With so many that fit, those that nearly do are not shown. */
 const NEARLY = 5;
 
@@ -22,26 +24,28 @@ export const chosenOf = (asked, understood) => {
 /** Words typed → what was understood and what is looked for. */
 export const read = async (asked, now = Date.now()) => {
   const head = await file('head');
-  const { choices, words } = asked.exact ? { choices: [], words: wordsOf(plain(asked.q)) } : understand(asked.q, head, now);
+  const { choices, words, too } = asked.exact ? { choices: [], words: wordsOf(plain(asked.q)), too: [] } : understand(asked.q, head, now);
   const right = asked.exact ? words : await putRight(words);
   const said = await readPhrases(right);
   if (!asked.exact) for (const { phrase } of said) if (phrase?.need) choices.push({ name: 'need', value: phrase.need, words: phrase.name.split(' (')[0] });
   const wanted = choices.filter(({ name, value }) => !asked.no.includes(`${name}:${value}`));
-  return { said, words, right, understood: wanted, choices: choices.length };
+  return { said, words, right, too, understood: wanted, choices: choices.length };
 };
 
 /** @param {import('./state.js').Asked} asked @returns {Promise<Answer>} */
 export const answer = async (asked, now) => {
-  const { said, words, right, understood, choices } = await read(asked, now);
+  const { said, words, right, too, understood, choices } = await read(asked, now);
   const signsOnly = asked.q && !words.length && !choices;
-  const ranked = words.length ? await rank(said, Boolean(asked.exact)) : signsOnly ? NOTHING : await everyService();
+  const ranked = words.length ? await rank(said, Boolean(asked.exact), too) : signsOnly ? NOTHING : await everyService();
   const near = asked.near || understood.find(({ name }) => name === 'near')?.value || '';
   const place = near ? placeOf(near, await file('places')) : null;
   const chosen = chosenOf(asked, understood);
   const tests = await testsFor(chosen);
   const kinds = (await file('head')).kinds;
   const sure = [], perhaps = [], nearly = [];
-  for (const number of ranked.order) {
+  const onlyServices = chosen.some(({ name }) => OF_SERVICES.includes(name)) || Boolean(near);
+  for (const number of byAge(ranked, tests)) {
+    if (onlyServices && !isService(kinds[number])) continue;
     const fits = isService(kinds[number]) ? tests.map((test) => test(number)) : [];
     const against = fits.filter((fit) => fit === false).length;
     if (fits.every((fit) => fit === true)) sure.push(number);
@@ -96,10 +100,23 @@ const testOf = async (name, values) => {
   };
 };
 
+/** Best first, what is for fewer ages a little before what is for all. */
+const byAge = ({ order, score }, tests) => {
+  const { narrow } = tests.find((test) => test.narrow) ?? {};
+  if (!narrow) return order;
+  const fit = (number) => score.get(number) * (1 + 0.5 * (narrow.get(number) ?? 0));
+  return [...order].sort((a, b) => fit(b) - fit(a) || a - b);
+};
+
+const OLDEST = 25;
+
 const ageTest = (sets, values) => {
   const spans = Object.entries(sets).map(([span, set]) => [span.split('-').map(Number), set]);
-  const fitting = spans.filter(([[from, to]]) => values.some((age) => from <= age && age <= to)).map(([, set]) => set);
-  return (number) => (fitting.some((set) => set.has(number)) ? true : sets['not-known']?.has(number) ? null : false);
+  const narrow = new Map();
+  for (const [[from, to], set] of spans) {
+    if (values.some((age) => from <= age && age <= to)) for (const number of set) narrow.set(number, 1 - (to - from) / OLDEST);
+  }
+  return Object.assign((number) => (narrow.has(number) ? true : sets['not-known']?.has(number) ? null : false), { narrow });
 };
 
 /** One test for each kind of choice. */

@@ -5,14 +5,25 @@ import { unpack } from './read.js';
 
 /** What a word counts by where it stands: in the text, the provider, the summary, a topic, another name, a name, a short name. */
 const WEIGHTS = [0.5, 0.8, 2, 1.6, 4, 4.5, 6];
+const SUMMARY = 2;
 /** Services first; those of other places and help pages of this site a little lower; what is for staff alone below families'. */
-const KINDS = { s: 1, f: 0.75, w: 0.4, g: 1, p: 0.7 };
+const KINDS = { s: 1, f: 0.9, w: 0.4, g: 1, p: 0.7 };
+/** Words that nearly every page here could have: they count little beside others. */
+const OFTEN = new Set('disabled disability disabilities special send sen additional child young people person support service services'.split(' '));
+/** Whoever types one of these may be staff, and what is for them alone counts like the rest. */
+const STAFF = new Set('staff training teacher teachers professional professionals practitioner practitioners colleague colleagues workers cpd'.split(' '));
+/** Words that have become choices count this much, on pages that the other words find. */
+const SAID_TOO = 0.6;
 const LONGEST = 6;
+/** A phrase for so few pages is no rarer than its words. */
+const FEW = 3;
 /** So much of what was asked for must be on a page, counted by how rare its words are. */
-const ENOUGH = 0.45;
+const ENOUGH = 0.38;
 const ENOUGH_OF_MANY = 0.3;
 /** A page that scores less than this part of the best is not about the same. */
-const FAINT = 0.16;
+const FAINT = 0.2;
+/** What is meant by a phrase counts so much where other pages say the phrase itself. */
+const MEANT_ONLY = 0.5;
 
 /** @typedef {{put: Array, weight: number, found: Map<number, number>}} Unit `put`: words as typed, and what was looked for instead */
 /** @typedef {{order: number[], score: Map<number, number>, put: Map<string, string>}} Ranked */
@@ -91,38 +102,42 @@ const wordUnit = async (word, all, exact) => {
       found.set(number, Math.max(found.get(number) ?? 0, WEIGHTS[place] * quality));
     }
   }
-  const weight = found.size ? rarity(has.size || found.size, all) : 0.7 * Math.log(1 + all);
+  const rare = found.size ? rarity(has.size || found.size, all) : 0.7 * Math.log(1 + all);
+  const weight = OFTEN.has(word) ? rare / 3 : rare;
   return { put: looked.word === word ? [] : [[word, looked.word]], weight, found };
 };
 
 const rarity = (pages, all) => Math.log(1 + all / (1 + pages));
 
 /** A phrase counts where it is meant, and as its words where they stand. */
-const phraseUnit = async ({ words, phrase }, all, exact) => {
-  const own = await Promise.all(words.map((word) => wordUnit(word, all, exact)));
+const phraseUnit = async ({ words, phrase }, all) => {
+  const own = await Promise.all(words.map((word) => wordUnit(word, all, true)));
   const meant = new Map();
   for (const postings of phrase.postings) for (const [number, place] of postings) meant.set(number, Math.max(meant.get(number) ?? 0, WEIGHTS[place]));
-  const weight = Math.max(rarity(meant.size, all), ...own.map((unit) => unit.weight));
+  const weight = Math.max(meant.size < FEW ? 0 : rarity(meant.size, all), ...own.map((unit) => unit.weight));
   const sum = own.reduce((total, unit) => total + unit.weight, 0);
-  const found = new Map(meant);
+  const found = new Map(meant), saying = new Set();
   for (const number of new Set(own.flatMap((unit) => [...unit.found.keys()]))) {
     const every = own.every((unit) => unit.found.has(number));
     if (!every && !meant.has(number)) continue;
     const said = own.reduce((total, unit) => total + (unit.found.get(number) ?? 0) * unit.weight, 0) / sum;
     found.set(number, Math.max(meant.get(number) ?? 0, said) + (meant.has(number) ? said / 2 : 0));
+    if (said >= WEIGHTS[SUMMARY]) saying.add(number);
   }
+  if (saying.size && meant.size >= FEW) for (const [number, value] of meant) if (!saying.has(number)) found.set(number, value * MEANT_ONLY);
   return { put: own.flatMap((unit) => unit.put), weight, found };
 };
 
 /**
  * @param {Array<{words: string[], phrase: Object|null}>} said what readPhrases has read
  * @param {boolean} exact as typed: nothing is put right
+ * @param {string[]} too words that have become choices
  * @returns {Promise<Ranked>}
  */
-export const rank = async (said, exact = false) => {
+export const rank = async (said, exact = false, too = []) => {
   const { kinds } = await file('head');
   const telling = said.filter(({ words, phrase }) => phrase || !words.every(isLittle));
-  const units = await Promise.all((telling.length ? telling : said).map((each) => (each.phrase ? phraseUnit(each, kinds.length, exact) : wordUnit(each.words[0], kinds.length, exact))));
+  const units = await Promise.all((telling.length ? telling : said).map((each) => (each.phrase ? phraseUnit(each, kinds.length) : wordUnit(each.words[0], kinds.length, exact))));
   const all = units.reduce((total, unit) => total + unit.weight, 0);
   const score = new Map(), covered = new Map();
   for (const { weight, found } of units) {
@@ -131,11 +146,15 @@ export const rank = async (said, exact = false) => {
       covered.set(number, (covered.get(number) ?? 0) + weight);
     }
   }
+  for (const { weight, found } of await Promise.all(too.map((word) => wordUnit(word, kinds.length, true)))) {
+    for (const [number, value] of found) if (score.has(number)) score.set(number, score.get(number) + value * weight * SAID_TOO);
+  }
+  const forStaff = said.some(({ words }) => words.some((word) => STAFF.has(word)));
   const enough = units.length > 3 ? ENOUGH_OF_MANY : ENOUGH;
   for (const [number, value] of score) {
     const part = covered.get(number) / all;
     if (part < enough) score.delete(number);
-    else score.set(number, value * part ** 1.5 * KINDS[kinds[number]]);
+    else score.set(number, value * part ** 1.5 * (forStaff && kinds[number] === 'w' ? 1 : KINDS[kinds[number]]));
   }
   const best = Math.max(0, ...score.values());
   const order = [...score.keys()].filter((number) => score.get(number) > best * FAINT).sort((a, b) => score.get(b) - score.get(a) || a - b);

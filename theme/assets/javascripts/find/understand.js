@@ -1,4 +1,5 @@
 // A question → what it asks for in choices (ages, days, places, money) and the words that are left.
+import { isLittle } from './forms.js';
 import { plain, wordsOf } from './words.js';
 
 /** @typedef {{name: string, value: string, words: string}} Choice what a page must have, and how a reader says it */
@@ -21,7 +22,7 @@ const SAID = [
   [`(?:aged? |for )?${NUMBER} ?(?:years?|yrs?|yr|yo)(?: olds?)?(?! (?:check|plan|review|wait|waiting|group))`, ([, number]) => age(numberOf(number))],
   [`aged? ${NUMBER}`, ([, number]) => age(numberOf(number))],
   [`${NUMBER} (?:months?|mths?|weeks?)(?: olds?)`, ([, number, months]) => age(/week/.test(months) ? 0 : Math.floor(numberOf(number) / 12))],
-  [`(?:is|just turned|turned|turning) ${NUMBER}(?= |$)`, ([, number]) => age(numberOf(number))],
+  [`(?:is|just turned|who is) ${NUMBER}(?= |$)(?! (?:weeks?|months?|days?|hours?|miles?))`, ([, number]) => age(numberOf(number))],
   [`(?:son|daughter|boy|girl|child|grandson|granddaughter|nephew|niece)(?: is)? ${NUMBER}(?= |$)`, ([, number]) => age(numberOf(number))],
   ['(?:year|yr|y) ?(\\d{1,2})(?= |$)', ([, number]) => (number > 0 && number < 14 ? [{ name: 'age', value: `${Number(number) + 4}`, words: `Age ${Number(number) + 4} (year ${number})` }] : null)],
   ['(?:in )?reception(?: class| year)?', () => [{ name: 'age', value: '4', words: 'Age 4 (reception)' }]],
@@ -30,7 +31,7 @@ const SAID = [
   ['today', (_, { now }) => [dayAfter(now, 0)]],
   ['tonight', (_, { now }) => [dayAfter(now, 0), ...choice('time', 'evening', TIMES.evening)]],
   ['tomorrow', (_, { now }) => [dayAfter(now, 1)]],
-  ...Object.keys(TIMES).map((part) => [`(?:in the |at )?${part}s?`, () => choice('time', part, TIMES[part])]),
+  ...Object.keys(TIMES).map((part) => [`(?<!(?:every|each) )(?:in the |at )?${part}s?(?! before school)`, () => choice('time', part, TIMES[part])]),
   ['(?:for )?free(?= |$)(?! (?:school|schools|childcare|child|nursery|hours|meal|meals|travel|bus|parking|legal|early|years|prescriptions))', () => choice('cost', 'free', 'Free')],
   ['no cost|without paying|costs nothing', () => choice('cost', 'free', 'Free')],
   ['online(?! (?:safety|safe|bullying|abuse|grooming|gaming))', () => choice('delivery', 'online', 'Online')],
@@ -46,15 +47,16 @@ const SAID = [
 /**
  * @param {string} typed as it was typed
  * @param {{areas: Object, districts: string[]}} head the places of this area
- * @returns {{choices: Choice[], words: string[]}}
+ * @returns {{choices: Choice[], words: string[], too: string[]}} `too`: the words of the choices
  */
 export const understand = (typed, { areas = {}, districts = [], place = '' }, now = Date.now()) => {
   let text = plain(typed);
-  const choices = [];
+  const choices = [], too = [];
   const take = (pattern, read) => {
     text = text.replace(pattern, (...match) => {
       const found = read(match, { now });
       if (!found) return match[0];
+      too.push(...wordsOf(match[0].trim()).filter((word) => !isLittle(word) && !/\d/.test(word)));
       choices.push(...found.filter(({ name, value }) => !choices.some((other) => other.name === name && other.value === value)));
       return ' ';
     }).replace(/ +/g, ' ').trim();
@@ -63,7 +65,7 @@ export const understand = (typed, { areas = {}, districts = [], place = '' }, no
   for (const [name, [id, words]] of Object.entries(areas)) take(new RegExp(`(?<![^ ])(?:(?:in|near|around|close to) )?${name}(?![^ ])`, 'g'), () => choice('area', id, words));
   for (const [pattern, read] of SAID) take(pattern, read);
   if (place) take(new RegExp(`(?<![^ ])(?:(?:in|near|around) )?${place}(?![^ ])`, 'g'), () => []);
-  return { choices, words: wordsOf(text) };
+  return { choices, words: wordsOf(text), too };
 };
 
 /** A whole postcode of this area, its sector or its district: `mb24dt`, `mb2 4`, `mb2`. */
