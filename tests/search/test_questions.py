@@ -20,7 +20,9 @@ from tests.test_layers import ROOT
 sys.path.append(str(ROOT / "benchmarks"))
 
 pytestmark = [pytest.mark.node, pytest.mark.sample]
-QUESTIONS: list[Mapping[str, Any]] = yaml.safe_load(Path(__file__).with_name("questions.yml").read_text(encoding="utf-8"))
+QUESTIONS: list[Mapping[str, Any]] = yaml.safe_load(
+    Path(__file__).with_name("questions.yml").read_text(encoding="utf-8")
+)
 TODAY = date(2026, 11, 25)
 FIRST = 0.95
 COPY = re.compile(r"^(services/[^/]+?)-\d+(?=/)")

@@ -4,7 +4,7 @@ const FOLDER = new URL('../../../find/index/', import.meta.url);
 const PARTS = 128;
 const files = new Map();
 
-const fetchJson = (name) => fetch(new URL(`${name}.json`, FOLDER)).then((answer) => {
+const fetchJson = (name) => fetch(new URL(`${name}.json`, FOLDER), { cache: 'no-cache' }).then((answer) => {
   if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
   return answer.json();
 });
