@@ -123,3 +123,75 @@ def test_a_fragment_asked_for_in_dark_or_light_does_not_move_the_page_around_it(
         assert page.evaluate("scrollY") == 0
     finally:
         page.context.close()
+
+
+def test_in_a_frame_that_may_open_nothing_on_top_links_open_in_a_new_window_where_asked(
+    browser: Browser, server: str, tmp_path: Path
+) -> None:
+    sandbox = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-forms"
+    (tmp_path / "index.html").write_text(
+        f'<iframe sandbox="{sandbox}" src="{server}/embed/needs/autism/#new" title="Autism" width="600" height="500"></iframe>'
+    )
+    with serving(tmp_path) as address:
+        page = open_school(browser, address)
+        try:
+            frame = page.frames[1]
+            frame.wait_for_function("document.querySelector('base').target === '_blank'")
+            with page.context.expect_page() as opened:
+                frame.locator(".lo-rows a").first.click()
+            opened.value.wait_for_url(f"{server}/services/**")
+        finally:
+            page.context.close()
+
+
+def test_a_secretary_chooses_a_list_copies_it_and_pastes_it_into_the_schools_page(
+    browser: Browser, server: str, tmp_path: Path
+) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 740})
+    context.set_default_timeout(SLOWEST)
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    try:
+        page = context.new_page()
+        page.goto(f"{server}/about/for-schools/")
+        page.get_by_role("link", name="copy a link, a list or a badge").click()
+        page.get_by_label("What is it about?").select_option("needs")
+        page.get_by_label("Which one?").select_option(label="Autism")
+        page.get_by_label("For which age?").select_option("5-to-10")
+        page.get_by_label("How?").select_option("grows")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360
+        page.get_by_role("button", name="Copy: Copy this").click()
+        expect(page.get_by_role("status").filter(has_text="Copied")).to_be_visible()
+        piece = page.evaluate("navigator.clipboard.readText()")
+        assert 'title="Autism, ages 5 to 10: Marlbrook SEND Local Offer"' in piece
+        with context.expect_page() as opened:
+            page.locator("[data-lo-see]").click(modifiers=["Control"])
+        opened.value.wait_for_url(f"{server}/embed/needs/autism/5-to-10/")
+        here = piece.replace("https://localoffer.marlbrook.example.org", server)
+        (tmp_path / "index.html").write_text(
+            f"<!DOCTYPE html><title>School</title><h1>SEND</h1>{here}", encoding="utf-8"
+        )
+        with serving(tmp_path) as address:
+            page.goto(address)
+            frame = frame_of(page, "iframe")
+            expect(frame.locator("h1")).to_have_text("Autism, ages 5 to 10")
+            page.wait_for_function("document.querySelector('iframe').clientHeight > 650")
+            page.get_by_role("link", name="Autism, ages 5 to 10: all of it").click()
+            page.wait_for_url(f"{server}/needs/autism/5-to-10/")
+    finally:
+        context.close()
+
+
+def test_the_poster_is_one_sheet_of_a4_and_without_scripts_the_pieces_are_there_to_be_marked(
+    browser: Browser, server: str
+) -> None:
+    page = open_school(browser, f"{server}/about/for-schools/poster/", java_script_enabled=False)
+    try:
+        sheet = page.pdf(format="A4", prefer_css_page_size=True)
+        assert sheet.count(b"/Type /Page\n") + sheet.count(b"/Type /Page ") == 1
+        page.goto(f"{server}/about/for-schools/paste/")
+        expect(page.get_by_text("What is it about?")).to_be_hidden()
+        assert page.locator(".lo-paste:visible code").count() >= 8
+        page.locator("summary").last.click()
+        assert page.locator(".lo-paste:visible code").count() >= 15
+    finally:
+        page.context.close()

@@ -34,14 +34,15 @@ const show = (offered) => {
     part('see').href = new URL(isLink || how.value === 'link' ? url : embed, new URL('../../../', location.href));
   };
 
-  what.addEventListener('change', () => {
+  const refill = () => {
     fill(which, offered[what.value] ?? []);
     write();
-  });
+  };
+  what.addEventListener('change', refill);
   fill(age, [['', 'Every age'], ...offered.ages]);
   for (const field of [which, age, how]) field.addEventListener('change', write);
   form.addEventListener('submit', (event) => event.preventDefault());
-  write();
+  refill(); // something may have been chosen while the lists came
 };
 
 if (form) {
