@@ -16,7 +16,7 @@ from localoffer.catalogue import index as catalogue_index
 from localoffer.facts import Facts, service_facts
 from localoffer.facts.brief import service_card
 from localoffer.model import Service
-from localoffer.outputs.qr import Codes
+from localoffer.outputs.qr import Codes, QrCode
 from localoffer.outputs.view import Card
 
 
@@ -37,6 +37,11 @@ class Index(catalogue_index.Index):
     @cached_property
     def _cards(self) -> Mapping[str, Card]:
         return {found.id: service_card(found, self.catalogue) for found in self.catalogue.services.values()}
+
+    def code(self, url: str) -> QrCode | None:
+        """The square that leads from paper to a page; none where nobody has said the site's address."""
+        site = self.catalogue.site.site_url
+        return self.codes.code(site, url) if site else None
 
     def card(self, service: Service) -> Card:
         """The service in a list."""

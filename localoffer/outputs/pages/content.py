@@ -88,6 +88,7 @@ def content_page(page: ContentPage, index: Index) -> Page:
         "groups": list(_groups(page, index)),
         "side": list(_side(page, index)),
     }
+    meta["qr"] = index.code(content_url(page.id)) if is_a_guide else None
     body = author_markdown(pictures_from_root(page.body, page.path))
     return new_page("guide" if is_a_guide else "content", content_url(page.id), meta, page.path, body)
 

@@ -35,7 +35,13 @@ def easy_service_pages(service: Service, index: Index) -> list[Page]:
     others = like_ids(service, index) if service.status == "closed" else []
     like = [index.easy_card(index.catalogue.services[other]) for other in others]
     easy = easy_service(service, index.catalogue, index.facts(service), like)
-    return easy_pages(easy, "easy-service", more)
+    return [_with_code(page, index) for page in easy_pages(easy, "easy-service", more)]
+
+
+def _with_code(page: Page, index: Index) -> Page:
+    """With the square that leads a phone from paper to the page."""
+    code = index.code(page.url)
+    return replace(page, meta={**page.meta, "qr": code}) if code else page
 
 
 def _crumbs(service: Service, index: Index) -> list[Link]:
@@ -58,8 +64,8 @@ def easy_twin_pages(index: Index) -> Iterator[Page]:
             more: Meta = filled({"way_out": page.way_out, "urgent": page.template == URGENT})
             first, *others = easy_pages(easy_twin(page, page.easy, index.catalogue), kind, more)
             shown = {call.picture for call in index.catalogue.urgent if call.picture} if more.get("urgent") else set()
-            yield replace(first, pictures=first.pictures | shown)
-            yield from others
+            pages = [replace(first, pictures=first.pictures | shown), *others]
+            yield from ([_with_code(page, index) for page in pages] if kind == "easy-guide" else pages)
 
 
 def easy_list_pages(index: Index) -> Iterator[Page]:

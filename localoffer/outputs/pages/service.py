@@ -24,7 +24,6 @@ from localoffer.outputs.page import Meta, Page, filled, new_page
 from localoffer.outputs.pages.linked_data import service_data
 from localoffer.outputs.pages.urgent import needs_way_out
 from localoffer.outputs.parts import shown_pictures
-from localoffer.outputs.qr import QrCode
 from localoffer.outputs.view import Card, ContactCard, Link, Notice, Words, plain
 
 NOT_ENDORSED = (
@@ -78,7 +77,7 @@ def service_page(service: Service, index: Index) -> Page:
         "links": facts.rows("links"),
         "like": like(service, index),
         "not_endorsed": "" if is_councils_own(index.catalogue.providers.get(service.provider_id)) else NOT_ENDORSED,
-        "qr": _qr(index, url),
+        "qr": index.code(url),
         "way_out": needs_way_out(service, index.catalogue),
         "calendar": f"{url}{TIMES}" if has_times(service) else "",
         "data": service_data(service, index.catalogue),
@@ -187,8 +186,3 @@ def like_ids(service: Service, index: Index) -> list[str]:
     shown = {service.id, *service.while_you_wait}
     others = index.alike(tuple(service.topics), frozenset(index.stages_of.get(service.id, ())))
     return list(islice((other for other in others if other not in shown), 4))
-
-
-def _qr(index: Index, url: str) -> QrCode | None:
-    site = index.catalogue.site.site_url
-    return index.codes.code(site, url) if site else None
