@@ -81,10 +81,10 @@ def test_the_switch_stands_in_the_same_place_both_ways(width: int, open_page: Op
 
 def test_the_switch_keeps_the_readers_place(open_page: OpenPage) -> None:
     page = open_page(SWIM)
-    page.locator("#where").evaluate("part => scrollTo(0, part.getBoundingClientRect().top + scrollY - 40)")
+    page.locator("#get").evaluate("part => scrollTo(0, part.getBoundingClientRect().top + scrollY - 40)")
     page.locator(".lo-switch").evaluate("link => link.click()")
     page.wait_for_url("**/easy-read/**")
-    page.wait_for_function("() => Math.abs(document.getElementById('where').getBoundingClientRect().top) < 120")
+    page.wait_for_function("() => Math.abs(document.getElementById('get').getBoundingClientRect().top) < 120")
     assert page.evaluate("sessionStorage.getItem('easy-place')") is None
 
 

@@ -40,7 +40,7 @@ def test_every_service_answers_on_the_first_screen_of_a_phone(
     page.set_viewport_size({"width": 360, "height": SCREEN})
     found = {}
     for address in services(sample_site):
-        page.goto(address, wait_until="domcontentloaded")
+        page.set_content((sample_site / address[1:] / "index.html").read_text("utf-8"), wait_until="commit")
         if page.locator(".lo-page--service").count():
             found[address] = page.evaluate(MEASURES)
     assert len(found) > 150
@@ -81,6 +81,7 @@ def test_paper_has_the_number_the_hours_and_a_square_that_leads_back(
         expect(page.locator(".lo-paper")).to_contain_text("01632 960 100")
         expect(page.locator(".lo-footer")).to_be_hidden()
         page.emulate_media(media="screen")
+    page = new_context().new_page()
     page.goto("/services/marl-community-nhs/speech-therapy-under-5/")
     paper = page.pdf(format="A4", prefer_css_page_size=True)
     assert paper.count(b"/Type /Page\n") + paper.count(b"/Type /Page ") <= 2

@@ -11,7 +11,8 @@ export function keepPlace() {
     const down = (scrollY - from.offsetTop) / from.offsetHeight;
     if (down <= 0) return;
     const parts = [...document.querySelectorAll('main h2[id]')];
-    const here = parts.filter((part) => part.getBoundingClientRect().top < innerHeight / 2).pop();
+    const top = (part) => part.getBoundingClientRect().top;
+    const here = parts.filter((part) => top(part) < innerHeight / 2).sort((a, b) => Math.abs(top(a)) - Math.abs(top(b)))[0];
     try { sessionStorage.setItem(KEY, JSON.stringify([link.pathname, here ? here.id : '', down])); } catch { /* the top, then */ }
   });
 }
