@@ -6,7 +6,6 @@ import { sayOpen } from './open.js';
 import { offerPrint } from './print.js';
 import { offerSaving } from './save.js';
 import { applySettings } from './settings.js';
-import { offerSharing } from './share.js';
 
 document.documentElement.classList.add('lo-scripted');
 applySettings();
@@ -16,7 +15,7 @@ keepPlace();
 offerPrint();
 offerListening();
 offerSaving();
-offerSharing();
+if (document.querySelector('[data-lo-share]')) import('./share.js').then(({ offerSharing }) => offerSharing());
 if (document.querySelector('[data-lo-next], [data-lo-made]')) import('./next.js').then(({ sayNext }) => sayNext());
 if (document.querySelector('.lo-letter')) import('./copy.js').then(({ offerCopying }) => offerCopying());
 if (document.querySelector('[data-lo-my-list]')) import('./my-list.js').then(({ showMyList }) => showMyList());
