@@ -30,7 +30,9 @@ ALWAYS = {
     "vscode/extensions.json": ".vscode/extensions.json",
 }
 OF_HOST = {
-    "github": {f"github/{name}.yml": f".github/workflows/{name}.yml" for name in ("check", "comment", "publish", "schools")},
+    "github": {
+        f"github/{name}.yml": f".github/workflows/{name}.yml" for name in ("check", "comment", "publish", "schools")
+    },
     "gitlab": {"gitlab-ci.yml": ".gitlab-ci.yml"},
     "azure": {"azure-pipelines.yml": "azure-pipelines.yml"},
 }

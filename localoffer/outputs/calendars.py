@@ -1,12 +1,13 @@
 """`/services/<provider>/<service>/times.ics` (RFC 5545): a service's times, to be put into a calendar.
 
-In: the Index. Out: a file for each service that has times a calendar can hold. What a calendar cannot know, such as the school holidays of
-a club that is only in term time, stands in the event's own name; it is never quietly left out.
+In: the Index. Out: a file for each service that has times a calendar can hold. Days in known holidays are
+taken out; where nobody has said when the terms are, "term time only" stands in the event's own name, and is never quietly left out.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from localoffer import wording
@@ -16,9 +17,9 @@ from localoffer.exchange.writing.ids import Ids
 from localoffer.exchange.writing.oruk import service_id
 from localoffer.model import Service
 from localoffer.model.places import Location, Schedule
-from localoffer.model.taken.when import CODES
 from localoffer.outputs.files import PublishedFile
 from localoffer.outputs.index import Index
+from localoffer.wording.coming import Session, Year, named_days, sessions
 
 ZONE = """BEGIN:VTIMEZONE
 TZID:Europe/London
@@ -42,6 +43,8 @@ ONLY = (
     ("holidays_only", "school holidays only"),
     ("not_bank_holidays", "not on bank holidays"),
 )
+AHEAD = timedelta(days=400)
+"""How far days are worked out on which it is not."""
 LONGEST = 75
 """Bytes of a line; a longer one goes on below, behind a space."""
 
@@ -50,7 +53,7 @@ def make_files(index: Index) -> Iterator[PublishedFile]:
     """One file a service."""
     for service in index.catalogue.services.values():
         if has_times(service):
-            lines = calendar(service, index.catalogue.today, index.catalogue.site.site_url)
+            lines = calendar(service, index.catalogue.today, index.catalogue.year, index.catalogue.site.site_url)
             yield f"{service_url(service.id)}{TIMES}", "".join(map(_folded, lines))
 
 
@@ -66,34 +69,39 @@ def _is_told(schedule: Schedule) -> bool:
     return bool(schedule.byday and schedule.opens_at and is_known)
 
 
-def calendar(service: Service, today: date, site_url: str | None) -> Iterator[str]:
+def calendar(service: Service, today: date, year: Year, site_url: str | None) -> Iterator[str]:
     """Its lines, not yet folded."""
     yield from ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//localoffer//times//EN", *ZONE)
     ids = Ids(service_id(first_name(service)))
     for schedule in filter(_is_told, service.schedules):
         for day in schedule.dates:
-            yield from _event(service, schedule, day, "", ids, today, site_url)
+            yield from _event(service, schedule, day, Repeats(), ids, today, site_url)
         if schedule.byday and not schedule.dates:
-            first = _first_day(schedule, today)
-            if first and not (schedule.valid_to and first > schedule.valid_to):
-                yield from _event(service, schedule, first, _rule(schedule), ids, today, site_url)
+            found, off = _days(schedule, today, year)
+            if found:
+                is_sure = all(year.in_term(session.day) is not None for session in found)
+                repeats = Repeats(_rule(schedule), off, is_sure)
+                yield from _event(service, schedule, found[0].day, repeats, ids, today, site_url)
     yield "END:VCALENDAR"
 
 
-def _first_day(schedule: Schedule, today: date) -> date | None:
-    """The first day on which it is, from its first day or from this month on."""
+def _days(schedule: Schedule, today: date, year: Year) -> tuple[list[Session], list[date]]:
+    """The times to come from its first day or this month on, as far as a calendar needs them; and the days that would follow from its
+    rule and on which it is known not to be: school holidays, bank holidays."""
     start = schedule.valid_from or today.replace(day=1)
-    days = (start + timedelta(days=number) for number in range(62))
-    return next((day for day in days if _is_on(schedule, day)), None)
+    end = min(schedule.valid_to or date.max, max(start, today) + AHEAD)
+    found = sessions([schedule], start, end, year)
+    on = {session.day for session in found}
+    return found, [day for day in named_days(schedule, start, end) if day not in on and on and day > min(on)]
 
 
-def _is_on(schedule: Schedule, day: date) -> bool:
-    if CODES[day.weekday()] not in schedule.byday:
-        return False
-    if schedule.every != "month":
-        return True
-    is_last = (day + timedelta(days=7)).month != day.month
-    return is_last if schedule.week_of_month == 5 else (day.day + 6) // 7 == schedule.week_of_month
+@dataclass(frozen=True)
+class Repeats:
+    """How an event comes again: by which rule, on which of those days it is not, and whether no season of it is in doubt."""
+
+    rule: str = ""
+    off: Sequence[date] = ()
+    is_sure: bool = False
 
 
 def _rule(schedule: Schedule) -> str:
@@ -111,13 +119,13 @@ def _event(
     service: Service,
     schedule: Schedule,
     day: date,
-    rule: str,
+    repeats: Repeats,
     ids: Ids,
     today: date,
     site_url: str | None,
 ) -> Iterator[str]:
     yield "BEGIN:VEVENT"
-    yield f"UID:{ids.of('event', day.isoformat(), rule, str(schedule.opens_at))}"
+    yield f"UID:{ids.of('event', day.isoformat(), repeats.rule, str(schedule.opens_at))}"
     checked = service.last_checked.date if service.last_checked else None
     yield f"DTSTAMP:{checked or today:%Y%m%d}T000000Z"
     if schedule.opens_at:
@@ -129,9 +137,11 @@ def _event(
             yield f"DTEND;TZID=Europe/London:{ends:%Y%m%dT%H%M%S}"
     else:
         yield f"DTSTART;VALUE=DATE:{day:%Y%m%d}"
-    if rule:
-        yield f"RRULE:{rule}"
-    only = [words for name, words in ONLY if getattr(schedule, name)]
+    if repeats.rule:
+        yield f"RRULE:{repeats.rule}"
+    if repeats.off and schedule.opens_at:
+        yield "EXDATE;TZID=Europe/London:" + ",".join(f"{one:%Y%m%d}T{schedule.opens_at:%H%M%S}" for one in repeats.off)
+    only = [] if repeats.is_sure else [words for name, words in ONLY if getattr(schedule, name)]
     name = f"{service.name} ({', '.join(only)})" if only else service.name
     yield f"SUMMARY:{_text(name)}"
     if place := _place(service, schedule):

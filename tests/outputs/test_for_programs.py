@@ -86,6 +86,19 @@ def test_a_club_in_term_time_says_so_in_the_name_of_its_event(catalogue: Catalog
     assert "Checked on Monday 12 October 2026" in event["DESCRIPTION"]
 
 
+def test_known_holidays_are_taken_out_of_a_calendar(catalogue: Catalogue) -> None:
+    year = [
+        {"first": "2026-09-03", "last": "2026-10-23"},
+        {"first": "2026-11-02", "last": "2026-12-18"},
+        {"first": "2027-01-04", "last": "2027-07-21"},
+    ]
+    local = catalogue.local.model_validate({**catalogue.local.model_dump(exclude_unset=True), "school_terms": year})
+    (event,) = times(replace(catalogue, local=local))
+    assert event["SUMMARY"] == "Saturday club"
+    days = [day[:8] for day in event["EXDATE;TZID=Europe/London"].split(",")]
+    assert days == ["20261024", "20261031", "20261219", "20261226", "20270102"]
+
+
 TIMES = "  - byday: [SA]\n    opens_at: 09:30\n    closes_at: 12:00\n    term_time_only: yes\n    valid_from: 2026-09-05\n    valid_to: 2027-07-17\n"
 WHEN = {
     "the second of the month": ("byday: [SA]\n    opens_at: 09:30\n    every: month\n    week_of_month: 2", "20261114", "FREQ=MONTHLY;BYDAY=2SA"),
