@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from localoffer import wording
 from localoffer.catalogue.index import ALL_NEEDS, Index
-from localoffer.letters import address_part, name_order
+from localoffer.letters import address_part
 from localoffer.model import Service, known
 from localoffer.model.vocabulary import Stage, Topic
 
@@ -100,10 +100,10 @@ def place_among(names: Sequence[str], wanted: Collection[str]) -> int:
 
 
 def in_order(services: Iterable[Service], index: Index, rank: Rank) -> list[Service]:
-    """The best fit first: what is open before what is not, near before far, then by rank and name."""
+    """The best fit first: what is open before what is not, near before far, then by rank; as they came where all is equal."""
 
     def key(service: Service) -> tuple[object, ...]:
-        return service.status != "active", not index.is_near(service), rank(service), name_order(service.name)
+        return service.status != "active", not index.is_near(service), rank(service)
 
     return sorted(services, key=key)
 

@@ -119,6 +119,8 @@ def _lists(catalogue: Catalogue) -> Iterator[Left]:
         yield Left("the schools of the area", "the report on schools", "content/_data/schools.yml")
     if not words.postcodes:
         yield Left("postcodes and where they are", "the nearest places first", "content/_data/postcodes.csv")
+    if not catalogue.local.school_terms:
+        yield Left("school terms", "what is on this weekend", "content/_data/local.yml, below school_terms")
     if words.evidence is None:
         yield Left("a test of accessibility", "the accessibility statement", "the audit command, with its flag record")
 

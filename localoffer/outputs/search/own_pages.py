@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from localoffer.addresses import (
     A_TO_Z,
+    COMING,
     DATES,
     GLOSSARY,
     LANGUAGES,
@@ -35,6 +36,10 @@ class OwnPage(NamedTuple):
 
 
 PAGES = (
+    OwnPage(
+        COMING, "This weekend and the coming days", "Clubs, groups and drop-ins, by day and by area.",
+        ("this weekend", "what is on", "on today", "on tomorrow", "things to do this weekend", "on saturday", "on sunday"),
+    ),
     OwnPage(
         UP_TO_DATE, "How up to date we are", "When each service was last checked, and what is late.",
         ("out of date", "last checked", "up to date"),

@@ -1,0 +1,68 @@
+"""Lists by fit and this weekend in a real browser: folds by keyboard and on paper, and days that are over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import BrowserContext, expect
+
+from tests.browser.conftest import OpenPage
+
+SCREEN = 740
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+def test_a_need_begins_with_first_steps_and_folds_the_rest(
+    new_context: Callable[..., BrowserContext], *, javascript: bool
+) -> None:
+    page = new_context(js=javascript).new_page()
+    page.set_viewport_size({"width": 360, "height": SCREEN})
+    page.goto("/needs/autism/")
+    title = page.locator("h1").bounding_box()
+    assert title is not None
+    assert title["y"] <= 230
+    headings = page.locator("main .lo-kind h2").all_inner_texts()
+    assert headings[0] == "First steps"
+    first = page.locator("#first-steps ~ ul a").all_inner_texts()
+    assert first[0] == "Autism assessment"
+    assert "A friend to go out with" not in first
+    fold = page.locator("section:has(> #things-to-do) summary")
+    behind = page.locator("section:has(> #things-to-do) details a").first
+    expect(behind).to_be_hidden()
+    fold.focus()
+    page.keyboard.press("Enter")
+    expect(behind).to_be_visible()
+    page.keyboard.press("Enter")
+    page.emulate_media(media="print")
+    expect(behind).to_be_visible()
+    expect(fold).to_be_hidden()
+
+
+def test_speech_for_the_youngest_begins_with_the_therapy_service_and_ends_with_staff(open_page: OpenPage) -> None:
+    page = open_page("/needs/speech-language-and-communication/0-to-4/")
+    names = page.locator("main .lo-rows a").all_inner_texts()
+    assert names[0] == "Speech therapy for under 5s"
+    staff = page.locator("section:has(> #staff) .lo-rows a").all_inner_texts()
+    assert staff == ["Makaton training for staff"]
+
+
+def test_days_that_are_over_are_never_shown_as_coming(open_page: OpenPage) -> None:
+    page = open_page("/this-weekend/")
+    days = page.locator("[data-lo-day]").evaluate_all("all => all.map((one) => one.dataset.loDay)")
+    assert days
+    made = page.locator("[data-lo-made]").get_attribute("data-lo-made")
+    assert made is not None
+    last = max(days)
+    page.clock.set_fixed_time(f"{last}T01:00:00Z")
+    page.reload()
+    shown = page.locator("[data-lo-day]:visible").evaluate_all("all => all.map((one) => one.dataset.loDay)")
+    assert shown == [last]
+    page.clock.set_fixed_time(f"{int(last[:4]) + 1}{last[4:]}T01:00:00Z")
+    page.reload()
+    expect(page.locator("[data-lo-day]:visible")).to_have_count(0)
+    expect(page.get_by_text("This list is some days old")).to_be_visible()
+    page.goto("/services/marl-trust/adventure-playground/")
+    for next_day in page.locator("[data-lo-next*='-']").all():
+        expect(next_day).to_have_text(re.compile("Ask for the next day|Next: "))
