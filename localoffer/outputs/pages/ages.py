@@ -17,7 +17,7 @@ from localoffer.outputs.page import Page
 from localoffer.outputs.pages import lists
 from localoffer.outputs.pages.lists import ListPage
 from localoffer.outputs.pages.not_known import unknown_group
-from localoffer.outputs.view import Box, Card, Link
+from localoffer.outputs.view import Card, Link, PageLink
 
 
 def make_pages(index: Index) -> Iterator[Page]:
@@ -63,10 +63,8 @@ def stage_list(stage: Stage, index: Index) -> ListPage:
         ),
         ends=unknown_group("ages", index),
         missing=lists.what_is_missing(f"ages {stage.name}"),
-        side=[
-            lists.guide_box([guide for guide in index.guides if stage.id in guide.stages]),
-            Box("Other ages", [Link(card.name, card.href) for card in stage_cards(index) if card.href != url]),
-        ],
+        pills=[PageLink("here" if card.href == url else "page", card.href, card.name) for card in stage_cards(index)],
+        side=[lists.guide_box([guide for guide in index.guides if stage.id in guide.stages])],
     )
 
 
