@@ -153,7 +153,11 @@ class Visitor:
                     if answer.status_code == 200:
                         lines = self._receive(address, answer).content[:500_000].decode("utf-8", "replace").splitlines()
                     break
-            rules.parse(lines)
+            try:
+                rules.parse(lines)
+            except ValueError:  # Python's reader stumbles over digits of other scripts
+                del self._robots[site]
+                raise NotSeen("Nobody can read what programs may see of its website (robots.txt).") from None
         return self._robots[site]
 
     def _ask(self, address: str) -> requests.Response:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from localoffer.schools.asking import Manners, Visitor, is_public
+from localoffer.schools.asking import Manners, Visitor, is_public, joined
 from localoffer.schools.asking import Page as Given
 from localoffer.schools.links import Link, Offer, contents_of, is_below
 from localoffer.schools.looking import Found, look_at
@@ -48,6 +50,7 @@ SCHOOLS: dict[str, tuple[Site, str, str]] = {
     "has a fault": (pages(home=Answer(code=503)), "could not look", "has a fault"),
     "asks for a password": (pages(home=Answer(code=401)), "could not look", "asks for a password"),
     "asks programs to stay away": (pages(home=page(THERE), robots_txt=Answer(ROBOTS, kind="text/plain")), "could not look", "stay away"),
+    "an unreadable robots.txt": (pages(home=page(THERE), robots_txt=Answer("User-agent: *\nCrawl-delay: ²\n", kind="text/plain; charset=utf-8")), "could not look", "robots.txt"),
     "its SEND page asks to stay away": (
         pages(home=page(SEND), send=page(THERE), robots_txt=Answer("User-agent: *\nDisallow: /send\n", kind="text/plain")),
         "could not look", "stay away",
@@ -199,3 +202,25 @@ def test_links_are_whole_and_follow_the_base_of_the_page() -> None:
         Link("https://s.example/a/b", "One two"),
         Link("https://c.example/", "three"),
     )
+
+
+@given(st.binary(max_size=400), st.sampled_from(["text/html", "application/pdf", "", "image/png"]))
+def test_whatever_a_website_sends_its_links_are_whole_addresses(content: bytes, kind: str) -> None:
+    for start in (
+        b"",
+        b"%PDF-1.4 stream\n",
+        b'<base href="//[">',
+        b'<meta http-equiv=refresh content="0;url=',
+        b'<a href="',
+    ):
+        found = contents_of(Given("https://s.example/", kind, start + content))
+        for one in (*found.links, *([Link(found.sends_on)] if found.sends_on else [])):
+            assert one.address.startswith(("http://", "https://"))
+            assert 0 <= one.promise <= 4
+            assert not Offer(OFFER, (OLD,)).is_former(OFFER)
+
+
+@given(st.text(), st.text())
+def test_no_address_is_too_odd_to_be_compared(address: str, start: str) -> None:
+    assert is_below(address, start) in (True, False)
+    assert joined(address, start) == "" or joined(address, start).startswith(("http", "HTTP"))
