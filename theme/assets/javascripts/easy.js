@@ -1,5 +1,5 @@
 // The switch between a page and its easy-read twin keeps the reader's place: the same part, or as far down the page.
-// Without this file the switch leads to the top. What is remembered is one number, until the next page has read it.
+// Without this file the switch leads to the top. What is remembered is the nearest parts, until the next page has read it.
 const KEY = 'easy-place';
 
 export function keepPlace() {
@@ -12,17 +12,17 @@ export function keepPlace() {
     if (down <= 0) return;
     const parts = [...document.querySelectorAll('main h2[id]')];
     const top = (part) => part.getBoundingClientRect().top;
-    const here = parts.filter((part) => top(part) < innerHeight / 2).sort((a, b) => Math.abs(top(a)) - Math.abs(top(b)))[0];
-    try { sessionStorage.setItem(KEY, JSON.stringify([link.pathname, here ? here.id : '', down])); } catch { /* the top, then */ }
+    const near = parts.filter((part) => top(part) < innerHeight / 2).sort((a, b) => Math.abs(top(a)) - Math.abs(top(b)));
+    try { sessionStorage.setItem(KEY, JSON.stringify([link.pathname, near.slice(0, 4).map(({ id }) => id), down])); } catch { /* the top, then */ }
   });
 }
 
 function restore() {
   try {
-    const [path, id, down] = JSON.parse(sessionStorage.getItem(KEY)) || [];
+    const [path, ids, down] = JSON.parse(sessionStorage.getItem(KEY)) || [];
     sessionStorage.removeItem(KEY);
     if (path !== location.pathname) return;
-    const part = id && document.getElementById(id);
+    const part = ids.map((id) => document.getElementById(id)).find(Boolean);
     const main = document.querySelector('main');
     scrollTo(0, part ? part.getBoundingClientRect().top + scrollY - 16 : main.offsetTop + down * main.offsetHeight);
   } catch { /* the top, then */ }

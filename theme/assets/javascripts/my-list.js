@@ -13,6 +13,7 @@ export const showMyList = () => {
   part('ready').hidden = false;
   if (shared.length) offerShared(shared);
   part('share').addEventListener('click', share);
+  part('copy').addEventListener('click', copy);
   part('print').addEventListener('click', () => print());
   part('clear').addEventListener('click', clear);
   show(shared.length ? shared : readList());
@@ -175,10 +176,16 @@ const share = async () => {
   shown.hidden = false;
   shown.querySelector('input').value = url;
   if (navigator.share) { navigator.share({ title: 'My list', url }).catch(() => {}); return; }
-  const copied = await navigator.clipboard?.writeText(url).then(() => true, () => false);
-  say(copied ? 'The link is copied. Paste it into a message.' : 'Copy the link below and send it.');
-  shown.querySelector('input').focus();
-  shown.querySelector('input').select();
+  await copy();
+};
+
+/** What became of it is said beside the link, where the reader is. */
+const copy = async () => {
+  const field = part('link').querySelector('input');
+  const copied = await navigator.clipboard?.writeText(linkToList()).then(() => true, () => false);
+  part('told').textContent = copied ? 'The link is copied. Paste it into a message.' : 'Mark the link and copy it.';
+  field.focus();
+  field.select();
 };
 
 let known = [];
