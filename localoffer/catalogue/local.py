@@ -16,13 +16,14 @@ from localoffer.cache.digests import digest_of
 from localoffer.catalogue import rules
 from localoffer.catalogue.files import Files
 from localoffer.catalogue.languages import check_languages
-from localoffer.catalogue.local_checks import check_documents, check_roles
+from localoffer.catalogue.local_checks import check_documents, check_films, check_roles
 from localoffer.catalogue.local_values import Local, Written, as_they_are, check_known, in_easy_read, in_markdown
 from localoffer.catalogue.statutory import fill_services
 from localoffer.catalogue.urgent import urgent_calls
 from localoffer.findings import Finding
 from localoffer.model import ContentPage, EasyPage, PageChecked, Record
 from localoffer.model.urgent import Call
+from localoffer.model.words import SignedVideo
 from localoffer.overlay import is_national
 from localoffer.prose.placeholders import Filled, has_names
 
@@ -39,10 +40,12 @@ def fill_in(files: Files) -> None:
     files.urgent = _urgent(local)
     checked = {one.page: PageChecked(date=one.date, by=one.by) for one in local.facts.checked}
     for identity, page in files.content.items():
-        files.content[identity] = _with_check(_fill_page(page, local, files), checked.get(identity))
+        films = local.facts.bsl_videos
+        film = next((one for one in films if one.page == identity), None)
+        files.content[identity] = _with_film(_with_check(_fill_page(page, local, files), checked.get(identity)), film)
     _fill_lists(local, files)
     fill_services(local, files)
-    files.findings += [*check_roles(local), *check_documents(local), *check_languages(local)]
+    files.findings += [*check_roles(local), *check_documents(local), *check_languages(local), *check_films(local)]
 
 
 def _urgent(local: Local) -> tuple[Call, ...]:
@@ -58,6 +61,10 @@ def _with_check(page: ContentPage, checked: PageChecked | None) -> ContentPage:
     if checked is None or not is_national(page.path):
         return page
     return changed(page, {"checked": checked})
+
+
+def _with_film(page: ContentPage, film: SignedVideo | None) -> ContentPage:
+    return changed(page, {"bsl_video": film}) if film and not page.bsl_video else page
 
 
 def _fill_page(page: ContentPage, local: Local, files: Files) -> ContentPage:

@@ -54,6 +54,16 @@ def check_documents(local: Local) -> Iterator[Finding]:
             yield rules.DOCUMENT_MISSING.finding(LOCAL, message, fix)
 
 
+def check_films(local: Local) -> Iterator[Finding]:
+    """Each film in British Sign Language belongs to a page that is there."""
+    pages = local.files.pages
+    for number, film in enumerate(local.facts.bsl_videos):
+        if film.page not in pages:
+            hint, fix = hint_and_fix(nearest(film.page, pages), "name a page that is there.")
+            message = f"there is no page {film.page}.{hint}"
+            yield rules.UNKNOWN_TARGET.in_field(local.facts, f"bsl_videos.{number}.page", message, fix)
+
+
 def check_known_member(local: Local, rule: Rule, field: str, name: str, vocabulary: str) -> Iterator[Finding]:
     """What this field of local.yml names is a member of the list."""
     members: Mapping[str, Any] = getattr(local.files.vocabulary, vocabulary)

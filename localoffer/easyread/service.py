@@ -26,7 +26,7 @@ from localoffer.facts.where import post_address
 from localoffer.model import Provider, Service
 
 SECTIONS: Sequence[tuple[str, str, Sequence[str]]] = (
-    ("about", "What it is", ("status", "alert", "description", "provider")),
+    ("about", "What it is", ("bsl-video", "status", "alert", "description", "provider")),
     ("who", "Who it is for", ("ages", "needs", "only-for", "area", "first-needed", "who", "criteria")),
     ("cost", "What it costs", ("cost", "prices", "personal-budget")),
     ("get", "How to get it", ("route", "who-can-ask", "form", "steps", "bring", "can-stay", "spaces")),

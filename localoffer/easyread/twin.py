@@ -16,6 +16,7 @@ from localoffer.easyread import rules
 from localoffer.easyread.links import easy_address
 from localoffer.easyread.page import EasyReadPage, Section
 from localoffer.easyread.source_hash import text_hash
+from localoffer.facts.signed import signed_idea
 from localoffer.facts.voice import Idea, Part, Sentence, own_sentence, own_sentences
 from localoffer.findings import Edit, Finding, Range
 from localoffer.model import ContentPage, EasyPage
@@ -56,11 +57,22 @@ def easy_twin(page: ContentPage, easy: EasyPage, catalogue: Catalogue) -> EasyRe
     return EasyReadPage(
         title=easy.title,
         full_page=content_url(page.id),
-        sections=(*written_sections(easy, catalogue), *_coming_changes(page, catalogue), *_law(page, catalogue)),
+        sections=(
+            *_signed(page),
+            *written_sections(easy, catalogue),
+            *_coming_changes(page, catalogue),
+            *_law(page, catalogue),
+        ),
         source=easy.path,
         checked_by=easy.checked_by or "",
         is_out_of_date=easy.written_from != page_hash(page),
     )
+
+
+def _signed(page: ContentPage) -> Iterator[Section]:
+    """The film in British Sign Language, where the page has one."""
+    if page.bsl_video:
+        yield Section("", (signed_idea(page.bsl_video),))
 
 
 def _coming_changes(page: ContentPage, catalogue: Catalogue) -> Iterator[Section]:

@@ -50,6 +50,7 @@ FIELDS: dict[str, There] = {
     ),
     "languages": There("languages[].name", "codes of ISO 639 become names"),
     "bsl": There("languages[].name", "British Sign Language"),
+    "bsl_video": There(ATTRIBUTE),
     "interpreter": There("interpretation_services"),
     "links": There("additional_urls"),
     "images": There("", "pictures stay with their words and their licence"),

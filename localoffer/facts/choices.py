@@ -149,6 +149,7 @@ def _languages(name: str, answer: Callable[[Service], str]) -> Callable[[Service
 CHOICES: Mapping[str, Callable[[Service, Catalogue], list[str]]] = {
     "description": _topics, "ages": _ages, "needs": _needs, "area": _area, "first-needed": _first_needed, "cost": _cost,
     "route": _route, "wait": _wait, "spaces": _spaces, "when": _how_and_when, "places": _places,
+    "bsl-video": lambda service, _catalogue: ["know:bsl-video"] if service.bsl_video else [],
     "bsl": _languages("bsl", lambda service: service.bsl), "interpreter": _languages("interpreter", lambda service: service.interpreter),
 }  # fmt: skip
 """Fact → what it can be narrowed by."""

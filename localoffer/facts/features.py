@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from localoffer import wording
 from localoffer.facts.fact import Fact, Unsaid
+from localoffer.facts.signed import signed_idea, signed_words
 from localoffer.facts.view import Feature
 from localoffer.facts.voice import Idea, idea, in_threes, name, say
 from localoffer.model import Location, Service
@@ -56,6 +57,8 @@ def _of_each_place(service: Service, known: dict[str, str], vocabulary: Vocabula
 
 
 def _language_facts(service: Service) -> Iterator[Fact]:
+    if video := service.bsl_video:
+        yield Fact("bsl-video", "In British Sign Language", signed_words(video), [signed_idea(video)])
     if service.bsl == "yes":
         told = idea("sign-language", say("Staff can use sign language."))
         words = "Staff use British Sign Language (BSL)."

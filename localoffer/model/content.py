@@ -9,6 +9,7 @@ from pydantic import PrivateAttr
 
 from localoffer.model.base import Part, Record, says
 from localoffer.model.forms import Day, Id, Line, Lower, Months, PageId, Summary, Term, WebAddress, Words, YesNo
+from localoffer.model.words import SignedVideo
 from localoffer.overlay import name_in_layer
 
 
@@ -98,6 +99,13 @@ class ContentPage(MarkdownFile):
     situations: list[Term] = says("Situations it answers.", "[waiting]", "situation", default=[])
     related: list[PageId] = says("Pages and services to read next.", "[guides/annual-review]", "see_also", default=[])
     picture: Term | None = says("The short name of a picture.", "form", "image", "icon", default=None)
+    bsl_video: SignedVideo | None = says(
+        "A film that says in British Sign Language what this page says.",
+        "{url: https://www.marlbrook.example.org/bsl/travel, minutes: 4}",
+        "video_in_bsl",
+        "signed_video",
+        default=None,
+    )
     checked: PageChecked | None = says(
         "When it was last checked, and by whom.",
         "{date: 2026-10-12, by: SEND policy officer}",

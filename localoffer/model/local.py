@@ -9,6 +9,7 @@ from localoffer.model.base import Part, Record, says
 from localoffer.model.forms import Day, Email, Id, Line, PageId, Phone, ServiceId, WebAddress, Words, YesNo
 from localoffer.model.look import PageOrAddress
 from localoffer.model.places import Schedule
+from localoffer.model.words import SignedVideo
 
 
 class Role(Record):
@@ -85,6 +86,12 @@ class PageCheckedHere(Part):
     by: Line = says("Who checked, by role.", "School travel manager", "who")
 
 
+class PageSigned(SignedVideo):
+    """A film in British Sign Language of a national page."""
+
+    page: PageId = says("The page.", "guides/travel", "guide")
+
+
 class LanguageCheckedHere(Part):
     """A welcome in another language that somebody who speaks it has read and found right."""
 
@@ -122,6 +129,13 @@ class LocalFacts(Record):
     promises: Promises = says("What is done for everybody who asks.", "{interpreter: yes}", default=Promises())
     checked: list[PageCheckedHere] = says(
         "National pages that were read here.", "[{page: guides/travel, date: 2026-10-12, by: …}]", default=[]
+    )
+    bsl_videos: list[PageSigned] = says(
+        "Films in British Sign Language that say what a national page says.",
+        "[{page: guides/travel, url: https://…, minutes: 4}]",
+        "bsl_video",
+        "signed_videos",
+        default=[],
     )
     languages: list[Id] = says(
         "The languages of languages.yml that people here read, in your order; all of them where this is left out.",

@@ -34,7 +34,7 @@ from localoffer.model.forms import (
 from localoffer.model.gaps import OrNotKnown, known
 from localoffer.model.listing import Listing
 from localoffer.model.places import Contact, Location, Schedule
-from localoffer.model.words import Alert, EasyRead, Image, LastChecked, Link, School, Source, came_in
+from localoffer.model.words import Alert, EasyRead, Image, LastChecked, Link, School, SignedVideo, Source, came_in
 
 WHOLE_AREA, OUTSIDE, NATIONAL = "whole area", "outside the area", "national"
 
@@ -212,6 +212,9 @@ class Service(Listing):
         "british_sign_language",
         default="not known",
     )
+    bsl_video: SignedVideo | None = says(
+        "A film in British Sign Language.", "{url: https://…, minutes: 3}", default=None
+    )
     interpreter: Fact = says("Can you have an interpreter?", "yes", "interpreters", "interpreting", default="not known")
     links: list[Link] = says(
         "Pages elsewhere that help.",
@@ -270,9 +273,7 @@ class Service(Listing):
     easy_read: EasyRead | None = says(
         "Your own easy-read text.",
         "{points: [{text: You can swim., picture: swim}]}",
-        "easyread",
-        "easy-read",
-        "easy",
+        *("easyread", "easy-read", "easy"),
         default=None,
     )
 

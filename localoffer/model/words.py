@@ -49,6 +49,17 @@ class Link(Part):
     )
 
 
+class SignedVideo(Part):
+    """A film in British Sign Language that says what the page says."""
+
+    url: WebAddress = says(
+        "Its web address.", "https://www.marl-swim-club.example/bsl", "link", "href", "address", "video"
+    )
+    minutes: Annotated[int, whole_number(1, 120, "how many minutes it takes")] = says(
+        "How long it is, in whole minutes.", "3", "length", "duration"
+    )
+
+
 class Image(Part):
     """A picture, with words for people who cannot see it, or declared to be decoration."""
 

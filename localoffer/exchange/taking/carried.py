@@ -19,7 +19,7 @@ from localoffer.model.contact_forms import standard_mail
 #: Fields that may be carried: all but those that are told as they are, or stay here.
 CARRIED = (
     "also_known_as summary short_name in_short status alert topics first_step_for for_whom only_for eligibility access spaces waiting_time while_you_wait cost"
-    " delivery locations service_areas schedules contacts languages bsl interpreter links school last_checked review_every added"
+    " delivery locations service_areas schedules contacts languages bsl bsl_video interpreter links school last_checked review_every added"
 ).split()
 MARK = "record"
 """Says that a record is ours, whether or not a field is carried."""

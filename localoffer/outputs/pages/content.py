@@ -27,6 +27,7 @@ from localoffer.addresses import (
     is_guide,
     service_url,
 )
+from localoffer.facts.signed import signed_words
 from localoffer.model import ContentPage
 from localoffer.model.law import ComingChange, LawFact
 from localoffer.outputs.index import Index
@@ -81,6 +82,7 @@ def content_page(page: ContentPage, index: Index) -> Page:
         "what": "guide" if is_a_guide else "page",
         "first": first_part(page.body),
         "way_out": page.way_out,
+        "sign": [signed_words(page.bsl_video)] if page.bsl_video else [],
         "read": _reading_time(page.body) if is_a_guide else "",
         "checked": _checked(page, law),
         "law": law_foot(law),

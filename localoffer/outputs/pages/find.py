@@ -33,7 +33,7 @@ from localoffer.outputs.view import Box, Card, Choice, Link
 
 GOOD_TO_KNOW = {
     "no-diagnosis": "No diagnosis needed", "no-plan": "No EHC plan needed", "no-wait": "No wait",
-    "places-now": "Places free now", "bsl": "Staff sign (BSL)", "interpreter": "You can have an interpreter",
+    "places-now": "Places free now", "bsl": "Staff sign (BSL)", "bsl-video": "Film in sign language (BSL)", "interpreter": "You can have an interpreter",
 }  # fmt: skip
 COST = {"free": "Free, or free for some", "to-pay": "You pay", "personal-budget": "You can use a personal budget"}
 ROUTE = {

@@ -52,6 +52,7 @@ def service_page(service: Service, index: Index) -> Page:
         "crumbs": _crumbs(service, index),
         "by": facts.rows("provider")[0],
         "answers": [answer for fact in facts.of(*ANSWERS) for answer in fact.rows],
+        "sign": facts.words("bsl-video"),
         "call": call(facts) if service.status != "closed" else {},
         "chips": [chip for fact in facts.of(*CHIPS) for chip in fact.chips][:MOST_CHIPS],
         **notices(facts),
