@@ -106,11 +106,13 @@ KINDS: tuple[Kind, ...] = (
     Kind("easy-redirect", (at.EASY + at.SERVICE, at.EASY + at.CONTENT), "moved.html", is_easy=True, is_listed=False, not_tested="it leads to another page at once"),
 )  # fmt: skip
 
+THE_DATA = "the offer as data"
+"""Thousands of files; a preview leaves them as they are."""
 OUTPUTS: tuple[Output, ...] = (
     Output("whom to call at once, for search", "search.urgent", ("find/urgent.json",)),
     Output("what schools can choose from, and badges", "for_schools", (at.CHOICES, at.BADGE, at.BADGE_PICTURE)),
     Output("topics as data", "data.topics", ("data/topics.json",)),
-    Output("the offer as data", "data.offer", at.DATA),
+    Output(THE_DATA, "data.offer", at.DATA),
     Output("times for calendars", "calendars"),
     Output("what is new, as a feed", "feed"),
     Output("the search for browsers' own fields", "search_form"),

@@ -6,7 +6,7 @@ In: the Index. Out: addresses, each with the text, the bytes, or the file whose 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -18,9 +18,11 @@ PublishedFile = tuple[str, str | bytes | Path]
 """`("data/topics.json", text)` or `("services/p/images/hall.jpg", file)`."""
 
 
-def output_files(index: Index) -> Iterator[PublishedFile]:
-    """Every file of every output."""
+def output_files(index: Index, *, without: Container[str] = ()) -> Iterator[PublishedFile]:
+    """Every file of every output but those named."""
     for output in OUTPUTS:
+        if output.id in without:
+            continue
         yield from import_module(f"localoffer.outputs.{output.made_in}").make_files(index)
 
 

@@ -195,7 +195,9 @@ def _keep_note(places: Folders, state: str, offer: Offer, result: Made) -> None:
         places.cache,
         "built",
         {
-            "state": "" if offer.left_out else state,  # a preview's site is not what a build publishes
+            "state": ""
+            if offer.left_out or offer.is_behind
+            else state,  # a preview's site is not what a build publishes
             "site": site.name if site else "",
             "pages": result.pages,
             "services": offer.services,

@@ -12,15 +12,15 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from localoffer.addresses import page_url
+from localoffer.addresses import API, DATA, page_url
 from localoffer.cache.digests import digest_of
 from localoffer.cache.made_by import made_by
-from localoffer.cache.store import Room
+from localoffer.cache.store import Room, read_note
 from localoffer.catalogue import Catalogue
 from localoffer.check import check_offer
 from localoffer.easyread.pictures import picture_files
 from localoffer.findings import Finding, has_errors
-from localoffer.kinds import kind_of
+from localoffer.kinds import THE_DATA, kind_of
 from localoffer.outputs.files import output_files
 from localoffer.outputs.frame import easy_links, languages_frame, urgent_frame
 from localoffer.outputs.index import Index
@@ -30,6 +30,7 @@ from localoffer.picturefile import is_picture
 from localoffer.site.page_cache import KeptPages
 from localoffer.site.photos import publishable
 from localoffer.site.search import SearchIndex
+from localoffer.site.stage import NOTE as STAGED
 from localoffer.site.stage import Content, Same
 from localoffer.system.folders import Folders
 from localoffer.yamlfile.source import relative_name
@@ -50,6 +51,7 @@ class Offer:
     is_whole: bool = True
     left_out: dict[str, list[Finding]] = field(default_factory=dict)
     frame: dict[str, object] = field(default_factory=dict)
+    is_behind: bool = False
     search: SearchIndex = field(default_factory=SearchIndex)
 
 
@@ -71,13 +73,13 @@ def preview_offer(places: Folders, today: date) -> Offer:
     others = [finding for finding in findings if finding.path not in waiting]
     if catalogue is None or has_errors(others):
         return Offer(findings=findings, is_whole=False)
-    offer = offer_of(catalogue, places, others)
+    offer = offer_of(catalogue, places, others, keeps_data=True)
     offer.left_out = {path: [one for one in findings if one.path == path] for path in sorted(waiting)}
     return offer
 
 
-def offer_of(catalogue: Catalogue, places: Folders, findings: list[Finding]) -> Offer:
-    """The pages and static files of a checked catalogue."""
+def offer_of(catalogue: Catalogue, places: Folders, findings: list[Finding], *, keeps_data: bool = False) -> Offer:
+    """The pages and static files of a checked catalogue. `keeps_data`: the open data stays as the last build made it."""
     frame: dict[str, object] = {
         "promises": catalogue.local.promises.model_dump(),
         "urgent": urgent_frame(catalogue),
@@ -85,7 +87,9 @@ def offer_of(catalogue: Catalogue, places: Folders, findings: list[Finding]) -> 
         "easy_links": easy_links(catalogue),
     }
     offer = Offer(findings=findings, services=len(catalogue.services), frame=frame)
-    offer.files = _files(catalogue, places, offer)
+    before = _data_before(places) if keeps_data else {}
+    offer.is_behind = bool(before)
+    offer.files = _files(catalogue, places, offer, before)
     offer.search = _search_index(catalogue)
     return offer
 
@@ -100,7 +104,19 @@ def _search_index(catalogue: Catalogue) -> SearchIndex:
     return SearchIndex(digest_of(*(part for file in files for part in file))[:16], lambda: files)
 
 
-def _files(catalogue: Catalogue, places: Folders, offer: Offer) -> Iterator[tuple[str, Content]]:
+def _data_before(places: Folders) -> dict[str, Same]:
+    """The open data as it lies in the stage: thousands of files, which nobody looks at while writing."""
+    staged: dict[str, str] = read_note(places.cache, STAGED)
+    return {
+        path: Same(digest, partial((places.docs / path).read_text, "utf-8"))
+        for path, digest in staged.items()
+        if path in DATA or path.startswith(f"{API}/")
+    }
+
+
+def _files(
+    catalogue: Catalogue, places: Folders, offer: Offer, before: dict[str, Same]
+) -> Iterator[tuple[str, Content]]:
     used: set[str] = set()
     codes, kept = Codes(places.cache), KeptPages(places.cache)
     index = Index(catalogue, codes, places.cache)
@@ -125,7 +141,8 @@ def _files(catalogue: Catalogue, places: Folders, offer: Offer) -> Iterator[tupl
     drawings = Room(places.cache, "drawings")
     yield from picture_files(used, catalogue.vocabulary, places.root, drawings)
     drawings.prune_and_close()
-    for address, content in output_files(index):
+    yield from before.items()
+    for address, content in output_files(index, without=[THE_DATA] if before else []):
         if isinstance(content, Path) and is_picture(content.name):
             content = publishable(content, places.cache / "photos", relative_name(content, places.root))
         yield address, content

@@ -14,6 +14,7 @@ from localoffer.site import build_site
 from localoffer.site.left_out import page_instead, sentences
 from localoffer.site.offer import Offer, preview_offer, read_offer
 from localoffer.site.serve import Preview, Watcher
+from localoffer.site.stage import stage
 from localoffer.system.folders import Folders
 from tests.offer import copy_site
 from tests.site.conftest import TODAY, SmallOffer
@@ -127,3 +128,28 @@ def test_a_build_after_the_preview_looks_at_everything_again(waiting: SmallOffer
     )
     assert again.site is None
     assert again.findings == [BLANK]
+
+
+def test_a_preview_leaves_the_open_data_as_it_is_and_the_next_build_puts_it_right(tmp_path: Path) -> None:
+    places = Folders(copy_site(tmp_path))
+    places.make()
+    listed = places.docs / "api/services.json"
+    first = preview_offer(places, TODAY)
+    stage(first.files, places.docs)
+    assert not first.is_behind
+    assert "Saturday club" in listed.read_text(encoding="utf-8")
+
+    club = places.root / "providers/marl-trust/saturday-club.yml"
+    club.write_text(
+        club.read_text(encoding="utf-8").replace("name: Saturday club", "name: Sunday club"), encoding="utf-8"
+    )
+    preview = preview_offer(places, TODAY)
+    staged = stage(preview.files, places.docs)
+    assert preview.is_behind
+    assert "services/marl-trust/saturday-club.md" in staged.changed
+    assert not [path for path in (*staged.changed, *staged.removed) if path.startswith(("api", "data/services"))]
+
+    build = read_offer(places, TODAY)
+    stage(build.files, places.docs)
+    assert not build.is_behind
+    assert "Sunday club" in listed.read_text(encoding="utf-8")
