@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from html import unescape
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -15,12 +16,14 @@ from xml.etree import ElementTree
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown import markdown
 from PIL import Image
 
 from localoffer.catalogue import Catalogue, read_catalogue
 from localoffer.model import Service
 from localoffer.outputs import calendars, feed, search_form, security, share
 from localoffer.outputs.index import Index
+from localoffer.outputs.pages.about import open_data_page
 from localoffer.outputs.pages.linked_data import service_data
 from localoffer.site.finish import MAY_BE_HEAVY, MOST_BYTES, _light_enough
 from tests.offer import CLUB, SITE, TODAY, copy_site
@@ -271,3 +274,13 @@ def test_a_long_name_stays_inside_its_picture() -> None:
     assert top >= share.EDGE
     assert right <= share.WIDTH - share.EDGE + 5
     assert bottom <= share.HEIGHT - 40
+
+
+def test_addresses_on_the_page_about_open_data_can_be_copied(catalogue: Catalogue) -> None:
+    shown = unescape(re.sub("<[^>]+>", "", markdown(open_data_page(Index(catalogue)).body, extensions=["tables"])))
+    for words in (
+        "https://localoffer.tinybrook.example/api/services",
+        'build.py import https://localoffer.tinybrook.example/api.json --system "',
+    ):
+        assert words in shown
+    assert "&#" not in shown
