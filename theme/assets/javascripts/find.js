@@ -6,7 +6,7 @@ const form = document.querySelector('[data-lo-find-form]');
 let started;
 let ready = false;
 
-const load = () => Promise.all([import('./find/page.js'), import('./find/answer.js'), import('./find/rank.js'), import('./find/read.js'), import('./find/forms.js'), import('./find/understand.js'), import('./find/show.js'), import('./find/state.js'), import('./find/places.js')]).then(() => (ready = true));
+const load = () => Promise.all([import('./find/page.js'), import('./find/answer.js'), import('./find/rank.js'), import('./find/read.js'), import('./find/forms.js'), import('./find/understand.js'), import('./find/show.js'), import('./find/state.js'), import('./find/places.js')]).then((parts) => { ready = true; return parts; });
 
 /** What a question needs of the index travels with the scripts that read it. */
 const fetchAhead = () => {
@@ -30,8 +30,13 @@ form.addEventListener('submit', (event) => {
   begin().then(() => ready && form.requestSubmit());
 });
 
+/** What every page has comes after the answer, for it would take the line from it; a reader's own settings come at once. */
+const extras = () => import('./page.js');
+
 if (location.search) {
-  begin();
+  import('./settings.js').then(({ applySettings }) => applySettings());
+  begin().then((found) => found?.[0].answered).catch(() => {}).finally(extras);
 } else {
+  extras();
   for (const happens of ['focusin', 'change', 'pointerdown']) document.querySelector('main').addEventListener(happens, begin, { once: true });
 }

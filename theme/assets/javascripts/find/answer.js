@@ -10,6 +10,8 @@ import { plain, wordsOf } from './words.js';
 /** @typedef {{sure: number[], perhaps: number[], nearly: Array<{number: number, not: import('./understand.js').Choice}>, understood: Array, meant: string, place: Object|null, far: Map<number, number>}} Answer */
 
 const SOME = 5;
+/** A question in another alphabet of which no page has a word is answered with the page of languages. */
+const OTHER_LETTERS = /[^\P{L}\p{Script=Latin}]/u;
 /** Choices that no guide can answer to. */
 const OF_SERVICES = ['day', 'time', 'area', 'route', 'feature', 'stage'];
 /** With so many that fit, those that nearly do are not shown. */
@@ -36,12 +38,14 @@ export const read = async (asked, now = Date.now()) => {
 export const answer = async (asked, now) => {
   const { said, words, right, too, understood, choices } = await read(asked, now);
   const signsOnly = asked.q && !words.length && !choices;
-  const ranked = words.length ? await rank(said, Boolean(asked.exact), too) : signsOnly ? NOTHING : await everyService();
+  const ranked = words.length ? await rank(said, Boolean(asked.exact), too) : signsOnly ? { order: [], score: new Map() } : await everyService();
+  const head = await file('head');
+  if (!ranked.order.length && OTHER_LETTERS.test(asked.q)) ranked.order.push(...(head.languages ?? []));
   const near = asked.near || understood.find(({ name }) => name === 'near')?.value || '';
   const place = near ? placeOf(near, await file('places')) : null;
   const chosen = chosenOf(asked, understood);
   const tests = await testsFor(chosen);
-  const kinds = (await file('head')).kinds;
+  const { kinds } = head;
   const sure = [], perhaps = [], nearly = [];
   const onlyServices = chosen.some(({ name }) => OF_SERVICES.includes(name)) || Boolean(near);
   for (const number of byAge(ranked, tests)) {
@@ -71,7 +75,6 @@ const changed = (words, right, put = new Map()) => {
 
 const isService = (kind) => 'sfw'.includes(kind);
 
-const NOTHING = { order: [], score: new Map() };
 
 const everyService = async () => {
   const { kinds } = await file('head');
@@ -183,6 +186,10 @@ export const widerThan = async (asked, { all, kinds, chosen }) => {
     const every = (await everyService()).order, tests = await testsFor(chosen);
     const number = every.filter((each) => tests.every((test) => test(each) === true)).length;
     if (number) wider.push({ asked: { ...asked, q: '', exact: '', no: [], filters }, words: asked.q, number });
+  }
+  if (!wider.length && all.length && chosen.length) {
+    const no = [...asked.no, ...chosen.map(({ name, value }) => `${name}:${value}`)];
+    wider.push({ asked: { ...asked, near: '', no, filters: {} }, choice: { words: 'all that you chose' }, number: all.length });
   }
   return wider.sort((a, b) => b.number - a.number);
 };

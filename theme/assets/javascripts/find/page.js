@@ -118,5 +118,7 @@ document.addEventListener('click', (event) => {
 addEventListener('popstate', () => location.search !== shownAt && run());
 
 const typed = askedByForm();
-if (!location.search && !isEmpty({ ...typed, q: '' })) go(typed);
-else if (location.search) run();
+const first = () => (!location.search && !isEmpty({ ...typed, q: '' }) ? go(typed) : location.search ? run() : null);
+
+/** Done when the question of the address is answered. */
+export const answered = first();

@@ -125,7 +125,7 @@ const phraseUnit = async ({ words, phrase }, all) => {
     if (said >= WEIGHTS[SUMMARY]) saying.add(number);
   }
   if (saying.size && meant.size >= FEW) for (const [number, value] of meant) if (!saying.has(number)) found.set(number, value * MEANT_ONLY);
-  return { put: own.flatMap((unit) => unit.put), weight, found };
+  return { put: own.flatMap((unit) => unit.put), weight, found, meant };
 };
 
 /**
@@ -157,6 +157,7 @@ export const rank = async (said, exact = false, too = []) => {
     else score.set(number, value * part ** 1.5 * (forStaff && kinds[number] === 'w' ? 1 : KINDS[kinds[number]]));
   }
   const best = Math.max(0, ...score.values());
-  const order = [...score.keys()].filter((number) => score.get(number) > best * FAINT).sort((a, b) => score.get(b) - score.get(a) || a - b);
+  const isMeant = (number) => covered.get(number) > all * 0.99 && units.some(({ meant }) => meant?.has(number));
+  const order = [...score.keys()].filter((number) => score.get(number) > best * FAINT || isMeant(number)).sort((a, b) => score.get(b) - score.get(a) || a - b);
   return { order, score, put: new Map(units.flatMap((unit) => unit.put)) };
 };

@@ -103,7 +103,7 @@ const wordsOf = ({ sort }, { perhaps, place, near, far }) => {
   if (place && order === 'near') words.push(`Nearest to ${place.name} first.`);
   if (order === 'checked') words.push('Last checked first.');
   if (perhaps.length) words.push(`${count(perhaps.length, 'service')} may fit too: nobody has told us all about ${perhaps.length === 1 ? 'it' : 'them'} yet.`);
-  return words.join(' ');
+  return words.join(' ') || 'Best match first.';
 };
 
 const fill = (row, shown, far, not) => {
