@@ -7,13 +7,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from localoffer.catalogue import Catalogue
 from localoffer.check.vocabulary_words import check_vocabulary_words
 from localoffer.easyread import rules
-from localoffer.easyread.service import is_out_of_date
+from localoffer.easyread.compared import lost_facts
+from localoffer.easyread.lines import long_texts
+from localoffer.easyread.service import easy_service, is_out_of_date
 from localoffer.easyread.source_hash import source_hash
 from localoffer.easyread.twin import blocks, check_twin_form, page_hash, written_sections
+from localoffer.facts.plain import MOST_WORDS
 from localoffer.findings import MAYBE, Finding
 from localoffer.model import ContentPage, EasyPage, Service
 from localoffer.reading import FindingsCache, WordLists, check_grade, check_passage, place_in
@@ -32,6 +36,9 @@ def check_easy_read(catalogue: Catalogue, words: WordLists, cache: FindingsCache
     yield from cache.findings(catalogue.digest, ("lists",), lambda: check_vocabulary_words(catalogue, words))
     for service in catalogue.services.values():
         yield from _check_listing(service)
+        yield from cache.findings(
+            service.origin.digest, _made_from(service, catalogue), partial(_lost, service, catalogue)
+        )
     for page in catalogue.content.values():
         if page.easy:
             yield from _check_twin(page, page.easy, catalogue, words, cache)
@@ -41,6 +48,27 @@ def check_easy_read(catalogue: Catalogue, words: WordLists, cache: FindingsCache
                 "write easy_read: none and why: with the reason."
             )
             yield rules.EASY_TWIN_MISSING.finding(page.path, "this page has no easy-read version", fix)
+
+
+def _made_from(service: Service, catalogue: Catalogue) -> list[str]:
+    """What a listing's easy-read page says of other records, and what all pages share."""
+    named = (catalogue.services.get(role.service or "") for role in catalogue.local.roles)
+    helpers = [service for service in named if service]
+    provider = catalogue.providers.get(service.provider_id)
+    advice = [one.origin.digest for one in helpers] if service.access.decision else []
+    return ["facts", catalogue.digest, provider.origin.digest if provider else "", *advice, *service.while_you_wait]
+
+
+def _lost(service: Service, catalogue: Catalogue) -> Iterator[Finding]:
+    """Facts that the easy-read page leaves out, and texts that have no easy line yet."""
+    for lost in lost_facts(service, easy_service(service, catalogue), catalogue):
+        message = f"the easy-read page does not say “{lost.any_of[0].removeprefix('href:')}”"
+        fix = "please report this as a fault of the program; nothing in your file is wrong."
+        yield rules.EASY_FACT_LOST.in_field(service, lost.field, message, fix)
+    for long in long_texts(service):
+        message = f"a sentence here has more than {MOST_WORDS} words, so easy read cannot put it in"
+        fix = f"write the same in short sentences under {long.line}." if long.line else "write it in fewer words."
+        yield rules.EASY_LINE_MISSING.in_field(service, long.field, message, fix)
 
 
 def _check_listing(service: Service) -> Iterator[Finding]:

@@ -17,6 +17,16 @@ EASY_WORDS_MISSING = EASY_READ.declare("easy-words-missing", "Each picture in ea
 EASY_TOO_MANY_IDEAS = EASY_READ.declare(
     "easy-too-many-ideas", "A part of an easy-read page has at most 8 ideas.", severity=WARNING
 )
+EASY_FACT_LOST = EASY_READ.declare(
+    "easy-fact-lost",
+    "An easy-read page says every fact that its listing holds.",
+    no_sample="No listing can break it: it holds for the pages that we write, and tests take facts out of them.",
+)
+EASY_LINE_MISSING = EASY_READ.declare(
+    "easy-line-missing",
+    "A sentence of more than 15 words has an easy-read line beside it.",
+    severity=WARNING,
+)
 EASY_OUT_OF_DATE = EASY_READ.declare(
     "easy-out-of-date", "An easy-read text is compared with its page again when the page changes.", severity=WARNING
 )

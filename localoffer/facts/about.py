@@ -117,25 +117,23 @@ def _what(service: Service, catalogue: Catalogue, whom: Whom) -> Iterator[Idea]:
 
 
 def _own_words(words: str, reader: Reader) -> Iterator[Sentence]:
-    """Its own short sentences; of a long one its first words, with a sign that it goes on."""
-    words = _NOUN.sub(lambda found: f"This is {found[0].lower()}", words)
-    for sentence in sentences_of(_START.sub(lambda found: _STARTS[found[0]], words)):
-        pieces = short_ones(sentence)
-        if pieces:
-            yield from told(sentence, None, say(""), reader)
-        else:
-            yield say(*own_words(begins(sentence)))
-
-
-_STARTS = {"For ": "It is for ", "Help ": "You can get help ", "Learn ": "You can learn "}
-_NOUN = re.compile(r"^An? (?=(?:[a-z-]+ ){1,3}(?:for|with|on|in|of|that|who|where|from|beside)\b)")
-_START = re.compile(r"(?:^|(?<=\. ))(?:For |Help |Learn )(?!yourself)")
-"""How a summary that is no whole sentence begins, and how it reads as one."""
+    """Its own short sentences, whole where it is plain how; of a long one its first words, with a sign that it goes on."""
+    for number, sentence in enumerate(sentences_of(words)):
+        noun = _NOUN.sub(lambda found: f"This is {found[0].lower()}", sentence) if not number else sentence
+        whole = _START.sub(lambda found: _STARTS[found[0]], noun)
+        kept = whole if short_ones(whole) else sentence
+        yield from told(kept, None, say(*own_words(begins(sentence))), reader)
 
 
 def in_brief(service: Service) -> str:
     """What it is in a sentence or two: the summary, or the first words of the description; empty where there is neither."""
     return service.summary or first_words(service.description)
+
+
+_STARTS = {"For ": "It is for ", "Help ": "You can get help ", "Learn ": "You can learn "}
+_NOUN = re.compile(r"^An? (?=(?:[a-z-]+ ){1,3}(?:for|with|on|in|of|that|who|where|from|beside)\b)")
+_START = re.compile(r"^(?:For |Help |Learn )(?!yourself)")
+"""How a summary that is no whole sentence begins, and how it reads as one."""
 
 
 def link_facts(service: Service) -> Iterator[Fact]:

@@ -47,14 +47,12 @@ def _people(service: Service) -> Iterator[Sentence]:
     for who in OTHER_PEOPLE:
         if who in given:
             yield say(f"It is for {wording.AUDIENCES[who]}{' too' if young else ''}.")
-        if (
-            who == "parent or carer"
-            and who in given
-            and not young
-            and eligibility.has_ages
-            and not _is_every_age(eligibility)
-        ):
+        if given == {"sibling"} == {who} and eligibility.has_ages:
+            yield say(f"You can be{_aged(eligibility, given).removeprefix(' aged')}.")
+        if who == "parent or carer" and who in given and not young and eligibility.has_ages:
             yield say(f"Your child can be{_aged(eligibility, given).removeprefix(' aged')}.")
+    if given == {"professional"} and eligibility.has_ages:
+        yield say(f"They work with people{_aged(eligibility, given)}.")
     if eligibility.with_ehc_plan:
         upto = eligibility.with_ehc_plan.maximum_age
         is_own = reader_of(service).who == "person"
@@ -66,10 +64,6 @@ def _people(service: Service) -> Iterator[Sentence]:
 def _eldest(eligibility: Eligibility) -> int:
     """The oldest age; 25 where it is not known."""
     return (wording.age_range(eligibility) or (0, wording.OLDEST))[1]
-
-
-def _is_every_age(eligibility: Eligibility) -> bool:
-    return wording.age_range(eligibility) == (0, wording.OLDEST)
 
 
 def _aged(eligibility: Eligibility, given: set[str]) -> str:

@@ -84,7 +84,7 @@ def _price_ideas(given: list[CostOption], reader: Reader) -> Iterator[Idea]:
 
 
 def _price_sentence(option: CostOption) -> Sentence:
-    if how_many(option.option) > MOST_WORDS - 4:
+    if how_many(option.option) > MOST_WORDS:
         option = option.model_copy(update={"option": "some people"})
     if not option.amount:
         return phrase("You pay nothing for ", option.option)
@@ -99,7 +99,7 @@ def _price_note(option: CostOption, reader: Reader) -> Iterator[Sentence]:
         yield from told(note, option.easy_read, NOTE, reader)
         return
     first, *others = sentences_of(note)
-    yield phrase("That is ", f"{first[:1].lower()}{first[1:]}") if how_many(first) < MOST_WORDS - 1 else NOTE
+    yield phrase("That is ", f"{first[:1].lower()}{first[1:]}") if how_many(first) < MOST_WORDS else NOTE
     if others:
         yield from told(" ".join(others), None, NOTE, reader)
 

@@ -32,7 +32,7 @@ def who_may_ask(service: Service) -> list[Sentence]:
     first, *others = sentences_of(access.who_can_refer)
     if easy or _WHOLE.search(first):
         return told(access.who_can_refer, easy, ASK_WHO, reader_of(service))
-    short = how_many(first) <= MOST_WORDS - 2
+    short = how_many(first) <= MOST_WORDS
     start = own_words(first.rstrip(" .")) if short else ()
     return [say(*start, " can ask.") if short else ASK_WHO, *told(" ".join(others), None, ASK_WHO, reader_of(service))]
 
@@ -66,7 +66,7 @@ def _who_decides(decision: Decision, reader: Reader) -> list[Sentence]:
     otherwise = say("You do not decide alone.")
     if (easy and easy.who) or _WHOLE.search(first):
         return told(decision.who, easy.who if easy else None, say("They decide if you can get it."), reader)
-    is_short = how_many(first) <= MOST_WORDS - 4
+    is_short = how_many(first) <= MOST_WORDS
     told_first = phrase("It is up to ", first) if is_short else say("They decide if you can get it.")
     return [told_first, *told(" ".join(others), None, otherwise, reader)]
 
@@ -100,7 +100,7 @@ def things_to_bring(service: Service) -> Iterator[Sentence]:
         if re.match(r"(?:You|Please|Bring|Wear|We|If)\b", first):
             yield from told(first, None, BRING, reader_of(service))
         else:
-            yield phrase("Please bring ", first) if how_many(first) <= MOST_WORDS - 2 else BRING
+            yield phrase("Please bring ", first) if how_many(first) <= MOST_WORDS else BRING
         yield from told(" ".join(others), None, BRING, reader_of(service))
 
 

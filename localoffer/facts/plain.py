@@ -37,7 +37,7 @@ SMALL_WORDS = frozenset(
 FIRST_WORDS = 11
 _ENDS_BADLY = frozenset(
     "a an the and or but of for with to in on at by from as that who which whose if when your our their its is are not no "
-    "than so after before you we they it have has can may must into over under".split()
+    "than so after before have has can may must into over under".split()
 )
 
 
@@ -48,7 +48,7 @@ def begins(sentence: str) -> str:
         number for number, word in enumerate(words, 1) if word.endswith((",", ";", ":")) and number > FIRST_WORDS // 2
     ]
     words = words[: stops[-1]] if stops else words
-    while len(words) > 2 and words[-1].strip(",;:").lower() in _ENDS_BADLY:
+    while len(words) > 4 and words[-1].strip(",;:").lower() in _ENDS_BADLY:
         words.pop()
     return " ".join(words).rstrip(",;:") + " …"
 

@@ -20,7 +20,7 @@ from localoffer.facts.fact import Fact, Rows
 from localoffer.facts.gaps import Whom, gap_idea, gap_words
 from localoffer.facts.links import linked
 from localoffer.facts.needed import needed_answer, no_papers_chips, papers, things_needed
-from localoffer.facts.plain import MOST_WORDS, how_many, phrase, sentences_of, told
+from localoffer.facts.plain import MOST_WORDS, has_long, how_many, phrase, sentences_of, told
 from localoffer.facts.reader import Reader, reader_of
 from localoffer.facts.view import Criteria, Link, Words
 from localoffer.facts.voice import Idea, Sentence, idea, in_threes, name, say
@@ -176,7 +176,7 @@ def _not_sure(words: str, reader: Reader) -> list[Sentence]:
 def _only(words: str) -> list[Sentence]:
     """Who alone may come."""
     first, *others = sentences_of(words)
-    if how_many(first) > MOST_WORDS - 3:
+    if how_many(first) > MOST_WORDS:
         return [say("Ask them who can come.")]
     return [phrase("It is for ", first), *told(" ".join(others), None, say("Ask them who can come."))]
 
@@ -184,7 +184,9 @@ def _only(words: str) -> list[Sentence]:
 def description_ideas(service: Service) -> list[Idea]:
     """Who it is for, in an editor's words."""
     easy = service.eligibility.easy_read.description if service.eligibility.easy_read else None
-    words = FOR.sub("It is for ", service.eligibility.description or "")
+    words = service.eligibility.description or ""
+    longer = FOR.sub("It is for ", words)
+    words = words if has_long(longer) and not has_long(words) else longer
     return in_threes("group", told(words, easy, say("Ask them if it is right for you."), reader_of(service)))
 
 

@@ -34,7 +34,8 @@ class Joined:
     def page(self, page: Page) -> Page:
         """The page, leading to its twin, each abbreviation a link to the glossary where it first stands."""
         meta, body, kind = page.meta, page.body, kind_of(page.kind)
-        for twin in (easy_url(page.url), easy_url(first_part(page.url))) if kind.twin else ():
+        same, first = easy_url(page.url), easy_url(first_part(page.url))
+        for twin in ((same, first) if kind.twin == "easy-list" else (first,)) if kind.twin else ():
             if page_path(twin) in self.twins:
                 meta = {**meta, "easy": twin}
                 break
