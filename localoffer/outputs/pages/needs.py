@@ -28,7 +28,8 @@ def make_pages(index: Index) -> Iterator[Page]:
         yield from lists.list_pages(need_list(need, index))
         for stage in vocabulary.stages.values():
             yield from lists.list_pages(need_at_stage(need, stage, index))
-    yield from lists.list_pages(every_need_list(index))
+    if index.for_every_need:  # else nothing would lead to it
+        yield from lists.list_pages(every_need_list(index))
 
 
 def needs_index(index: Index) -> ListPage:
