@@ -57,7 +57,8 @@ def stage_list(stage: Stage, index: Index) -> ListPage:
         f"Ages {stage.name}",
         f"{stage.summary}: help for ages {stage.name}.",
         crumbs=[Link("Ages", STAGES)],
-        intro=[f"{wording.count(len(services), 'service')}. ", search],
+        notices=lists.none_here(services, index, f"ages {stage.name}"),
+        intro=[f"{wording.count(len(services), 'service')}. ", search] if services else "",
         groups=lists.by_fit(
             services, _first_steps(stage, services, index), index, fit.stage_rank(stage), "For this age"
         ),

@@ -88,7 +88,7 @@ def coming_list(found: Sequence[Coming], index: Index, area_id: str = "") -> Lis
     pills = [PageLink("page" if area_id else "here", coming_url(), f"All of {index.place}")]
     pills += [PageLink("here" if area == area_id else "page", coming_url(area), areas[area].name) for area in areas]
     none = Notice(
-        "warm", f"We do not know of anything in {name} in these days.", "Look at the other areas, or phone us."
+        "warm", f"We do not know of anything in {name} in these days.", "Look at another day or place, or phone us."
     )
     return ListPage(
         "coming-area" if area_id else "coming",
@@ -169,7 +169,7 @@ def easy_coming(index: Index) -> EasyReadPage:
     about = Section(
         "What this is about",
         (
-            idea("calendar", say("These things are on soon."), say(f"We made this list on {wording.day_date(today)}.")),
+            idea("calendar", say("This is what is on soon."), say(f"We made this list on {wording.day_date(today)}.")),
             idea("phone", say("Times can change."), say("Ask before you go.")),
         ),
     )

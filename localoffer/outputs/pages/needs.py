@@ -141,7 +141,8 @@ def every_need_list(index: Index) -> ListPage:
         "For every need",
         "These services take children and young people with any need.",
         crumbs=[Link("Needs", NEEDS)],
-        intro=wording.sentence(wording.count(len(services), "service")),
+        notices=lists.none_here(services, index, "every need"),
+        intro=wording.sentence(wording.count(len(services), "service")) if services else "",
         groups=lists.by_fit(services, steps, index, _any_rank, "All of them"),
         side=[lists.other_ways(NEEDS)],
     )
