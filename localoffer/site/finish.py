@@ -33,6 +33,7 @@ _TABLE_PART = re.compile(r'<h[1-6] id="([^"]+)"[^>]*>|<table>|<th></th>|<th((?![
 _SVG = re.compile(r"<svg\b(?![^>]*\b(?:aria-hidden|role|aria-label|aria-labelledby)=)")
 _IMG = re.compile(r'<img\b(?![^>]*\swidth=)([^>]*?)\ssrc="([^"]+)"([^>]*)>')
 _KEPT_SPACE = re.compile(r"(<(pre|textarea)\b.*?</\2>)", re.S)
+_FOLDS = re.compile(r"<!--folds-->(.*?)<!--/folds-->", re.S)
 _COMMENT = re.compile(r"<!--(?!\[if).*?-->", re.S)
 _INDENT = re.compile(r"\n\s+")
 _DATA_BLOCK = '<script type="application/ld+json">'
@@ -78,7 +79,8 @@ class Shared:
 def finish_page(raw: str, address: str, shared: Shared) -> str:
     """The published HTML of one page; `address` is its file, like `services/p/s/index.html`."""
     up = shared.base if address == "404.html" else "../" * address.count("/")
-    page = _COMMENT.sub("", raw) if "<!--" in raw else raw
+    folded = _FOLDS.sub(lambda match: _folded(match[1]), raw) if "<!--folds-->" in raw else raw
+    page = _COMMENT.sub("", folded) if "<!--" in folded else folded
     page, sheet = _take_sheet(page, shared)
     page = _rename_assets(page, up, shared)
     page = _ABSOLUTE.sub(lambda match: _made_relative(match, up), page)
@@ -102,6 +104,19 @@ def _light_enough(page: str) -> str:
     if len(page) < MAY_BE_HEAVY or _DATA_BLOCK not in page:
         return page
     return page if len(gzip.compress(page.encode("utf-8"), 9)) <= MOST_BYTES else _DATA.sub("", page)
+
+
+def _folded(words: str) -> str:
+    """A long page by its headings: each part below its own, folded; printed open. A heading with a link in it stays as it is."""
+    head, *parts = re.split(r"(?=<h2\b)", words)
+    return head + "".join(_fold(part) for part in parts)
+
+
+def _fold(part: str) -> str:
+    heading, end, rest = part.partition("</h2>")
+    if "<a " in heading or not rest.strip():
+        return part
+    return f'<details class="lo-fold"><summary>{heading}{end}</summary>{rest}</details>'
 
 
 def _label_tables(page: str) -> str:

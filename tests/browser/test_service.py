@@ -81,6 +81,12 @@ def test_paper_has_the_number_the_hours_and_a_square_that_leads_back(
         expect(page.locator(".lo-paper")).to_contain_text("01632 960 100")
         expect(page.locator(".lo-footer")).to_be_hidden()
         page.emulate_media(media="screen")
+    page.goto("/about/law/")
+    folds = page.locator(".lo-fold")
+    assert folds.count() > 5
+    page.emulate_media(media="print")
+    heights = "all => all.map((fold) => fold.lastElementChild.getBoundingClientRect().height)"
+    assert min(folds.evaluate_all(heights)) > 0, "what is folded is on paper"
     page = new_context().new_page()
     page.goto("/services/marl-community-nhs/speech-therapy-under-5/")
     paper = page.pdf(format="A4", prefer_css_page_size=True)

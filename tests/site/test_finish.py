@@ -172,3 +172,11 @@ def test_references_between_assets_are_found() -> None:
         "assets/js/w.js",
     ]
     assert references_in("assets/css/a.css", b"a{background:url('../i.svg#x')}") == ["assets/i.svg"]
+
+
+def test_a_long_page_is_folded_by_its_headings_where_it_asks_for_it() -> None:
+    words = '<p>First.</p><h2 id="a">A</h2><p>One.</p><h2><a href="b/">B</a></h2><p>Two.</p>'
+    folded = '<p>First.</p><details class="lo-fold"><summary><h2 id="a">A</h2></summary><p>One.</p></details><h2><a href="b/">B</a></h2><p>Two.</p>'
+    page = f"<html><head></head><body>{{}}{words}{{}}</body></html>"
+    assert folded in finish_page(page.format("<!--folds-->", "<!--/folds-->"), "about/law/index.html", shared())
+    assert "<details" not in finish_page(page.format("", ""), "about/law/index.html", shared())

@@ -113,6 +113,7 @@ def law_pages(index: Index) -> list[Page]:
     meta: Meta = {
         "title": "The law, point by point",
         "summary": "Every Local Offer must tell you these things. Here is where each one is.",
+        "folds": True,
         "no_toc": True,
     }
     known = index.catalogue.content
