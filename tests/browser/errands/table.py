@@ -59,6 +59,16 @@ ERRANDS: tuple[Errand, ...] = (
         ["SENDIASS"],
     ),
     Errand(
+        "c",
+        "A free Saturday activity for a wheelchair user of 12 near MB3.",
+        [
+            Step("write", "free saturday wheelchair 12 near MB3"),
+            Step("press", "Adventure playground for all"),
+            Step("call", "tel:01632960545"),
+        ],
+        ["Free", "Saturday", "Yes: way in without steps"],
+    ),
+    Errand(
         "d",
         "I am 19, I have a learning disability and want a job. I only read easy read.",
         [
@@ -72,8 +82,8 @@ ERRANDS: tuple[Errand, ...] = (
     Errand(
         "e",
         "I am a SENCO. I want the right link and words for our SEN information report.",
-        [Step("press", "For schools: link to this site")],
-        ["Words you can copy", "https://localoffer.marlbrook.example.org/"],
+        [Step("press", "For schools: link to this site"), Step("press", "copy a link, a list or a badge")],
+        ["SEN information report", "https://localoffer.marlbrook.example.org/"],
     ),
     Errand(
         "f",
@@ -116,5 +126,5 @@ ERRANDS: tuple[Errand, ...] = (
         start="/services/marl-trust/saturday-club/",
     ),
 )
-STEPS = {"a": 3, "b": 3, "d": 4, "e": 1, "f": 3, "g": 1, "h": 2, "i": 8, "j": 2}
+STEPS = {"a": 3, "b": 3, "c": 3, "d": 4, "e": 2, "f": 3, "g": 1, "h": 2, "i": 8, "j": 2}
 """How many steps each takes: the bar."""
