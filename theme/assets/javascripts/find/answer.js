@@ -34,37 +34,51 @@ export const read = async (asked, now = Date.now()) => {
   return { said, words, right, too, understood: wanted, choices: choices.length };
 };
 
-/** @param {import('./state.js').Asked} asked @returns {Promise<Answer>} */
-export const answer = async (asked, now) => {
-  const { said, words, right, too, understood, choices } = await read(asked, now);
-  const signsOnly = asked.q && !words.length && !choices;
-  const ranked = words.length ? await rank(said, Boolean(asked.exact), too) : signsOnly ? { order: [], score: new Map() } : await everyService();
-  const head = await file('head');
-  if (!ranked.order.length && OTHER_LETTERS.test(asked.q)) ranked.order.push(...(head.languages ?? []));
-  const near = asked.near || understood.find(({ name }) => name === 'near')?.value || '';
-  const place = near ? placeOf(near, await file('places')) : null;
-  const chosen = chosenOf(asked, understood);
-  const tests = await testsFor(chosen);
-  const { kinds } = head;
+/** What the words find, before any choice counts. */
+const look = async (asked, { said, words, too, choices }) => {
+  if (!words.length) return asked.q && !choices ? { order: [], score: new Map() } : everyService();
+  const ranked = await rank(said, Boolean(asked.exact), too);
+  const { languages = [] } = await file('head');
+  return ranked.order.length || !OTHER_LETTERS.test(asked.q) ? ranked : { ...ranked, order: languages };
+};
+
+/** Those that fit, that may fit, and that fit but for one choice. */
+const sorted = (numbers, tests, kinds, onlyServices) => {
   const sure = [], perhaps = [], nearly = [];
-  const onlyServices = chosen.some(({ name }) => OF_SERVICES.includes(name)) || Boolean(near);
-  for (const number of byAge(ranked, tests)) {
+  for (const number of numbers) {
     if (onlyServices && !isService(kinds[number])) continue;
     const fits = isService(kinds[number]) ? tests.map((test) => test(number)) : [];
     const against = fits.filter((fit) => fit === false).length;
     if (fits.every((fit) => fit === true)) sure.push(number);
     else if (!against) perhaps.push(number);
-    else if (against === 1 && fits.length > 0) nearly.push({ number, not: tests[fits.indexOf(false)].choices });
+    else if (against === 1) nearly.push({ number, not: tests[fits.indexOf(false)].choices });
   }
+  return { sure, perhaps, nearly: sure.length < SOME ? nearly.slice(0, NEARLY) : [] };
+};
+
+/** @returns {Promise<(numbers: number[]) => number[]>} how a reader wants them in order */
+const orderOf = async (sort, far, score) => {
+  if (sort === 'near' && far.size) return (numbers) => byDistance(numbers, far, score);
+  if (sort !== 'checked') return (numbers) => numbers;
+  const checked = await file('checked');
+  return (numbers) => [...numbers].sort((a, b) => checked[b].localeCompare(checked[a]));
+};
+
+/** @param {import('./state.js').Asked} asked @returns {Promise<Answer>} */
+export const answer = async (asked, now) => {
+  const question = await read(asked, now);
+  const { words, right, understood } = question;
+  const ranked = await look(asked, question);
+  const { kinds } = await file('head');
+  const near = asked.near || understood.find(({ name }) => name === 'near')?.value || '';
+  const place = near ? placeOf(near, await file('places')) : null;
+  const chosen = chosenOf(asked, understood);
+  const tests = await testsFor(chosen);
+  const onlyServices = chosen.some(({ name }) => OF_SERVICES.includes(name)) || Boolean(near);
+  const { sure, perhaps, nearly } = sorted(byAge(ranked, tests), tests, kinds, onlyServices);
   const far = place ? await distances(place.point) : new Map();
-  const order = asked.sort || (place ? 'near' : 'best');
-  const checked = order === 'checked' ? await file('checked') : null;
-  const tidy = (numbers) => {
-    if (order === 'near' && far.size) return byDistance(numbers, far, ranked.score);
-    return checked ? [...numbers].sort((a, b) => checked[b].localeCompare(checked[a])) : numbers;
-  };
-  const meant = changed(words, right, ranked.put);
-  return { sure: tidy(sure), perhaps: tidy(perhaps), nearly: sure.length < SOME ? nearly.slice(0, NEARLY) : [], all: ranked.order, kinds, understood, chosen, meant, place, near, far };
+  const tidy = await orderOf(asked.sort || (place ? 'near' : 'best'), far, ranked.score);
+  return { sure: tidy(sure), perhaps: tidy(perhaps), nearly, all: ranked.order, kinds, understood, chosen, meant: changed(words, right, ranked.put), place, near, far };
 };
 
 /** The words that were looked for, where they are not those that were typed. */

@@ -111,21 +111,21 @@ const rarity = (pages, all) => Math.log(1 + all / (1 + pages));
 
 /** A phrase counts where it is meant, and as its words where they stand. */
 const phraseUnit = async ({ words, phrase }, all) => {
-  const own = await Promise.all(words.map((word) => wordUnit(word, all, true)));
+  const alone = await Promise.all(words.map((word) => wordUnit(word, all, true)));
   const meant = new Map();
   for (const postings of phrase.postings) for (const [number, place] of postings) meant.set(number, Math.max(meant.get(number) ?? 0, WEIGHTS[place]));
-  const weight = Math.max(meant.size < FEW ? 0 : rarity(meant.size, all), ...own.map((unit) => unit.weight));
-  const sum = own.reduce((total, unit) => total + unit.weight, 0);
+  const weight = Math.max(meant.size < FEW ? 0 : rarity(meant.size, all), ...alone.map((unit) => unit.weight));
+  const sum = alone.reduce((total, unit) => total + unit.weight, 0);
   const found = new Map(meant), saying = new Set();
-  for (const number of new Set(own.flatMap((unit) => [...unit.found.keys()]))) {
-    const every = own.every((unit) => unit.found.has(number));
+  for (const number of new Set(alone.flatMap((unit) => [...unit.found.keys()]))) {
+    const every = alone.every((unit) => unit.found.has(number));
     if (!every && !meant.has(number)) continue;
-    const said = own.reduce((total, unit) => total + (unit.found.get(number) ?? 0) * unit.weight, 0) / sum;
+    const said = alone.reduce((total, unit) => total + (unit.found.get(number) ?? 0) * unit.weight, 0) / sum;
     found.set(number, Math.max(meant.get(number) ?? 0, said) + (meant.has(number) ? said / 2 : 0));
     if (said >= WEIGHTS[SUMMARY]) saying.add(number);
   }
   if (saying.size && meant.size >= FEW) for (const [number, value] of meant) if (!saying.has(number)) found.set(number, value * MEANT_ONLY);
-  return { put: own.flatMap((unit) => unit.put), weight, found, meant };
+  return { put: alone.flatMap((unit) => unit.put), weight, found, meant };
 };
 
 /**
