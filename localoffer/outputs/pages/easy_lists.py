@@ -97,8 +97,8 @@ def _topics(index: Index) -> Iterator[Listed]:
             [_about(topic, "help", say(f"This is about {_words(topic)}."))],
             index.by_topic.get(topic.id, []),
             index,
-            Section("Kinds of help", (), below),
             _good_to_read(index.guides_by_topic.get(topic.id, [])),
+            ahead=Section("Kinds of help", (), below),
         )
 
 
@@ -220,12 +220,13 @@ def _services(
     services: Sequence[Service],
     index: Index,
     *more: Section,
+    ahead: Section | None = None,
 ) -> Iterator[Listed]:
-    """The services of one thing: what it is about on the first part, what else there is on the last."""
+    """The services of one thing: what it is about and its kinds on the first part, what else there is on the last."""
     ask = idea("phone", say("We can look for help with you."), phone_us(index))
 
     def lay_out(part: tuple[Card, ...], is_first: bool, is_last: bool) -> list[Section]:
-        first = [Section("What this is about", tuple(about))] if is_first else []
+        first = [Section("What this is about", tuple(about)), *([ahead] if ahead else [])] if is_first else []
         found = Section("Help you can get", () if part else (ask,), part)
         return [*first, found, *(more if is_last else ())]
 
