@@ -20,7 +20,7 @@ from localoffer.outputs.index import Index
 
 INK, GROUND, EDGE = "#0b3a44", "#ffffff", "#ffb938"
 WIDTH, HEIGHT, SCALE = 280, 84, 2
-LINES = ("Special needs or a disability?", "See all the help there is")
+LINES = ("Extra needs or a disability?", "See all the help there is")
 DRAWING = """\
 <svg xmlns="http://www.w3.org/2000/svg" width="280" height="84" viewBox="0 0 280 84" role="img" aria-labelledby="t">
 <title id="t">{name}</title>

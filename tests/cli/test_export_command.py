@@ -26,10 +26,10 @@ def test_it_writes_data_for_others_and_says_what_is_where(root: Path, capsys: py
     assert "Wrote 5 services into" in said
     assert "api/ is Open Referral UK 3, data/ holds tables" in said
     out = root / "build" / "export"
-    page = json.loads((out / "api/services/index.json").read_text(encoding="utf-8"))
+    page = json.loads((out / "api/services.json").read_text(encoding="utf-8"))
     assert page["total_items"] == 5
     for record in page["contents"]:
-        assert (out / f"api/services/{record['id']}/index.json").is_file()
+        assert (out / f"api/services/{record['id']}.json").is_file()
     assert (out / "data/services.csv").read_text(encoding="utf-8").count("marl-trust/") == 2
 
 

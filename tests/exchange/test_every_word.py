@@ -65,7 +65,7 @@ def test_every_word_stays_or_is_named(pieces: list[str]) -> None:
     one = draft()
     found = as_markdown(" ".join(pieces), "description", one)
     named = " ".join(entry.why for entry in one.account.lost)
-    for word in re.findall(r"wort\d+", " ".join(pieces)):
+    for word in re.findall(r"wort\d+", re.sub("<!--.*?-->", "", " ".join(pieces))):  # a comment is never shown
         assert word in found or word in named
     assert not list(check_markdown(found))
     assert not re.search(r"</?[a-z]+[^<>]*>", found)

@@ -55,7 +55,8 @@ def in_template(text: str) -> Iterator[str]:
 def in_script(text: str) -> Iterator[str]:
     for found in SCRIPT_TEXT.finditer(text):
         words = found[1] or found[2] or found[3] or ""
-        if re.search(r"[a-z] [a-z]", words):
+        is_list = text.startswith(".split(", found.end())  # words that people type, not words that we say
+        if not is_list and re.search(r"[a-z] [a-z]", words):
             yield re.sub(r"\$\{[^}]*\}", MASKED, words)
 
 
