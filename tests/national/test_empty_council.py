@@ -112,7 +112,6 @@ def test_before_you_publish_lists_what_is_left_and_what_is_needed_most_first(roo
         "Who has which role",
         "What the law asks you to publish",
         "The lists of this place",
-        "Open data and safety",
         "What you promise",
         "What nobody here has read yet",
     ]

@@ -70,7 +70,6 @@ def left_to_do(catalogue: Catalogue) -> list[Part]:
         Part("Who has which role", "National texts send people to them.", list(_roles(catalogue))),
         Part("What the law asks you to publish", "Families look for these papers.", list(_documents(catalogue))),
         Part("The lists of this place", "Search, filters and reports need them.", list(_lists(catalogue))),
-        Part("Open data and safety", "Programs and their makers ask.", list(_for_programs(catalogue))),
         Part("What you promise", "Texts say it only where you say yes.", list(_promises(catalogue))),
         Part(
             "What nobody here has read yet",
@@ -123,17 +122,10 @@ def _lists(catalogue: Catalogue) -> Iterator[Left]:
         yield Left("school terms", "what is on this weekend", "content/_data/local.yml, below school_terms")
     if words.evidence is None:
         yield Left("a test of accessibility", "the accessibility statement", "the audit command, with its flag record")
-
-
-def _for_programs(catalogue: Catalogue) -> Iterator[Left]:
     if not catalogue.site.data_licence:
-        yield Left(
-            "what others may do with your listings as data", "open data", "mkdocs.yml, below extra: data_licence"
-        )
+        yield Left("a licence for your data", "open data", "mkdocs.yml, below extra: data_licence")
     if not catalogue.site.security_contact:
-        yield Left(
-            "whom to tell of a hole in the site's safety", "security.txt", "mkdocs.yml, below extra: security_contact"
-        )
+        yield Left("whom to tell of a hole in safety", "security.txt", "mkdocs.yml, below extra: security_contact")
 
 
 def _promises(catalogue: Catalogue) -> Iterator[Left]:
