@@ -18,7 +18,7 @@ from localoffer.facts.voice import Idea
 
 SCREEN, MOST_SCREENS = 740, 6
 """Pixels of a phone's screen, and how many of them a page may be high (CONTENT_RULES, easy read of every listing)."""
-FRAME = 1400
+FRAME = 1500
 """What stands above and below the parts: title, whom to call, the foot of the page."""
 LINK, HEADING, PICTURE, LINE, SPACE = 26, 82, 94, 28, 12
 LETTERS = 20
