@@ -51,5 +51,5 @@ def test_the_fields_of_the_design_are_all_there() -> None:
     design = """name also_known_as summary description status alert topics eligibility access waiting_time while_you_wait cost
     delivery locations service_areas schedules contacts languages bsl interpreter links images last_checked review_every
     source easy_read for_whom only_for moved_from added spaces school topics_proposed
-    short_name in_short first_step_for""".split()
+    short_name in_short first_step_for bsl_video""".split()
     assert set(design) == set(Service.model_fields)
