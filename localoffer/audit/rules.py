@@ -64,7 +64,7 @@ RESULTS_NOT_ANNOUNCED = BROWSER.declare(
 RESULT_WITHOUT_NAME = BROWSER.declare("result-without-name", "Each result has a link with words in it.")
 MOVING = BROWSER.declare("moving", "Nothing moves for readers who ask for less motion.")
 SEARCH_NEEDS_JAVASCRIPT = BROWSER.declare(
-    "search-needs-javascript", "Search stays on the page without JavaScript and leads to lists of everything."
+    "search-needs-javascript", "Without JavaScript search gives way to lists of everything, and the page says so."
 )
 WORDS_NEED_JAVASCRIPT = BROWSER.declare("words-need-javascript", "All words are there without JavaScript.")
 DEAD_WITHOUT_JAVASCRIPT = BROWSER.declare(
