@@ -61,6 +61,8 @@ SEARCH_FORM = "opensearch.xml"
 SECURITY = ".well-known/security.txt"
 TIMES = "times.ics"
 """A service's times for a calendar, below its address."""
+PAGE_DATES = "dates.ics"
+"""The dates of a hand-written page for a calendar, below its address."""
 NOT_FOUND = "404.html"
 """The page a host shows for an address that is not there."""
 
@@ -131,6 +133,11 @@ def whole_url(url: str, site_url: str | None) -> str:
 def content_url(page_id: str) -> str:
     """A hand-written page: `guides/travel` → `guides/travel/`; `take-part/index` → `take-part/`."""
     return page_url(f"{page_id}.md")
+
+
+def page_dates_url(page_id: str) -> str:
+    """The calendar file of a hand-written page: `take-part/groups-and-meetings/dates.ics`."""
+    return f"{content_url(page_id)}{PAGE_DATES}"
 
 
 def is_guide(page_id: str) -> bool:

@@ -114,6 +114,7 @@ OUTPUTS: tuple[Output, ...] = (
     Output("topics as data", "data.topics", ("data/topics.json",)),
     Output(THE_DATA, "data.offer", at.DATA),
     Output("times for calendars", "calendars"),
+    Output("dates of pages for calendars", "page_dates"),
     Output("what is new, as a feed", "feed"),
     Output("the search for browsers' own fields", "search_form"),
     Output("whom to tell of a hole in the site's safety", "security"),

@@ -116,7 +116,7 @@ def read_catalogue(
     # Before the lists are read, so that an edit meanwhile changes the next one.
     digest = shared_digest(root, today) if cache else ""
     with without_collecting(), Room(cache, "records") as records:
-        files = read_files(root, records)
+        files = read_files(root, records, today)
     found = written_at(check_whole(files, root, today), files.content.values())
     findings = sort_findings([*files.findings, *found])
     waiting = not_ready(files, findings) if leave_out else frozenset()

@@ -36,8 +36,9 @@ def known_addresses(files: Files) -> set[str]:
     ids = {**vocabularies, "provider": files.folders, "service": files.listings}
     with_twin = set(filled((kind.addresses for kind in KINDS if kind.twin), ids))
     with_twin |= {addresses.content_url(name) for name in files.pages}
+    dates = {addresses.page_dates_url(name) for name, page in files.content.items() if page.dates}
     others = [*(kind.addresses for kind in KINDS if kind.is_listed), *(output.addresses for output in OUTPUTS)]
-    return {f"/{url}" for url in with_twin.union(filled(others, ids), map(addresses.easy_url, with_twin))}
+    return {f"/{url}" for url in with_twin.union(dates, filled(others, ids), map(addresses.easy_url, with_twin))}
 
 
 HELD_BY = {addresses.TOPICS: "topics", addresses.NEEDS: "needs", addresses.STAGES: "stages", addresses.AREAS: "areas"}

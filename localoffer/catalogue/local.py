@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from typing import Any, TypeVar
 
@@ -18,6 +19,7 @@ from localoffer.catalogue.files import Files
 from localoffer.catalogue.languages import check_languages
 from localoffer.catalogue.local_checks import check_documents, check_films, check_roles
 from localoffer.catalogue.local_values import Local, Written, as_they_are, check_known, in_easy_read, in_markdown
+from localoffer.catalogue.page_dates import OwnDates, dates_in_page, dates_in_twin
 from localoffer.catalogue.statutory import fill_services
 from localoffer.catalogue.urgent import urgent_calls
 from localoffer.findings import Finding
@@ -31,8 +33,8 @@ PageT = TypeVar("PageT", ContentPage, EasyPage)
 RecordT = TypeVar("RecordT", bound=Record)
 
 
-def fill_in(files: Files) -> None:
-    """Local facts into every page, twin and list."""
+def fill_in(files: Files, today: date) -> None:
+    """Local facts, and dates from today on, into every page, twin and list."""
     if files.site is None:
         return
     local = Local(files)
@@ -42,7 +44,9 @@ def fill_in(files: Files) -> None:
     for identity, page in files.content.items():
         films = local.facts.bsl_videos
         film = next((one for one in films if one.page == identity), None)
-        files.content[identity] = _with_film(_with_check(_fill_page(page, local, files), checked.get(identity)), film)
+        files.content[identity] = _with_film(
+            _with_check(_fill_page(page, local, files, today), checked.get(identity)), film
+        )
     _fill_lists(local, files)
     fill_services(local, files)
     files.findings += [*check_roles(local), *check_documents(local), *check_languages(local), *check_films(local)]
@@ -67,10 +71,10 @@ def _with_film(page: ContentPage, film: SignedVideo | None) -> ContentPage:
     return changed(page, {"bsl_video": film}) if film and not page.bsl_video else page
 
 
-def _fill_page(page: ContentPage, local: Local, files: Files) -> ContentPage:
-    filled = _filled(page, local, files, in_markdown)
+def _fill_page(page: ContentPage, local: Local, files: Files, today: date) -> ContentPage:
+    filled = _filled(page, local, files, in_markdown, dates_in_page(page, today, in_markdown))
     if page.easy is not None:
-        filled._easy = _filled(page.easy, local, files, in_easy_read)
+        filled._easy = _filled(page.easy, local, files, in_easy_read, dates_in_twin(page, today, in_easy_read))
     related = getattr(filled, "related", [])
     if any(name.startswith("role/") for name in related):
         names = [_service_of(name, local) for name in related]
@@ -86,7 +90,7 @@ def _service_of(name: str, local: Local) -> str | None:
     return who.service if who else None
 
 
-def _filled(page: PageT, local: Local, files: Files, write: Written) -> PageT:
+def _filled(page: PageT, local: Local, files: Files, write: Written, dates: OwnDates) -> PageT:
     fields: dict[str, str] = {}
     for name in ("title", "summary"):
         if isinstance(text := getattr(page, name, None), str):
@@ -94,7 +98,7 @@ def _filled(page: PageT, local: Local, files: Files, write: Written) -> PageT:
     if not any(map(has_names, (*fields.values(), page.body))):
         return page
     changes = _fields_filled(page, fields, local, files)
-    body = local.fill(page.body, write, page.path)
+    body = local.fill(page.body, write, page.path, dates=dates)
     files.findings += _check_names(body, local, partial(_in_body, page))
     copy = changed(page, changes)
     copy._filled, copy._body = body, body.text

@@ -3,7 +3,7 @@
 In: all files, as read: the site's own facts, local.yml, roles.yml and the services. Out: words for a name in a text of a kind.
 Names: `{place}`, `{council}`, `{offer}`, `{address}`, `{help.phone}` and the other fields of the help line, `{role:sendiass}`
 with `.name`, `.page`, `.phone`, `.email`, `{document:short-breaks-statement}` with `.name`, `.page`, `.date`,
-`{law:ehc-decision}` with `.number`, `.says`, and `{promise:interpreter}` in conditions.
+`{law:ehc-decision}` with `.number`, `.says`, and `{promise:interpreter}` in conditions; in a page `{dates}` too (page_dates.py).
 """
 
 from __future__ import annotations
@@ -18,10 +18,11 @@ from localoffer.addresses import service_url
 from localoffer.catalogue import rules
 from localoffer.catalogue.files import Files
 from localoffer.catalogue.offered import held_in
+from localoffer.catalogue.page_dates import NAME, OwnDates
 from localoffer.findings import Finding
 from localoffer.model import Position, Service
 from localoffer.model.local import LocalDocument, LocalFacts, LocalRole, Promises
-from localoffer.prose.placeholders import Filled, fill
+from localoffer.prose.placeholders import Filled, ValueOf, fill
 from localoffer.records.names import nearest
 from localoffer.wording.dates import day_date
 from localoffer.wording.law import law_figure, law_statement
@@ -129,6 +130,8 @@ class Local:
             }[name]
             return write(words) if name in FIXED[:3] else words or None
         kind, _, what = name.partition(".")
+        if name == NAME:
+            raise KeyError(name)  # only the text of a page has dates
         if kind == name and not nearest(name, FIXED):
             return f"{{{name}}}"  # one word in braces that is like none of ours: a class of Markdown, or code
         if kind != "help" or what not in HELP:
@@ -217,10 +220,14 @@ class Local:
         """The service that has a role, where it is one."""
         return self.files.services.get(who.service) if who and who.service else None
 
-    def fill(self, text: str, write: Written, path: str, *, is_markdown: bool = True) -> Filled:
-        """A text with its facts; which roles it names is noted for its file."""
-        value = partial(self.value, write=write, is_markdown=is_markdown)
-        there = partial(self.is_there, write=write, is_markdown=is_markdown)
+    def fill(
+        self, text: str, write: Written, path: str, *, is_markdown: bool = True, dates: OwnDates | None = None
+    ) -> Filled:
+        """A text with its facts; which roles it names is noted for its file. `dates`: what {dates} stands for there."""
+        value: ValueOf = partial(self.value, write=write, is_markdown=is_markdown)
+        there: ValueOf = partial(self.is_there, write=write, is_markdown=is_markdown)
+        if dates:
+            value, there = dates.before(value, there)
         filled = fill(text, value, there)
         for name in filled.used:
             if name.startswith(("role:", "document:", "law:")):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -38,8 +39,8 @@ Read = Callable[[str, str, Any], tuple[Record | None, list[Finding]]]
 """Text of a file, its name and the model of its record → the record, and what is wrong with it."""
 
 
-def read_files(root: Path, records: Room) -> Files:
-    """Read the whole offer."""
+def read_files(root: Path, records: Room, today: date = date.min) -> Files:
+    """Read the whole offer. `today`: dates of pages before it are past, and are not named."""
     files = Files()
     files.findings += check_linked(root)
     read_site(root, files, records)
@@ -48,7 +49,7 @@ def read_files(root: Path, records: Room) -> Files:
     _read_content(root, files, records)
     records.prune_and_close()
     take_names(files)
-    fill_in(files)
+    fill_in(files, today)
     return files
 
 
@@ -61,7 +62,7 @@ def read_folders(root: Path, folders: Iterable[str], records: Room) -> Files:
         if not name.startswith((".", "_")) and NAME.fullmatch(name):
             _read_provider_folder(root / "providers" / name, root, files, records)
     take_names(files)
-    fill_in(files)
+    fill_in(files, date.min)
     return files
 
 

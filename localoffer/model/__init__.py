@@ -17,7 +17,7 @@ from localoffer.model.access import (
 )
 from localoffer.model.base import Origin, Part, Position, Record, Spot, adapter_of, example_of, other_names, place, says
 from localoffer.model.choices import ProviderKind
-from localoffer.model.content import ContentPage, EasyPage, PageChecked, PageSource
+from localoffer.model.content import ContentPage, EasyPage, PageChecked, PageDate, PageSource
 from localoffer.model.cost import Cost, CostOption
 from localoffer.model.decision import DECISION_TIMES, Decision, decision_time
 from localoffer.model.gaps import NOT_KNOWN, NOT_SORTED, known
@@ -60,6 +60,7 @@ __all__ = [
     "Origin",
     "OwnLink",
     "PageChecked",
+    "PageDate",
     "PageSource",
     "Part",
     "Position",

@@ -8,7 +8,21 @@ from typing import Annotated, Any, Literal
 from pydantic import PrivateAttr
 
 from localoffer.model.base import Part, Record, says
-from localoffer.model.forms import Day, Id, Line, Lower, Months, PageId, Summary, Term, WebAddress, Words, YesNo
+from localoffer.model.forms import (
+    Clock,
+    Closing,
+    Day,
+    Id,
+    Line,
+    Lower,
+    Months,
+    PageId,
+    Summary,
+    Term,
+    WebAddress,
+    Words,
+    YesNo,
+)
 from localoffer.model.words import SignedVideo
 from localoffer.overlay import name_in_layer
 
@@ -18,6 +32,27 @@ class PageChecked(Part):
 
     date: Day = says("The day of the check.", "2026-10-12", "on", "when")
     by: Line = says("Who checked, by role.", "SEND policy officer", "who", "role")
+
+
+class PageDate(Part):
+    """A meeting, a session or a deadline that a page tells of."""
+
+    date: Day = says("The day.", "2026-12-08", "day", "on")
+    name: Words = says(
+        "What it is, in a few words, as they read behind the day.", "what you told us this year", "title", "what"
+    )
+    opens_at: Clock | None = says(
+        "When it starts. Without it, it is a day, such as a deadline.",
+        "10:30",
+        "start",
+        "starts",
+        "from",
+        "start_time",
+        "starts_at",
+        default=None,
+    )
+    closes_at: Closing | None = says("When it ends.", "12:00", "end", "ends", "to", "end_time", "ends_at", default=None)
+    place: Words | None = says("Where it is.", "Easton Library and online", "where", "venue", "location", default=None)
 
 
 class PageSource(Part):
@@ -120,6 +155,14 @@ class ContentPage(MarkdownFile):
     )
     coming_changes: YesNo = says(
         "yes shows the note on what is to change in the law, at the foot of the page.", "yes", default=False
+    )
+    dates: list[PageDate] = says(
+        "Meetings, sessions and deadlines. A line {dates} in the text lists those to come, with a file for calendars.",
+        "[{date: 2026-12-08, name: what you told us this year, opens_at: 10:30, closes_at: 12:00, place: Easton Library}]",
+        "meetings",
+        "events",
+        "deadlines",
+        default=[],
     )
     review_every: Months | None = says("Months until the next check.", "6", default=None)
     sources: list[PageSource] = says(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from localoffer import wording
 from localoffer.addresses import TIMES, service_url, whole_url
@@ -18,26 +18,10 @@ from localoffer.exchange.writing.oruk import service_id
 from localoffer.model import Service
 from localoffer.model.places import Location, Schedule
 from localoffer.outputs.files import PublishedFile
+from localoffer.outputs.ical import calendar_text, escaped, when
 from localoffer.outputs.index import Index
 from localoffer.wording.coming import Session, Year, named_days, sessions
 
-ZONE = """BEGIN:VTIMEZONE
-TZID:Europe/London
-BEGIN:DAYLIGHT
-TZOFFSETFROM:+0000
-TZOFFSETTO:+0100
-TZNAME:BST
-DTSTART:19810329T010000
-RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU
-END:DAYLIGHT
-BEGIN:STANDARD
-TZOFFSETFROM:+0100
-TZOFFSETTO:+0000
-TZNAME:GMT
-DTSTART:19961027T020000
-RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU
-END:STANDARD
-END:VTIMEZONE""".split("\n")
 ONLY = (
     ("term_time_only", "term time only"),
     ("holidays_only", "school holidays only"),
@@ -45,16 +29,14 @@ ONLY = (
 )
 AHEAD = timedelta(days=400)
 """How far days are worked out on which it is not."""
-LONGEST = 75
-"""Bytes of a line; a longer one goes on below, behind a space."""
 
 
 def make_files(index: Index) -> Iterator[PublishedFile]:
     """One file a service."""
     for service in index.catalogue.services.values():
         if has_times(service):
-            lines = calendar(service, index.catalogue.today, index.catalogue.year, index.catalogue.site.site_url)
-            yield f"{service_url(service.id)}{TIMES}", "".join(map(_folded, lines))
+            lines = _events(service, index.catalogue.today, index.catalogue.year, index.catalogue.site.site_url)
+            yield f"{service_url(service.id)}{TIMES}", calendar_text(lines)
 
 
 def has_times(service: Service) -> bool:
@@ -69,9 +51,8 @@ def _is_told(schedule: Schedule) -> bool:
     return bool(schedule.byday and schedule.opens_at and is_known)
 
 
-def calendar(service: Service, today: date, year: Year, site_url: str | None) -> Iterator[str]:
-    """Its lines, not yet folded."""
-    yield from ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//localoffer//times//EN", *ZONE)
+def _events(service: Service, today: date, year: Year, site_url: str | None) -> Iterator[str]:
+    """The lines of its events."""
     ids = Ids(service_id(first_name(service)))
     for schedule in filter(_is_told, service.schedules):
         for day in schedule.dates:
@@ -82,7 +63,6 @@ def calendar(service: Service, today: date, year: Year, site_url: str | None) ->
                 is_sure = all(year.in_term(session.day) is not None for session in found)
                 repeats = Repeats(_rule(schedule), off, is_sure)
                 yield from _event(service, schedule, found[0].day, repeats, ids, today, site_url)
-    yield "END:VCALENDAR"
 
 
 def _days(schedule: Schedule, today: date, year: Year) -> tuple[list[Session], list[date]]:
@@ -128,27 +108,19 @@ def _event(
     yield f"UID:{ids.of('event', day.isoformat(), repeats.rule, str(schedule.opens_at))}"
     checked = service.last_checked.date if service.last_checked else None
     yield f"DTSTAMP:{checked or today:%Y%m%d}T000000Z"
-    if schedule.opens_at:
-        starts = datetime.combine(day, schedule.opens_at)
-        yield f"DTSTART;TZID=Europe/London:{starts:%Y%m%dT%H%M%S}"
-        if schedule.closes_at:
-            is_next_day = schedule.closes_at <= schedule.opens_at
-            ends = datetime.combine(day + timedelta(days=int(is_next_day)), schedule.closes_at)
-            yield f"DTEND;TZID=Europe/London:{ends:%Y%m%dT%H%M%S}"
-    else:
-        yield f"DTSTART;VALUE=DATE:{day:%Y%m%d}"
+    yield from when(day, schedule.opens_at, schedule.closes_at)
     if repeats.rule:
         yield f"RRULE:{repeats.rule}"
     if repeats.off and schedule.opens_at:
         yield "EXDATE;TZID=Europe/London:" + ",".join(f"{one:%Y%m%d}T{schedule.opens_at:%H%M%S}" for one in repeats.off)
     only = [] if repeats.is_sure else [words for name, words in ONLY if getattr(schedule, name)]
     name = f"{service.name} ({', '.join(only)})" if only else service.name
-    yield f"SUMMARY:{_text(name)}"
+    yield f"SUMMARY:{escaped(name)}"
     if place := _place(service, schedule):
-        yield f"LOCATION:{_text(place)}"
+        yield f"LOCATION:{escaped(place)}"
     said = [schedule.description or "", "Phone before you go: times can change."]
     said.append(f"Checked on {wording.day_date(checked)}." if checked else "Nobody has checked these times yet.")
-    yield f"DESCRIPTION:{_text(' '.join(filter(None, said)))}"
+    yield f"DESCRIPTION:{escaped(' '.join(filter(None, said)))}"
     if site_url:
         yield f"URL:{whole_url(service_url(service.id), site_url)}"
     yield "END:VEVENT"
@@ -164,20 +136,3 @@ def _address(place: Location) -> str:
     if place.sensitive:
         return place.city
     return ", ".join(filter(None, [place.name, place.address_1, place.address_2, place.city, place.postal_code]))
-
-
-def _text(text: str) -> str:
-    for sign in ("\\", ";", ","):
-        text = text.replace(sign, f"\\{sign}")
-    return " ".join(text.splitlines())
-
-
-def _folded(line: str) -> str:
-    """The line as it is written: never more than 75 bytes, and no letter in two pieces."""
-    found, size = "", 0
-    for letter in line:
-        width = len(letter.encode("utf-8"))
-        if size + width > LONGEST:
-            found, size = f"{found}\r\n ", 1
-        found, size = found + letter, size + width
-    return f"{found}\r\n"

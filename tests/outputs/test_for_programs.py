@@ -21,7 +21,7 @@ from PIL import Image
 
 from localoffer.catalogue import Catalogue, read_catalogue
 from localoffer.model import Service
-from localoffer.outputs import calendars, feed, search_form, security, share
+from localoffer.outputs import calendars, feed, ical, search_form, security, share
 from localoffer.outputs.index import Index
 from localoffer.outputs.pages.about import open_data_page
 from localoffer.outputs.pages.linked_data import service_data
@@ -144,8 +144,8 @@ def test_a_night_that_ends_after_midnight_ends_on_the_next_day(changed: Changed)
 
 @given(st.text(st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp")), max_size=200))
 def test_any_text_goes_into_a_calendar_and_comes_out(text: str) -> None:
-    line = calendars._folded(f"SUMMARY:{calendars._text(text)}")
-    assert all(len(part.encode()) <= calendars.LONGEST for part in line.split("\r\n"))
+    line = ical.folded(f"SUMMARY:{ical.escaped(text)}")
+    assert all(len(part.encode()) <= ical.LONGEST for part in line.split("\r\n"))
     (event,) = events(f"BEGIN:VEVENT\r\n{line}END:VEVENT\r\nEND:VCALENDAR\r\n")
     assert event["SUMMARY"] == text.replace("\x85", " ")
 
