@@ -105,8 +105,8 @@ def test_a_list_edited_while_it_is_read_is_not_taken_for_the_new_one(
 ) -> None:
     root, cache = copy_site(tmp_path), tmp_path / "cache"
 
-    def read_then_edit(root: Path, records: Room) -> Files:
-        files = read_files(root, records)
+    def read_then_edit(root: Path, records: Room, today: date) -> Files:
+        files = read_files(root, records, today)
         with (root / "content/_data/topics.yml").open("a", encoding="utf-8") as topics:
             topics.write("# edited\n")
         return files
