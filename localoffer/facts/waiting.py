@@ -51,7 +51,7 @@ def _wait_ideas(waiting: WaitingTime, is_old: bool) -> Iterator[Idea]:
     picture = "wait" if length and length.number else "yes"
     spans = list(_span(waiting))
     now = say("Ask how long it is now.") if is_old else None
-    if spans and length and length.number:
+    if spans:
         yield idea(picture, told, *spans)
         yield idea("calendar", true_on, now)
     else:
