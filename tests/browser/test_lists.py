@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import BrowserContext, expect
@@ -11,6 +12,11 @@ from playwright.sync_api import BrowserContext, expect
 from tests.browser.conftest import OpenPage
 
 SCREEN = 740
+COUNTED = """all => all.map((one) => ({
+  said: Number(one.querySelector('summary').innerText.match(/: ([0-9,]+) services?$/)[1]),
+  behind: one.querySelectorAll('.lo-rows > li').length,
+  more: Boolean(one.querySelector('details > p > a')),
+}))"""
 
 
 @pytest.mark.parametrize("javascript", [True, False])
@@ -44,8 +50,32 @@ def test_speech_for_the_youngest_begins_with_the_therapy_service_and_ends_with_s
     page = open_page("/needs/speech-language-and-communication/0-to-4/")
     names = page.locator("main .lo-rows a").all_inner_texts()
     assert names[0] == "Speech therapy for under 5s"
-    staff = page.locator("section:has(> #staff) .lo-rows a").all_inner_texts()
+    fold = page.locator("summary:has(#staff)")
+    expect(fold).to_have_text("For staff: 1 service")
+    told = page.locator("section", has=fold).locator(".lo-rows a")
+    expect(told).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(told).to_be_visible()
+    expect(fold).to_be_visible()
+    page.emulate_media(media="screen")
+    fold.press("Enter")
+    staff = told.all_inner_texts()
     assert staff == ["Makaton training for staff"]
+
+
+def test_no_need_is_longer_than_six_screens_of_a_phone(
+    new_context: Callable[..., BrowserContext], sample_site: Path
+) -> None:
+    page = new_context(width=360).new_page()
+    page.set_viewport_size({"width": 360, "height": SCREEN})
+    screens = {}
+    for need in sorted(path.parent.name for path in sample_site.glob("needs/*/index.html")):
+        page.goto(f"/needs/{need}/")
+        screens[need] = page.evaluate("document.documentElement.scrollHeight") / SCREEN
+        away = page.locator(".lo-kind--away").evaluate_all(COUNTED)
+        assert [one for one in away if one["said"] != one["behind"] and not one["more"]] == [], need
+    assert len(screens) > 30
+    assert {need: length for need, length in screens.items() if length > 6} == {}
 
 
 def test_days_that_are_over_are_never_shown_as_coming(open_page: OpenPage) -> None:

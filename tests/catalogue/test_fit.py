@@ -80,6 +80,7 @@ def test_a_list_says_each_service_once_and_staff_apart() -> None:
     assert sorted(name for names in told.values() for name in names) == sorted(service.name for service in offer)
     things = groups[1]
     assert (things.open, things.fold) == (OPEN, "2 more")
+    assert (groups[-1].open, groups[-1].fold) == (0, "1 service")
 
 
 def test_a_few_services_need_no_headings() -> None:

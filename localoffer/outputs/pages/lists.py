@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import Any
 
+from localoffer import wording
 from localoffer.addresses import A_TO_Z, AREAS, COMING, NEEDS, STAGES, TELL_US, TOPICS, content_url, part_url
 from localoffer.catalogue import fit
 from localoffer.model import ContentPage, Service
@@ -25,7 +26,7 @@ OPEN = 2
 ROOM = 38
 """Cards in the first part of a long list by kind of help, which has more beside them than other lists."""
 MOST_KINDS = 5
-"""Kinds with a heading of their own: the largest; the others stand under “More help”."""
+"""Kinds with a heading of their own: the largest; the others stand under “More help”, folded away below so many."""
 FEW = 5
 """So few services need no headings by kind."""
 WAYS = (
@@ -118,7 +119,8 @@ def _best(group: Group, share: int, whole: str) -> Group:
     if len(group.rows) <= share:
         return group
     more = group.more or Link(f"All {len(group.rows):,}: {in_sentence(group.title)}", f"{whole}#{group.id}")
-    return replace(folded(replace(group, rows=group.rows[:share])), more=more)
+    best = replace(group, rows=group.rows[:share], more=more)
+    return folded(best) if group.open else best
 
 
 def _grouped(part: Iterable[tuple[Group, Card]]) -> Iterator[Group]:
@@ -157,6 +159,11 @@ def folded(group: Group) -> Group:
     return replace(group, open=OPEN, fold=f"{left} more" if left > 0 else "")
 
 
+def put_away(group: Group) -> Group:
+    """A group of which nothing stands open: its heading says how many services are behind it."""
+    return replace(group, open=0, fold=wording.count(len(group.rows), "service"))
+
+
 def by_fit(
     services: Sequence[Service], steps: Sequence[Service], index: Index, rank: fit.Rank, few: str
 ) -> list[Group]:
@@ -179,9 +186,9 @@ def by_fit(
     return filled_groups(
         Group("first-steps", "First steps", cards(steps, index)),
         *(folded(Group(kind.id, kind.heading, cards(found, index))) for kind, found in many.items()),
-        folded(Group("more", "More help", cards(single, index))),
+        (put_away if len(many) == MOST_KINDS else folded)(Group("more", "More help", cards(single, index))),
         folded(Group("not-sorted", "Not sorted yet", cards(unsorted, index))),
-        folded(staff),
+        put_away(staff),
     )
 
 

@@ -186,7 +186,7 @@ def _for_everyone(services: Sequence[Service], total: int, own: int, index: Inde
     shown = lists.cards(ordered[:EVERYONE_SHOWN], index)
     more = Link(f"All {total:,} for every need", EVERY_NEED) if total > len(shown) else None
     words = "These take children and young people with any need."
-    fold = f"For every need: {wording.count(total, 'service')}" if own > lists.FEW else ""
+    fold = wording.count(total, "service") if own > lists.FEW else ""
     return lists.filled_groups(Group("everyone", "Not only about this", shown, words, more, fold=fold))
 
 
