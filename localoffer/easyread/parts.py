@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import accumulate
 from math import ceil
 
 from localoffer.addresses import easy_url, part_url
 from localoffer.easyread.page import EasyReadPage, Section
-from localoffer.facts.view import Link
+from localoffer.facts.view import Card, Link
 from localoffer.facts.voice import Idea
 
 SCREEN, MOST_SCREENS = 740, 6
@@ -23,6 +24,7 @@ FRAME = 1500
 LINK, HEADING, PICTURE, LINE, SPACE = 26, 82, 94, 28, 12
 LETTERS = 20
 """Letters in a line beside a picture, as long words leave it."""
+MORE = ": more"
 FEW = 3
 """So many parts on one page are seen at once, and need no links."""
 
@@ -62,14 +64,35 @@ def _packed(sections: Iterable[Section], room: int) -> Iterator[list[Section]]:
     held: list[Section] = []
     left = room
     for section in sections:
-        high = height(section)
-        if held and high > left:
+        rest = section
+        while height(rest) > left:
+            shown = _rows_that_fit(rest, left)
+            if shown:
+                held.append(replace(rest, rows=rest.rows[:shown]))
+                rest = _more_rows(rest, shown)
+            elif not held:
+                break
             yield held
             held, left = [], room
-        held.append(section)
-        left -= high
+        held.append(rest)
+        left -= height(rest)
     if held:
         yield held
+
+
+def _rows_that_fit(section: Section, left: int) -> int:
+    """How many rows of a list stand on this page, where it goes on on the next; none rather than one or two."""
+    left -= height(replace(section, rows=()))
+    ends = list(accumulate(map(row_height, section.rows)))
+    shown = sum(end <= left for end in ends)
+    return shown if FEW <= shown < len(ends) else 0
+
+
+def _more_rows(section: Section, shown: int) -> Section:
+    heading, name = (
+        f"{words.removesuffix(end)}{end}" for words, end in ((section.heading, MORE), (section.id, "-more"))
+    )
+    return replace(section, ideas=(), rows=section.rows[shown:], heading=heading if section.heading else "", id=name)
 
 
 def _pieces(section: Section, room: int) -> Iterator[Section]:
@@ -89,14 +112,18 @@ def _piece(section: Section, ideas: list[Idea], number: int) -> Section:
     if number == 1:
         return replace(section, ideas=tuple(ideas), rows=())
     return replace(
-        section, ideas=tuple(ideas), rows=(), heading=f"{section.heading}: more", id=f"{section.id}-{number}"
+        section, ideas=tuple(ideas), rows=(), heading=f"{section.heading}{MORE}", id=f"{section.id}-{number}"
     )
 
 
 def height(section: Section) -> int:
     """How high a section is on a phone, in pixels."""
-    rows = sum(2 * SPACE + LINE * _lines(row.name, 30) + LINE * _lines(row.line, 30) for row in section.rows)
-    return HEADING + sum(map(idea_height, section.ideas)) + rows
+    return HEADING + sum(map(idea_height, section.ideas)) + sum(map(row_height, section.rows))
+
+
+def row_height(row: Card) -> int:
+    """How high a row of a list is on a phone, in pixels."""
+    return 2 * SPACE + LINE * _lines(row.name, 26) + LINE * _lines(row.line, 26)
 
 
 def idea_height(idea: Idea) -> int:

@@ -22,6 +22,7 @@ from localoffer.outputs.pages.easy_lists import easy_lists
 from localoffer.outputs.pages.languages import easy_languages, welcomes
 from localoffer.outputs.pages.service import like_ids
 from localoffer.outputs.pages.urgent import URGENT, needs_way_out
+from localoffer.outputs.parts import pager
 from localoffer.outputs.view import HardWord, Link
 
 ABOUT = "about/"
@@ -71,7 +72,8 @@ def easy_twin_pages(index: Index) -> Iterator[Page]:
 def easy_list_pages(index: Index) -> Iterator[Page]:
     """Home, find and every list in easy read."""
     yield from (easy_page(found, "easy-list") for found in (easy_home(index), easy_find(index)))
-    yield from (easy_page(found, "easy-list", pager) for found, pager in easy_lists(index))
+    for found in easy_lists(index):
+        yield from (easy_page(part, "easy-list", _pager(part)) for part in in_parts(found))
     yield from easy_pages(easy_coming(index), "easy-list")
     if index.catalogue.vocabulary.letters:
         yield from easy_pages(easy_dates(index), "easy-list")
@@ -81,12 +83,17 @@ def easy_list_pages(index: Index) -> Iterator[Page]:
         yield from others
 
 
+def _pager(part: EasyReadPage) -> Meta:
+    """The ways to the other parts of a list, which stand in place of the way to the next one."""
+    return {**pager(easy_url(part.full_page), part.part, part.of), "next": None}
+
+
 def easy_pages(easy: EasyReadPage, kind: str, more: Meta | None = None) -> list[Page]:
     """An easy-read page as one page, or as several where it is long."""
     return [easy_page(part, kind, more) for part in in_parts(easy)]
 
 
-def easy_page(easy: EasyReadPage, kind: str, pager: Meta | None = None) -> Page:
+def easy_page(easy: EasyReadPage, kind: str, more: Meta | None = None) -> Page:
     """An easy-read page as front matter for theme/easy.html."""
     meta: Meta = {
         "title": easy.title,
@@ -100,7 +107,7 @@ def easy_page(easy: EasyReadPage, kind: str, pager: Meta | None = None) -> Page:
         "links": list(easy.links),
         "next": _next(easy),
         "call": easy.call,
-        **(pager or {}),
+        **(more or {}),
     }
     used = frozenset(idea.picture for idea in easy.ideas if idea.picture)
     return replace(new_page(kind, easy_url(easy.address), meta, easy.source), pictures=used)

@@ -1,12 +1,11 @@
 """Easy read of the lists by topic, need and age, and of the list of guides.
 
-In: the Index. Out: easy-read pages with what leads to their further parts: 20 links on each.
+In: the Index. Out: easy-read pages whole; `easyread.parts` makes several of a long one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
 
 from localoffer.addresses import (
     GUIDES,
@@ -28,19 +27,13 @@ from localoffer.facts.who import people_words
 from localoffer.model import ContentPage, Service
 from localoffer.model.vocabulary import Need, Stage, Topic
 from localoffer.outputs.index import Index
-from localoffer.outputs.page import SITE, Meta
+from localoffer.outputs.page import SITE
 from localoffer.outputs.pages.lists import SHOWN_IN_GROUP
 from localoffer.outputs.pages.not_known import UNKNOWN, has_page
-from localoffer.outputs.parts import pager, pages_of
 from localoffer.reading.passages import split_sentences
 
-LENGTH = 20
-"""Links on one easy-read list (DESIGN section 9)."""
 
-Listed = tuple[EasyReadPage, Meta]
-
-
-def easy_lists(index: Index) -> Iterator[Listed]:
+def easy_lists(index: Index) -> Iterator[EasyReadPage]:
     """Every list by topic, need and age, and the guides."""
     yield from _guides(index)
     yield from _topics(index)
@@ -84,9 +77,9 @@ def _words(thing: Topic | Stage) -> str:
     return thing.easy_read or thing.name[:1].lower() + thing.name[1:]
 
 
-def _topics(index: Index) -> Iterator[Listed]:
+def _topics(index: Index) -> Iterator[EasyReadPage]:
     sections = [topics_section(index), _unknown("topics", index)]
-    yield whole_page("Topics", TOPICS, index.source_of("topics"), *sections), {}
+    yield whole_page("Topics", TOPICS, index.source_of("topics"), *sections)
     topics = index.catalogue.vocabulary.topics
     for topic in topics.values():
         below = tuple(Card(topics[name].name, easy_url(topic_url(name))) for name in index.subtopics.get(topic.id, ()))
@@ -102,10 +95,10 @@ def _topics(index: Index) -> Iterator[Listed]:
         )
 
 
-def _needs(index: Index) -> Iterator[Listed]:
+def _needs(index: Index) -> Iterator[EasyReadPage]:
     needs = index.catalogue.vocabulary.needs.values()
     broad = (_broad_need(area, needs) for area in needs if not area.parents)
-    yield whole_page("Look by need", NEEDS, index.source_of("needs"), *broad), {}
+    yield whole_page("Look by need", NEEDS, index.source_of("needs"), *broad)
     for need in needs:
         services = index.by_need.get(need.id, []) or index.near_for_every_need[:SHOWN_IN_GROUP]
         yield from _services(
@@ -141,10 +134,10 @@ def _for_everyone(index: Index, shown: Sequence[Service]) -> Section:
     return Section("Help for everyone", (), tuple(rows))
 
 
-def _ages(index: Index) -> Iterator[Listed]:
+def _ages(index: Index) -> Iterator[EasyReadPage]:
     stages = index.catalogue.vocabulary.stages.values()
     doors = Section("How old are you?", tuple(map(_stage_idea, stages)))
-    yield whole_page("Look by age", STAGES, index.source_of("stages"), doors), {}
+    yield whole_page("Look by age", STAGES, index.source_of("stages"), doors)
     for stage in stages:
         yield from _services(
             stage,
@@ -176,29 +169,20 @@ def _unknown(gap: str, index: Index) -> Section:
     return Section("What we do not know yet", (ask,) if rows else (), tuple(rows))
 
 
-def _not_known(gap: str, index: Index) -> Iterator[Listed]:
-    told, url = UNKNOWN[gap], not_known_url(gap)
+def _not_known(gap: str, index: Index) -> Iterator[EasyReadPage]:
+    told = UNKNOWN[gap]
     ask = idea("not-known", say(told.easy), say("You can ask them."))
-
-    def lay_out(part: tuple[Card, ...], is_first: bool, _is_last: bool) -> list[Section]:
-        return [Section("What we do not know yet", (ask,) if is_first else (), part)]
-
-    cards = [index.easy_card(service) for service in index.unknown[gap]]
-    yield from _in_parts(told.title, url, SITE, cards, lay_out)
+    cards = tuple(index.easy_card(service) for service in index.unknown[gap])
+    yield whole_page(told.title, not_known_url(gap), SITE, Section("What we do not know yet", (ask,), cards))
 
 
 # Guides
 
 
-def _guides(index: Index) -> Iterator[Listed]:
-    if "guides/index" in index.catalogue.content:
-        return
-
-    def lay_out(part: tuple[Card, ...], is_first: bool, _is_last: bool) -> list[Section]:
-        about = (idea("book", say("These pages tell you what to do.")),) if is_first else ()
-        return [Section("Guides", about, part)]
-
-    yield from _in_parts("Guides", GUIDES, "content/guides/", _guide_cards(index.guides), lay_out)
+def _guides(index: Index) -> Iterator[EasyReadPage]:
+    if "guides/index" not in index.catalogue.content:
+        about = idea("book", say("These pages tell you what to do."))
+        yield whole_page("Guides", GUIDES, "content/guides/", Section("Guides", (about,), _guide_cards(index.guides)))
 
 
 def _good_to_read(guides: Iterable[ContentPage]) -> Section:
@@ -209,7 +193,7 @@ def _guide_cards(guides: Iterable[ContentPage]) -> tuple[Card, ...]:
     return tuple(Card(guide.easy.title, easy_url(content_url(guide.id))) for guide in guides if guide.easy)
 
 
-# Lists in parts of 20
+# The services of one thing
 
 
 def _services(
@@ -221,27 +205,9 @@ def _services(
     index: Index,
     *more: Section,
     ahead: Section | None = None,
-) -> Iterator[Listed]:
-    """The services of one thing: what it is about and its kinds on the first part, what else there is on the last."""
+) -> Iterator[EasyReadPage]:
+    """What it is about, its kinds, its services, and what else there is."""
     ask = idea("phone", say("We can look for help with you."), phone_us(index))
-
-    def lay_out(part: tuple[Card, ...], is_first: bool, is_last: bool) -> list[Section]:
-        first = [Section("What this is about", tuple(about)), *([ahead] if ahead else [])] if is_first else []
-        found = Section("Help you can get", () if part else (ask,), part)
-        return [*first, found, *(more if is_last else ())]
-
-    yield from _in_parts(title, url, thing.path, [index.easy_card(service) for service in services], lay_out)
-
-
-def _in_parts(
-    title: str,
-    url: str,
-    source: str,
-    cards: Sequence[Card],
-    lay_out: Callable[[tuple[Card, ...], bool, bool], list[Section]],
-) -> Iterator[Listed]:
-    """`lay_out(cards, is_first, is_last)` gives the sections of each part."""
-    parts = pages_of(cards, LENGTH)
-    for number, part in enumerate(parts, start=1):
-        page = whole_page(title, url, source, *lay_out(tuple(part), number == 1, number == len(parts)))
-        yield replace(page, part=number), pager(easy_url(url), number, len(parts))
+    found = Section("Help you can get", () if services else (ask,), tuple(map(index.easy_card, services)))
+    first = [Section("What this is about", tuple(about)), *([ahead] if ahead else [])]
+    yield whole_page(title, url, thing.path, *first, found, *more)
