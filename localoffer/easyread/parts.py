@@ -22,8 +22,8 @@ SCREEN, MOST_SCREENS = 740, 6
 FRAME = 1500
 """What stands above and below the parts: title, whom to call, the foot of the page."""
 LINK, HEADING, PICTURE, LINE, SPACE = 26, 82, 94, 28, 12
-LETTERS = 20
-"""Letters in a line beside a picture, as long words leave it."""
+LETTERS, WIDE = 20, 26
+"""Letters in a line beside a picture, and in one that is as wide as the page, as long words leave it."""
 MORE = ": more"
 FEW = 3
 """So many parts on one page are seen at once, and need no links."""
@@ -32,7 +32,7 @@ FEW = 3
 def in_parts(page: EasyReadPage) -> list[EasyReadPage]:
     """The page, or several that are no longer than `MOST_SCREENS`, each with links to all parts."""
     named = _named(page.sections)
-    room = SCREEN * MOST_SCREENS - FRAME - LINK * len(named)
+    room = SCREEN * MOST_SCREENS - FRAME - LINK * sum(max(1, _lines(section.heading, WIDE)) for section in named)
     held = list(_packed([piece for section in named for piece in _pieces(section, room)], room))
     where = {section.id: number for number, sections in enumerate(held, 1) for section in sections}
     url = easy_url(page.full_page)
@@ -123,7 +123,7 @@ def height(section: Section) -> int:
 
 def row_height(row: Card) -> int:
     """How high a row of a list is on a phone, in pixels."""
-    return 2 * SPACE + LINE * _lines(row.name, 26) + LINE * _lines(row.line, 26)
+    return 4 * SPACE + LINE * (_lines(row.name, WIDE) + _lines(row.line, WIDE))
 
 
 def idea_height(idea: Idea) -> int:
