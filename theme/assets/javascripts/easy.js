@@ -22,7 +22,8 @@ function restore() {
     const [path, ids, down] = JSON.parse(sessionStorage.getItem(KEY)) || [];
     sessionStorage.removeItem(KEY);
     if (path !== location.pathname) return;
-    const part = ids.map((id) => document.getElementById(id)).find(Boolean);
+    const part = ids.map((id) => document.getElementById(id) ?? document.querySelector(`.lo-parts a[href$="/#${id}"]`)).find(Boolean);
+    if (part?.href) return location.replace(part.href); // it stands on another of the page's parts
     const main = document.querySelector('main');
     scrollTo(0, part ? part.getBoundingClientRect().top + scrollY - 16 : main.offsetTop + down * main.offsetHeight);
   } catch { /* the top, then */ }
