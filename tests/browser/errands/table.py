@@ -74,6 +74,7 @@ ERRANDS: tuple[Errand, ...] = (
         [
             Step("press", "Easy read"),
             Step("press", "Becoming an adult"),
+            Step("press", "Work"),
             Step("press", "A job coach"),
             Step("call", "tel:"),
         ],
@@ -126,5 +127,5 @@ ERRANDS: tuple[Errand, ...] = (
         start="/services/marl-trust/saturday-club/",
     ),
 )
-STEPS = {"a": 3, "b": 3, "c": 3, "d": 4, "e": 2, "f": 3, "g": 1, "h": 2, "i": 8, "j": 2}
+STEPS = {"a": 3, "b": 3, "c": 3, "d": 5, "e": 2, "f": 3, "g": 1, "h": 2, "i": 8, "j": 2}
 """How many steps each takes: the bar."""
