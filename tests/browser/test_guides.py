@@ -27,7 +27,7 @@ def test_on_a_phone_what_to_do_first_and_a_number_to_call_are_on_the_first_scree
         page = open_page(f"/guides/{guide}/")
         page.set_viewport_size({"width": 360, "height": 740})
         last = page.locator(".lo-prose > ol li").nth(2)
-        number = page.locator(".lo-call a[href^='tel:']").first
+        number = page.locator(".lo-call :is(a[href^='tel:'], a[href^='sms:'])").first
         for place in (page.locator("#first-things-to-do"), last, number):
             box = place.bounding_box()
             assert box is not None
