@@ -46,8 +46,8 @@ FIELD = Recipe(
         yield Fact("quiet-time", "When it is quiet", f"It is quietest in {service.quiet_time}.", [quiet])
 """
         },
-        "localoffer/outputs/pages/service.py": {"GOOD_TO_KNOW = (": '"quiet-time", '},
-        "localoffer/easyread/service.py": {'("features", ': '"quiet-time", '},
+        "localoffer/outputs/pages/service.py": {"\nWHO = (": '"quiet-time", '},
+        "localoffer/easyread/service.py": {'"features",': '\n            "quiet-time",'},
     },
 )
 RULE = Recipe(
