@@ -52,7 +52,7 @@ def test_one_press_leads_to_numbers_in_the_first_screen(open_page: OpenPage) -> 
     ):
         page = open_page(start, **PHONE)
         page.set_viewport_size({"width": 360, "height": FIRST_SCREEN})
-        page.get_by_role("link", name="Urgent help", exact=True).click()
+        page.locator("header").get_by_role("link", name="Urgent help", exact=True).click()
         found = page.locator(calls)
         expect(found).to_have_count(numbers)
         bottoms = found.evaluate_all("links => links.map(a => a.getBoundingClientRect().bottom)")
