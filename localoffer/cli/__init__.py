@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import localoffer.cli.commands
+import localoffer.cli.editing_commands
 import localoffer.cli.export_command
 import localoffer.cli.import_command
 import localoffer.cli.own_command

@@ -1,4 +1,4 @@
-"""What each command does, in the order a person would say it.
+"""The commands that look at the offer and make something of it: checked, built, shown, audited, reported.
 
 In: parsed arguments and the screen. Out: the exit code. What only one command needs is imported in its function, so that
 the others start at once.
@@ -7,48 +7,15 @@ the others start at once.
 from __future__ import annotations
 
 import argparse
-import json
-from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from localoffer.cli.command import CLEAN, FAULTS, command, flag
-from localoffer.cli.formats import FORMAT, FORMATS, LINK, Showing
+from localoffer.cli.asked import QUIET, TODAY, is_in, path_below, report_findings, today_of
+from localoffer.cli.command import CLEAN, command, flag
+from localoffer.cli.formats import FORMAT, LINK
 from localoffer.cli.screen import Screen
-from localoffer.findings import Finding, count_sentence, has_errors
+from localoffer.findings import count_sentence, has_errors
 from localoffer.reports import REPORTS
-from localoffer.system.failures import CannotRun
 from localoffer.system.folders import Folders
-
-if TYPE_CHECKING:
-    from localoffer.editing.fix import Offer
-
-
-def read_date(text: str) -> date:
-    """A day written YYYY-MM-DD."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a day. Write it like 2026-11-22.") from None
-
-
-TODAY = flag("--today", type=read_date, metavar="YYYY-MM-DD", help="build or check as on this day (default: today)")
-QUIET = flag("--quiet", action="store_true", help="say only what is wrong")
-
-
-def today_of(arguments: argparse.Namespace) -> date:
-    """The day asked for, or the clock's."""
-    return arguments.today or date.today()
-
-
-def report_findings(
-    findings: list[Finding], arguments: argparse.Namespace, screen: Screen, *, fold: bool = False
-) -> int:
-    """Show findings in the form asked for; 1 when one of them is an error. `fold`: a repeated warning is shown once."""
-    form = getattr(arguments, "format", "text")
-    if findings or form != "text" or not getattr(arguments, "quiet", False):
-        screen.show(FORMATS[form](findings, Showing(arguments.root, fold, getattr(arguments, "link", ""))))
-    return FAULTS if has_errors(findings) else CLEAN
 
 
 @command(
@@ -67,27 +34,12 @@ def check(arguments: argparse.Namespace, screen: Screen) -> int:
     """Every finding, or only those in the paths named."""
     from localoffer.check import check_offer
 
-    wanted = [_below_root(path, arguments.root) for path in arguments.paths]
+    wanted = [path_below(path, arguments.root) for path in arguments.paths]
     with screen.step("Checking listings and pages"):
         _catalogue, findings = check_offer(arguments.root, today_of(arguments), cache=Folders(arguments.root).cache)
     if wanted:
-        findings = [finding for finding in findings if any(_is_in(finding.path, place) for place in wanted)]
+        findings = [finding for finding in findings if any(is_in(finding.path, place) for place in wanted)]
     return report_findings(findings, arguments, screen, fold=not arguments.paths)
-
-
-def _below_root(text: str, root: Path) -> str:
-    """A path as findings write it; a path that is not there cannot be checked."""
-    there = [place.resolve() for place in (root / text, Path(text)) if place.exists()]
-    if not there:
-        raise CannotRun(f"{text} is not there. Check its name, or leave it out to check everything.")
-    inside = next((place for place in there if place.is_relative_to(root.resolve())), None)
-    if inside is None:
-        raise CannotRun(f"{text} is not inside {root.resolve()}.")
-    return inside.relative_to(root.resolve()).as_posix()
-
-
-def _is_in(path: str, place: str) -> bool:
-    return place in (".", path) or path.startswith(place + "/")
 
 
 @command(
@@ -163,99 +115,6 @@ def audit(arguments: argparse.Namespace, screen: Screen) -> int:
         say=screen.say,
     )
     return report_findings(findings, arguments, screen)
-
-
-@command(
-    "write a new listing for you to fill in",
-    flag("provider", metavar="PROVIDER", help="the provider's folder name, like marl-swim-club"),
-    flag("name", metavar="NAME", help="the service's name, in quotation marks"),
-    TODAY,
-)
-def new(arguments: argparse.Namespace, screen: Screen) -> int:
-    """A commented listing to fill in."""
-    from localoffer.editing.new_listing import write_listing
-
-    path = write_listing(arguments.root, arguments.provider, arguments.name, today_of(arguments))
-    screen.say(f"Wrote {path}. Fill in the blanks, then run: python build.py check {path}")
-    return CLEAN
-
-
-@command(
-    "put values into their standard form, and do what is surely meant",
-    flag("paths", nargs="*", metavar="PATH", help="change only these files or folders"),
-    flag("--check", action="store_true", help="change nothing: say what would be changed, and exit with 1 if anything"),
-    flag(
-        "--suggest",
-        type=Path,
-        metavar="DIFF",
-        help="change nothing: write suggestions for the lines of this change, from git diff, as GitHub takes them",
-    ),
-    flag(
-        "--accept-topics",
-        metavar="PATH",
-        help="agree to the topics and needs that a program has proposed for this listing, or for all in this folder",
-    ),
-    TODAY,
-)
-def fix(arguments: argparse.Namespace, screen: Screen) -> int:
-    """Put sure edits and standard forms in place."""
-    from localoffer.editing.accept_topics import agree
-    from localoffer.editing.fix import Offer, change_line, count_changes, fix_offer, would_fix
-
-    if arguments.accept_topics:
-        screen.show(agree(arguments.root, _below_root(arguments.accept_topics, arguments.root)))
-        return CLEAN
-    wanted = [_below_root(path, arguments.root) for path in arguments.paths] or ["."]
-    offer = Offer(
-        arguments.root,
-        today_of(arguments),
-        Folders(arguments.root).cache,
-        lambda path: any(_is_in(path, place) for place in wanted),
-    )
-    if arguments.suggest:
-        screen.show(_suggestions(offer, arguments.suggest))
-        return CLEAN
-    with screen.step("Looking at every file"):
-        changes = would_fix(offer) if arguments.check else fix_offer(offer)
-    screen.show("".join(change_line(change) + "\n" for change in changes))
-    if not changes:
-        screen.say("Nothing to change: every value is in its standard form.")
-    elif arguments.check:
-        screen.say(count_changes(changes, "Would change") + " To change them: python build.py fix")
-    else:
-        screen.say(count_changes(changes, "Changed") + " To see what else is to do: python build.py check")
-    return FAULTS if changes and arguments.check else CLEAN
-
-
-def _suggestions(offer: Offer, diff: Path) -> str:
-    """A review in one line of JSON; an empty line where there is nothing to suggest."""
-    from localoffer.editing.suggest import make_review
-
-    try:
-        change = diff.read_text(encoding="utf-8", errors="replace")
-    except OSError:
-        raise CannotRun(f"{diff} cannot be read. Write it with git diff first.") from None
-    review = make_review(offer, change)
-    return json.dumps(review, ensure_ascii=False) + "\n" if review else "\n"
-
-
-@command(
-    "say that a person has checked an easy-read text against its source",
-    flag(
-        "--accept",
-        type=Path,
-        metavar="PATH",
-        required=True,
-        help="the listing or the .easy.md page that was checked",
-    ),
-    TODAY,
-)
-def easy_read(arguments: argparse.Namespace, screen: Screen) -> int:
-    """Renew `written_from` after a person has compared the two texts."""
-    from localoffer.editing.accept import accept
-
-    screen.say(accept(arguments.root, arguments.accept))
-    return CLEAN
 
 
 @command(

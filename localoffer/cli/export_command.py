@@ -8,8 +8,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from localoffer.cli.asked import TODAY, report_findings, today_of
 from localoffer.cli.command import CLEAN, FAULTS, command, flag
-from localoffer.cli.commands import TODAY, report_findings, today_of
 from localoffer.cli.screen import Screen
 from localoffer.findings import has_errors
 from localoffer.system.folders import Folders

@@ -9,8 +9,8 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from localoffer.cli.asked import TODAY, today_of
 from localoffer.cli.command import CLEAN, command, flag
-from localoffer.cli.commands import TODAY, today_of
 from localoffer.cli.screen import Screen
 from localoffer.letters import address_part
 from localoffer.system.failures import CannotRun

@@ -1,4 +1,4 @@
-"""One service: every field of a listing, in the order editors write them.
+"""One service: every field of a listing, in the order editors write them; the first of them are in `model.described`.
 
 Terms are Open Referral UK's (ORUK 3.0) where it has them. Rules that need two
 fields, other files or the date are in `records.rules` and `catalogue`.
@@ -8,104 +8,33 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field, PrivateAttr
+from pydantic import BeforeValidator, Field
 
 from localoffer.model.access import Access, Eligibility, WaitingTime
 from localoffer.model.base import says
-from localoffer.model.choices import Audience, Delivery, Spaces, Status
+from localoffer.model.choices import Audience, Delivery, Spaces
 from localoffer.model.cost import Cost, cost_as_meant
+from localoffer.model.described import Described
 from localoffer.model.forms import (
     Day,
     Fact,
-    InShort,
     Language,
-    Line,
-    Markdown,
     Months,
-    Name,
     PageId,
     ServiceId,
-    ShortName,
-    Summary,
     Term,
     Words,
-    YesNo,
 )
 from localoffer.model.gaps import OrNotKnown, known
-from localoffer.model.listing import Listing
 from localoffer.model.places import Contact, Location, Schedule
-from localoffer.model.words import Alert, EasyRead, Image, LastChecked, Link, School, SignedVideo, Source, came_in
+from localoffer.model.words import EasyRead, Image, LastChecked, Link, School, SignedVideo, Source, came_in
 
 WHOLE_AREA, OUTSIDE, NATIONAL = "whole area", "outside the area", "national"
 
 
-class Service(Listing):
+class Service(Described):
     """One listing: providers/<provider>/<service>.yml."""
 
-    name: Name = says("What it is called. Unique in the offer.", "Saturday club", "title", "service_name", "service")
-    also_known_as: list[Line] = says(
-        "Other names, old names and misspellings people search for.",
-        "[Sat club]",
-        "aka",
-        "alternate_name",
-        "alternative_names",
-        "other_names",
-        "synonyms",
-        default=[],
-    )
-    summary: Summary | None = says(
-        "What it is, in one or two sentences of 200 characters at most. Must be there where a person writes the listing.",
-        "A calm Saturday club with games, art and a quiet room.",
-        "short_description",
-        "intro",
-        "overview",
-        default=None,
-    )
-    short_name: ShortName | None = says(
-        "What lists call it, where its name is long: 40 letters at most.", "Speech therapy for under 5s", default=None
-    )
-    in_short: InShort | None = says(
-        "What it is, for lists: one line of 60 letters at most.", "For little ones who talk late", default=None
-    )
-    description: Annotated[Markdown, OrNotKnown("")] = says(
-        "All about it, in Markdown: paragraphs, lists, ### headings, links. No HTML, no pictures.",
-        "Come and play.",
-        "details",
-        "body",
-        "text",
-        "content",
-        "about",
-        "long_description",
-    )
-    status: Status = says("active, temporarily closed, closed or planned.", "active", "state")
-    alert: Alert | None = says(
-        "Something readers must know now, and until when.",
-        "{text: …, until: 2027-01-31}",
-        "notice",
-        "warning",
-        "alerts",
-        default=None,
-    )
-    topics: Annotated[list[Term], Field(min_length=1)] = says(
-        "What it is about, by the names of topics, or [not sorted].",
-        "[short-breaks, leisure]",
-        "topic",
-        "categories",
-        "category",
-        "tags",
-        "taxonomy",
-    )
-    topics_proposed: YesNo = says(
-        "yes if a program has chosen the topics by words in the text, and no person has agreed yet.",
-        "yes",
-        default=False,
-    )
-    first_step_for: list[Term] = says(
-        "Needs and topics of which the lists show it first, as a first step. Not needed for most services of the council and NHS.",
-        "[autism, short-breaks]",
-        "first_step",
-        default=[],
-    )
     for_whom: list[Audience] = says(
         "Whom it helps: child, young person, parent or carer, sibling, professional.",
         "[child, young person]",
@@ -276,13 +205,6 @@ class Service(Listing):
         *("easyread", "easy-read", "easy"),
         default=None,
     )
-
-    _written: tuple[str, str] | None = PrivateAttr(default=None)  # summary and description before figures were put in
-
-    @property
-    def has_topics(self) -> bool:
-        """True where a person, or a program that proposes, has said what it is about."""
-        return bool(known(self.topics))
 
     @property
     def has_delivery(self) -> bool:

@@ -250,7 +250,8 @@ def test_each_step_of_azure_runs(folder: Path, tmp_path: Path, computer: Path) -
             done = run(filled["bash"], root, computer, LINK="https://dev.azure.example/?path=/{path}")
             assert done.returncode == 0, f"{step}\n{done.stdout}{done.stderr}"
         if "publish" in filled:
-            assert Path(filled["publish"], "index.html").is_file()
+            first = "schools.html" if filled["artifact"] == "schools" else "index.html"
+            assert Path(filled["publish"], first).is_file()
     assert (stage / "comment.md").read_text(encoding="utf-8").startswith("<!-- localoffer:")
 
 
