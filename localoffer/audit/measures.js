@@ -504,11 +504,12 @@
     },
 
     // The texts of the main part, each with where it stands; not those on things to press and fill in, nor what only the
-    // reader's clock can tell (data-lo-now).
+    // reader's clock can tell (data-lo-now, data-lo-next).
     mainTexts: () => {
-      const words = (el) => [...el.querySelectorAll('[data-lo-now]')].reduce((text, now) => text.replace(now.innerText, ''), el.innerText);
+      const timed = '[data-lo-now], [data-lo-next]';
+      const words = (el) => [...el.querySelectorAll(timed)].reduce((text, now) => text.replace(now.innerText, ''), el.innerText);
       const main = document.querySelector('main, [role=main]') || document.body;
-      return [...texts()].filter((el) => main.contains(el) && !el.closest('form, fieldset, button, [role=status], [data-lo-now]')).map((el) => ({ ...told(el), words: words(el).replace(/\s+/g, ' ').trim() }));
+      return [...texts()].filter((el) => main.contains(el) && !el.closest(`form, fieldset, button, [role=status], ${timed}`)).map((el) => ({ ...told(el), words: words(el).replace(/\s+/g, ' ').trim() }));
     },
 
     moving: () => document.getAnimations().filter((one) => one.playState === 'running' && (one.effect?.getComputedTiming().iterations === Infinity || one.effect?.getComputedTiming().duration > 200))

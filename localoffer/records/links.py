@@ -47,7 +47,7 @@ class FoundLink(NamedTuple):
 INLINE = re.compile(
     r"(!?)\[((?:[^\[\]\\]|\\.|\[(?:[^\[\]\\]|\\.)*\])*)\]\(\s*(<[^<>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)"
 )
-ANY_TARGET = re.compile(r"\]\s?\(\s*<?([^\s)>]*)")
+ANY_TARGET = re.compile(r"\] ?\(\s*<?([^\s)>]*)")
 DEFINITION = re.compile(r"^ {0,3}\[([^\]\n]+)\]:\s*<?(\S*?)>?(?:\s|$)", re.MULTILINE)
 AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^\s<>]*)>")
 SAFE = re.compile(

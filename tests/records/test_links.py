@@ -63,6 +63,11 @@ def test_an_address_that_can_work_is_left_alone(target: str) -> None:
     assert not list(check_links(f"See [the club]({target})."))
 
 
+def test_brackets_at_the_end_of_a_line_and_at_the_beginning_of_the_next_are_no_link() -> None:
+    assert not list(check_links("Bring a towel [or ask us]\n(ii) and a drink"))
+    assert [rule.id for rule, _ in check_links("See [the club] (the-club)")] == ["link-form"]
+
+
 @pytest.mark.parametrize("target", WRONG)
 def test_an_address_without_a_host_has_no_edit(target: str) -> None:
     faults = [fault for rule, fault in check_links(f"See [the club]({target}).") if rule.id == "link-form"]

@@ -65,7 +65,7 @@ def stage_list(stage: Stage, index: Index) -> ListPage:
         ends=unknown_group("ages", index),
         missing=lists.what_is_missing(f"ages {stage.name}"),
         pills=[PageLink("here" if card.href == url else "page", card.href, card.name) for card in stage_cards(index)],
-        side=[lists.guide_box([guide for guide in index.guides if stage.id in guide.stages])],
+        side=[lists.guide_box([guide for guide in index.guides if stage.id in guide.stages], index)],
     )
 
 

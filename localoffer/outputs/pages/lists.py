@@ -217,9 +217,14 @@ def guide_cards(guides: Iterable[ContentPage]) -> list[Card]:
     return [Card(guide.title, content_url(guide.id), guide.summary) for guide in guides]
 
 
-def guide_box(guides: Sequence[ContentPage]) -> Box:
-    """A few guides beside a list."""
-    return Box("Good to read", [Link(guide.title, content_url(guide.id)) for guide in guides[:6]])
+def guide_box(guides: Sequence[ContentPage], index: Index) -> Box:
+    """A few guides beside a list; one that is called like a topic says that it is the guide, since both may be linked there."""
+    topics = {topic.name for topic in index.catalogue.vocabulary.topics.values()}
+    links = [
+        Link(f"{guide.title}: the guide" if guide.title in topics else guide.title, content_url(guide.id))
+        for guide in guides[:6]
+    ]
+    return Box("Good to read", links)
 
 
 def what_is_missing(about: str) -> Notice:

@@ -82,7 +82,7 @@ def need_list(need: Need, index: Index) -> ListPage:
         ],
         missing=lists.what_is_missing(in_sentence(need.name)),
         side=[
-            lists.guide_box([guide for guide in index.guides if need.id in guide.needs]),
+            lists.guide_box([guide for guide in index.guides if need.id in guide.needs], index),
             Box("Close to this", [_link(other) for other in close[:MOST_CLOSE]]),
         ],
     )
@@ -113,7 +113,9 @@ def need_at_stage(need: Need, stage: Stage, index: Index) -> ListPage:
         pills=_ages(need, stage, index),
         missing=lists.what_is_missing(low),
         side=[
-            lists.guide_box([guide for guide in index.guides if need.id in guide.needs and stage.id in guide.stages])
+            lists.guide_box(
+                [guide for guide in index.guides if need.id in guide.needs and stage.id in guide.stages], index
+            )
         ],
     )
 

@@ -95,7 +95,7 @@ def topic_list(topic: Topic, index: Index) -> ListPage:
         intro=[f"{wording.count(len(services), 'service')}. ", search] if services else "",
         groups=groups or (_groups_of_parent(parents[0], index) if parents and notices else []),
         missing=lists.what_is_missing(in_sentence(topic.name)),
-        side=[lists.guide_box(index.guides_by_topic.get(topic.id, [])), _close_topics(topic, index)],
+        side=[lists.guide_box(index.guides_by_topic.get(topic.id, []), index), _close_topics(topic, index)],
     )
 
 

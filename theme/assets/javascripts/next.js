@@ -47,6 +47,7 @@ export const sayNext = (now = inEngland(new Date())) => {
   if (made && now - Date.parse(made.dataset.loMade) >= 2 * DAY) {
     const told = document.createElement('p');
     told.className = 'lo-callout lo-callout--warm';
+    told.setAttribute('role', 'status');
     told.textContent = 'This list is some days old. Days that are over are left out, and newer things are missing. Open it again on the internet, or ask before you go.';
     made.prepend(told);
   }
