@@ -62,7 +62,7 @@ def walk(errand: Errand, keyboard: bool, window: Window, server: str) -> None:
     hands = Hands(window, keyboard)
     for step in errand.steps:
         take(step, hands, server)
-        path = hands.look("location.pathname")
+        path = hands.look("location.protocol.startsWith('http') && location.pathname")
         assert path.startswith(errand.stays_below) or path == errand.start, f"{step.words} leads away, to {path}"
     for words in errand.sees:
         assert hands.look(f"document.querySelector('main').innerText.includes({dumps(words)})"), (
