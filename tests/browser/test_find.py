@@ -171,7 +171,7 @@ def test_a_private_place_is_never_near_anything(open_page: OpenPage) -> None:
 def test_last_checked_first(open_page: OpenPage) -> None:
     page = open_page("/find/?q=autism&sort=checked")
     headings(page)
-    days = re.findall(r"Checked (\d+ \w+ \d{4})", page.locator("[data-lo-find-results]").inner_text())
+    days = re.findall(r"(?i)checked (\d+ \w+ \d{4})", page.locator("[data-lo-find-results]").inner_text())
     read = [datetime.strptime(day, "%d %B %Y") for day in days]
     assert len(read) > 10
     assert read == sorted(read, reverse=True)

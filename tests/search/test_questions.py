@@ -23,8 +23,14 @@ pytestmark = [pytest.mark.node, pytest.mark.sample]
 QUESTIONS: list[Mapping[str, Any]] = yaml.safe_load(
     Path(__file__).with_name("questions.yml").read_text(encoding="utf-8")
 )
+SENTENCES: list[Mapping[str, Any]] = yaml.safe_load(
+    Path(__file__).with_name("sentences.yml").read_text(encoding="utf-8")
+)
 TODAY = date(2026, 11, 25)
+OWN = ("guides", "about", "take-part", "languages", "dates", "this-weekend")
 FIRST = 0.95
+SENTENCES_FIRST, SENTENCES_AMONG_THREE = 0.75, 0.9
+ERRAND = "A free Saturday activity for a wheelchair user of 12 near MB3"
 COPY = re.compile(r"^(services/[^/]+?)-\d+(?=/)")
 """What a provider multiplied has at the end of its name: the same service at another place is as right."""
 
@@ -41,7 +47,7 @@ def search(tmp_path_factory: pytest.TempPathFactory) -> Search:
 
 
 def address(page: str) -> str:
-    return f"{page}/" if page.split("/")[0] in ("guides", "about", "take-part", "languages") else f"services/{page}/"
+    return f"{page}/" if page.split("/")[0] in OWN else f"services/{page}/"
 
 
 def place_of(answer: Answer, pages: list[str]) -> int:
@@ -73,6 +79,15 @@ def test_the_set_is_what_it_says() -> None:
 
 def test_the_right_page_is_first_or_among_three(search: Search) -> None:
     assert_right(search)
+
+
+def test_most_sentences_of_parents_are_answered_first_or_among_three(search: Search) -> None:
+    answers = search.ask([sentence["q"] for sentence in SENTENCES])
+    places = {each["q"]: place_of(answer, each["pages"]) for each, answer in zip(SENTENCES, answers, strict=True)}
+    late = {q: place for q, place in places.items() if place > 1}
+    assert places[ERRAND] == 1, late
+    assert len(places) - len(late) >= SENTENCES_FIRST * len(places), late
+    assert sum(place <= 3 for place in places.values()) >= SENTENCES_AMONG_THREE * len(places), late
 
 
 def test_nonsense_is_answered_by_nothing(search: Search) -> None:

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from localoffer import wording
-from localoffer.addresses import EMERGENCIES, GUIDES, TAKE_PART, content_url, is_guide, service_url
+from localoffer.addresses import EMERGENCIES, GUIDES, TAKE_PART, content_url, is_guide
 from localoffer.catalogue import Catalogue
 from localoffer.facts.about import in_brief
-from localoffer.facts.brief import service_brief
+from localoffer.facts.where import goes_there
 from localoffer.letters import folded
 from localoffer.model import ContentPage, Service, known
 from localoffer.outputs.index import Index
@@ -26,6 +26,7 @@ SHORT = 2
 """A name of so many words, little ones apart, is short: whoever types one of them is likely to mean it."""
 SERVICE, FAR, STAFF, GUIDE, PAGE = "sfwgp"
 """The letter of each kind in find/index/head.json; `FAR` is a service that is not of this area, `STAFF` one for staff alone."""
+MANY_PLACES = 3
 _MARKUP = re.compile(r"\]\([^)]*\)|\{[^{}]*\}|<[^>]*>|https?://\S+")
 _HEADING = re.compile(r"^#{2,4} +(.+)$", re.MULTILINE)
 
@@ -76,28 +77,19 @@ def _service(service: Service, index: Index) -> Document:
         _name_place(service.name): [service.name],
     }
     places[BY] += [place.name for place in service.locations if not place.sensitive]
-    brief = service_brief(service, catalogue.today)
-    when = _when(service, catalogue)
-    shown = {
-        "by": run_by,
-        "line": in_brief(service),
-        "when": when,
-        "ages": brief.ages,
-        "cost": brief.cost,
-        "where": brief.where,
-    }
-    shown |= {"wait": brief.wait, "first": brief.status, "checked": _checked(service)}
+    card = index.card(service)
+    facts = card.facts[:1].lower() + card.facts[1:]
+    shown = {"line": card.line, "when": card.when, "days": card.days, "facts": facts}
+    shown |= {"where": _where(service), "checked": _checked(service)}
     kind = STAFF if service.for_whom == ["professional"] else SERVICE if index.is_near(service) else FAR
     choices = tuple(index.facts(service).choices)
-    url, name = service_url(service.id), catalogue.listed_name(service)
-    return Document(url, kind, name, places, choices, topics, needs, tuple(service.also_known_as), shown)
+    return Document(card.href, kind, card.name, places, choices, topics, needs, tuple(service.also_known_as), shown)
 
 
-def _when(service: Service, catalogue: Catalogue) -> str:
-    """`Saturday, 9:30am to midday`; nothing where there are more times than a line holds."""
-    given = [schedule for schedule in service.schedules if not wording.is_past(schedule, catalogue.today)]
-    words = [wording.schedule_words(schedule) for schedule in given]
-    return wording.first_capital("; ".join(words)) if len(words) < 3 and sum(map(len, words)) < 90 else ""
+def _where(service: Service) -> str:
+    """Beside how far it is: `Easton`, `3 places`; nothing where nobody goes there."""
+    cities = list(dict.fromkeys(place.city for place in service.locations if place.city)) if goes_there(service) else []
+    return wording.join(cities) if len(cities) < MANY_PLACES else f"{len(cities)} places"
 
 
 def _checked(service: Service) -> str:
@@ -117,7 +109,7 @@ def _content(page: ContentPage, catalogue: Catalogue) -> Document:
     plain = _MARKUP.sub(" ", page.body)
     situations = [s for s in catalogue.vocabulary.situations.values() if s.page == page.id]
     said = tuple(text for s in situations for text in (s.name, s.summary))
-    also = (*page.also_known_as, *_words_of_danger(page, catalogue))
+    also = tuple(page.also_known_as)
     places = {
         BODY: [plain],
         ABOUT: [catalogue.vocabulary.topics[name].name for name in topics],
@@ -129,13 +121,12 @@ def _content(page: ContentPage, catalogue: Catalogue) -> Document:
     by = "Guide" if kind == GUIDE else "Take part" if page.id.startswith(TAKE_PART) else "About this site"
     shown = {"by": by, "line": page.summary}
     choices = tuple(_content_choices(page, catalogue))
-    return Document(
-        content_url(page.id), kind, page.title, places, choices, topics, tuple(page.needs), (page.title, *also), shown
-    )
+    phrases = (page.title, *also, *_words_of_danger(page, catalogue))
+    return Document(content_url(page.id), kind, page.title, places, choices, topics, tuple(page.needs), phrases, shown)
 
 
 def _words_of_danger(page: ContentPage, catalogue: Catalogue) -> Iterator[str]:
-    """What people type who need the page of urgent help."""
+    """What people type who need the page of urgent help: as a whole, for a word of it alone says no danger."""
     if page.id == EMERGENCIES.strip("/"):
         for call in catalogue.urgent:
             yield from call.words

@@ -2,7 +2,7 @@
 import { TINY, plain } from './words.js';
 
 /** Words that say nothing about what is looked for, unless a phrase has them. */
-const LITTLE = new Set('about another any anyone around best boy child childs children childrens daughter daughters find get gets getting girl give gives got grandson help helps here info information just keep keeps kid kids know like local look looking lot made make makes me mine much near nearby need needed needs new now old one only other out person please really should some someone something son sons still tell thing things too up use very want wants what when where which while who whose why yet'.split(' '));
+const LITTLE = new Set('able about again am another any anybody anyone anywhere around because best boy cannot cant child children childrens childs couldnt daughter daughters didnt doesnt dont everything few find get gets getting girl give gives go goes going got grandson hasnt hate hates havent help helps here herself himself if info information isnt just keep keeps kid kids know like local look looking lot love loves made make makes me mine much myself near nearby need needed needs new now old one only other out person please really should some someone something somewhere son sons still tell than themselves there thing things think thinks thought too up use very want wants what when where which while who whose why wont wouldnt yet yourself'.split(' '));
 
 export const isLittle = (word) => LITTLE.has(word) || TINY.has(word);
 
@@ -33,8 +33,14 @@ export const distance = (one, other, limit = Infinity) => {
   return row[other.length];
 };
 
-/** @param {Object<string, string[]>} words folded words of danger → ids of whom to call @returns {Set<string>} */
+const stems = (text) => ` ${text.split(' ').map(stem).join(' ')} `;
+
+/**
+ * A single word of danger counts as it is (`police` is not `policy`), several also in other forms (`self harms`).
+ * @param {Object<string, string[]>} words folded words of danger → ids of whom to call @returns {Set<string>}
+ */
 export const isUrgent = (typed, words) => {
-  const text = ` ${plain(typed)} `;
-  return new Set(Object.entries(words).filter(([word]) => text.includes(` ${word} `)).flatMap(([, ids]) => ids));
+  const text = plain(typed), exact = ` ${text} `, loose = stems(text);
+  const isSaid = (word) => exact.includes(` ${word} `) || (word.includes(' ') && loose.includes(stems(word)));
+  return new Set(Object.entries(words).filter(([word]) => isSaid(word)).flatMap(([, ids]) => ids));
 };

@@ -1,7 +1,7 @@
 // Words → the pages that answer them, best first. This is the one ranking: tests/search asks it the same in Node.
 import { distance, isLittle, stem } from './forms.js';
 import { file, partFor } from './index.js';
-import { unpack } from './read.js';
+import { choicesOf, unpack } from './read.js';
 
 /** What a word counts by where it stands: in the text, the provider, the summary, a topic, another name, a name, a short name. */
 const WEIGHTS = [0.5, 0.8, 2, 1.6, 4, 4.5, 6];
@@ -22,6 +22,8 @@ const ENOUGH = 0.38;
 const ENOUGH_OF_MANY = 0.3;
 /** A page that scores less than this part of the best is not about the same. */
 const FAINT = 0.2;
+/** A word that is no page's name or topic counts so much beside a phrase that means something. */
+const BESIDE = 0.5;
 /** What is meant by a phrase counts so much where other pages say the phrase itself. */
 const MEANT_ONLY = 0.5;
 
@@ -47,9 +49,21 @@ export const readPhrases = async (words) => {
 
 const own = (object, name) => (object && Object.hasOwn(object, name) ? object[name] : undefined);
 
-const phraseOf = (part, text) => {
-  const phrase = own(part.phrases, text) ?? own(part.phrases, text.replace(/s$/, '')) ?? own(part.phrases, `${text}s`);
-  return phrase && { ...phrase, postings: phrase.means.map((number) => unpack(part.means[number])) };
+const stems = (text) => text.split(' ').map(stem).join(' ');
+const stemmed = new WeakMap();
+
+/** The phrases of a part by what other forms of their words share: `wets bed` is `wetting bed`. */
+const byStems = (phrases) => {
+  if (!stemmed.has(phrases)) stemmed.set(phrases, new Map(Object.keys(phrases).map((text) => [stems(text), text])));
+  return stemmed.get(phrases);
+};
+
+/** Of `what is on` only `what` is left: a little word alone says nothing, and its other forms mean something else. */
+const phraseOf = ({ phrases = {}, means }, text) => {
+  const little = text.split(' ').filter(isLittle).length;
+  if (little && !text.includes(' ')) return null;
+  const phrase = own(phrases, text) ?? (little ? null : own(phrases, byStems(phrases).get(stems(text))));
+  return phrase && { ...phrase, postings: phrase.means.map((number) => unpack(means[number])) };
 };
 
 /** The words with known misspellings put right. */
@@ -96,15 +110,17 @@ const nearest = (word, others) => {
 const wordUnit = async (word, all, exact) => {
   const looked = await lookUp(word, exact);
   const found = new Map(), has = new Set();
+  let best = 0;
   for (const [form, quality] of looked.forms) {
     for (const [number, place] of unpack(looked.words[form])) {
       if (quality > 0.6) has.add(number);
+      best = Math.max(best, place);
       found.set(number, Math.max(found.get(number) ?? 0, WEIGHTS[place] * quality));
     }
   }
   const rare = found.size ? rarity(has.size || found.size, all) : 0.7 * Math.log(1 + all);
   const weight = OFTEN.has(word) ? rare / 3 : rare;
-  return { put: looked.word === word ? [] : [[word, looked.word]], weight, found };
+  return { put: looked.word === word ? [] : [[word, looked.word]], weight, found, isWeak: best <= SUMMARY };
 };
 
 const rarity = (pages, all) => Math.log(1 + all / (1 + pages));
@@ -125,7 +141,21 @@ const phraseUnit = async ({ words, phrase }, all) => {
     if (said >= WEIGHTS[SUMMARY]) saying.add(number);
   }
   if (saying.size && meant.size >= FEW) for (const [number, value] of meant) if (!saying.has(number)) found.set(number, value * MEANT_ONLY);
-  return { put: alone.flatMap((unit) => unit.put), weight, found, meant };
+  return { put: alone.flatMap((unit) => unit.put), weight, found, meant, need: phrase.need };
+};
+
+/** Pages for every need answer to the words of a need too, though they do not say them. */
+const coverEveryNeed = async (units, covered) => {
+  const needs = units.filter(({ need }) => need);
+  if (!needs.length) return;
+  const { all = [] } = await choicesOf('need');
+  for (const { weight, found } of needs) for (const number of all) if (covered.has(number) && !found.has(number)) covered.set(number, covered.get(number) + weight);
+};
+
+/** What all that is asked for weighs, after words beside a phrase were made lighter. */
+const weigh = (units) => {
+  if (units.some(({ meant }) => meant)) for (const unit of units) if (unit.isWeak) unit.weight *= BESIDE;
+  return units.reduce((total, unit) => total + unit.weight, 0);
 };
 
 /**
@@ -138,7 +168,7 @@ export const rank = async (said, exact = false, too = []) => {
   const { kinds } = await file('head');
   const telling = said.filter(({ words, phrase }) => phrase || !words.every(isLittle));
   const units = await Promise.all((telling.length ? telling : said).map((each) => (each.phrase ? phraseUnit(each, kinds.length) : wordUnit(each.words[0], kinds.length, exact))));
-  const all = units.reduce((total, unit) => total + unit.weight, 0);
+  const all = weigh(units);
   const score = new Map(), covered = new Map();
   for (const { weight, found } of units) {
     for (const [number, value] of found) {
@@ -146,6 +176,7 @@ export const rank = async (said, exact = false, too = []) => {
       covered.set(number, (covered.get(number) ?? 0) + weight);
     }
   }
+  await coverEveryNeed(units, covered);
   for (const { weight, found } of await Promise.all(too.map((word) => wordUnit(word, kinds.length, true)))) {
     for (const [number, value] of found) if (score.has(number)) score.set(number, score.get(number) + value * weight * SAID_TOO);
   }

@@ -81,11 +81,12 @@ export const showAnswer = async (asked, answer, shown = AT_ONCE, linkTo) => {
 
 const onPage = () => part('results').children.length + part('unsure').children.length;
 
-/** The first few first: on a slow link a screenful is there while the rest is on its way. */
+/** The first few first: on a slow link a screenful is there while the rest is on its way. Days follow, as the device has them. */
 const fillInTurn = async (rows, numbers, answer, nots = []) => {
   for (let start = 0, size = 1; start < numbers.length; start += size, size = start < 5 ? 4 : AT_ONCE) {
     await Promise.all(numbers.slice(start, start + size).map(async (number, place) => fill(rows[start + place], await shownOf(number), answer.far.get(number), nots[start + place])));
   }
+  if (document.querySelector('.lo-result [data-lo-next]')) import('../next.js').then(({ sayNext }) => sayNext()).catch(() => {});
 };
 
 const say = (title, words) => {
@@ -106,22 +107,19 @@ const wordsOf = ({ sort }, { perhaps, place, near, far }) => {
   return words.join(' ') || 'Best match first.';
 };
 
-const fill = (row, shown, far, not) => {
-  const { url, name, first, line, when, ages, cost, where, wait, by, checked } = shown;
+/** A row says what the card of a list says; before it, why it is only nearly what was asked for, and how far away it is. */
+const fill = (row, { url, name, line, when, days, facts, where, by, checked }, far, not) => {
   const link = row.querySelector('a');
   link.href = new URL(url, ROOT).pathname;
   link.textContent = name;
-  const distance = far === undefined ? '' : milesWords(far);
-  const facts = {
-    when: first || when, line, not, by, ages, cost, where: [distance, where].filter(Boolean).join(', '),
-    checked: checked && form.elements.sort.value === 'checked' && `Checked ${new Date(checked).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })}`,
-    wait: wait && (wait === 'No wait' ? wait : `Wait: ${wait[0].toLowerCase()}${wait.slice(1)}`),
-  };
-  for (const [slot, words] of Object.entries(facts)) {
-    const place = row.querySelector(`[data-lo-slot="${slot}"]`);
-    if (words) place.querySelector('span').textContent = words;
-    else place.remove();
-  }
+  const strong = when ? make('strong', when) : '';
+  if (days) strong.dataset.loNext = days;
+  const distance = far === undefined ? '' : [milesWords(far), where].filter(Boolean).join(', ');
+  const seen = checked && form.elements.sort.value === 'checked' && `checked ${new Date(checked).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })}`;
+  const rest = [distance, facts, by, seen].filter(Boolean).join(', ');
+  const last = make('p', strong, when && rest ? `, ${rest}` : rest.replace(/^./, (letter) => letter.toUpperCase()));
+  last.className = 'lo-when';
+  row.append(...[not && make('p', make('strong', not)), line && make('p', line), (when || rest) && last].filter(Boolean));
   row.hidden = false;
 };
 

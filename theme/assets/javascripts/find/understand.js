@@ -23,6 +23,8 @@ const SAID = [
   [`aged? ${NUMBER}`, ([, number]) => age(numberOf(number))],
   [`${NUMBER} (?:months?|mths?|weeks?)(?: olds?)`, ([, number, months]) => age(/week/.test(months) ? 0 : Math.floor(numberOf(number) / 12))],
   [`(?:is|just turned|who is) ${NUMBER}(?= |$)(?! (?:weeks?|months?|days?|hours?|miles?))`, ([, number]) => age(numberOf(number))],
+  [`(?:is |just )?(?:nearly|almost) ${NUMBER}(?= |$)(?! (?:weeks?|months?|days?|hours?|miles?|people))`, ([, number]) => age(Math.max(0, numberOf(number) - 1))],
+  [`(?:user|person|teenager|teen|pupil|student|someone|somebody|one) of ${NUMBER}(?= |$)(?! (?:weeks?|months?))`, ([, number]) => age(numberOf(number))],
   [`(?:son|daughter|boy|girl|child|grandson|granddaughter|nephew|niece)(?: is)? ${NUMBER}(?= |$)`, ([, number]) => age(numberOf(number))],
   ['(?:year|yr|y) ?(\\d{1,2})(?= |$)', ([, number]) => (number > 0 && number < 14 ? [{ name: 'age', value: `${Number(number) + 4}`, words: `Age ${Number(number) + 4} (year ${number})` }] : null)],
   ['(?:in )?reception(?: class| year)?', () => [{ name: 'age', value: '4', words: 'Age 4 (reception)' }]],
