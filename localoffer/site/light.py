@@ -1,6 +1,7 @@
 """Pages that their template alone lays out, without MkDocs: fragments for other websites, of which there are thousands.
 
-In: staged pages with nothing below their front matter. Out: their HTML, as MkDocs would leave it for the finishing.
+In: staged pages with nothing below their front matter. Out: their HTML, as MkDocs would leave it for the finishing. What their
+templates read has the names it has in MkDocs, so that MkDocs and Zensical can lay them out too.
 """
 
 from __future__ import annotations
@@ -34,7 +35,8 @@ def light_html(text: str, templates: Environment, site_url: str, frame: Mapping[
     """The HTML of one staged page."""
     meta = read_meta(text)
     try:
-        return templates.get_template(meta["template"]).render(meta=meta, extra=frame, site_url=site_url)
+        template = templates.get_template(meta["template"])
+        return template.render(page={"meta": meta}, config={"site_url": site_url}, extra=frame)
     except TemplateError as fault:
         where = getattr(fault, "filename", None) or meta["template"]
         raise BuildFailed(

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
-from localoffer.addresses import content_url, easy_url, service_url
+from localoffer.addresses import content_url, easy_url, first_part, full_url, service_url
 from localoffer.catalogue import Catalogue, read_catalogue
 from localoffer.outputs.pages import write_pages
 from localoffer.outputs.view import plain
@@ -44,17 +46,32 @@ def before(marlbrook: Path) -> tuple[Catalogue, dict[str, str]]:
     return staged(marlbrook)
 
 
-def pages_that_say(identity: str, catalogue: Catalogue) -> set[str]:
-    """The addresses of the pages whose own file names a statement."""
-    found = set()
-    for path in catalogue.facts_used[f"law:{identity}"]:
+def times_asked_for(identity: str, catalogue: Catalogue) -> dict[str, int]:
+    """How often the file of each page asks for the figure, by the page's address."""
+    found = {}
+    for path, times in catalogue.facts_used[f"law:{identity}"].items():
         if path.startswith("providers/"):
-            found.add(service_url(path.removeprefix("providers/").removesuffix(".yml")))
+            found[service_url(path.removeprefix("providers/").removesuffix(".yml"))] = times
         elif not path.endswith(".yml"):
             page = name_in_layer(path).removesuffix(".md")
             url = content_url(page.removesuffix(".easy"))
-            found.add(easy_url(url) if page.endswith(".easy") else url)
+            found[easy_url(url) if page.endswith(".easy") else url] = times
     return found
+
+
+def times_said(pages: dict[str, str]) -> Counter[str]:
+    """How often the pages of each file say the new figure: a long page in easy read stands in parts, and a listing gives
+    its easy-read page too."""
+    said: Counter[str] = Counter()
+    for url, text in pages.items():
+        said[page_of_file(url)] += len(re.findall(rf"\b{NEW}\b", text))
+    return said
+
+
+def page_of_file(url: str) -> str:
+    """The first page that a file gives."""
+    first = first_part(url)
+    return full_url(first) if full_url(first).startswith("services/") else first
 
 
 @pytest.mark.parametrize(("identity", "value"), [("ehc-plan", "20"), ("appeal", "2"), ("mediation-certificate", "3")])
@@ -74,6 +91,10 @@ def test_a_new_figure_changes_every_page_that_says_it_and_nothing_else(
     changed = {path for path in old.keys() | after.keys() if old.get(path) != after.get(path)}
     for path in changed - COUNTED:
         assert after[path].replace(NEW, value) == old[path], f"{path} changed in more than the figure"
-    expected = pages_that_say(identity, catalogue)
-    assert expected
-    assert expected <= changed, f"these name it and did not change: {sorted(expected - changed)}"
+    asked, said = times_asked_for(identity, catalogue), times_said(after)
+    assert asked
+    unchanged = sorted(asked.keys() - {first_part(url) for url in changed})
+    assert not unchanged, f"these name it and did not change: {unchanged}"
+    assert not sum(times_said(old).values())
+    fewer = {url: f"{said[url]} of {times}" for url, times in asked.items() if said[url] < times}
+    assert not fewer, f"these do not say it as often as their files ask for it: {fewer}"

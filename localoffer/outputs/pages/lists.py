@@ -68,9 +68,19 @@ def list_page(shown: ListPage, number: int = 1, total: int = 1) -> Page:
     """One part of a list, or the whole of it."""
     own = {"kind", "url", "source", "more", "ends"}
     facts = {name: part for name, part in vars(shown).items() if name not in own}
-    facts |= {"side": [box for box in shown.side if box.links], **shown.more, **pager(shown.url, number, total)}
-    facts |= {"groups": [*shown.groups, *shown.ends]}
+    groups = [*shown.groups, *shown.ends]
+    side = [box for box in shown.side if box.links]
+    if any(group.open for group in groups):
+        side = _as_one(side)
+    facts |= {"side": side, **shown.more, **pager(shown.url, number, total), "groups": groups}
     return new_page(shown.kind, part_url(shown.url, number), facts, shown.source)
+
+
+def _as_one(boxes: Sequence[Box]) -> list[Box]:
+    """One box of all links: a list by kind of help folds it like one more kind."""
+    if len(boxes) < 2:
+        return list(boxes)
+    return [Box("Close to this", [link for box in boxes for link in box.links])]
 
 
 def list_pages(shown: ListPage) -> list[Page]:
