@@ -334,6 +334,24 @@
 
     unspaceText: () => { document.adoptedStyleSheets = []; },
 
+    // Browsers say of no link that it was visited. So every sheet is put again after all others, with "visited" meaning any
+    // link: each rule wins or loses against the others as it does for a link that was. How many rules there are of that kind.
+    visitLinks: () => {
+      const rules = [...document.styleSheets].map((sheet) => { try { return [...sheet.cssRules].map((rule) => rule.cssText).join('\n'); } catch { return ''; } });
+      document.adoptedStyleSheets = rules.map((text) => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(text.replaceAll(':visited', ':any-link'));
+        return sheet;
+      });
+      return rules.join('').split(':visited').length - 1;
+    },
+
+    // Lists that show no dots or numbers are no lists to Safari, unless they say so themselves.
+    silentLists: () => [...document.querySelectorAll('ul:not([role]), ol:not([role])')].filter((el) => {
+      const own = [...el.children].filter((one) => one.matches('li') && shown(one));
+      return own.length > 0 && own.every((one) => getComputedStyle(one).display !== 'list-item' || (getComputedStyle(one).listStyleType === 'none' && getComputedStyle(one).listStyleImage === 'none'));
+    }).map(told),
+
     markSizes: () => { for (const el of texts()) el.loAuditSize = parseFloat(getComputedStyle(el).fontSize); },
 
     notGrown: () => [...texts()].filter((el) => el.loAuditSize && parseFloat(getComputedStyle(el).fontSize) < el.loAuditSize * 1.6).slice(0, 5).map(told),

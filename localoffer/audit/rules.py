@@ -51,6 +51,7 @@ TOGGLE_BY_COLOUR_ONLY = BROWSER.declare(
 CHANGE_NOT_ANNOUNCED = BROWSER.declare(
     "change-not-announced", "Words that come up after a press are told to listeners too."
 )
+LIST_NOT_TOLD = BROWSER.declare("list-not-told", "A list that shows no dots or numbers is told to listeners as a list.")
 HOVER_ONLY = BROWSER.declare("hover-only", "No words come up only under a mouse.")
 EASY_READ_TYPE = BROWSER.declare(
     "easy-read-type", "Easy read has type of 14 points or more, left aligned, without hyphens."

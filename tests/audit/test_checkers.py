@@ -76,6 +76,24 @@ def test_a_complaint_is_a_finding_at_the_source_line(root: Path) -> None:
     assert (found.path, found.line, found.rule, found.severity) == ("page.md", 5, "html-validate-no-dup-id", "error")
 
 
+ROLES = (
+    '<ul role="list"><li>a</li></ul><ol id="o" role="list"><li>a</li></ol>',
+    '<div role="list"><p>a</p></div><nav role="navigation"><a href="/">a</a></nav>',
+)
+
+
+@pytest.mark.node
+def test_html_validate_allows_a_list_to_say_that_it_is_one_and_nothing_else_of_the_kind(root: Path) -> None:
+    for place, said in enumerate(ROLES):
+        page = root / "build" / "site" / ("index.html", "x/index.html")[place]
+        page.write_text(PAGE.replace('<p id="b">Words</p>', f"<h1>A</h1>{said}"))
+    found = audit_by(HTML_VALIDATE, audit_of(root))
+    assert sorted((one.rule, one.message) for one in found) == [
+        ("html-validate-no-redundant-role", 'Redundant role "navigation" on <nav>'),
+        ("html-validate-prefer-native-element", "Prefer to use the native <ul> element"),
+    ]
+
+
 @pytest.mark.node
 def test_pages_passed_before_are_not_looked_at_again(root: Path) -> None:
     asked: list[list[str]] = []

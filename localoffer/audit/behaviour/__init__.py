@@ -32,6 +32,7 @@ CHECKS: tuple[Check, ...] = (
     colours.check_forced_colours,
     others.check_results_announced,
     others.check_still,
+    others.check_lists_say_so,
     others.check_no_hover_only,
     others.check_easy_read_layout,
     others.check_without_javascript,

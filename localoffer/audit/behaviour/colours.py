@@ -6,6 +6,7 @@ In: a visit. Out: faults.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from localoffer.audit import rules
 from localoffer.audit.behaviour.focus import SCHEMES
@@ -15,15 +16,26 @@ from localoffer.browser.visit import Look
 
 
 def check_contrast(visit: PageVisit) -> Iterator[BrowserFault]:
-    """Text stands out 7:1, large text and words on controls 4.5:1, edges of controls 3:1 (DESIGN section 9; WCAG 1.4.3, 1.4.6, 1.4.11)."""
+    """Text stands out 7:1, large text and words on controls 4.5:1, edges of controls 3:1, links that were visited like others
+    (DESIGN section 9; WCAG 1.4.3, 1.4.6, 1.4.11)."""
     for scheme in SCHEMES:
         visit.show(Look(scheme=scheme))
-        for thing in visit.measure("contrasts"):
-            rule = rules.TEXT_FAINT if thing["what"] == "text" else rules.EDGE_FAINT
-            what = "stands out" if thing["what"] == "text" else "has an edge that stands out"
-            message = f"{name_of(thing)} {what} {thing['ratio']:g}:1; it needs {thing['least']:g}:1"
-            fix = "choose a darker or lighter colour."
-            yield visit.fault(rule, message, fix, at=thing, wcag="1.4.6" if rule is rules.TEXT_FAINT else "1.4.11")
+        things = visit.measure("contrasts")
+        yield from _faint(visit, things)
+        if visit.measure("visitLinks"):
+            seen = {(thing["selector"], thing["words"]) for thing in things}
+            visited = [one for one in visit.measure("contrasts") if (one["selector"], one["words"]) not in seen]
+            yield from _faint(visit, visited, " once it was visited")
+        visit.measure("unspaceText")
+
+
+def _faint(visit: PageVisit, things: list[dict[str, Any]], when: str = "") -> Iterator[BrowserFault]:
+    for thing in things:
+        rule = rules.TEXT_FAINT if thing["what"] == "text" else rules.EDGE_FAINT
+        what = "stands out" if thing["what"] == "text" else "has an edge that stands out"
+        message = f"{name_of(thing)} {what} {thing['ratio']:g}:1{when}; it needs {thing['least']:g}:1"
+        fix = "choose a darker or lighter colour."
+        yield visit.fault(rule, message, fix, at=thing, wcag="1.4.6" if rule is rules.TEXT_FAINT else "1.4.11")
 
 
 def check_links_told_by_colour(visit: PageVisit) -> Iterator[BrowserFault]:

@@ -59,6 +59,13 @@ def check_still(visit: PageVisit) -> Iterator[BrowserFault]:
     yield from visit.faults(visit.measure("moving"), rules.MOVING, message, fix, "2.3.3")
 
 
+def check_lists_say_so(visit: PageVisit) -> Iterator[BrowserFault]:
+    """A list without dots or numbers says that it is a list, or VoiceOver reads it as loose words (WCAG 1.3.1)."""
+    visit.show(Look())
+    message, fix = "Safari takes {it} for no list, since it shows no dots", 'add role="list" to it.'
+    yield from visit.faults(visit.measure("silentLists"), rules.LIST_NOT_TOLD, message, fix, "1.3.1")
+
+
 def check_no_hover_only(visit: PageVisit) -> Iterator[BrowserFault]:
     """No words come up only under a mouse (WCAG 1.4.13, 2.1.1)."""
     visit.show(Look())

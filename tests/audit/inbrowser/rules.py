@@ -26,6 +26,7 @@ RULES_OF = {
     "forced-colours": ["lost-in-forced-colours"],
     "results-announced": ["results-not-announced", "result-without-name"],
     "still": ["moving"],
+    "lists-say-so": ["list-not-told"],
     "without-javascript": ["search-needs-javascript", "words-need-javascript", "dead-without-javascript"],
     "print-complete": ["not-printed", "phone-not-printed", "address-not-printed", "cut-on-paper"],
 }  # fmt: skip

@@ -7,7 +7,9 @@ from playwright.sync_api import Browser
 
 from localoffer.audit.axe import check_with_axe, read_axe
 from localoffer.audit.behaviour import CHECKS, check_behaviour, rule_sentences
+from localoffer.audit.behaviour.colours import check_contrast
 from localoffer.audit.behaviour.keyboard import check_no_single_key_shortcuts
+from localoffer.audit.behaviour.others import check_lists_say_so
 from localoffer.audit.faults import BrowserFault
 from localoffer.audit.rules import BROWSER
 from tests.audit.inbrowser.conftest import FRAME, MakePage
@@ -70,6 +72,7 @@ PLANTED: dict[str, tuple[str, dict[str, str]]] = {
     ),
     "target-too-small": ('<p><button type="button" class="tiny">x</button></p>', {"style": ".tiny { all: unset; width: 12px; height: 12px; outline: revert; }"}),
     "text-faint": ('<p class="faint">Faint words</p>', {"style": ".faint { color: #999; }"}),
+    "list-not-told": ('<ul class="bare"><li>One</li><li>Two</li></ul>', {"style": ".bare { list-style: none; padding: 0; }"}),
     "edge-faint": ('<p><label for="n">Name</label> <input id="n"></p>', {"style": "input { border-color: #ddd; }"}),
     "link-by-colour-only": ('<p>Words and <a class="plain" href="/x">a link</a> among them.</p>', {"style": ".plain { text-decoration: none; }"}),
     "lost-in-forced-colours": ('<p><button type="button">Save</button></p>', {"style": "button { border: 0; background: #eee; }"}),
@@ -129,6 +132,26 @@ def test_keys_that_lead_to_another_page_are_found_and_stop_nothing(
     script = f"document.addEventListener('keydown', (e) => {{ if ('np'.includes(e.key)) {leads}; }});"
     faults = list(check_no_single_key_shortcuts(look_at("<p>x</p>", script=script)))
     assert [fault.message for fault in faults] == [f"pressing {key} alone does something" for key in "np"]
+
+
+VISITED = ".button { color: #fff; background: #00429d; } main a:visited { color: #5b2a6b; }"
+
+
+def test_a_visited_link_that_looks_like_a_button_must_still_be_read(chromium: Browser, look_at: MakePage) -> None:
+    button = '<p><a class="big button" href="/x">Call us</a></p>'
+    faults = list(check_contrast(look_at(button, style=VISITED)))
+    assert {(fault.rule, fault.where) for fault in faults} == {
+        ("text-faint", "1280 px, light"),
+        ("text-faint", "1280 px, dark"),
+    }
+    assert all("once it was visited" in fault.message for fault in faults)
+    mended = VISITED.replace("main a:visited", "main a:not(.button):visited")
+    assert list(check_contrast(look_at(button, style=mended))) == []
+
+
+def test_a_list_without_dots_that_says_so_is_good(chromium: Browser, look_at: MakePage) -> None:
+    lists = '<ul class="bare" role="list"><li>One</li></ul><ul><li>Two</li></ul><ol class="bare" role="list"><li>3</li></ol>'
+    assert list(check_lists_say_so(look_at(lists, style=".bare { list-style: none; }"))) == []
 
 
 def test_every_rule_has_a_planted_fault() -> None:
