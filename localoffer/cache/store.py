@@ -38,7 +38,14 @@ _KNOWN = frozenset(
         ("builtins", "frozenset"),
     }
 )
-_OURS = ("localoffer.model", "localoffer.findings", "localoffer.records")
+_OURS = (
+    "localoffer.model",
+    "localoffer.findings",
+    "localoffer.records",
+    "localoffer.exchange.telling.offer",
+    "localoffer.exchange.writing.api",
+    "localoffer.outputs.search.documents",
+)
 
 
 class Room:

@@ -59,6 +59,11 @@ class Catalogue:
     not_ready: frozenset[str] = field(default=frozenset(), compare=False)
     """Half-filled files that a preview leaves out."""
 
+    def key_of(self, *digests: str) -> str:
+        """Stands for what is made from records with these digests and from what all share; empty where one is not known."""
+        known = (self.digest, *digests)
+        return digest_of(*known) if all(known) else ""
+
     @cached_property
     def layers(self) -> Layers:
         """Which file stands for a path of content/: ours, or the national one."""

@@ -9,15 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 
 from localoffer import wording
 from localoffer.addresses import TIMES, service_url, whole_url
+from localoffer.catalogue import Catalogue
 from localoffer.exchange.telling.offer import first_name
 from localoffer.exchange.writing.ids import Ids
 from localoffer.exchange.writing.oruk import service_id
 from localoffer.model import Service
 from localoffer.model.places import Location, Schedule
-from localoffer.outputs.files import PublishedFile
+from localoffer.outputs.files import Later, PublishedFile
 from localoffer.outputs.ical import calendar_text, escaped, when
 from localoffer.outputs.index import Index
 from localoffer.wording.coming import Session, Year, named_days, sessions
@@ -35,8 +37,12 @@ def make_files(index: Index) -> Iterator[PublishedFile]:
     """One file a service."""
     for service in index.catalogue.services.values():
         if has_times(service):
-            lines = _events(service, index.catalogue.today, index.catalogue.year, index.catalogue.site.site_url)
-            yield f"{service_url(service.id)}{TIMES}", calendar_text(lines)
+            key = index.catalogue.key_of(service.origin.digest)
+            yield f"{service_url(service.id)}{TIMES}", Later(key, partial(_times, service, index.catalogue))
+
+
+def _times(service: Service, catalogue: Catalogue) -> str:
+    return calendar_text(_events(service, catalogue.today, catalogue.year, catalogue.site.site_url))
 
 
 def has_times(service: Service) -> bool:

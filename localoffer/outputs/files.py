@@ -1,12 +1,13 @@
 """Published files that are no pages: each row of `OUTPUTS` in localoffer/kinds.py names the module that makes them.
 
-In: the Index. Out: addresses, each with the text, the bytes, or the file whose bytes are published.
+In: the Index. Out: addresses, each with the text, the bytes, the file whose bytes are published, or how to make it.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Container, Iterator
+from collections.abc import Callable, Container, Iterator
+from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,17 @@ from typing import Any
 from localoffer.kinds import OUTPUTS
 from localoffer.outputs.index import Index
 
-PublishedFile = tuple[str, str | bytes | Path]
+
+@dataclass(frozen=True)
+class Later:
+    """What is not made yet. `key` stands for all that it is made from: with the key of last time, it need not be made
+    again; where it is empty, nobody knows, and it is always made."""
+
+    key: str
+    make: Callable[[], str | bytes]
+
+
+PublishedFile = tuple[str, str | bytes | Path | Later]
 """`("data/topics.json", text)` or `("services/p/images/hall.jpg", file)`."""
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Iterator
+from functools import partial
 from html import escape
 from typing import Protocol
 
@@ -14,7 +15,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from localoffer.addresses import BADGE, BADGE_PICTURE, CHOICES, EMBED_SCRIPT, EMBED_SEARCH, FIND, whole_url
 from localoffer.outputs import snippets as parts
-from localoffer.outputs.files import PublishedFile, json_text
+from localoffer.outputs.files import Later, PublishedFile, json_text
 from localoffer.outputs.frame import offer_name
 from localoffer.outputs.index import Index
 
@@ -50,7 +51,7 @@ def make_files(index: Index) -> Iterator[PublishedFile]:
     name = offer_name(index.catalogue)
     yield CHOICES, json_text(choices(index))
     yield BADGE, drawing(name)
-    yield BADGE_PICTURE, picture(name)
+    yield BADGE_PICTURE, Later(index.catalogue.key_of(), partial(picture, name))
 
 
 def choices(index: Index) -> dict[str, object]:

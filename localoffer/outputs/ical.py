@@ -55,6 +55,8 @@ def escaped(text: str) -> str:
 
 def folded(line: str) -> str:
     """The line as it is written: never more than 75 bytes, and no letter in two pieces."""
+    if len(line) * 4 <= LONGEST or len(line.encode("utf-8")) <= LONGEST:
+        return f"{line}\r\n"
     found, size = "", 0
     for letter in line:
         width = len(letter.encode("utf-8"))

@@ -35,8 +35,8 @@ class Index(catalogue_index.Index):
         return self._latest[0][1]
 
     @cached_property
-    def _cards(self) -> Mapping[str, Card]:
-        return {found.id: service_card(found, self.catalogue) for found in self.catalogue.services.values()}
+    def _cards(self) -> dict[str, Card]:
+        return {}
 
     def code(self, url: str) -> QrCode | None:
         """The square that leads from paper to a page; none where nobody has said the site's address."""
@@ -44,7 +44,9 @@ class Index(catalogue_index.Index):
         return self.codes.code(site, url) if site else None
 
     def card(self, service: Service) -> Card:
-        """The service in a list."""
+        """The service in a list: made when it is asked for, as after an edit few are."""
+        if service.id not in self._cards:
+            self._cards[service.id] = service_card(service, self.catalogue)
         return self._cards[service.id]
 
     @cached_property

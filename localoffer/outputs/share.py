@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from functools import partial
 
 from PIL import Image, ImageDraw, ImageFont
 
-from localoffer.outputs.files import PublishedFile
+from localoffer.outputs.files import Later, PublishedFile
 from localoffer.outputs.index import Index
 
 SIZE = WIDTH, HEIGHT = 1200, 630
@@ -39,7 +40,8 @@ def make_files(index: Index) -> Iterator[PublishedFile]:
     colours = site.council.colours
     name = site.offer_name or f"{site.council.place} SEND Local Offer"
     for kind, words in KINDS.items():
-        yield f"share/{kind}.png", picture(name, words, colours.primary or PRIMARY, colours.on_mast or ON_PRIMARY)
+        drawn = partial(picture, name, words, colours.primary or PRIMARY, colours.on_mast or ON_PRIMARY)
+        yield f"share/{kind}.png", Later(index.catalogue.key_of(), drawn)
 
 
 def picture(name: str, words: str, ground: str, ink: str) -> bytes:

@@ -21,7 +21,7 @@ from localoffer.check import check_offer
 from localoffer.easyread.pictures import picture_files
 from localoffer.findings import Finding, has_errors
 from localoffer.kinds import THE_DATA, kind_of
-from localoffer.outputs.files import output_files
+from localoffer.outputs.files import Later, output_files
 from localoffer.outputs.frame import easy_links, languages_frame, urgent_frame
 from localoffer.outputs.index import Index
 from localoffer.outputs.pages import Codes, Draft, ListDrafts, draft_pages, lists_key, page_text
@@ -90,16 +90,16 @@ def offer_of(catalogue: Catalogue, places: Folders, findings: list[Finding], *, 
     before = _data_before(places) if keeps_data else {}
     offer.is_behind = bool(before)
     offer.files = _files(catalogue, places, offer, before)
-    offer.search = _search_index(catalogue)
+    offer.search = _search_index(catalogue, places.cache)
     return offer
 
 
-def _search_index(catalogue: Catalogue) -> SearchIndex:
+def _search_index(catalogue: Catalogue, kept: Path) -> SearchIndex:
     """Named after all that it is made from; where that is not known, after what it is."""
     records = [*catalogue.services.values(), *catalogue.providers.values(), *catalogue.content.values()]
     parts = [catalogue.digest, *(record.origin.digest for record in records)]
     if all(parts):
-        return SearchIndex(digest_of(made_by(), *parts)[:16], lambda: make_index(Index(catalogue)))
+        return SearchIndex(digest_of(made_by(), *parts)[:16], lambda: make_index(Index(catalogue, kept=kept)))
     files = list(make_index(Index(catalogue)))
     return SearchIndex(digest_of(*(part for file in files for part in file))[:16], lambda: files)
 
@@ -124,7 +124,7 @@ def _files(
     for draft in draft_pages(index, lists):
         offer.sources[draft.path] = draft.source
         offer.kinds[draft.path] = draft.kind
-        known = kept.find(draft)
+        known = kept.find(draft.path, draft.key)
         if known:
             digest, pictures = known
             yield draft.path, Same(digest, partial(_text, draft))
@@ -133,19 +133,30 @@ def _files(
             text, pictures = page_text(page), page.pictures
             if kind_of(draft.kind).template == "moved.html" and page.meta.get("to"):
                 offer.moved[draft.url] = str(page.meta["to"]).lstrip("/")
-            kept.remember(draft, digest_of(text), pictures)
+            kept.remember(draft.path, draft.key, digest_of(text), pictures)
             yield draft.path, text
         used |= pictures
     codes.prune_and_close(page_url(path) for path in offer.sources)
-    kept.write(lists.outline)
     drawings = Room(places.cache, "drawings")
     yield from picture_files(used, catalogue.vocabulary, places.root, drawings)
     drawings.prune_and_close()
     yield from before.items()
     for address, content in output_files(index, without=[THE_DATA] if before else []):
-        if isinstance(content, Path) and is_picture(content.name):
-            content = publishable(content, places.cache / "photos", relative_name(content, places.root))
-        yield address, content
+        if isinstance(content, Later):
+            yield address, _same_or_made(address, content, kept)
+        elif isinstance(content, Path) and is_picture(content.name):
+            yield address, publishable(content, places.cache / "photos", relative_name(content, places.root))
+        else:
+            yield address, content
+    kept.write(lists.outline)
+
+
+def _same_or_made(address: str, later: Later, kept: KeptPages) -> Content:
+    if known := kept.find(address, later.key):
+        return Same(known[0], later.make)
+    content = later.make()
+    kept.remember(address, later.key, digest_of(content))
+    return content
 
 
 def _text(draft: Draft) -> str:

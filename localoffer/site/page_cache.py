@@ -1,16 +1,16 @@
-"""Pages that need not be made again: what they were made from is what it was.
+"""Pages and files that need not be made again: what they were made from is what it was.
 
-In: drafts. Out: the digest and the facts of the page that was staged under the same key. What is lost costs work, never
+In: paths and keys. Out: the digest and the facts of what was staged there under the same key. What is lost costs work, never
 truth.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from localoffer.cache.store import read_note, write_note
-from localoffer.outputs.pages import Draft
 
 NOTE = "pages"
 OUTLINE = "lists"
@@ -25,18 +25,18 @@ class KeptPages:
         self.known: dict[str, list[str]] = read_note(folder, NOTE)
         self.used: dict[str, list[str]] = {}
 
-    def find(self, draft: Draft) -> tuple[str, frozenset[str]] | None:
-        """The digest and the pictures of the page last made from the same, or None."""
-        row = self.known.get(draft.path)
-        if not draft.key or row is None or row[0] != draft.key:
+    def find(self, path: str, key: str) -> tuple[str, frozenset[str]] | None:
+        """The digest and the pictures of what was last made from the same, or None."""
+        row = self.known.get(path)
+        if not key or row is None or row[0] != key:
             return None
-        self.used[draft.path] = row
+        self.used[path] = row
         return row[1], frozenset(row[2:])
 
-    def remember(self, draft: Draft, digest: str, pictures: frozenset[str]) -> None:
+    def remember(self, path: str, key: str, digest: str, pictures: Iterable[str] = ()) -> None:
         """Keep what was made."""
-        if draft.key:
-            self.used[draft.path] = [draft.key, digest, *sorted(pictures)]
+        if key:
+            self.used[path] = [key, digest, *sorted(pictures)]
 
     def write(self, outline: dict[str, Any]) -> None:
         """Write down what this run used."""

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from localoffer.site.compress import write_published
+from localoffer.site.compress import link_published, remove_published, write_published
 from localoffer.system.folders import Folders
 
 IndexFiles = Iterable[tuple[str, str]]
@@ -43,11 +43,22 @@ def make_index(places: Folders, index: SearchIndex) -> Path:
     """Write the index into a folder of its own and give it back."""
     scratch = places.work / f"{os.getpid()}-search-{threading.get_ident()}-{index.name}"
     shutil.rmtree(scratch, ignore_errors=True)
+    last = latest_index(places)
     for path, text in index.make():
-        target = scratch / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        write_published(target, text.encode("utf-8"))
+        _put(scratch / path, text.encode("utf-8"), last / path if last else None)
     return _keep(places, scratch, index.name)
+
+
+def _put(target: Path, content: bytes, before: Path | None) -> None:
+    """Write a file, or link that of the last index where it is the same: most are, after the edit of one listing."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        if before and before.read_bytes() == content:
+            link_published(before, target)
+            return
+    except OSError:
+        remove_published(target)
+    write_published(target, content)
 
 
 def _keep(places: Folders, scratch: Path, name: str) -> Path:

@@ -18,10 +18,10 @@ from localoffer.system.failures import BuildFailed
 
 @dataclass(frozen=True)
 class Same:
-    """Text that was staged before: its digest then, and how to make it again should it be gone."""
+    """What was staged before: its digest then, and how to make it again should it be gone."""
 
     digest: str
-    make: Callable[[], str]
+    make: Callable[[], str | bytes]
 
 
 Made = str | bytes | Path

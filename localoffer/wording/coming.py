@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, time, timedelta
+from itertools import product
 
 from localoffer.model import Schedule, Service
 from localoffer.wording.dates import MONTHS, WEEKDAYS, clock
@@ -32,9 +33,15 @@ class Year:
 
     terms: Sequence[tuple[date, date]] = ()
     bank_holidays: frozenset[date] = field(default_factory=frozenset)
+    _asked: dict[date, bool | None] = field(default_factory=dict, repr=False, compare=False)
 
     def in_term(self, day: date) -> bool | None:
         """True on a school day or a weekend within a term; None for a day that no known term comes before and after."""
+        if day not in self._asked:  # every service asks for the same days
+            self._asked[day] = self._in_term(day)
+        return self._asked[day]
+
+    def _in_term(self, day: date) -> bool | None:
         if any(first <= day <= last for first, last in self.terms):
             return True
         is_between = any(last < day for _first, last in self.terms) and any(day < first for first, _last in self.terms)
@@ -72,9 +79,10 @@ def named_days(schedule: Schedule, first: date, last: date) -> Iterator[date]:
         yield from (day for day in sorted(set(schedule.dates)) if first <= day <= last)
         return
     start, end = max(first, schedule.valid_from or first), min(last, schedule.valid_to or last)
-    for number in range((end - start).days + 1):
-        day = start + timedelta(days=number)
-        if CODES[day.weekday()] in schedule.byday and _is_its_week(schedule, day):
+    steps = sorted({(CODES.index(code) - start.weekday()) % WEEK for code in schedule.byday})
+    for week, step in product(range(0, (end - start).days + 1, WEEK), steps):
+        day = start + timedelta(days=week + step)
+        if day <= end and _is_its_week(schedule, day):
             yield day
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -97,7 +98,11 @@ HIDDEN = (
 
 
 def files() -> dict[str, dict[str, Any]]:
-    return dict(api_files(BOTH, TOPICS))
+    return read_all(api_files(BOTH, TOPICS))
+
+
+def read_all(files: Iterable[tuple[str, str]]) -> dict[str, dict[str, Any]]:
+    return {path: json.loads(text) for path, text in files}
 
 
 def write(folder: Path, found: dict[str, dict[str, Any]]) -> Path:
@@ -189,7 +194,7 @@ def test_every_list_has_each_record_in_a_file_of_its_own() -> None:
 
 @given(st.integers(0, 3 * PAGE_SIZE + 1))
 def test_the_pages_of_a_list_are_the_whole_list_in_its_order(count: int) -> None:
-    found = dict(api_files(Incoming(f"a/{number}", Origin("x"), name=f"S{number}") for number in range(count)))
+    found = read_all(api_files(Incoming(f"a/{number}", Origin("x"), name=f"S{number}") for number in range(count)))
     whole = found["api/services.json"]
     assert (whole["total_items"], whole["total_pages"], whole["size"]) == (count, 1, count)
     pages = [found[f"api/services/page/{number}.json"] for number in range(1, max(1, -(-count // PAGE_SIZE)) + 1)]

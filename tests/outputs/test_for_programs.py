@@ -22,6 +22,7 @@ from PIL import Image
 from localoffer.catalogue import Catalogue, read_catalogue
 from localoffer.model import Service
 from localoffer.outputs import calendars, feed, ical, search_form, security, share
+from localoffer.outputs.files import Later
 from localoffer.outputs.index import Index
 from localoffer.outputs.pages.about import open_data_page
 from localoffer.outputs.pages.linked_data import service_data
@@ -76,7 +77,8 @@ def events(text: str) -> list[dict[str, str]]:
 
 def times(catalogue: Catalogue) -> list[dict[str, str]]:
     files = dict(calendars.make_files(Index(catalogue)))
-    return events(str(files.get(f"services/{CLUB_ID}/times.ics", "END:VCALENDAR\r\n")))
+    file = files.get(f"services/{CLUB_ID}/times.ics")
+    return events(str(file.make())) if isinstance(file, Later) else []
 
 
 def test_a_club_in_term_time_says_so_in_the_name_of_its_event(catalogue: Catalogue) -> None:
@@ -250,8 +252,10 @@ def test_whom_to_tell_is_said_only_where_the_council_has_said_it(catalogue: Cata
 
 def pictures(catalogue: Catalogue) -> Iterator[tuple[str, Image.Image]]:
     for address, content in share.make_files(Index(catalogue)):
-        assert isinstance(content, bytes)
-        yield address, Image.open(io.BytesIO(content))
+        assert isinstance(content, Later)
+        drawn = content.make()
+        assert isinstance(drawn, bytes)
+        yield address, Image.open(io.BytesIO(drawn))
 
 
 def test_each_kind_of_page_has_a_picture_for_links_and_the_templates_ask_for_no_other(catalogue: Catalogue) -> None:

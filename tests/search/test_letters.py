@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from localoffer.outputs.search.documents import SHORT_NAME, Document, words_of
+from localoffer.outputs.search.documents import SHORT_NAME, Document, made_of
 from localoffer.outputs.search.parts import make_parts
 from tests.letter_samples import NAMES
 from tests.search.asking import Search
@@ -16,8 +16,8 @@ pytestmark = pytest.mark.node
 
 
 def test_every_name_is_found_as_it_stands_and_as_it_is_folded(tmp_path: Path) -> None:
-    found = [Document(f"{n}/", "s", name, {SHORT_NAME: [name]}) for n, (name, *_) in enumerate(NAMES)]
-    files = {str(number): vars(part) for number, part in enumerate(make_parts(map(words_of, found), (), {}))}
+    found = [Document(f"{n}/", "s", name, *made_of({SHORT_NAME: [name]})) for n, (name, *_) in enumerate(NAMES)]
+    files = {str(number): vars(part) for number, part in enumerate(make_parts([each.words for each in found], (), {}))}
     files["head"] = {"kinds": "s" * len(found)}
     rows = [{"url": each.url, "name": each.name} for each in found]
     files |= {f"shown-{start // 8}": rows[start : start + 8] for start in range(0, len(rows), 8)}  # type: ignore[misc]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from localoffer.addresses import easy_url, embed_url, page_path, service_url
+from localoffer.addresses import TIMES, easy_url, embed_url, page_path, service_url
 from localoffer.catalogue import read_catalogue
 from localoffer.catalogue.listed import OWN_FIELDS, listed_services
 from localoffer.model import Service
@@ -59,7 +59,7 @@ EDITS = [
 
 
 def pages(root: Path, today: date) -> tuple[dict[str, bytes], set[str]]:
-    """Every staged file, and the pages that were not made again."""
+    """Every staged file and every file of the search index, and what was not made again."""
     places = Folders(root)
     places.make()
     offer = read_offer(places, today)
@@ -69,6 +69,7 @@ def pages(root: Path, today: date) -> tuple[dict[str, bytes], set[str]]:
     found = {
         path.relative_to(places.docs).as_posix(): path.read_bytes() for path in places.docs.rglob("*") if path.is_file()
     }
+    found |= {path: text.encode() for path, text in offer.search.make()}
     return found, {path for path, content in files if isinstance(content, Same)}
 
 
@@ -118,7 +119,7 @@ def test_an_edit_of_a_listings_own_words_makes_its_pages_only(tmp_path: Path) ->
     _pages, every = pages(root, TODAY)
     edit(root, CLUB, "  Come and play", "  Come and play and rest")
     _pages, after = pages(root, TODAY)
-    own = {page_path(of(service_url(ID))) for of in (str, easy_url, embed_url)}
+    own = {page_path(of(service_url(ID))) for of in (str, easy_url, embed_url)} | {f"{service_url(ID)}{TIMES}"}
     parts = {path for path in every if path.startswith(f"{easy_url(service_url(ID))}page/")}
     assert every - after == own | parts
 

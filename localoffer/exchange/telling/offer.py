@@ -1,29 +1,35 @@
 """The whole offer for everybody else: Open Referral UK 3 below `api/`, tables below `data/`.
 
-In: the Catalogue. Out: paths with their text, in a settled order: the same offer gives the same files to the byte. A full record is
-kept between two runs under all that it is made from, for what our own record needs to come back whole is found by reading it back.
+In: the Catalogue. Out: paths with their text, in a settled order: the same offer gives the same files to the byte. What
+is written of a service is kept between two runs under all that it is made from: the tables are put together from such texts.
 """
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from localoffer.addresses import whole_url
-from localoffer.cache.digests import digest_of
 from localoffer.cache.store import Room
 from localoffer.catalogue import Catalogue
 from localoffer.exchange.shape import Incoming
 from localoffer.exchange.telling.carried import carry
 from localoffer.exchange.telling.listing import from_listing
-from localoffer.exchange.writing.api import Terms, files_of
+from localoffer.exchange.writing.api import Piece, Terms, files_of, piece_of
 from localoffer.exchange.writing.oruk import service_record
-from localoffer.exchange.writing.tables import dictionary_csv, dictionary_json, schema_json, services_csv, services_json
-from localoffer.model import Service
+from localoffer.exchange.writing.tables import (
+    csv_row,
+    dictionary_csv,
+    dictionary_json,
+    json_row,
+    schema_json,
+    whole_csv,
+    whole_json,
+)
+from localoffer.model import Provider, Service
 
 _OWN_LINK = re.compile(r"\]\(/([^)\s]*)")
 
@@ -40,17 +46,13 @@ TAXONOMIES = (
 )
 
 
-def tell_offer(catalogue: Catalogue) -> list[Incoming]:
-    """Every service, closed ones too: who has read them before must know that they have ended."""
-    return [_tell(service, catalogue) for service in catalogue.services.values()]
+@dataclass(frozen=True)
+class Written:
+    """All that is written of one service: what it adds to the tables of Open Referral, and its row in our own."""
 
-
-def _tell(service: Service, catalogue: Catalogue) -> Incoming:
-    provider, place = catalogue.providers.get(service.provider_id), catalogue.site.council.place
-    incoming = from_listing(service, provider, catalogue.vocabulary, today=catalogue.today, place=place)
-    for part in (incoming, incoming.organization):
-        part.description = _with_whole_links(part.description, catalogue.site.site_url)
-    return incoming
+    piece: Piece
+    csv: str
+    json: str
 
 
 def _with_whole_links(text: str, site_url: str | None) -> str:
@@ -60,35 +62,37 @@ def _with_whole_links(text: str, site_url: str | None) -> str:
 
 def offer_files(catalogue: Catalogue, kept: Path | None = None) -> Iterator[tuple[str, str]]:
     """Every file, by its path from the root of a site. `kept`: the folder of what is kept between runs."""
-    services = tell_offer(catalogue)
-    for path, content in files_of(_records(services, catalogue, kept), TAXONOMIES, _terms_of_use(catalogue)):
-        yield path, json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n"
-    yield "data/services.csv", services_csv(services)
-    yield "data/services.json", services_json(services, _about(catalogue))
+    written = list(_all_written(catalogue, kept))
+    yield from files_of([each.piece for each in written], TAXONOMIES, _terms_of_use(catalogue))
+    yield "data/services.csv", whole_csv(each.csv for each in written)
+    yield "data/services.json", whole_json((each.json for each in written), _about(catalogue))
     yield "data/services-dictionary.csv", dictionary_csv()
     yield "data/services-dictionary.json", dictionary_json()
     yield "data/services-schema.json", schema_json()
 
 
-def _records(services: list[Incoming], catalogue: Catalogue, kept: Path | None) -> Iterator[dict[str, Any]]:
-    """The full record of each."""
-    room = Room(kept, "told")
-    for incoming, service in zip(services, catalogue.services.values(), strict=True):
-        key = _key(service, catalogue) if kept else ""
-        record = room.load(key) if key else None
-        if record is None:
-            record = service_record(_whole(incoming, service, catalogue))
+def _all_written(catalogue: Catalogue, kept: Path | None) -> Iterator[Written]:
+    """Every service, closed ones too: who has read them before must know that they have ended."""
+    room = Room(kept, "written")
+    for service in catalogue.services.values():
+        provider = catalogue.providers.get(service.provider_id)
+        key = catalogue.key_of(service.origin.digest, provider.origin.digest if provider else "-") if kept else ""
+        written: Written | None = room.load(key) if key else None
+        if written is None:
+            written = _written(service, provider, catalogue)
             if key:
-                room.keep(key, record)
-        yield record
+                room.keep(key, written)
+        yield written
     room.prune_and_close()
 
 
-def _key(service: Service, catalogue: Catalogue) -> str:
-    """Stands for all that a record is made from; empty when that is not known."""
-    provider = catalogue.providers.get(service.provider_id)
-    known = [catalogue.digest, service.origin.digest, provider.origin.digest if provider else "-"]
-    return digest_of(*known) if all(known) else ""
+def _written(service: Service, provider: Provider | None, catalogue: Catalogue) -> Written:
+    place = catalogue.site.council.place
+    incoming = from_listing(service, provider, catalogue.vocabulary, today=catalogue.today, place=place)
+    for part in (incoming, incoming.organization):
+        part.description = _with_whole_links(part.description, catalogue.site.site_url)
+    piece = piece_of(service_record(_whole(incoming, service, catalogue)))
+    return Written(piece, csv_row(incoming), json_row(incoming))
 
 
 def _whole(incoming: Incoming, service: Service, catalogue: Catalogue) -> Incoming:

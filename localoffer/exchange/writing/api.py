@@ -1,6 +1,6 @@
 """Open Referral UK 3 as files that any web host can serve: what `/`, `/services`, `/services/<id>` and the others answer.
 
-In: services in the one shape, and what the interface says of itself. Out: addresses with their JSON. A file is named as its address
+In: services in the one shape, and what the interface says of itself. Out: addresses with their JSON, as text. A file is named as its address
 with `.json` behind it, so that it can be read from any host; where the host can be told so (localoffer/site/hosting), the address
 without the ending answers too. A list is whole at its own address, and in pages of `PAGE_SIZE` below it: `services/page/2`. A
 host that cannot look at `?page=2` gives the whole list, which says that it is the only page.
@@ -8,7 +8,8 @@ host that cannot look at `?page=2` gives the whole list, which says that it is t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import json
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -33,44 +34,90 @@ class Terms:
     description: str
 
 
+@dataclass(frozen=True)
+class Told:
+    """One record of a table, written down. `name`: those of one table stand in its order. `listed`: what lists hold of it,
+    where that is not the whole."""
+
+    id: str
+    name: str
+    text: str
+    listed: str = ""
+
+
+@dataclass(frozen=True)
+class Piece:
+    """What one service adds to the tables, so that a list is put together from texts. `taxonomies`: of its terms, by name."""
+
+    service: Told
+    organizations: tuple[Told, ...]
+    pairs: tuple[Told, ...]
+    terms: tuple[Told, ...]
+    taxonomies: tuple[tuple[str, str], ...]
+
+
 def api_files(
     services: Iterable[Incoming], taxonomies: Iterable[Terms] = (), about: Record | None = None
-) -> Iterator[tuple[str, Record]]:
-    """Every file, as its path from the root of a site and what is in it."""
-    return files_of(map(service_record, services), taxonomies, about)
+) -> Iterator[tuple[str, str]]:
+    """Every file, as its path from the root of a site and its text."""
+    return files_of([piece_of(service_record(each)) for each in services], taxonomies, about)
+
+
+def piece_of(record: Record) -> Piece:
+    """What the full record of a service adds."""
+    terms = [term for each in record.get("attributes", ()) if (term := each.get("taxonomy_term"))]
+    organization = record.get("organization")
+    return Piece(
+        _told(record, short_record(record)),
+        (_told(organization),) if organization else (),
+        tuple(_told(_pair(record, pair)) for pair in record.get("service_at_locations", ())),
+        tuple(map(_told, terms)),
+        tuple((term["taxonomy"], term["taxonomy_id"]) for term in terms if term.get("taxonomy")),
+    )
+
+
+def _told(record: Record, listed: Record | None = None) -> Told:
+    return Told(record["id"], str(record.get("name", "")), json_of(record), json_of(listed) if listed else "")
+
+
+def json_of(value: Any) -> str:
+    """JSON without spaces between its parts."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def files_of(
-    records: Iterable[Record], taxonomies: Iterable[Terms] = (), about: Record | None = None
-) -> Iterator[tuple[str, Record]]:
-    """The same from full records. `about`: who publishes it and on what terms."""
-    records = list(records)
-    yield f"{ROOT}.json", {"version": VERSION, "profile": PROFILE, "openapi_url": OPENAPI, **(about or {})}
-    yield from _table("services", [short_record(each) for each in records], records)
-    found = _each_once(each.get("organization", {}) for each in records)
-    yield from _table("organizations", found, found)
-    pairs = [_pair(record, pair) for record in records for pair in record.get("service_at_locations", ())]
-    yield from _table("service_at_locations", pairs, pairs)
-    terms = _each_once(each.get("taxonomy_term", {}) for record in records for each in record.get("attributes", ()))
-    yield from _table("taxonomy_terms", terms, terms)
-    known = _each_once(_taxonomy(term, taxonomies) for term in terms)
-    yield from _table("taxonomies", known, known)
+    pieces: Sequence[Piece], taxonomies: Iterable[Terms] = (), about: Record | None = None
+) -> Iterator[tuple[str, str]]:
+    """The same from what each service adds. `about`: who publishes it and on what terms."""
+    yield (
+        f"{ROOT}.json",
+        f"{json_of({'version': VERSION, 'profile': PROFILE, 'openapi_url': OPENAPI, **(about or {})})}\n",
+    )
+    yield from _table("services", [piece.service for piece in pieces])
+    yield from _table("organizations", _each_once(one for piece in pieces for one in piece.organizations))
+    yield from _table("service_at_locations", [pair for piece in pieces for pair in piece.pairs])
+    yield from _table("taxonomy_terms", _each_once(term for piece in pieces for term in piece.terms))
+    named = {each.id: each for each in taxonomies}
+    used = dict(pair for piece in pieces for pair in piece.taxonomies)
+    yield from _table(
+        "taxonomies", _each_once(_taxonomy(named.get(own, Terms(own, own, "")), used[own]) for own in used)
+    )
 
 
-def _table(name: str, listed: list[Record], full: list[Record]) -> Iterator[tuple[str, Record]]:
+def _table(name: str, records: Sequence[Told]) -> Iterator[tuple[str, str]]:
     """The list of a table, whole and in pages, and each of its records."""
-    yield f"{ROOT}/{name}.json", page_of(listed)
-    pages = max(1, -(-len(listed) // PAGE_SIZE))
+    yield f"{ROOT}/{name}.json", page_of(records)
+    pages = max(1, -(-len(records) // PAGE_SIZE))
     for number in range(1, pages + 1):
-        yield f"{ROOT}/{name}/page/{number}.json", page_of(listed, number, pages)
-    for record in full:
-        yield f"{ROOT}/{name}/{record['id']}.json", record
+        yield f"{ROOT}/{name}/page/{number}.json", page_of(records, number, pages)
+    for record in records:
+        yield f"{ROOT}/{name}/{record.id}.json", f"{record.text}\n"
 
 
-def page_of(records: list[Record], number: int = 1, pages: int = 1) -> Record:
+def page_of(records: Sequence[Told], number: int = 1, pages: int = 1) -> str:
     """A page of a list; the only one unless there are more."""
     shown = records if pages == 1 else records[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
-    return {
+    head = {
         "total_items": len(records),
         "total_pages": pages,
         "page_number": number,
@@ -78,8 +125,8 @@ def page_of(records: list[Record], number: int = 1, pages: int = 1) -> Record:
         "first_page": number == 1,
         "last_page": number == pages,
         "empty": not shown,
-        "contents": shown,
     }
+    return f'{json_of(head)[:-1]},"contents":[{",".join(record.listed or record.text for record in shown)}]}}\n'
 
 
 def _pair(service: Record, pair: Record) -> Record:
@@ -87,18 +134,13 @@ def _pair(service: Record, pair: Record) -> Record:
     return {**pair, "service": {name: value for name, value in short_record(service).items() if name != "organization"}}
 
 
-def _taxonomy(term: Record, known: Iterable[Terms]) -> Record:
-    own = term.get("taxonomy", "")
-    if not own:
-        return {}
-    named = {each.id: each for each in known}.get(own, Terms(own, own, ""))
-    return {"id": term["taxonomy_id"], "name": named.name, "description": named.description}
+def _taxonomy(terms: Terms, own: str) -> Told:
+    return _told({"id": own, "name": terms.name, "description": terms.description})
 
 
-def _each_once(records: Iterable[Record]) -> list[Record]:
+def _each_once(records: Iterable[Told]) -> list[Told]:
     """Records by their ids, the first of each; those of the same name stand together."""
-    found: dict[str, Record] = {}
+    found: dict[str, Told] = {}
     for record in records:
-        if record:
-            found.setdefault(record["id"], record)
-    return sorted(found.values(), key=lambda each: (str(each.get("name", "")), each["id"]))
+        found.setdefault(record.id, record)
+    return sorted(found.values(), key=lambda each: (each.name, each.id))

@@ -21,19 +21,41 @@ SEVERAL = "Values of a column that holds several stand with a | between them; co
 
 
 def services_csv(services: Iterable[Incoming]) -> str:
-    """A row a service. A value that a spreadsheet would run is made plain text with a sign before it (')."""
-    file = io.StringIO()
-    writer = csv.writer(file, lineterminator="\r\n")
-    writer.writerow([column.name for column in all_columns()])
-    for service in services:
-        writer.writerow([_safe(cell) for cell in _cells(as_told(service))])
-    return file.getvalue()
+    """A row a service."""
+    return whole_csv(map(csv_row, services))
 
 
 def services_json(services: Iterable[Incoming], about: dict[str, Any]) -> str:
     """The same with lists as lists, and what there is to know about the whole."""
-    listed = [_known(as_told(service)) for service in services]
-    return json.dumps({**about, "services": listed}, ensure_ascii=False, indent=1) + "\n"
+    return whole_json(map(json_row, services), about)
+
+
+def csv_row(service: Incoming) -> str:
+    """The line of one service. A value that a spreadsheet would run is made plain text with a sign before it (')."""
+    return _csv_line([_safe(cell) for cell in _cells(as_told(service))])
+
+
+def json_row(service: Incoming) -> str:
+    """The same service as JSON."""
+    return json.dumps(_known(as_told(service)), ensure_ascii=False)
+
+
+def whole_csv(rows: Iterable[str]) -> str:
+    """The rows below the names of their columns."""
+    return "".join([_csv_line([column.name for column in all_columns()]), *rows])
+
+
+def whole_json(rows: Iterable[str], about: dict[str, Any]) -> str:
+    """The rows, a line each, below what there is to know about the whole."""
+    head = "".join(f"{json.dumps(name)}: {json.dumps(value, ensure_ascii=False)},\n" for name, value in about.items())
+    listed = ",\n".join(rows)
+    return f'{{{head}"services": [\n{listed}\n]}}\n'
+
+
+def _csv_line(cells: Iterable[str]) -> str:
+    file = io.StringIO()
+    csv.writer(file, lineterminator="\r\n").writerow(cells)
+    return file.getvalue()
 
 
 def dictionary() -> list[dict[str, str]]:

@@ -14,7 +14,7 @@ from localoffer.addresses import LANGUAGES
 from localoffer.letters import folded
 from localoffer.outputs.files import json_text
 from localoffer.outputs.index import Index
-from localoffer.outputs.search.documents import Document, documents, words_of
+from localoffer.outputs.search.documents import Document, documents
 from localoffer.outputs.search.own_pages import own_pages
 from localoffer.outputs.search.parts import make_parts
 from localoffer.outputs.search.places import sector_places
@@ -30,7 +30,7 @@ def make_index(index: Index) -> Iterator[tuple[str, str]]:
     """Every file of the index."""
     vocabulary, found = index.catalogue.vocabulary, [*documents(index), *own_pages(index.catalogue)]
     yield f"{FOLDER}head.json", json_text(_head(index, found))
-    parts = make_parts(map(words_of, found), meanings(vocabulary, found), misspellings(vocabulary))
+    parts = make_parts([each.words for each in found], meanings(vocabulary, found), misspellings(vocabulary))
     for number, part in enumerate(parts):
         yield f"{FOLDER}{number}.json", json_text({name: value for name, value in vars(part).items() if value})
     for start in range(0, len(found), TOGETHER):

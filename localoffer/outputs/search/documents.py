@@ -1,17 +1,19 @@
 """What search finds: one `Document` for each service, guide, and page of About and Take part.
 
-In: the Index. Out: documents, their words by where they stand, their choices, and what a result shows of them. Closed
-services are not among them. Words are folded as words.js folds what is typed; a private place is told by its town alone.
+In: the Index. Out: documents, their words by where they stand, their choices, and what a result shows of them; that of a
+service is kept from one run to the next. Closed services are not among them. Words are folded as words.js folds what is typed; a private place is told by its town alone.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from localoffer import wording
 from localoffer.addresses import EMERGENCIES, GUIDES, TAKE_PART, content_url, is_guide
+from localoffer.cache.digests import digest_of
+from localoffer.cache.store import Room
 from localoffer.catalogue import Catalogue
 from localoffer.facts.about import in_brief
 from localoffer.facts.where import goes_there
@@ -31,15 +33,21 @@ _MARKUP = re.compile(r"\]\([^)]*\)|\{[^{}]*\}|<[^>]*>|https?://\S+")
 _HEADING = re.compile(r"^#{2,4} +(.+)$", re.MULTILINE)
 
 
+Places = Mapping[int, Sequence[str]]
+"""Where words stand → the texts there."""
+
+
 @dataclass(frozen=True)
 class Document:
-    """One page. `places`: where its words stand → its texts there. `phrases`: whole texts that mean it, and how surely.
-    `shown`: what a result says of it."""
+    """One page. `words`: each, and the best place in which it stands. `strong`: its name, and its other names with its
+    summary, folded, with a space at either end. `phrases`: whole texts that mean it, and how surely. `shown`: what a result
+    says of it."""
 
     url: str
     kind: str
     name: str
-    places: dict[int, list[str]]
+    words: dict[str, int]
+    strong: tuple[str, str] = ("", "")
     choices: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
@@ -50,17 +58,37 @@ class Document:
 def documents(index: Index) -> list[Document]:
     """All of them; those about one thing stand together, as their results are fetched together."""
     catalogue = index.catalogue
-    found = [_service(service, index) for service in index.shown]
+    with Room(index.kept, "searched") as room:
+        found = [_kept(service, index, room) for service in index.shown]
+        room.prune_and_close()
     found += [_content(page, catalogue) for page in catalogue.content.values() if _is_found(page)]
     return sorted(found, key=lambda each: (each.topics[:1], each.url))
 
 
-def words_of(document: Document) -> dict[str, int]:
-    """Each word, and the best place in which it stands."""
+def made_of(places: Places) -> tuple[dict[str, int], tuple[str, str]]:
+    """`words` and `strong` of a document."""
     found: dict[str, int] = {}
-    for place, given in sorted(document.places.items()):
+    for place, given in sorted(places.items()):
         for text in given:
             found |= dict.fromkeys(folded(text).split(), place)
+    return found, (_joined(places, NAME, SHORT_NAME), _joined(places, ALSO, SUMMARY))
+
+
+def _joined(places: Places, *wanted: int) -> str:
+    return " ".join(f" {folded(text)} " for place in wanted for text in places.get(place, ()))
+
+
+def _kept(service: Service, index: Index, room: Room) -> Document:
+    """The document of a service, as it was if it is made from the same."""
+    catalogue = index.catalogue
+    provider = catalogue.providers.get(service.provider_id)
+    name = digest_of(catalogue.listed_name(service))
+    key = catalogue.key_of(service.origin.digest, provider.origin.digest if provider else "-", name)
+    found: Document | None = room.load(key) if key else None
+    if found is None:
+        found = _service(service, index)
+        if key:
+            room.keep(key, found)
     return found
 
 
@@ -69,7 +97,7 @@ def _service(service: Service, index: Index) -> Document:
     provider = catalogue.providers.get(service.provider_id)
     run_by = provider.name if provider else ""
     topics, needs = tuple(known(service.topics)), tuple(known(service.eligibility.needs))
-    places = {
+    places: dict[int, list[str]] = {
         BODY: [_MARKUP.sub(" ", each.text) for each in texts(service)],
         BY: [run_by, *(place.city for place in service.locations), *service.languages],
         SUMMARY: [in_brief(service)],
@@ -83,7 +111,8 @@ def _service(service: Service, index: Index) -> Document:
     shown |= {"where": _where(service), "checked": _checked(service)}
     kind = STAFF if service.for_whom == ["professional"] else SERVICE if index.is_near(service) else FAR
     choices = tuple(index.facts(service).choices)
-    return Document(card.href, kind, card.name, places, choices, topics, needs, tuple(service.also_known_as), shown)
+    words = made_of(places)
+    return Document(card.href, kind, card.name, *words, choices, topics, needs, tuple(service.also_known_as), shown)
 
 
 def _where(service: Service) -> str:
@@ -122,7 +151,8 @@ def _content(page: ContentPage, catalogue: Catalogue) -> Document:
     shown = {"by": by, "line": page.summary}
     choices = tuple(_content_choices(page, catalogue))
     phrases = (page.title, *also, *_words_of_danger(page, catalogue))
-    return Document(content_url(page.id), kind, page.title, places, choices, topics, tuple(page.needs), phrases, shown)
+    url, needs = content_url(page.id), tuple(page.needs)
+    return Document(url, kind, page.title, *made_of(places), choices, topics, needs, phrases, shown)
 
 
 def _words_of_danger(page: ContentPage, catalogue: Catalogue) -> Iterator[str]:

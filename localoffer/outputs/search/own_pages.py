@@ -23,7 +23,7 @@ from localoffer.addresses import (
     UP_TO_DATE,
 )
 from localoffer.catalogue import Catalogue
-from localoffer.outputs.search.documents import ALSO, NAME, PAGE, SUMMARY, Document
+from localoffer.outputs.search.documents import ALSO, NAME, PAGE, SUMMARY, Document, made_of
 
 
 class OwnPage(NamedTuple):
@@ -94,6 +94,5 @@ def _language_names(catalogue: Catalogue) -> Iterator[str]:
 
 def _document(page: OwnPage) -> Document:
     places = {SUMMARY: [page.line], ALSO: list(page.also), NAME: [page.name]}
-    return Document(
-        page.url, PAGE, page.name, places, phrases=(page.name, *page.also), shown={"by": "This site", "line": page.line}
-    )
+    shown = {"by": "This site", "line": page.line}
+    return Document(page.url, PAGE, page.name, *made_of(places), phrases=(page.name, *page.also), shown=shown)

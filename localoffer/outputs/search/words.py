@@ -14,7 +14,7 @@ from functools import lru_cache
 from localoffer.addresses import content_url
 from localoffer.letters import folded
 from localoffer.model.vocabulary import GlossaryTerm, Need, Topic, Vocabulary
-from localoffer.outputs.search.documents import ABOUT, ALSO, BODY, NAME, SHORT_NAME, SUMMARY, Document
+from localoffer.outputs.search.documents import ABOUT, ALSO, BODY, NAME, SUMMARY, Document
 from localoffer.outputs.search.little import phrase_of
 from localoffer.outputs.search.parts import Meaning
 
@@ -34,7 +34,7 @@ def meanings(vocabulary: Vocabulary, found: Sequence[Document]) -> Iterator[Mean
         names = (need.name, need.name.split(" (")[0], *need.synonyms, *need.abbreviations)
         yield Meaning(need.name, _phrases(*names), by_need[need.id], need.id if need.parents else "")
     numbers = {document.url: number for number, document in enumerate(found)}
-    texts = _strong_texts(found)
+    texts = [document.strong for document in found]
     for word in vocabulary.glossary.values():
         yield _hard_word(word, numbers, texts)
     for number, document in enumerate(found):
@@ -51,17 +51,6 @@ def _by_term(found: Iterable[Document], terms: str) -> defaultdict[str, dict[int
             is_main = place == 0 if terms == "topics" else len(given) < MANY_NEEDS
             by_term[term][number] = ALSO if is_main else ABOUT
     return by_term
-
-
-def _strong_texts(found: Iterable[Document]) -> list[tuple[str, str]]:
-    """The name, and the other names and the summary, of each document; with a space at either end."""
-    return [
-        (
-            " ".join(f" {folded(text)} " for place in (NAME, SHORT_NAME) for text in document.places.get(place, ())),
-            " ".join(f" {folded(text)} " for place in (ALSO, SUMMARY) for text in document.places.get(place, ())),
-        )
-        for document in found
-    ]
 
 
 def _hard_word(word: GlossaryTerm, numbers: dict[str, int], texts: list[tuple[str, str]]) -> Meaning:

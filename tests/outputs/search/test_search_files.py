@@ -19,7 +19,7 @@ from localoffer.outputs.index import Index
 from localoffer.outputs.pages import write_pages
 from localoffer.outputs.pages.find import filter_groups
 from localoffer.outputs.search import CHOICES, make_index
-from localoffer.outputs.search.documents import ALSO, BODY, SHORT_NAME, STAFF, documents, words_of
+from localoffer.outputs.search.documents import ALSO, BODY, SHORT_NAME, STAFF, documents
 from localoffer.outputs.search.little import TINY, phrase_of
 from localoffer.outputs.search.own_pages import own_pages
 from localoffer.outputs.search.parts import PARTS, PLACES, make_parts, packed, part_of
@@ -88,12 +88,14 @@ def test_every_word_of_the_vocabularies_is_a_phrase_that_means_what_it_is_of(ind
 
 def test_each_word_lies_in_the_part_that_a_browser_asks_for_it(index: Index) -> None:
     found = documents(index)
-    parts = make_parts(map(words_of, found), meanings(index.catalogue.vocabulary, found), {"autisim": "autism"})
+    parts = make_parts(
+        [each.words for each in found], meanings(index.catalogue.vocabulary, found), {"autisim": "autism"}
+    )
     assert len(parts) == PARTS
     for number, part in enumerate(parts):
         assert {part_of(word) for word in (*part.words, *part.phrases, *part.wrong)} <= {number}
     for number, document in enumerate(found):
-        for word, place in words_of(document).items():
+        for word, place in document.words.items():
             assert unpacked(parts[part_of(word)].words[word])[number] == place
 
 
@@ -113,7 +115,7 @@ def test_the_browser_leaves_out_the_same_little_words_and_counts_parts_the_same(
 def test_a_page_is_found_by_its_name_its_other_names_and_its_text(index: Index) -> None:
     found = {document.url: document for document in documents(index)}
     club = found["services/marl-trust/saturday-club/"]
-    words = words_of(club)
+    words = club.words
     assert all(words[word] >= ALSO for word in folded(club.name).split())
     assert BODY in words.values()
     assert club.choices
