@@ -19,11 +19,11 @@ from localoffer.facts.voice import Idea
 
 SCREEN, MOST_SCREENS = 740, 6
 """Pixels of a phone's screen, and how many of them a page may be high (CONTENT_RULES, easy read of every listing)."""
-FRAME = 1500
+FRAME = 1560
 """What stands above and below the parts: title, whom to call, the foot of the page."""
 LINK, HEADING, PICTURE, LINE, SPACE = 26, 82, 94, 28, 12
-LETTERS, WIDE = 20, 26
-"""Letters in a line beside a picture, and in one that is as wide as the page, as long words leave it."""
+LETTERS, BOLD, WIDE = 20, 18, 26
+"""Letters in a line beside a picture, also in bold, and in one that is as wide as the page, as long words leave it."""
 MORE = ": more"
 FEW = 3
 """So many parts on one page are seen at once, and need no links."""
@@ -122,7 +122,10 @@ def height(section: Section) -> int:
 
 
 def row_height(row: Card) -> int:
-    """How high a row of a list is on a phone, in pixels."""
+    """How high a row of a list is on a phone, in pixels: a picture with words, or a name and a line."""
+    if row.icon:
+        lines = sum(_lines(words, LETTERS) for words in (row.line, f"{row.when} {row.facts}".strip()))
+        return max(PICTURE, 2 * SPACE + LINE * (lines + _lines(row.name, BOLD)))
     return 4 * SPACE + LINE * (_lines(row.name, WIDE) + _lines(row.line, WIDE))
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from localoffer import wording
 from localoffer.addresses import TOPICS, easy_url, provider_url, service_url, topic_url
 from localoffer.catalogue import Catalogue
 from localoffer.easyread.call import first_call
@@ -18,6 +17,7 @@ from localoffer.easyread.source_hash import source_hash
 from localoffer.easyread.terms import explain_terms
 from localoffer.facts import Facts, service_facts
 from localoffer.facts.about import PROVIDER_KINDS
+from localoffer.facts.easy_card import easy_card
 from localoffer.facts.help_line import how_to_ask
 from localoffer.facts.reader import page_is_for
 from localoffer.facts.view import Card
@@ -96,8 +96,8 @@ def is_out_of_date(service: Service) -> bool:
 
 def _other_help(service: Service, catalogue: Catalogue, like: Sequence[Card]) -> Section | None:
     topics = [catalogue.vocabulary.topics[topic] for topic in service.topics if topic in catalogue.vocabulary.topics]
-    rows = [*like, *(Card(topic.name, easy_url(topic_url(topic.id))) for topic in topics)]
-    return section("Other help", [], rows or [Card("Look by topic", easy_url(TOPICS))])
+    rows = [*like, *(Card(topic.name, easy_url(topic_url(topic.id)), icon=topic.picture or "help") for topic in topics)]
+    return section("Other help", [], rows or [Card("Look by topic", easy_url(TOPICS), icon="list")])
 
 
 WHO_CHECKS = name("a learning disability")
@@ -125,10 +125,7 @@ def _right_ideas(service: Service, catalogue: Catalogue) -> Iterator[Idea]:
 def easy_provider(provider: Provider, catalogue: Catalogue) -> EasyReadPage:
     """Who a provider is, what they do, and how to reach them."""
     services = [found for found in catalogue.services_of.get(provider.id, []) if found.status != "closed"]
-    rows = [
-        Card(catalogue.listed_name(found), easy_url(service_url(found.id)), wording.ages_label(found.eligibility))
-        for found in services
-    ]
+    rows = [easy_card(found, catalogue) for found in services]
     kind = PROVIDER_KINDS[provider.kind]
     sections = [
         section("Who they are", [idea(kind.picture, say(kind.easy))]),

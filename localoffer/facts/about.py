@@ -20,6 +20,7 @@ from localoffer.facts.reader import Reader, reader_of
 from localoffer.facts.view import Link, Notice
 from localoffer.facts.voice import Idea, Sentence, idea, in_threes, link, own_sentences, own_words, say
 from localoffer.model import Alert, Service
+from localoffer.model.topics import Topic
 from localoffer.prose import first_words
 
 
@@ -102,27 +103,50 @@ def _what(service: Service, catalogue: Catalogue, whom: Whom) -> Iterator[Idea]:
             picture = "" if point.picture == "none" else point.picture
             yield Idea(picture, own_sentences(point.text), alt=point.alt or "", why=point.why or "", is_own=True)
         return
-    topics = [catalogue.vocabulary.topics[name] for name in service.topics if name in catalogue.vocabulary.topics]
-    picture = topics[0].picture if topics and topics[0].picture and not service.topics_proposed else "speak"
     if words := in_brief(service):
         if service.is_as_it_came:
             yield idea("speak", say("These are their own words."))
-        yield from in_threes(picture or "speak", list(_own_words(words, reader_of(service))))
-        return
-    if topics and not service.topics_proposed:
-        words = topics[0].easy_read or topics[0].name[:1].lower() + topics[0].name[1:]
-        yield idea(picture or "help", say(f"This is about {words}."), say(f"Please ask {whom.word} what it is."))
-        return
-    yield idea("not-known", say("No one has written yet what this is."), say(f"Please ask {whom.word}."))
+        yield from in_threes(
+            topic_picture(service, catalogue) or "speak", list(easy_words(words, reader_of(service)))
+        )
+    elif topic := topic_idea(service, catalogue):
+        yield replace(topic, sentences=(*topic.sentences, say(f"Please ask {whom.word} what it is.")))
+    else:
+        yield idea("not-known", say("No one has written yet what this is."), say(f"Please ask {whom.word}."))
 
 
-def _own_words(words: str, reader: Reader) -> Iterator[Sentence]:
+def _topic(service: Service, catalogue: Catalogue) -> Topic | None:
+    """Its first topic, where a person has said it."""
+    named = (catalogue.vocabulary.topics.get(name) for name in service.topics)
+    return None if service.topics_proposed else next(filter(None, named), None)
+
+
+def topic_picture(service: Service, catalogue: Catalogue) -> str:
+    """The picture of its first topic; empty where nobody has said what it is about."""
+    topic = _topic(service, catalogue)
+    return (topic.picture or "") if topic else ""
+
+
+def topic_idea(service: Service, catalogue: Catalogue) -> Idea | None:
+    """What it is about, where nothing more is known."""
+    if topic := _topic(service, catalogue):
+        words = topic.easy_read or topic.name[:1].lower() + topic.name[1:]
+        return idea(topic.picture or "help", say(f"This is about {words}."))
+    return None
+
+
+def easy_words(words: str, reader: Reader) -> Iterator[Sentence]:
     """Its own short sentences, whole where it is plain how; of a long one its first words, with a sign that it goes on."""
     for number, sentence in enumerate(sentences_of(words)):
         noun = _NOUN.sub(lambda found: f"This is {found[0].lower()}", sentence) if not number else sentence
-        whole = _START.sub(lambda found: _STARTS[found[0]], noun)
+        whole = with_a_verb(noun)
         kept = whole if short_ones(whole) else sentence
         yield from told(kept, None, say(*own_words(begins(sentence))), reader)
+
+
+def with_a_verb(words: str) -> str:
+    """Words that begin with an aim, as a sentence: `For girls of 12` → `It is for girls of 12`."""
+    return _START.sub(lambda found: _STARTS[found[0]], words)
 
 
 def in_brief(service: Service) -> str:

@@ -76,6 +76,12 @@ def _words(service: Service) -> Iterator[str]:
     yield service.alert.text if service.alert else ""
 
 
+def it_is_for(service: Service) -> str:
+    """`It is for you if you are 8 to 18.`, for a list; empty where that says nothing."""
+    words = page_is_for(service).replace("This page", "It", 1)
+    return words if words != "It is for you." else "It is for all ages." if service.eligibility.any_age else ""
+
+
 def page_is_for(service: Service) -> str:
     """`This page is for you if you are 8 to 18.`"""
     reader, given = reader_of(service), set[str](service.for_whom)

@@ -43,10 +43,7 @@ def _waited(waiting: WaitingTime, is_old: bool) -> Waited:
 
 
 def _wait_ideas(waiting: WaitingTime, is_old: bool) -> Iterator[Idea]:
-    length = waiting.typical
-    told = say("There is no wait.")
-    if length and length.number:
-        told = say(f"You wait about {wording.count(length.number, length.unit.removesuffix('s'))}.")
+    length, told = waiting.typical, wait_sentence(waiting)
     true_on = say(f"This was true on {wording.day_date(waiting.as_at)}.")
     picture = "wait" if length and length.number else "yes"
     spans = list(_span(waiting))
@@ -56,6 +53,14 @@ def _wait_ideas(waiting: WaitingTime, is_old: bool) -> Iterator[Idea]:
         yield idea("calendar", true_on, now)
     else:
         yield idea(picture, told, true_on, now)
+
+
+def wait_sentence(waiting: WaitingTime) -> Sentence:
+    """`You wait about 9 weeks.`"""
+    length = waiting.typical
+    if length and length.number:
+        return say(f"You wait about {wording.count(length.number, length.unit.removesuffix('s'))}.")
+    return say("There is no wait.")
 
 
 def _span(waiting: WaitingTime) -> Iterator[Sentence]:

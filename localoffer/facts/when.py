@@ -110,6 +110,15 @@ def _days(schedule: Schedule, today: date) -> Iterator[Sentence]:
         yield from _monthly(schedule)
 
 
+def usual_days(service: Service, today: date) -> Iterator[str]:
+    """`It is on Saturdays in term time.`, for what is on in each week, and all its times in the same part of the year."""
+    given = [schedule for schedule in service.schedules if not wording.is_past(schedule, today)]
+    if given and all(map(_is_weekly, given)) and len({_season(schedule) for schedule in given}) == 1:
+        codes = [code for schedule in given for code in schedule.byday]
+        sentences = _weekly(codes, _season(given[0]))
+        yield " ".join("".join(part.text for part in sentence) for sentence in sentences)
+
+
 def _is_weekly(schedule: Schedule) -> bool:
     return bool(schedule.byday) and schedule.every == "week" and not schedule.dates
 

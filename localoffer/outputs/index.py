@@ -10,11 +10,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from localoffer import wording
-from localoffer.addresses import easy_url, service_url
 from localoffer.catalogue import index as catalogue_index
 from localoffer.facts import Facts, service_facts
 from localoffer.facts.brief import service_card
+from localoffer.facts.easy_card import easy_card
 from localoffer.model import Service
 from localoffer.outputs.qr import Codes, QrCode
 from localoffer.outputs.view import Card
@@ -51,17 +50,10 @@ class Index(catalogue_index.Index):
 
     @cached_property
     def _easy_cards(self) -> Mapping[str, Card]:
-        return {
-            service.id: Card(
-                self.catalogue.listed_name(service),
-                easy_url(service_url(service.id)),
-                wording.ages_label(service.eligibility),
-            )
-            for service in self.catalogue.services.values()
-        }
+        return {found.id: easy_card(found, self.catalogue) for found in self.catalogue.services.values()}
 
     def easy_card(self, service: Service) -> Card:
-        """The service in an easy-read list: its name, its easy-read page, its ages."""
+        """The service in an easy-read list, with a picture."""
         return self._easy_cards[service.id]
 
     @cached_property

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import gzip
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import BrowserContext, Page
 from selectolax.lexbor import LexborHTMLParser
 
 from localoffer.addresses import first_part
@@ -37,6 +38,34 @@ def test_type_is_large_left_and_whole(address: str, width: int, open_page: OpenP
     sizes = words.evaluate_all("found => found.map(one => parseFloat(getComputedStyle(one).fontSize))")
     assert min(sizes) >= AIM
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+SCREENS = """async pages => { const found = {};
+for (const path of pages) {
+  const page = new DOMParser().parseFromString(await (await fetch('/' + path)).text(), 'text/html');
+  for (const picture of page.querySelectorAll('img')) picture.removeAttribute('src');
+  document.body.replaceWith(document.adoptNode(page.body));
+  const rows = [...document.querySelectorAll('.lo-ideas--list .lo-idea')];
+  found[path] = {
+    screens: document.documentElement.scrollHeight / 740,
+    bare: rows.filter(row => !row.querySelector('img') || !row.querySelector('a')).length,
+    low: rows.filter(row => row.querySelector('a').getBoundingClientRect().height < 44).length };
+} return found }"""
+
+
+def test_no_page_is_longer_than_six_screens_of_a_phone(new_context: Callable[..., BrowserContext], sample_site: Path) -> None:
+    """Every page there is: body after body in one window, as all have the same styles."""
+    pages = [
+        f"{path.parent.relative_to(sample_site)}/"
+        for path in sorted((sample_site / "easy-read").rglob("index.html"))
+        if 'http-equiv="refresh"' not in path.read_text(encoding="utf-8")
+    ]
+    page = new_context(width=360).new_page()
+    page.goto("/easy-read/")
+    found = page.evaluate(SCREENS, pages)
+    assert len(found) > 700
+    assert {path: one["screens"] for path, one in found.items() if one["screens"] > 6} == {}
+    assert {path for path, one in found.items() if one["bare"] or one["low"]} == set()
 
 
 @pytest.mark.parametrize("address", PAGES[:3])

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from localoffer import wording
-from localoffer.addresses import AREAS, TOPICS, area_url, coming_url, easy_url, service_url
+from localoffer.addresses import AREAS, TOPICS, area_url, coming_url
 from localoffer.catalogue import fit
 from localoffer.easyread import EasyReadPage, Section
 from localoffer.facts.voice import idea, say
@@ -186,8 +186,4 @@ def easy_coming(index: Index) -> EasyReadPage:
 def _easy_card(coming: Coming, index: Index) -> Card:
     card, schedule = index.easy_card(coming.service), coming.session.schedule
     hours = wording.hours(schedule.opens_at, schedule.closes_at)
-    return Card(
-        card.name,
-        easy_url(service_url(coming.service.id)),
-        f"{wording.first_capital(hours)}. {wording.ages_label(coming.service.eligibility)}",
-    )
+    return replace(card, when=wording.sentence(wording.first_capital(hours)) if hours else "")

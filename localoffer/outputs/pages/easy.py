@@ -109,7 +109,8 @@ def easy_page(easy: EasyReadPage, kind: str, more: Meta | None = None) -> Page:
         "call": easy.call,
         **(more or {}),
     }
-    used = frozenset(idea.picture for idea in easy.ideas if idea.picture)
+    rows = [row.icon for section in easy.sections for row in section.rows]
+    used = frozenset(filter(None, [*(idea.picture for idea in easy.ideas), *rows]))
     return replace(new_page(kind, easy_url(easy.address), meta, easy.source), pictures=used)
 
 

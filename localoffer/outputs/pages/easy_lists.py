@@ -82,7 +82,10 @@ def _topics(index: Index) -> Iterator[EasyReadPage]:
     yield whole_page("Topics", TOPICS, index.source_of("topics"), *sections)
     topics = index.catalogue.vocabulary.topics
     for topic in topics.values():
-        below = tuple(Card(topics[name].name, easy_url(topic_url(name))) for name in index.subtopics.get(topic.id, ()))
+        below = tuple(
+            Card(topics[name].name, easy_url(topic_url(name)), icon=topics[name].picture or "help")
+            for name in index.subtopics.get(topic.id, ())
+        )
         yield from _services(
             topic,
             topic.name,
@@ -130,7 +133,7 @@ def _for_everyone(index: Index, shown: Sequence[Service]) -> Section:
     """A few services for every need, and the way to the rest; the whole list would stand on every need's page."""
     above = {service.id for service in shown}
     more = [service for service in index.near_for_every_need[:SHOWN_IN_GROUP] if service.id not in above]
-    rows = [*(index.easy_card(service) for service in more), Card("More help: look by topic", easy_url(TOPICS))]
+    rows = [*(index.easy_card(service) for service in more), Card("More help: look by topic", easy_url(TOPICS), icon="list")]
     return Section("Help for everyone", (), tuple(rows))
 
 
@@ -164,7 +167,7 @@ def _unknown(gap: str, index: Index) -> Section:
     services, told = index.unknown[gap], UNKNOWN[gap]
     rows = [index.easy_card(service) for service in services[:SHOWN_IN_GROUP]]
     if has_page(gap, index):
-        rows.append(Card(told.title, easy_url(not_known_url(gap))))
+        rows.append(Card(told.title, easy_url(not_known_url(gap)), icon="list"))
     ask = idea("not-known", say(told.easy), say("You can ask them."))
     return Section("What we do not know yet", (ask,) if rows else (), tuple(rows))
 
