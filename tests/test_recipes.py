@@ -5,12 +5,15 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -18,6 +21,7 @@ from tests.offer import CLUB, copy_site
 
 pytestmark = pytest.mark.slow
 ROOT = Path(__file__).resolve().parents[1]
+STAYS = CLUB.replace("saturday-club", "night-stays")
 MADE = {"build", "node_modules", "__pycache__"}
 
 
@@ -32,7 +36,7 @@ class Recipe:
 
 
 FIELD = Recipe(
-    4,
+    5,
     {
         "localoffer/model/service.py": {
             '"interpreters", "interpreting", default="not known")\n': (
@@ -48,6 +52,60 @@ FIELD = Recipe(
         },
         "localoffer/outputs/pages/service.py": {"\nWHO = (": '"quiet-time", '},
         "localoffer/easyread/service.py": {'"features",': '\n            "quiet-time",'},
+        "localoffer/exchange/fields.py": {
+            'There("interpretation_services"),\n': '    "quiet_time": There(ATTRIBUTE),\n'
+        },
+    },
+)
+EASY_LINE = Recipe(
+    8,
+    {
+        "localoffer/model/access.py": {
+            '"what_to_bring", "bring_with_you", default=[]\n    )\n': (
+                '    wear: Words | None = says("What to wear.", "Old clothes", default=None)\n'
+            )
+        },
+        "localoffer/model/easy.py": {
+            '"[Please bring your plan.]", default=[])\n': (
+                '    wear: Words | None = says("What to wear.", "Please wear old clothes.", default=None)\n'
+            )
+        },
+        "localoffer/facts/getting.py": {
+            "from localoffer.facts.links import linked\n": "from localoffer.facts.plain import told as told_easily\n",
+            'in_threes("bring", list(things_to_bring(service))))\n': """\
+    if access.wear:
+        line, ours = access.easy_read.wear if access.easy_read else None, say("Ask them what to wear.")
+        said = told_easily(access.wear, line, ours, reader)
+        yield Fact("wear", "What to wear", linked(wording.sentence(access.wear)), in_threes("bring", said))
+""",
+        },
+        "localoffer/outputs/pages/service.py": {'"asking", "bring", ': '"wear", '},
+        "localoffer/easyread/service.py": {'"steps", "bring", ': '"wear", '},
+        "localoffer/easyread/lines.py": {
+            'yield LongText(f"access.bring.{number}", "access.easy_read.bring")\n': """\
+    if has_long(access.wear, easy.wear if easy else None):
+        yield LongText("access.wear", "access.easy_read.wear")
+"""
+        },
+        "localoffer/easyread/stand_ins.py": {
+            '"access.bring": ("Ask them what to bring",),\n': '    "access.wear": ("Ask them what to wear",),\n'
+        },
+        "localoffer/easyread/compared.py": {
+            'yield from text_wanted("access.bring", thing)\n': (
+                '    yield from text_wanted("access.wear", access.wear, easy.wear if easy else None)\n'
+            )
+        },
+    },
+)
+CHOICE = Recipe(
+    2,
+    {
+        "localoffer/facts/choices.py": {
+            '"when": _how_and_when, "places": _places,\n': (
+                '    "quiet-time": lambda service, _catalogue: ["know:quiet-time"] if service.quiet_time else [],\n'
+            )
+        },
+        "localoffer/outputs/pages/find.py": {'"Places free now", ': '"quiet-time": "Has a quiet time", '},
     },
 )
 RULE = Recipe(
@@ -161,7 +219,17 @@ def count_services(arguments: argparse.Namespace, screen: Screen) -> int:
         }
     },
 )
-RECIPES = {"field": FIELD, "rule": RULE, "kind": KIND, "output": OUTPUT, "report": REPORT, "command": COMMAND}
+RECIPES = {
+    "field": FIELD,
+    "easy line": EASY_LINE,
+    "choice": CHOICE,
+    "rule": RULE,
+    "kind": KIND,
+    "output": OUTPUT,
+    "report": REPORT,
+    "command": COMMAND,
+}
+LONG_LINE = "Shoes that may get wet and old clothes that you can throw away when they are full of red paint"
 
 
 @dataclass(frozen=True)
@@ -183,6 +251,14 @@ class Tree:
     def page(self, address: str) -> str:
         """A built page."""
         return (self.root / "build/site" / address / "index.html").read_text(encoding="utf-8")
+
+    @cache  # noqa: B019 - a tree lives as long as its tests
+    def found(self) -> list[dict[str, Any]]:
+        """What `check` finds."""
+        told: list[dict[str, Any]] = json.loads(
+            self.run("build.py", "check", "--today", "2026-11-22", "--format", "json")
+        )
+        return told
 
     def in_parts(self, address: str) -> str:
         """An easy-read page with all its parts."""
@@ -225,6 +301,9 @@ def tree(tmp_path_factory: pytest.TempPathFactory) -> Tree:
     made.run("-m", "pytest", "-q", "-p", "no:cacheprovider", "tests/test_docs.py", "-m", "not sample", "--golden")
     change(made.root / CLUB, "interpreter: yes\n", "interpreter: yes\nquiet_time: the last hour\n")
     change(made.root / CLUB, "You can play games.", "You can play games + sing.")
+    worn = f"access:\n  wear: {LONG_LINE}\n"
+    change(made.root / CLUB, "access:\n", worn)
+    change(made.root / STAYS, "access:\n", f"{worn}  easy_read: {{wear: Please wear old clothes.}}\n")
     guide = made.root / "content/guides/short-breaks.md"
     guide.write_text(f"{guide.read_text()}\nSee [holidays](/holidays/) and [their names](/data/names.json).\n")
     made.run("build.py", "build", "--today", "2026-11-22")
@@ -248,9 +327,27 @@ def test_a_field_is_on_both_pages_in_the_schema_the_field_guide_and_new_listings
     assert "# quiet_time: the first hour\n" in text
 
 
+def test_an_easy_line_stands_for_a_long_text_and_is_asked_for_where_there_is_none(tree: Tree) -> None:
+    with_line, without = (
+        tree.in_parts(f"easy-read/services/marl-trust/{name}") for name in ("night-stays", "saturday-club")
+    )
+    assert "Please wear old clothes." in with_line
+    assert "Ask them what to wear." in without
+    assert LONG_LINE not in with_line + without
+    asked = [found for found in tree.found() if found["rule"] == "easy-line-missing" and "wear" in found["fix"]]
+    assert [found["path"] for found in asked] == [CLUB]
+    assert not [found for found in tree.found() if found["rule"] == "easy-fact-lost"]
+
+
+def test_a_choice_is_on_the_search_page_and_in_the_index(tree: Tree) -> None:
+    assert re.search(r'<input[^>]*"quiet-time"[^>]*>', tree.page("find"))
+    assert "Has a quiet time" in tree.page("find")
+    known = json.loads((tree.root / "build/site/find/index/by-know.json").read_text(encoding="utf-8"))
+    assert len(known["quiet-time"]) == 1
+
+
 def test_a_rule_is_kept_and_in_the_manual_and_on_the_checks_page(tree: Tree) -> None:
-    said = tree.run("build.py", "check", "--today", "2026-11-22", "--format", "json")
-    assert [finding["path"] for finding in json.loads(said) if finding["rule"] == "plus-sign"] == [CLUB]
+    assert [finding["path"] for finding in tree.found() if finding["rule"] == "plus-sign"] == [CLUB]
     assert "## plus-sign\n\nEasy read has no plus signs." in (tree.root / "schema/checks/reading.md").read_text("utf-8")
     assert 'id="plus-sign"' in tree.page("about/checks/reading")
 
@@ -290,5 +387,7 @@ def test_the_tests_that_hold_the_tree_together_still_pass(tree: Tree) -> None:
         "tests/test_kinds.py",
         "tests/reading",
         "tests/editing/test_schema.py",
+        "tests/exchange/test_fields.py",
+        "tests/facts",
     )
     tree.run("-m", "pytest", "-q", "-p", "no:cacheprovider", "-m", "not sample and not slow and not browser", *held)

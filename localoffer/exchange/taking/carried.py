@@ -16,11 +16,10 @@ from localoffer.exchange.taking.addresses import is_private
 from localoffer.model import Service, adapter_of
 from localoffer.model.contact_forms import standard_mail
 
-#: Fields that may be carried: all but those that are told as they are, or stay here.
-CARRIED = (
-    "also_known_as summary short_name in_short status alert topics first_step_for for_whom only_for eligibility access spaces waiting_time while_you_wait cost"
-    " delivery locations service_areas schedules contacts languages bsl bsl_video interpreter links school last_checked review_every added"
-).split()
+NOT_CARRIED = frozenset({"name", "description", "topics_proposed", "images", "source", "moved_from", "easy_read"})
+"""Fields that are told as they are, or stay here."""
+CARRIED = [name for name in Service.model_fields if name not in NOT_CARRIED]
+"""Fields that may be carried, in the order of the record."""
 MARK = "record"
 """Says that a record is ours, whether or not a field is carried."""
 LONGEST = 50_000
