@@ -84,7 +84,8 @@ def test_a_file_that_is_no_store_is_made_anew(tmp_path: Path, content: bytes) ->
     assert kept_in(cache)
 
 
-def test_two_readers_at_once_agree(tmp_path: Path) -> None:
+def test_two_readers_at_once_agree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("localoffer.cache.store.PATIENCE", 0.1)  # the other one writes until we have read
     root, cache = copy_site(tmp_path), tmp_path / "cache"
     cache.mkdir()
     good = shown(read_catalogue(root, TODAY))

@@ -33,6 +33,15 @@ extra:
 """
 
 
+@pytest.fixture(scope="module", autouse=True)
+def kept(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """What was read of the national pages, for all tests here: reading them is most of their time."""
+    KEPT.append(tmp_path_factory.mktemp("kept"))
+
+
+KEPT: list[Path] = []
+
+
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     write(tmp_path / "mkdocs.yml", SETTINGS)
@@ -47,7 +56,7 @@ def write(file: Path, text: str) -> None:
 
 
 def read(root: Path) -> tuple[Catalogue, list[Finding]]:
-    catalogue, findings = check_offer(root, TODAY)
+    catalogue, findings = check_offer(root, TODAY, cache=KEPT[-1])
     assert catalogue is not None, [(one.path, one.line, one.message) for one in findings if one.is_error]
     return catalogue, findings
 
@@ -151,7 +160,7 @@ def test_a_service_of_its_own_takes_the_place_of_a_role(root: Path) -> None:
         text = (SITE / CLUB).with_name(name).read_text(encoding="utf-8")
         write(root / "providers/marl-trust" / name, text)
     write(root / "content/_data/local.yml", "roles:\n- {role: sendiass, service: marl-trust/saturday-club}\n")
-    findings = check_offer(root, TODAY)[1]
+    findings = check_offer(root, TODAY, cache=KEPT[-1])[1]
     assert not [one for one in findings if one.path == "content/_data/local.yml" and "SENDIASS" in one.message]
 
 

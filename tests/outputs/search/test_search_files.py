@@ -191,7 +191,12 @@ def test_a_result_says_what_the_card_of_a_list_says_and_where_it_is(index: Index
     assert [row["url"] for row in rows] == wanted
     club = next(row for row in rows if row["url"] == "services/marl-trust/saturday-club/")
     card = index.card(index.catalogue.services["marl-trust/saturday-club"])
-    assert (club["name"], club["line"], club["when"], club.get("days", "")) == (card.name, card.line, card.when, card.days)
+    assert (club["name"], club["line"], club["when"], club.get("days", "")) == (
+        card.name,
+        card.line,
+        card.when,
+        card.days,
+    )
     assert (club["facts"], club["where"]) == ("ages 8 to 18, £3.50", "Tinybrook")
 
 
