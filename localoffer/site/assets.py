@@ -1,6 +1,6 @@
 """Publish the theme's scripts, styles and pictures under names that carry a hash of their content.
 
-In: theme/. Out: published name → content, minified CSS, with every reference between them rewritten, and the map of
+In: theme/. Out: published name → content, minified CSS, joined scripts, with every reference between them rewritten, and the map of
 old name → new.
 A browser may then keep each file for ever: when the content changes, so does the name.
 """
@@ -16,6 +16,7 @@ from pathlib import Path
 from localoffer.cache.digests import digest_of
 from localoffer.check.colours import tokens_of
 from localoffer.picturefile import clean_picture, look_at
+from localoffer.site.scripts import join_scripts
 from localoffer.site.sheets import minify
 from localoffer.system.failures import BuildFailed
 
@@ -45,11 +46,33 @@ def read_assets(theme: Path) -> Assets:
         and path.suffix not in _NOT_PUBLISHED
         and not any(part.startswith((".", "_")) for part in path.relative_to(theme).parts)
     }
+    scripts = join_scripts({path: originals.pop(path).decode("utf-8") for path in list(originals) if _is_script(path)})
+    originals |= {path: _led(path, text, scripts.within).encode("utf-8") for path, text in scripts.texts.items()}
     originals |= {path: _with_colours(path, originals) for path in originals if path.endswith(".css")}
     sheets = {path: _whole_sheet(path, originals) for path in originals if path.endswith(".css")}
     names = {path: _hashed(path, originals) for path in originals}
     files = {names[path]: _rewritten(path, content, names) for path, content in originals.items()}
+    names |= {path: names[whole] for path, whole in scripts.within.items()}
     return Assets(files, names, sheets)
+
+
+def _is_script(path: str) -> bool:
+    return path.startswith("assets/") and path.endswith((".js", ".mjs"))
+
+
+def _led(path: str, text: str, within: Mapping[str, str]) -> str:
+    """A script whose imports lead to the files that hold what they name."""
+
+    def led(match: re.Match[str]) -> str:
+        whole = within.get(_beside(path, match[3]))
+        return match[0] if whole is None else f"{match[1]}{match[2]}{_relative(whole, path)}{match[2]}"
+
+    return _JS_REFERENCE.sub(led, text)
+
+
+def _relative(target: str, path: str) -> str:
+    relative = posixpath.relpath(target, posixpath.dirname(path))
+    return relative if relative.startswith(".") or path.endswith(".css") else f"./{relative}"
 
 
 def _with_colours(path: str, originals: Mapping[str, bytes]) -> bytes:
@@ -117,8 +140,7 @@ def _rewritten(path: str, content: bytes, names: Mapping[str, str]) -> bytes:
         target = names.get(_beside(path, reference))
         if target is None:
             return reference
-        relative = posixpath.relpath(target, posixpath.dirname(path))
-        return relative if relative.startswith(".") or path.endswith(".css") else f"./{relative}"
+        return _relative(target, path)
 
     if path.endswith(".css"):
         text = minify(_CSS_REFERENCE.sub(lambda match: f"url({renamed(match[2])})", content.decode("utf-8")))

@@ -33,6 +33,8 @@ BROTLI_LEVEL = 5
 BROTLI_WINDOW = 16
 """64 KB: no page is longer, and a small window is quicker to set up."""
 GZIP_LEVEL = 6
+FEW = frozenset({".js", ".mjs", ".css"})
+"""Few files, which every reader fetches: packed as small as can be."""
 
 
 def write_published(target: Path, content: bytes) -> None:
@@ -40,8 +42,10 @@ def write_published(target: Path, content: bytes) -> None:
     target.write_bytes(content)
     if not is_compressed(target.name, content):
         return
-    Path(f"{target}.br").write_bytes(brotli.compress(content, quality=BROTLI_LEVEL, lgwin=BROTLI_WINDOW))
-    Path(f"{target}.gz").write_bytes(gzip.compress(content, GZIP_LEVEL, mtime=0))
+    best = target.suffix in FEW
+    packed = brotli.compress(content, quality=11 if best else BROTLI_LEVEL, lgwin=BROTLI_WINDOW)
+    Path(f"{target}.br").write_bytes(packed)
+    Path(f"{target}.gz").write_bytes(gzip.compress(content, 9 if best else GZIP_LEVEL, mtime=0))
 
 
 def is_compressed(name: str, content: bytes) -> bool:

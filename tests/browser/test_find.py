@@ -230,7 +230,7 @@ def test_a_question_asked_before_the_scripts_are_here_waits_for_them(open_page: 
 
 def test_the_lists_stay_when_the_scripts_cannot_come(open_page: OpenPage) -> None:
     page = open_page("/about/")
-    page.route("**/find/answer.*.js", lambda route: route.fulfill(status=404, body=""))
+    page.route("**/find/page.*.js", lambda route: route.fulfill(status=404, body=""))
     page.goto("/find/")
     page.get_by_label("What do you need help with?").fill("swim")
     page.keyboard.press("Enter")

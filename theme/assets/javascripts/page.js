@@ -1,3 +1,4 @@
+// @whole
 // Extras only: every page is complete without this file.
 import { keepPlace } from './easy.js';
 import { offerExit } from './exit.js';

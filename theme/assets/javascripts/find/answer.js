@@ -1,9 +1,8 @@
 // A question → the pages that answer it, in order, those that fit apart from those that may or nearly do.
 import { file } from './index.js';
-import { miles, placeOf } from './places.js';
 import { putRight, rank, readPhrases } from './rank.js';
 import { choicesOf } from './read.js';
-import { ALL, FILTERS, without } from './state.js';
+import { ALL } from './state.js';
 import { understand } from './understand.js';
 import { plain, wordsOf } from './words.js';
 
@@ -31,6 +30,7 @@ export const read = async (asked, now = Date.now()) => {
   const said = await readPhrases(right);
   if (!asked.exact) for (const { phrase } of said) if (phrase?.need) choices.push({ name: 'need', value: phrase.need, words: phrase.name.split(' (')[0] });
   const wanted = choices.filter(({ name, value }) => !asked.no.includes(`${name}:${value}`));
+  startAnswer(asked, wanted);
   return { said, words, right, too, understood: wanted, choices: choices.length };
 };
 
@@ -64,6 +64,9 @@ const orderOf = async (sort, far, score) => {
   return (numbers) => [...numbers].sort((a, b) => checked[b].localeCompare(checked[a]));
 };
 
+/** Nobody asks for places: nothing is fetched. */
+const whereIs = async (near) => (near ? (await import('./places.js')).whereIs(near) : { place: null, far: new Map() });
+
 /** @param {import('./state.js').Asked} asked @returns {Promise<Answer>} */
 export const answer = async (asked, now) => {
   const question = await read(asked, now);
@@ -71,14 +74,13 @@ export const answer = async (asked, now) => {
   const ranked = await look(asked, question);
   const { kinds } = await file('head');
   const near = asked.near || understood.find(({ name }) => name === 'near')?.value || '';
-  const place = near ? placeOf(near, await file('places')) : null;
+  const { place, far, howFar } = await whereIs(near);
   const chosen = chosenOf(asked, understood);
   const tests = await testsFor(chosen);
   const onlyServices = chosen.some(({ name }) => OF_SERVICES.includes(name)) || Boolean(near);
   const { sure, perhaps, nearly } = sorted(byAge(ranked, tests), tests, kinds, onlyServices);
-  const far = place ? await distances(place.point) : new Map();
   const tidy = await orderOf(asked.sort || (place ? 'near' : 'best'), far, ranked.score);
-  return { sure: tidy(sure), perhaps: tidy(perhaps), nearly, all: ranked.order, kinds, understood, chosen, meant: changed(words, right, ranked.put), place, near, far };
+  return { sure: tidy(sure), perhaps: tidy(perhaps), nearly, all: ranked.order, kinds, understood, chosen, meant: changed(words, right, ranked.put), place, near, far, howFar };
 };
 
 /** The words that were looked for, where they are not those that were typed. */
@@ -87,10 +89,9 @@ const changed = (words, right, put = new Map()) => {
   return looked === words.join(' ') ? '' : looked;
 };
 
-const isService = (kind) => 'sfw'.includes(kind);
+export const isService = (kind) => 'sfw'.includes(kind);
 
-
-const everyService = async () => {
+export const everyService = async () => {
   const { kinds } = await file('head');
   const order = [...kinds].map((kind, number) => [number, 'sfw'.indexOf(kind)]).filter(([, kind]) => kind >= 0).sort((a, b) => a[1] - b[1] || a[0] - b[0]).map(([number]) => number);
   return { order, score: new Map(order.map((number) => [number, 1])) };
@@ -104,7 +105,7 @@ const valuesFor = (name, value) => {
 };
 
 /** Of a document: true, false, or null where nobody knows. */
-const testOf = async (name, values) => {
+export const testOf = async (name, values) => {
   const sets = await choicesOf(name === 'age' ? 'ages' : name);
   if (name === 'age') return ageTest(sets, values);
   const wanted = values.map((value) => valuesFor(name, value).map((each) => sets[each]).filter(Boolean));
@@ -145,18 +146,6 @@ export const testsFor = (chosen) => {
   }));
 };
 
-/** Miles to each page that says its postcode sector: to the nearest of its places. */
-const distances = async (point) => {
-  const [places, sectors] = await Promise.all([file('places'), choicesOf('sector')]);
-  const far = new Map();
-  for (const [name, numbers] of Object.entries(sectors)) {
-    if (!places[name]) continue;
-    const distance = miles(point, places[name]);
-    for (const number of numbers) far.set(number, Math.min(far.get(number) ?? Infinity, distance));
-  }
-  return far;
-};
-
 /** Nearest first among those that answer about as well: a page far weaker than the best stays behind. */
 const byDistance = (numbers, far, score) => {
   const best = Math.max(...numbers.map((number) => score.get(number)));
@@ -165,45 +154,8 @@ const byDistance = (numbers, far, score) => {
 };
 
 /** Fetch what the answer will ask for, side by side. */
-export const startAnswer = (asked) => {
-  for (const [name, values] of Object.entries(asked.filters)) if (values.length) choicesOf(name === 'age' ? 'ages' : name).catch(() => {});
-  if (asked.near) for (const part of [file('places'), choicesOf('sector')]) part.catch(() => {});
-};
-
-/** How many of what was found each choice would leave. @returns {Promise<Map<Object, number>>} */
-export const countsOf = async (asked, { all, kinds, chosen }, fields) => {
-  const services = all.filter((number) => isService(kinds[number]));
-  const names = [...new Set(fields.map(({ name }) => name))];
-  const counts = new Map();
-  await Promise.all(names.map(async (name) => {
-    const others = await testsFor(chosen.filter((choice) => choice.name !== name || ALL.includes(name)));
-    const rest = services.filter((number) => others.every((test) => test(number) === true));
-    for (const field of fields) {
-      if (field.name !== name) continue;
-      const test = await testOf(name, [field.value]);
-      counts.set(field, rest.filter((number) => test(number) === true).length);
-    }
-  }));
-  return counts;
-};
-
-/** What there would be with one thing less, best first. */
-export const widerThan = async (asked, { all, kinds, chosen }) => {
-  const wider = [];
-  const fitting = (tests) => all.filter((number) => isService(kinds[number]) && tests.every((test) => test(number) === true)).length;
-  for (const choice of chosen) {
-    const number = fitting(await testsFor(chosen.filter((other) => other !== choice)));
-    if (number) wider.push({ asked: without(asked, choice), choice, number });
-  }
-  if (asked.q && chosen.length) {
-    const filters = Object.fromEntries(FILTERS.map((name) => [name, chosen.filter((choice) => choice.name === name).map(({ value }) => value)]));
-    const every = (await everyService()).order, tests = await testsFor(chosen);
-    const number = every.filter((each) => tests.every((test) => test(each) === true)).length;
-    if (number) wider.push({ asked: { ...asked, q: '', exact: '', no: [], filters }, words: asked.q, number });
-  }
-  if (!wider.length && all.length && chosen.length) {
-    const no = [...asked.no, ...chosen.map(({ name, value }) => `${name}:${value}`)];
-    wider.push({ asked: { ...asked, near: '', no, filters: {} }, choice: { words: 'all that you chose' }, number: all.length });
-  }
-  return wider.sort((a, b) => b.number - a.number);
+export const startAnswer = ({ near, filters }, understood = []) => {
+  const wanted = new Set([...Object.keys(filters).filter((name) => filters[name].length), ...understood.map(({ name }) => name)]);
+  if (near) wanted.add('near');
+  for (const name of wanted) (name === 'near' ? import('./places.js').then(({ fetchPlaces }) => fetchPlaces()) : choicesOf(name === 'age' ? 'ages' : name)).catch(() => {});
 };

@@ -1,16 +1,36 @@
+// @whole
 // The form and the address of Find help: a question asked in either is answered, and stands in both.
-import { answer, countsOf, startAnswer, widerThan } from './answer.js';
-import { fillGroups, showAlarm, showAnswer, showCounts, showPicked } from './show.js';
+import { answer, startAnswer } from './answer.js';
+import { isUrgent } from './forms.js';
+import { file } from './index.js';
+import { showAnswer, showPicked } from './show.js';
 import { FILTERS, addressOf, isEmpty, readAsked } from './state.js';
 
 const part = (name) => document.querySelector(`[data-lo-find-${name}]`);
 const form = part('form');
-const filled = fillGroups().catch(() => {});
 let turn = 0;
 let understood = [];
 let shownAt = null;
+let counted = null;
+let panel;
+
+/** The choices and their numbers: fetched when they are seen, or when one of them is asked for. */
+const choices = () => (panel ??= import('./choices.js').then(async (all) => {
+  await all.fillGroups();
+  return all;
+}).catch((fault) => { panel = null; throw fault; }));
+const isPanelSeen = () => document.getElementById('narrow').offsetParent !== null;
 
 const fields = () => [...form.elements].filter((field) => field.type === 'checkbox' || field.name === 'age');
+
+/** Words of danger: whom to call stands above all that is found. */
+const alarm = async (typed, mine) => {
+  part('alarm').hidden = true;
+  const urgent = await file('../urgent'), wanted = isUrgent(typed, urgent.words);
+  if (!wanted.size) return;
+  const { showAlarm } = await import('./alarm.js');
+  if (mine === turn) showAlarm(part('alarm'), urgent, wanted);
+};
 
 /** What the form says now. What stands in the words is no choice of its own, and what was taken out of them stays out. */
 const askedByForm = () => {
@@ -52,6 +72,24 @@ const fillForm = (asked) => {
   }
 };
 
+/** How many each choice would leave, beside it. */
+const count = async () => {
+  const mine = turn, { asked, found } = counted ?? {};
+  const all = await choices();
+  if (!asked || mine !== turn) return;
+  fillForm(asked);
+  all.showCounts(await all.countsOf(asked, found, fields().filter(({ type }) => type === 'checkbox')));
+};
+
+/** The form and the lists, where nothing is asked. */
+const showLists = (asked) => {
+  understood = [];
+  counted = null;
+  part('alarm').hidden = true;
+  fillForm(asked);
+  showPicked(asked, { understood, meant: '' }, linkTo);
+};
+
 /** @param {{focus?: boolean}} then what follows when the answer is there */
 const run = async ({ focus = false } = {}) => {
   shownAt = location.search;
@@ -61,30 +99,23 @@ const run = async ({ focus = false } = {}) => {
   part('lists').hidden = !nothing;
   part('open').hidden = !nothing;
   part('answer').hidden = nothing;
-  if (nothing) {
-    understood = [];
-    fillForm(asked);
-    showPicked(asked, { understood, meant: '' }, linkTo);
-    showAlarm('');
-    return;
-  }
+  if (nothing) { showLists(asked); return; }
   form.elements.q.value = asked.q;
   part('title').textContent = 'Looking…';
-  showAlarm(asked.q);
+  alarm(asked.q, mine).catch(() => {});
   startAnswer(asked);
   try {
-    const [found] = await Promise.all([answer(asked), Object.values(asked.filters).flat().length ? filled : null]);
+    const [found] = await Promise.all([answer(asked), Object.values(asked.filters).flat().length ? choices().catch(() => {}) : null]);
     if (mine !== turn) return;
     understood = found.understood;
+    counted = { asked, found };
     fillForm(asked);
     showPicked(asked, found, linkTo);
     await showAnswer(asked, found, history.state?.shown);
     if (focus) part('title').focus();
     if (mine !== turn) return;
-    await filled;
-    fillForm(asked);
-    showCounts(await countsOf(asked, found, fields().filter(({ type }) => type === 'checkbox')));
-    if (!found.sure.length) await showAnswer(asked, { ...found, wider: await widerThan(asked, found) }, history.state?.shown, linkTo);
+    if (!found.sure.length) await choices().then(({ widerThan, showWider }) => widerThan(asked, found).then((wider) => showWider(asked, wider, linkTo)));
+    if (isPanelSeen()) await count();
   } catch (fault) {
     if (mine === turn) await showAnswer(asked, { broken: true, sure: [], perhaps: [], nearly: [], understood: [] });
     throw fault;
@@ -117,8 +148,15 @@ document.addEventListener('click', (event) => {
 });
 addEventListener('popstate', () => location.search !== shownAt && run());
 
-const typed = askedByForm();
-const first = () => (!location.search && !isEmpty({ ...typed, q: '' }) ? go(typed) : location.search ? run() : null);
+addEventListener('hashchange', () => isPanelSeen() && count().catch(() => {}));
+
+/** What was ticked or typed before the scripts were here counts too. */
+const first = async () => {
+  if (location.search) return run();
+  if (isPanelSeen()) await choices().catch(() => {});
+  const typed = askedByForm();
+  return isEmpty({ ...typed, q: '' }) ? null : go(typed);
+};
 
 /** Done when the question of the address is answered. */
 export const answered = first();

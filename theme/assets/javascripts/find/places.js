@@ -1,4 +1,6 @@
 // How far away things are: worked out here, from a small list of postcode sectors (MB2 4). Nothing is sent anywhere.
+import { file } from './index.js';
+import { choicesOf } from './read.js';
 
 /** @typedef {[number, number]} Point latitude and longitude */
 
@@ -35,4 +37,27 @@ export const milesWords = (far) => {
   if (far < 0.75) return 'less than 1 mile away';
   const whole = Math.round(far);
   return whole === 1 ? 'about 1 mile away' : `about ${whole} miles away`;
+};
+
+/** What every distance needs. */
+export const fetchPlaces = () => Promise.all([file('places'), choicesOf('sector')]);
+
+/** Miles to each page that says its postcode sector: to the nearest of its places. */
+const distances = async (point) => {
+  const [places, sectors] = await fetchPlaces();
+  const far = new Map();
+  for (const [name, numbers] of Object.entries(sectors)) {
+    if (!places[name]) continue;
+    const distance = miles(point, places[name]);
+    for (const number of numbers) far.set(number, Math.min(far.get(number) ?? Infinity, distance));
+  }
+  return far;
+};
+
+/** @returns {Promise<{place: Object|null, far: Map<number, number>, howFar: (number: number) => string}>} */
+export const whereIs = async (near) => {
+  const [places] = await fetchPlaces();
+  const place = placeOf(near, places);
+  const far = place ? await distances(place.point) : new Map();
+  return { place, far, howFar: (number) => (far.has(number) ? milesWords(far.get(number)) : '') };
 };

@@ -1,27 +1,24 @@
 // Puts an answer on the page. Text only ever goes in as text.
-import { isUrgent } from './forms.js';
-import { file } from './index.js';
-import { milesWords } from './places.js';
 import { shownOf } from './read.js';
 import { FILTERS, without } from './state.js';
 
 const AT_ONCE = 20;
-const ROOT = new URL('../../../', import.meta.url);
-const part = (name) => document.querySelector(`[data-lo-find-${name}]`);
+export const ROOT = new URL('../../../', import.meta.url);
+export const part = (name) => document.querySelector(`[data-lo-find-${name}]`);
 const form = part('form');
-const count = (number, one, many = `${one}s`) => `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`;
+export const count = (number, one, many = `${one}s`) => `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`;
 
 /** @returns {HTMLElement} a copy of what a template of the page holds */
 const copy = (name) => part(name).content.firstElementChild.cloneNode(true);
 
 /** An element with words, or with other elements, in it. */
-const make = (tag, ...inside) => {
+export const make = (tag, ...inside) => {
   const element = document.createElement(tag);
   element.append(...inside);
   return element;
 };
 
-const linkOf = (words, address, name) => {
+export const linkOf = (words, address, name) => {
   const link = make('a', words);
   link.href = address;
   if (name) link.dataset[name] = '';
@@ -29,13 +26,13 @@ const linkOf = (words, address, name) => {
 };
 
 /** A link that asks another question. */
-const ask = (words, address) => linkOf(words, address, 'loAsk');
+export const ask = (words, address) => linkOf(words, address, 'loAsk');
 
 /** Whether all that was found is services, so that they may be called so. */
 const things = ({ sure, kinds }) => (sure.every((number) => 'sfw'.includes(kinds[number])) ? 'service' : 'result');
 
 /** The results, a page at a time, or what to do where there are none. */
-export const showAnswer = async (asked, answer, shown = AT_ONCE, linkTo) => {
+export const showAnswer = async (asked, answer, shown = AT_ONCE) => {
   const { sure, perhaps, nearly } = answer;
   const some = sure.length + perhaps.length > 0;
   if (answer.broken) say('Search is not working', 'It could not be fetched. Try again, or use the lists below.');
@@ -50,7 +47,7 @@ export const showAnswer = async (asked, answer, shown = AT_ONCE, linkTo) => {
   part('perhaps').hidden = !perhaps.length;
   part('almost').hidden = !nearly.length;
   for (const name of ['results', 'unsure', 'nearly']) part(name).replaceChildren();
-  showWider(answer.wider ?? [], linkTo);
+  part('wider').hidden = true;
   part('show').textContent = sure.length ? `See ${count(sure.length, things(answer))}` : 'See what is near';
   const all = [...sure, ...perhaps];
   const more = part('more');
@@ -84,7 +81,7 @@ const onPage = () => part('results').children.length + part('unsure').children.l
 /** The first few first: on a slow link a screenful is there while the rest is on its way. Days follow, as the device has them. */
 const fillInTurn = async (rows, numbers, answer, nots = []) => {
   for (let start = 0, size = 1; start < numbers.length; start += size, size = start < 5 ? 4 : AT_ONCE) {
-    await Promise.all(numbers.slice(start, start + size).map(async (number, place) => fill(rows[start + place], await shownOf(number), answer.far.get(number), nots[start + place])));
+    await Promise.all(numbers.slice(start, start + size).map(async (number, place) => fill(rows[start + place], await shownOf(number), answer.howFar?.(number), nots[start + place])));
   }
   if (document.querySelector('.lo-result [data-lo-next]')) import('../next.js').then(({ sayNext }) => sayNext()).catch(() => {});
 };
@@ -114,7 +111,7 @@ const fill = (row, { url, name, line, when, days, facts, where, by, checked }, f
   link.textContent = name;
   const strong = when ? make('strong', when) : '';
   if (days) strong.dataset.loNext = days;
-  const distance = far === undefined ? '' : [milesWords(far), where].filter(Boolean).join(', ');
+  const distance = far ? [far, where].filter(Boolean).join(', ') : '';
   const seen = checked && form.elements.sort.value === 'checked' && `checked ${new Date(checked).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })}`;
   const rest = [distance, facts, by, seen].filter(Boolean).join(', ');
   const last = make('p', strong, when && rest ? `, ${rest}` : rest.replace(/^./, (letter) => letter.toUpperCase()));
@@ -154,73 +151,3 @@ export const wordsFor = ({ name, value, words }) => {
 
 /** Why something is only nearly what was asked for: `Not: Saturday, free`. */
 const notWords = (choices) => `Not: ${choices.map((choice) => wordsFor(choice)).map((words, place) => (place ? words.toLowerCase() : words)).join(' or ')}`;
-
-const showWider = (wider, linkTo) => {
-  part('wider').hidden = !wider.length;
-  part('wider').querySelector('ul').replaceChildren(...wider.map(({ asked, choice, number }) => make('li', ask(`Without "${choice ? wordsFor(choice) : asked.q}": ${count(number, 'result')}`, linkTo(asked)))));
-};
-
-/** The choices stand outside the form, and belong to it. */
-const joinForm = () => document.querySelectorAll('.lo-choice input').forEach((box) => box.setAttribute('form', form.id));
-
-/** Long groups of choices come with the index. */
-export const fillGroups = async () => {
-  joinForm();
-  for (const [name, choices] of Object.entries(await file('names'))) {
-    const group = document.querySelector(`[data-lo-find-fill="${name}"]`);
-    group?.append(...choices.map(([value, words]) => {
-      const box = make('input'), label = make('label', box, make('span', words));
-      Object.assign(box, { type: 'checkbox', name, value });
-      label.className = 'lo-choice';
-      return label;
-    }));
-  }
-  joinForm();
-};
-
-/** The place for a number beside a choice. */
-const countBeside = (label) => {
-  if (!label.querySelector('small')) label.lastElementChild.append(make('small'));
-  return label.querySelector('small');
-};
-
-/** How many each choice would leave; those that would leave none are put away. @param {Map<HTMLInputElement, number>} counts */
-export const showCounts = (counts) => {
-  const groups = new Set();
-  for (const [field, number] of counts) {
-    const label = field.closest('label'), group = field.closest('.lo-group');
-    countBeside(label).textContent = number ? ` (${number})` : '';
-    label.hidden = !number && !field.checked;
-    groups.add(group);
-  }
-  for (const group of groups) group.hidden = [...group.querySelectorAll('label')].every((label) => label.hidden);
-};
-
-let urgent;
-
-/** Words of danger: whom to call stands above all that is found. */
-export const showAlarm = async (typed) => {
-  const box = part('alarm');
-  box.hidden = true;
-  box.dataset.loFor = typed;
-  if (!typed) return;
-  urgent ??= fetch(new URL('find/urgent.json', ROOT)).then((answer) => answer.json());
-  const { page, calls, words } = await urgent.catch(() => { urgent = null; return { calls: [], words: {} }; });
-  const wanted = isUrgent(typed, words);
-  if (!wanted.size || !calls.length || box.dataset.loFor !== typed) return;
-  const rows = calls.filter(({ id }) => id === '999' || wanted.has(id)).map(({ id, wanted: why, more, text, href }) => {
-    const button = linkOf(text, href);
-    button.className = 'lo-button';
-    const row = make('li', button, ' ', make('p', make('strong', why), more ? `, ${more}` : ''));
-    if (id === '999') row.className = 'lo-calls__life';
-    return row;
-  });
-  box.querySelector('ul').replaceChildren(...rows);
-  box.querySelector(':scope > p')?.remove();
-  if (page) {
-    const link = linkOf('What to do, and who else to call', new URL(page, ROOT));
-    link.className = 'lo-roomy';
-    box.append(make('p', link));
-  }
-  box.hidden = false;
-};

@@ -1,0 +1,71 @@
+"""Scripts that are published whole: what goes into one file, what stays a file of its own, and that they still do the same."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from localoffer.site import BuildFailed
+from localoffer.site.scripts import join_scripts, squeezed
+
+SCRIPTS = {
+    "a/page.js": "// @whole\n// The page.\nimport { one } from './one.js';\nimport { two } from './two.js';\nconst name = 'page';\n"
+    "console.log(name, one(), two());\nimport('./later.js').then(({ later }) => console.log(later()));\n",
+    "a/one.js": "const name = 'one';\nlet asked = 0;\nexport const one = () => `${name} ${(asked += 1)}`;\n",
+    "a/two.js": "import { one } from './one.js';\nimport { far } from '../b/far.js';\nexport function two() {\n  return one() + far;\n}\n",
+    "a/later.js": "import { one } from './one.js';\nexport const later = () => one();\n",
+    "b/far.js": "export const far = '!';\n",
+}
+
+
+def test_what_a_whole_script_imports_from_its_folder_goes_with_it_and_what_is_used_later_does_not() -> None:
+    joined = join_scripts(SCRIPTS)
+    assert joined.within == {"a/one.js": "a/page.js", "a/two.js": "a/page.js"}
+    assert sorted(joined.texts) == ["a/later.js", "a/page.js", "b/far.js"]
+    assert joined.texts["a/page.js"].startswith("import { far } from '../b/far.js';\n")
+    assert "The page" not in joined.texts["a/page.js"]
+
+
+def test_two_whole_scripts_never_hold_the_same_one_twice() -> None:
+    joined = join_scripts({**SCRIPTS, "a/small.js": "// @whole\nimport { one } from './one.js';\none();\n"})
+    assert joined.within == {"a/one.js": "a/small.js", "a/two.js": "a/page.js"}
+    assert "import { one } from './one.js';" in joined.texts["a/page.js"]
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "why"),
+    [
+        ("a/one.js", "export const one = 1, two = 2;\nexport default one;\n", "cannot be joined"),
+        ("a/one.js", "export const one = 1;\nexport const two = 2;\n", "exports two, which another script does too"),
+        ("a/one.js", "import { two } from './two.js';\nexport const one = 1;\n", "import each other"),
+        ("a/two.js", "import { one as first } from './one.js';\nexport const two = first;\n", "under another name"),
+    ],
+)
+def test_what_cannot_be_joined_is_said(path: str, text: str, why: str) -> None:
+    with pytest.raises(BuildFailed, match=why):
+        join_scripts({**SCRIPTS, path: text})
+
+
+def test_only_whole_lines_of_comment_go() -> None:
+    assert (
+        squeezed("/** Says\n * why. */\nconst a = 1; // stays\n\n  // goes\n  go('//');\n")
+        == "const a = 1; // stays\ngo('//');\n"
+    )
+    over_lines = "const text = `one\n  // two\n`;\n"
+    assert squeezed(over_lines) == over_lines
+
+
+@pytest.mark.node
+def test_a_whole_script_does_what_its_parts_did(tmp_path: Path) -> None:
+    def said(scripts: dict[str, str], folder: Path) -> str:
+        for path, text in {**scripts, "package.json": '{"type": "module"}'}.items():
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            (folder / path).write_text(text, encoding="utf-8")
+        run = subprocess.run(["node", "a/page.js"], cwd=folder, capture_output=True, text=True, check=True)
+        return run.stdout
+
+    joined = join_scripts(SCRIPTS)
+    led = {path: text.replace("./one.js", "./page.js") for path, text in joined.texts.items()}
+    assert said(led, tmp_path / "joined") == said(SCRIPTS, tmp_path / "parts") == "page one 1 one 2!\none 3\n"
