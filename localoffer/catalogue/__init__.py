@@ -16,7 +16,7 @@ from pathlib import Path
 from localoffer.cache.digests import digest_of
 from localoffer.cache.made_by import made_by
 from localoffer.cache.store import Room
-from localoffer.catalogue import copies, dates, links, offer, phones, references
+from localoffer.catalogue import copies, dates, emails, links, offer, phones, references
 from localoffer.catalogue.contradictions import check_contradictions
 from localoffer.catalogue.files import Files
 from localoffer.catalogue.frame import check_frame
@@ -172,6 +172,7 @@ def check_whole(files: Files, root: Path, today: date) -> Iterator[Finding]:
     yield from check_contradictions(files)
     yield from phones.check_phones(files)
     yield from phones.check_text_numbers(files)
+    yield from emails.check_emails(files)
     yield from check_frame(files)
     yield from dates.check_future(files, today)
     yield from dates.check_alerts(files, today)

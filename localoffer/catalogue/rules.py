@@ -84,6 +84,11 @@ EASY_WITHOUT_PAGE = OFFER.declare("easy-without-page", "An easy-read page stands
 EASY_READ_WHY = OFFER.declare("easy-read-why", "A page without easy read says why.")
 EASY_READ_TWIN = OFFER.declare("easy-read-twin", "A page that says easy_read: none has no easy-read page.")
 TEXT_NUMBER = OFFER.declare("text-number-called", "A number that takes text messages only is no link that calls it.")
+EMAIL_NEARLY = OFFER.declare(
+    "email-nearly-ours",
+    "An e-mail address that is nearly the Local Offer's own is the Local Offer's own.",
+    severity=WARNING,
+)
 ALERT_OVER = OFFER.declare("alert-over", "An alert that has ended is taken out.", severity=WARNING)
 WAIT_OLD = OFFER.declare("wait-old", "A waiting time is not older than 90 days.", severity=WARNING)
 CHECK_OVERDUE = OFFER.declare("check-overdue", "A listing is checked again in time.", severity=WARNING)

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from localoffer.reading import RULES, Term, WordLists, check_passage
 from localoffer.reading.passages import EASY, STANDARD, Passage, blocks_of
 from localoffer.reading.quotes import check_quotes
+from localoffer.reading.rules import broken
 from localoffer.rulebook import Rule
 
 LISTS = WordLists(
@@ -104,7 +105,7 @@ def test_a_bad_sample_breaks_its_rule_and_a_good_one_keeps_it(rule: Rule) -> Non
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 def test_a_rule_says_what_it_is_and_who_asks_for_it(rule: Rule) -> None:
     assert rule.says.endswith(".")
-    assert rule.source
+    assert rule.source or rule in broken.READING  # that words were lost, nobody needs to ask for
     assert set(rule.source.split()) <= {"UK", "DH", "PS", "IE", "NHS", "GOV", "COGA"}
 
 
