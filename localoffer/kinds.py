@@ -39,6 +39,11 @@ class Kind:
     tab_word: str = ""
     not_tested: str = ""
 
+    @property
+    def leads_on(self) -> bool:
+        """True for a page that is nothing but the way to its new address."""
+        return self.template.endswith("moved.html")
+
 
 @dataclass(frozen=True)
 class Output:
@@ -94,6 +99,10 @@ KINDS: tuple[Kind, ...] = (
         "embeds", no_twin=_IN_OTHERS, is_listed=False, is_light=True,
     ),
     Kind("embed-service", (at.EMBED + at.SERVICE,), "embed.html", no_twin=_IN_OTHERS, is_listed=False, is_light=True),
+    Kind(
+        "embed-redirect", (at.EMBED + at.SERVICE,), "embed-moved.html", no_twin=_IN_OTHERS, is_listed=False, is_light=True,
+        not_tested="it leads to another page at once",
+    ),
     Kind("for-schools", (at.PASTE,), "paste.html", "for_schools", no_twin=_FOR_STAFF),
     Kind("poster", (at.POSTER,), "poster.html", "for_schools", no_twin="one page of a few words, to be printed"),
     Kind("who-links", (at.WHO_LINKS,), "guide.html", "for_schools", no_twin="figures and law for people who check on schools"),

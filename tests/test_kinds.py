@@ -76,7 +76,7 @@ def test_links_are_known_to_the_pages_that_are_written_and_to_no_others() -> Non
     twin_may_be_missing = {f"/{addresses.easy_url(addresses.content_url(name))}" for name in files.pages}
     assert known - written - twin_may_be_missing == set()
     not_linked_to = re.compile(r"/a-z/.+|/about/checks/.+|/embed/.+|.*/page/\d+/")
-    moved = {f"/{page.url}" for page in pages() if kind_of(page.kind).template == "moved.html"}
+    moved = {f"/{page.url}" for page in pages() if kind_of(page.kind).leads_on}
     assert {url for url in written - known - moved if not not_linked_to.fullmatch(url)} == set()
 
 

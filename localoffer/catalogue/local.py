@@ -19,7 +19,7 @@ from localoffer.catalogue.files import Files
 from localoffer.catalogue.languages import check_languages
 from localoffer.catalogue.local_checks import check_documents, check_films, check_roles
 from localoffer.catalogue.local_values import Local, Written, as_they_are, check_known, in_easy_read, in_markdown
-from localoffer.catalogue.page_dates import OwnDates, dates_in_page, dates_in_twin
+from localoffer.catalogue.page_dates import OwnDates, check_dates_shown, dates_in_page, dates_in_twin
 from localoffer.catalogue.statutory import fill_services
 from localoffer.catalogue.urgent import urgent_calls
 from localoffer.findings import Finding
@@ -72,6 +72,7 @@ def _with_film(page: ContentPage, film: SignedVideo | None) -> ContentPage:
 
 
 def _fill_page(page: ContentPage, local: Local, files: Files, today: date) -> ContentPage:
+    files.findings += check_dates_shown(page, today)
     filled = _filled(page, local, files, in_markdown, dates_in_page(page, today, in_markdown))
     if page.easy is not None:
         filled._easy = _filled(page.easy, local, files, in_easy_read, dates_in_twin(page, today, in_easy_read))

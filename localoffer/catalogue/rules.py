@@ -21,6 +21,7 @@ NATIONAL_CHANGED = OFFER.declare(
     good="We answer within 6 weeks.\n--- The national text now:\nWe answer within 6 weeks.",
 )
 PLACEHOLDER_UNKNOWN = OFFER.declare("placeholder-unknown", "A name in braces stands for a local fact.")
+DATES_UNSEEN = OFFER.declare("dates-unseen", "The dates of a page are listed in its text, and in its easy read.")
 PLACEHOLDER_OPEN = OFFER.declare("placeholder-open", "Each {if …} has its {end}.")
 ROLE_UNKNOWN = OFFER.declare("role-unknown", "A role that is filled is in the list of roles.")
 ROLE_UNFILLED = OFFER.declare(

@@ -131,7 +131,7 @@ def _files(
         else:
             page = draft.make()
             text, pictures = page_text(page), page.pictures
-            if kind_of(draft.kind).template == "moved.html" and page.meta.get("to"):
+            if kind_of(draft.kind).leads_on and page.meta.get("to"):
                 offer.moved[draft.url] = str(page.meta["to"]).lstrip("/")
             kept.remember(draft.path, draft.key, digest_of(text), pictures)
             yield draft.path, text

@@ -141,3 +141,16 @@ def test_a_title_has_no_dates(root: Path) -> None:
     put(root, GUIDE, "title: Short breaks", "title: Short breaks {dates}")
     _, findings = check_offer(root, TODAY)
     assert "placeholder-unknown" in {each.rule for each in findings if each.path == GUIDE}
+
+
+@pytest.mark.parametrize(
+    ("file", "other"), [(GUIDE, TWIN), (TWIN, GUIDE)], ids=["not in the page", "not in its easy read"]
+)
+def test_dates_that_a_text_does_not_list_are_a_finding_until_they_are_past(root: Path, file: str, other: str) -> None:
+    put(root, file, "{dates}", "")
+    (found,) = [each for each in check_offer(root, TODAY)[1] if each.rule == "dates-unseen"]
+    assert found.path == GUIDE
+    assert file in found.message
+    assert other not in found.message
+    assert "{dates}" in found.fix
+    assert "dates-unseen" not in {each.rule for each in check_offer(root, AFTER_ALL)[1]}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -212,7 +213,8 @@ def test_no_address_of_a_host_file_has_two_policies(built: SmallOffer) -> None:
             rows[place].append(line.strip().partition(":")[0])
         else:
             place = line
-            rows.setdefault(place, [])
+            assert place not in rows, f"Cloudflare knows only the last rule for {place}"
+            rows[place] = []
     for path in [
         "/offer/",
         *(f"/offer/{name}" for name in ("embed/x/", "services/club/s0/", "data/services.csv", "assets/a.js")),
@@ -228,13 +230,28 @@ def test_no_address_of_a_host_file_has_two_policies(built: SmallOffer) -> None:
 def test_the_files_of_hosts_say_what_the_one_source_says() -> None:
     site = hosting.Hosted("default-src 'self'", {"old/": "new/"}, "/", ("embed", "find"), ("assets/js",))
     written = netlify_headers(site)
-    assert "/embed/*\n  Content-Security-Policy: default-src 'self'; frame-ancestors *\n" in written
+    of_fragments = (
+        f"Content-Security-Policy: default-src 'self'; frame-ancestors *\n  {sent.SHARING}: {sent.EVERYBODY}\n"
+    )
+    assert f"/embed/*\n  {of_fragments}" in written
     assert "/find/*\n  Content-Security-Policy: default-src 'self'; frame-ancestors 'self'\n" in written
     assert f"/assets/js/*\n  Cache-Control: {sent.FOR_EVER}\n" in written
     redirects = netlify_redirects(site).splitlines()
     assert "/old/ /new/ 301" in redirects
     assert "/api/services/:id /api/services/:id.json 200" in redirects
+    assert all(re.fullmatch(r"/\S+ /\S+ (200|301)", line) for line in redirects), (
+        "GitLab reads nothing where it knows a line not"
+    )
+    is_plain = [not re.search(r"[*:]", line) for line in redirects]
+    assert is_plain == sorted(is_plain, reverse=True), "Cloudflare takes 100 lines after the first that is not plain"
+    record = [line.split()[0] for line in redirects if line.startswith("/api/services/")]
+    assert record == ["/api/services/*.json", "/api/services/:id"], (
+        "Cloudflare follows the first that fits, file or not"
+    )
     azure = json.loads(hosting.beside(site)["staticwebapp.config.json"])
     assert azure["globalHeaders"][sent.POLICY].endswith(HERE)
     assert next(row for row in azure["routes"] if row["route"] == "/embed/*")["headers"][sent.POLICY].endswith(ANYWHERE)
+    many = hosting.Hosted("default-src 'self'", {f"old/{'name-' * 9}{n}/": "new/" for n in range(3000)})
+    assert 900 < len(netlify_redirects(many).splitlines()) < 1000
+    assert 17_000 < len(hosting.beside(many)["staticwebapp.config.json"].encode()) < 20_000
     assert azure["routes"][0] == {"route": "/old/", "redirect": "/new/", "statusCode": 301}

@@ -1,15 +1,17 @@
 """Old addresses of services and pages that were renamed: a page that says where it is now, and sends on.
 
-In: the Index. Out: Pages for theme/moved.html. A link somebody printed or saved never breaks.
+In: the Index. Out: Pages for theme/moved.html, and for theme/embed-moved.html where a school shows the service inside its own page.
+A link somebody printed, saved or pasted never breaks, on hosts that send nobody on neither.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from localoffer.addresses import content_url, easy_url, full_url, is_easy, service_url
+from localoffer.addresses import EMBED, content_url, easy_url, embed_url, full_url, is_easy, service_url
 from localoffer.outputs.index import Index
 from localoffer.outputs.page import Meta, Page, new_page
+from localoffer.outputs.pages.urgent import needs_way_out
 
 
 def moved_pages(index: Index) -> list[Page]:
@@ -20,7 +22,7 @@ def moved_pages(index: Index) -> list[Page]:
         for service in services.values()
         for old in service.moved_from
         if old not in services
-        for leads in (str, easy_url)
+        for leads in (str, easy_url, *(() if needs_way_out(service, index.catalogue) else (embed_url,)))
     ]
     return [*of_services, *_of_pages(index)]
 
@@ -38,7 +40,7 @@ def _of_pages(index: Index) -> Iterator[Page]:
 
 
 def _sends_on(old: str, new: str, name: str, source: str) -> Page:
-    kind = "easy-redirect" if is_easy(new) else "redirect"
+    kind = "easy-redirect" if is_easy(new) else "embed-redirect" if new.startswith(EMBED) else "redirect"
     there: Meta = {"to": new, "to_name": name, "noindex": True}
     if is_easy(new):
         there["standard"] = full_url(new)

@@ -5,15 +5,20 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from selectolax.lexbor import LexborHTMLParser
 
 from localoffer.addresses import EMBED, EMBED_SEARCH, embed_url, service_url
 from localoffer.catalogue import Catalogue, read_catalogue
 from localoffer.kinds import kind_of
 from localoffer.outputs.page import Page
-from localoffer.outputs.pages import write_pages
+from localoffer.outputs.pages import page_text, write_pages
 from localoffer.outputs.pages.embeds import MOST_ROWS, cut
 from localoffer.outputs.view import Card, Group
+from localoffer.site.light import light_html, templates_of
+from localoffer.system.carried import TOOL
 from tests.offer import SITE, TODAY
+
+THEME = TOOL / "theme"
 
 
 @pytest.fixture(scope="module")
@@ -67,9 +72,26 @@ def test_a_service_that_needs_a_quick_way_out_is_in_no_frame_of_others(pages: di
     assert embed_url("services/marl-trust/saturday-club/") in pages
 
 
+def test_a_fragment_whose_service_has_another_name_leads_on_inside_the_frame(
+    catalogue: Catalogue, pages: dict[str, Page]
+) -> None:
+    moves = [(old, service.id) for service in catalogue.services.values() for old in service.moved_from]
+    assert moves
+    for old, new in moves:
+        page = pages[embed_url(service_url(old))]
+        assert kind_of(page.kind).leads_on
+        assert page.meta["to"] == embed_url(service_url(new))
+        html = light_html(page_text(page), templates_of(THEME), "https://offer.example/", {})
+        there = f"/{page.meta['to']}"
+        tree = LexborHTMLParser(html)
+        assert [node.attributes["href"] for node in tree.css("a")] == [there]
+        assert not tree.css("base"), "the link, too, stays in the frame"
+        assert f'http-equiv="refresh" content="0; url={there}"' in html
+
+
 def test_fragments_are_in_no_search_no_site_map_and_no_list(pages: dict[str, Page]) -> None:
     fragments = [page for url, page in pages.items() if url.startswith(EMBED)]
-    assert {page.kind for page in fragments} == {"embed", "embed-service"}
+    assert {page.kind for page in fragments} == {"embed", "embed-service", "embed-redirect"}
     assert pages[EMBED_SEARCH].meta["search"]
     for page in fragments:
         kind = kind_of(page.kind)
