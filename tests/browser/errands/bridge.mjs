@@ -8,7 +8,8 @@ const SIZE = { width: 360, height: 740 };
 
 const firefox = async () => {
   const { default: puppeteer } = await import('puppeteer-core');
-  const browser = await puppeteer.launch({ browser: 'firefox', executablePath: browserPath, headless: true });
+  // a question to a page that is leaving is now and then never answered: it is asked again after this (three minutes else)
+  const browser = await puppeteer.launch({ browser: 'firefox', executablePath: browserPath, headless: true, protocolTimeout: 40_000 });
   const page = await browser.newPage();
   await page.setViewport(SIZE);
   return {
