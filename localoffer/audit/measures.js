@@ -189,7 +189,7 @@
         box: [box.left, box.top, box.width, box.height], tabIndex: el.tabIndex,
         place: all.indexOf(el), page: [box.left + scrollX, box.top + scrollY],
         area: selectorOf(el.closest('header, nav, main, footer, aside, form, section') || document.body),
-        ground: JSON.stringify(behind(el.parentElement || el)), tag: el.tagName.toLowerCase(), skips: skips(el),
+        ground: JSON.stringify(behind(el.parentElement || el)), tag: el.tagName.toLowerCase(), skips: skips(el), isInMain: Boolean(el.closest('main, [role=main]')),
       };
     },
 
@@ -453,8 +453,11 @@
     // The words of the main part, but for those on things to press and fill in, which only scripts may need.
     mainText: () => {
       const main = document.querySelector('main, [role=main]') || document.body;
-      const controls = [...main.querySelectorAll('form, fieldset, button, [role=status]')].filter((el) => !el.parentElement.closest('form, fieldset, button, [role=status]'));
-      return controls.reduce((text, el) => text.replace(el.innerText, ''), main.innerText).replace(/\s+/g, ' ').trim();
+      const controls = [...main.querySelectorAll('form, fieldset, button, [role=status]')].map((el) => [el, el.style.getPropertyValue('display'), el.style.getPropertyPriority('display')]);
+      for (const [el] of controls) el.style.setProperty('display', 'none', 'important');
+      const words = main.innerText;
+      for (const [el, value, priority] of controls) el.style.setProperty('display', value, priority);
+      return words.replace(/\s+/g, ' ').trim();
     },
 
     buttons: () => [...document.querySelectorAll('button')].filter((el) => shown(el) && !el.disabled && !el.matches('[aria-expanded], [aria-haspopup]') && (el.type === 'button' || !el.form)).map((el, place) => {

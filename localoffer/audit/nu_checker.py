@@ -15,8 +15,11 @@ _PROGRAM = NODE_MODULES / "vnu-jar" / "build" / "dist" / "vnu.jar"
 #: What the Nu checker says that is not so, each with its reason.
 NOT_SO = (
     re.compile("Resource violates Content Security Policy"),  # it reads files, where 'self' means nothing
+    re.compile(
+        "Inline script violates Content Security Policy"
+    ),  # it takes data (JSON-LD) for a program; inline-script tells those
     re.compile("The “list” role is unnecessary for element “[uo]l”"),  # Safari needs it where a list has no dots
-    re.compile("The first occurrence of ID"),  # the second half of another message
+    re.compile("The first occurrence of (?:ID|“dt”)"),  # the second half of another message
     re.compile(r"CSS: .*types are incompatible"),  # it cannot work out calc() with custom properties
     re.compile("CSS: .*“(?:@container|container-type)”"),  # it does not know CSS Containment Level 3, which browsers do
 )

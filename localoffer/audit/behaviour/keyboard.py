@@ -25,8 +25,11 @@ Stop = dict[str, Any]
 
 
 def check_skip_link_first(visit: PageVisit) -> Iterator[BrowserFault]:
-    """The first Tab reaches a link that is then seen and leads to the main content (WCAG 2.4.1)."""
+    """The first Tab reaches a link that is then seen and leads to the main content, unless it is there already, as in a fragment
+    of a page (WCAG 2.4.1)."""
     stop = next(iter(stops_of(visit, DESKTOP)[0]), None)
+    if stop and stop["isInMain"]:
+        return
     link = stop and stop["skips"]
     fix = "make the first thing on the page a link to the id of the main content, seen when it has the focus."
     if stop is None or link is None:

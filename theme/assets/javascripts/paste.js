@@ -41,7 +41,6 @@ const show = (offered) => {
   what.addEventListener('change', refill);
   fill(age, [['', 'Every age'], ...offered.ages]);
   for (const field of [which, age, how]) field.addEventListener('change', write);
-  form.addEventListener('submit', (event) => event.preventDefault());
   refill(); // something may have been chosen while the lists came
 };
 
