@@ -19,6 +19,7 @@ from localoffer.audit.axe import check_with_axe, read_axe
 from localoffer.audit.choose import BuiltPage, Choice, choose_pages, read_pages
 from localoffer.audit.context import Audit
 from localoffer.audit.faults import BrowserFault, finding_of, merge_faults
+from localoffer.audit.in_states import check_in_states
 from localoffer.audit.known_issues import read_known_issues, sift_faults
 from localoffer.audit.pa11y import (
     BATCH,
@@ -111,6 +112,7 @@ def check_page(visit: PageVisit) -> Iterator[BrowserFault]:
     """All of our checks on one page."""
     yield from check_with_axe(visit, read_axe())
     yield from behaviour.check_behaviour(visit)
+    yield from check_in_states(visit, read_axe())
 
 
 def pages_from(audit: Audit, changed: Iterable[str]) -> set[str]:

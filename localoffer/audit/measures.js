@@ -242,17 +242,6 @@
       document.querySelectorAll('details[open], dialog[open]').length, document.body.innerText.length, document.documentElement.outerHTML.length,
     ]),
 
-    // Which states of axe.py this page has.
-    canOpen: () => {
-      const seen = (selector) => [...document.querySelectorAll(selector)].some((el) => el.checkVisibility({ visibilityProperty: true }));
-      const speaks = document.querySelector('main [role=status], main [aria-live], [data-lo-find-form]');
-      return {
-        details: Boolean(document.querySelector('details:not([open])')),
-        buttons: seen('button[aria-expanded=false]'),
-        search: Boolean(speaks && seen('main form[role=search] input[type=search]')) || seen('[role=search] form:not([action]) input'),
-      };
-    },
-
     bodyText: () => document.body.innerText,
 
     has: (selector) => Boolean(document.querySelector(selector)),

@@ -63,6 +63,9 @@ RESULTS_NOT_ANNOUNCED = BROWSER.declare(
     "results-not-announced", "After a search the page says to listeners how much was found."
 )
 RESULT_WITHOUT_NAME = BROWSER.declare("result-without-name", "Each result has a link with words in it.")
+STATE_NOT_REACHED = BROWSER.declare(
+    "state-not-reached", "What a reader does brings what the page promises: an answer, a date, a list."
+)
 MOVING = BROWSER.declare("moving", "Nothing moves for readers who ask for less motion.")
 SEARCH_NEEDS_JAVASCRIPT = BROWSER.declare(
     "search-needs-javascript", "Without JavaScript search gives way to lists of everything, and the page says so."

@@ -21,15 +21,16 @@ def check_contrast(visit: PageVisit) -> Iterator[BrowserFault]:
     for scheme in SCHEMES:
         visit.show(Look(scheme=scheme))
         things = visit.measure("contrasts")
-        yield from _faint(visit, things)
+        yield from faint(visit, things)
         if visit.measure("visitLinks"):
             seen = {(thing["selector"], thing["words"]) for thing in things}
             visited = [one for one in visit.measure("contrasts") if (one["selector"], one["words"]) not in seen]
-            yield from _faint(visit, visited, " once it was visited")
+            yield from faint(visit, visited, " once it was visited")
         visit.measure("unspaceText")
 
 
-def _faint(visit: PageVisit, things: list[dict[str, Any]], when: str = "") -> Iterator[BrowserFault]:
+def faint(visit: PageVisit, things: list[dict[str, Any]], when: str = "") -> Iterator[BrowserFault]:
+    """A fault of each thing that does not stand out enough."""
     for thing in things:
         rule = rules.TEXT_FAINT if thing["what"] == "text" else rules.EDGE_FAINT
         what = "stands out" if thing["what"] == "text" else "has an edge that stands out"
@@ -48,6 +49,11 @@ def check_links_told_by_colour(visit: PageVisit) -> Iterator[BrowserFault]:
 def check_forced_colours(visit: PageVisit) -> Iterator[BrowserFault]:
     """With the reader's own colours, buttons and fields keep an edge, and no picture vanishes (WCAG 1.4.1, 1.4.11)."""
     visit.show(Look(forced=True))
+    yield from lost(visit)
+
+
+def lost(visit: PageVisit) -> Iterator[BrowserFault]:
+    """What the page that is shown in forced colours has lost."""
     for thing in visit.measure("lostInForcedColours"):
         if thing["what"] == "edge":
             message = f"{name_of(thing)} has no edge in forced colours"

@@ -23,30 +23,38 @@ DOUBLE = "html { font-size: 200% !important; }"
 def check_reflow(visit: PageVisit) -> Iterator[BrowserFault]:
     """At 320 pixels, as at 400 % zoom, nothing needs scrolling sideways and no text is cut or lies on other text (WCAG 1.4.10)."""
     visit.show(Look(PHONE))
-    yield from _too_wide(visit, "at 320 pixels", "1.4.10")
-    yield from _lost_text(visit, "at 320 pixels", "1.4.10")
+    yield from too_wide_or_lost(visit, "at 320 pixels", "1.4.10")
 
 
 def check_text_spacing(visit: PageVisit) -> Iterator[BrowserFault]:
     """With the spacing of WCAG 1.4.12 no text is cut, lies on other text or needs scrolling sideways."""
     for _width in visit.each_width():
         visit.measure("spaceText", SPACING)
-        yield from _too_wide(visit, "with wider text spacing", "1.4.12")
-        yield from _lost_text(visit, "with wider text spacing", "1.4.12")
+        yield from too_wide_or_lost(visit, "with wider text spacing", "1.4.12")
         visit.measure("unspaceText")
 
 
 def check_double_text(visit: PageVisit) -> Iterator[BrowserFault]:
-    """Text grows to 200 % with the reader's own text size, and none is cut, covered or off the side (WCAG 1.4.4)."""
-    visit.show(Look())
+    """Text grows to 200 % with the reader's own text size, on a phone too, and none is cut, covered or off the side (WCAG 1.4.4)."""
+    for _width in visit.each_width():
+        yield from double_text(visit)
+
+
+def double_text(visit: PageVisit) -> Iterator[BrowserFault]:
+    """What is wrong with the page that is shown when its text is twice the size."""
     visit.measure("markSizes")
     visit.measure("spaceText", DOUBLE)
     message = "{it} stays small when the reader asks for text twice the size"
     fix = "give text sizes in rem, not in pixels or parts of the window."
     yield from visit.faults(visit.measure("notGrown"), rules.TEXT_DOES_NOT_GROW, message, fix, "1.4.4")
-    yield from _too_wide(visit, "with text at 200 %", "1.4.4")
-    yield from _lost_text(visit, "with text at 200 %", "1.4.4")
+    yield from too_wide_or_lost(visit, "with text at 200 %", "1.4.4")
     visit.measure("unspaceText")
+
+
+def too_wide_or_lost(visit: PageVisit, when: str, wcag: str) -> Iterator[BrowserFault]:
+    """What makes the page that is shown scroll sideways, and text that is cut off or lies on other text."""
+    yield from _too_wide(visit, when, wcag)
+    yield from _lost_text(visit, when, wcag)
 
 
 def _too_wide(visit: PageVisit, when: str, wcag: str) -> Iterator[BrowserFault]:

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 
 from localoffer.audit import rules
-from localoffer.audit.axe import search_something
 from localoffer.audit.faults import BrowserFault
+from localoffer.audit.states import search_something
 from localoffer.audit.visit import PageVisit, name_of
 from localoffer.browser.visit import DESKTOP, Look
 

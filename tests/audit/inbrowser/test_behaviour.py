@@ -33,7 +33,7 @@ document.querySelector('form').addEventListener('submit', (e) => {
   e.preventDefault(); document.querySelector('#said').textContent = '2 services found'; });
 """
 GOOD_STYLE = """summary { padding: .7rem; } summary::marker { content: ''; }
-form input, form button { vertical-align: middle; }"""
+form input, form button { vertical-align: middle; box-sizing: border-box; max-width: 100%; }"""
 
 OPENER = '<p><button type="button" aria-expanded="false" id="opener">Open</button></p><div id="box" hidden><p>Opened.</p></div>'
 OPENS = "const b = document.querySelector('#opener'); b.onclick = () => { b.setAttribute('aria-expanded', 'true'); };"
@@ -155,7 +155,7 @@ def test_a_list_without_dots_that_says_so_is_good(chromium: Browser, look_at: Ma
 
 
 def test_every_rule_has_a_planted_fault() -> None:
-    judged_elsewhere = {"page-not-tested", "known-issue-gone", "known-issue-kind"}
+    judged_elsewhere = {"state-not-reached", "page-not-tested", "known-issue-gone", "known-issue-kind"}
     assert {rule.id for rule in BROWSER} - judged_elsewhere == set(PLANTED)
 
 
@@ -180,14 +180,13 @@ def test_axe_finds_the_planted_fault_at_every_level(rule: str, chromium: Browser
     assert rule in {fault.rule for fault in faults}, [(fault.rule, fault.message) for fault in faults]
 
 
-def test_axe_finds_what_only_dark_forced_small_or_open_shows(chromium: Browser, look_at: MakePage) -> None:
+def test_axe_finds_what_only_dark_forced_or_small_shows(chromium: Browser, look_at: MakePage) -> None:
     style = "@media (prefers-color-scheme: dark) { .dim { color: #333 !important; } } @media (min-width: 400px) { .small { display: none; } }"
-    main = '<p class="dim">Words</p><p class="small"><input></p><details><summary>More</summary><p><img src="/x.png"></p></details>'
+    main = '<p class="dim">Words</p><p class="small"><input></p>'
     faults = list(check_with_axe(look_at(main, style=style), read_axe()))
     assert {(fault.rule, fault.where) for fault in faults} >= {
         ("axe-color-contrast", "1280 px, dark"),
         ("axe-label", "320 px, light"),
-        ("axe-image-alt", "1280 px, light"),
     }
 
 
