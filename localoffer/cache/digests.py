@@ -16,12 +16,11 @@ from typing import Any
 
 def digest_of(*parts: str | bytes) -> str:
     """32 hexadecimal digits for these parts, in this order."""
-    whole = blake2b(digest_size=16)
+    pieces: list[bytes] = []
     for part in parts:
         content = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
-        whole.update(len(content).to_bytes(8, "big"))
-        whole.update(content)
-    return whole.hexdigest()
+        pieces += (len(content).to_bytes(8, "big"), content)
+    return blake2b(b"".join(pieces), digest_size=16).hexdigest()
 
 
 WORDS_DIGITS = 12

@@ -105,6 +105,15 @@ class Catalogue:
         return chosen_languages(self.vocabulary.languages, self.local)
 
     @cached_property
+    def in_role(self) -> Mapping[str, set[str]]:
+        """Role → the services that have it."""
+        found: dict[str, set[str]] = {}
+        for who in self.local.roles:
+            if who.service:
+                found.setdefault(who.role, set()).add(who.service)
+        return found
+
+    @cached_property
     def services_of(self) -> Mapping[str, list[Service]]:
         """Provider id → its services, closed ones too, in the order of `services`."""
         found: dict[str, list[Service]] = {provider: [] for provider in self.providers}

@@ -159,9 +159,10 @@ def _check_page(page: ContentPage | EasyPage, topics: Sequence[str], law: Law) -
 
 
 def _check_service(service: Service, files: Files, law: Law) -> Iterator[Finding]:
-    facts = law.about(service.topics)
     kept = None if service.id in files.names_law else files.counted.get(service.id)
-    for field, counted in (counted_texts(service) if kept is None else kept) if facts else ():
+    said_of = counted_texts(service) if kept is None else kept
+    facts = law.about(service.topics) if said_of else []
+    for field, counted in said_of if facts else ():
         for said in chain.from_iterable(law.said_in(one, facts) for one in counted):
             if not law.is_right(said):
                 at = service.origin.position(field, said.offset)

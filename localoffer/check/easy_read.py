@@ -34,11 +34,12 @@ def check_easy_read(catalogue: Catalogue, words: WordLists, cache: FindingsCache
     """Everything about easy read, over listings and twins."""
     cache = cache or FindingsCache(None, words)
     yield from cache.findings(catalogue.digest, ("lists",), lambda: check_vocabulary_words(catalogue, words))
+    named = (catalogue.services.get(role.service or "") for role in catalogue.local.roles)
+    advice = [helper.origin.digest for helper in named if helper]
     for service in catalogue.services.values():
         yield from _check_listing(service)
-        yield from cache.findings(
-            service.origin.digest, _made_from(service, catalogue), partial(_lost, service, catalogue)
-        )
+        made_from = _made_from(service, catalogue, advice)
+        yield from cache.findings(service.origin.digest, made_from, partial(_lost, service, catalogue))
     for page in catalogue.content.values():
         if page.easy:
             yield from _check_twin(page, page.easy, catalogue, words, cache)
@@ -50,13 +51,12 @@ def check_easy_read(catalogue: Catalogue, words: WordLists, cache: FindingsCache
             yield rules.EASY_TWIN_MISSING.finding(page.path, "this page has no easy-read version", fix)
 
 
-def _made_from(service: Service, catalogue: Catalogue) -> list[str]:
-    """What a listing's easy-read page says of other records, and what all pages share."""
-    named = (catalogue.services.get(role.service or "") for role in catalogue.local.roles)
-    helpers = [service for service in named if service]
+def _made_from(service: Service, catalogue: Catalogue, advice: list[str]) -> list[str]:
+    """What a listing's easy-read page says of other records, and what all pages share. `advice`: digests of the listings that
+    have a role."""
     provider = catalogue.providers.get(service.provider_id)
-    advice = [one.origin.digest for one in helpers] if service.access.decision else []
-    return ["facts", catalogue.digest, provider.origin.digest if provider else "", *advice, *service.while_you_wait]
+    helpers = advice if service.access.decision else []
+    return ["facts", catalogue.digest, provider.origin.digest if provider else "", *helpers, *service.while_you_wait]
 
 
 def _lost(service: Service, catalogue: Catalogue) -> Iterator[Finding]:

@@ -199,7 +199,11 @@ class Record(Part):
     @property
     def origin(self) -> Origin:
         """Where the record was written."""
-        return self._origin
+        private = (
+            self.__pydantic_private__
+        )  # asked for a hundred thousand times: pydantic's own way is four times as long
+        found: Origin = private["_origin"] if private else self._origin
+        return found
 
     @cached_property
     def path(self) -> str:

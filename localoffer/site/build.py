@@ -11,7 +11,7 @@ import shutil
 import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
@@ -129,13 +129,12 @@ def _untouched(places: Folders, state: str) -> BuildResult | None:
         return None
     if not last["search_is_current"]:
         return None
-    findings = [Finding(**finding) for finding in last["findings"]]
     return BuildResult(
         places.site,
         last["pages"],
         last["services"],
         unchanged=True,
-        findings=findings,
+        findings=last["findings"],
         search_is_current=last["search_is_current"],
     )
 
@@ -203,6 +202,6 @@ def _keep_note(places: Folders, state: str, offer: Offer, result: Made) -> None:
             "services": offer.services,
             "search_is_current": result.search_is_current,
             "index": result.index,
-            "findings": [asdict(finding) for finding in offer.findings],
+            "findings": offer.findings,
         },
     )

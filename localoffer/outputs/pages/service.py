@@ -5,7 +5,6 @@ In: one Service, the Index of the catalogue. Out: a Page for theme/service.html.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
@@ -14,7 +13,6 @@ from localoffer.addresses import TIMES, service_url, topic_url
 from localoffer.cache.digests import digest_of
 from localoffer.facts import Facts
 from localoffer.facts.about import in_brief
-from localoffer.facts.waiting import page_card, page_link
 from localoffer.facts.who import who_title
 from localoffer.model import Provider, Service
 from localoffer.outputs.calendars import has_times
@@ -24,7 +22,7 @@ from localoffer.outputs.page import Meta, Page, filled, new_page
 from localoffer.outputs.pages.linked_data import service_data
 from localoffer.outputs.pages.urgent import needs_way_out
 from localoffer.outputs.parts import shown_pictures
-from localoffer.outputs.view import Card, ContactCard, Link, Notice, Words, plain
+from localoffer.outputs.view import Card, ContactCard, Link, Notice, Words
 
 NOT_ENDORSED = (
     "Being listed here does not mean that the council recommends this service. You choose what is right for you."
@@ -138,16 +136,17 @@ def service_key(service: Service, index: Index) -> str:
     """
     catalogue = index.catalogue
     known = [catalogue.digest, service.origin.digest, catalogue.providers[service.provider_id].origin.digest]
-    others = [catalogue.services[other] for other in like_ids(service, index)]
+    like, meanwhile = like_ids(service, index), service.while_you_wait
+    others = [catalogue.services[other] for other in (*like, *meanwhile) if other in catalogue.services]
     known += [other.origin.listed for other in others]
+    for page in (catalogue.content[name] for name in meanwhile if name in catalogue.content):
+        known += [page.origin.digest, *([page.easy.origin.digest] if page.easy else [])]
     if not all(known):
         return ""
     names = [catalogue.listed_name(service)]
     for other in others:  # with the rest of what lists show, all that there is on its card
         names += catalogue.listed_name(other), catalogue.providers[other.provider_id].name
-    meanwhile = [[page_card(name, catalogue), page_link(name, catalogue)] for name in service.while_you_wait]
-    said = json.dumps(meanwhile, default=plain) if meanwhile else ""
-    return digest_of(*known, "", *names, "", said)
+    return digest_of(*known, "", *names, "", *like, "", *meanwhile)
 
 
 def _crumbs(service: Service, index: Index) -> list[Link]:

@@ -20,5 +20,4 @@ CALLED = frozenset(map(folded, ("refuge", "women's refuge", "domestic abuse", "d
 def needs_way_out(service: Service, catalogue: Catalogue) -> bool:
     """True for whoever helps people that are hurt at home, by role or by name: their reader may be watched. A private place
     alone says nothing: a house for nights away has one too."""
-    has_role = any(who.role == WATCHED and who.service == service.id for who in catalogue.local.roles)
-    return has_role or not CALLED.isdisjoint(map(folded, service.also_known_as))
+    return service.id in catalogue.in_role.get(WATCHED, ()) or not CALLED.isdisjoint(map(folded, service.also_known_as))
