@@ -62,7 +62,12 @@ def choices(index: Index) -> dict[str, object]:
         "offer": offer_name(index.catalogue),
         "search": [FIND, EMBED_SEARCH, parts.SEARCH_HEIGHT],
         "height": parts.LIST_HEIGHT,
-        "forms": {"link": parts.LINK, "list": parts.LIST, "grows": parts.GROWS.replace("{list}", parts.LIST)},
+        "forms": {
+            "link": parts.LINK,
+            "list": parts.LIST,
+            "grows": parts.GROWS.replace("{list}", parts.LIST),
+            "address": parts.ADDRESS,
+        },
         "script": whole_url(EMBED_SCRIPT, site),
         "topics": _named(words.topics.values()),
         "needs": _named(words.needs.values()),

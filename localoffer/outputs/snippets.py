@@ -16,6 +16,8 @@ LIST = (
     '<iframe src="{embed}" title="{title}: {offer}" width="100%" height="{height}" loading="lazy" '
     'style="border:1px solid #5f6f73"></iframe>\n<p><a href="{address}">{title}: all of it, {offer}</a></p>'
 )
+ADDRESS = "{embed}#new"
+"""For websites that take an address, not HTML, and hold their frames so tight that links must open in a new window."""
 GROWS = '{list}\n<script src="{script}" defer></script>'
 ELEMENT = (
     '<local-offer src="{embed}" height="{height}"><a href="{address}">{title}: {offer}</a></local-offer>\n'

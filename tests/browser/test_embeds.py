@@ -157,6 +157,10 @@ def test_a_secretary_chooses_a_list_copies_it_and_pastes_it_into_the_schools_pag
         page.get_by_label("What is it about?").select_option("needs")
         page.get_by_label("Which one?").select_option(label="Autism")
         page.get_by_label("For which age?").select_option("5-to-10")
+        page.get_by_label("How?").select_option("address")
+        expect(page.locator("[data-lo-piece]")).to_have_text(
+            "https://localoffer.marlbrook.example.org/embed/needs/autism/5-to-10/#new"
+        )
         page.get_by_label("How?").select_option("grows")
         assert page.evaluate("document.documentElement.scrollWidth") <= 360
         page.get_by_role("button", name="Copy: Copy this").click()

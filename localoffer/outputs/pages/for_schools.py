@@ -30,7 +30,6 @@ from localoffer.outputs.frame import offer_name
 from localoffer.outputs.index import Index
 from localoffer.outputs.markdown import render
 from localoffer.outputs.page import SITE, Meta, Page, new_page
-from localoffer.outputs.pages.content import label_cells
 from localoffer.outputs.snippets import SEARCH_HEIGHT, Snippet, Snippets
 from localoffer.outputs.view import Link
 
@@ -171,7 +170,7 @@ def who_links_page(index: Index) -> Page:
         first=wording.day_date(days[0]) if days else "",
         last=wording.day_date(days[-1]) if days else "",
     )
-    return new_page("who-links", WHO_LINKS, meta, index.source_of("schools"), label_cells(body))
+    return new_page("who-links", WHO_LINKS, meta, index.source_of("schools"), body)
 
 
 def _row(school: LocalSchool, seen: SchoolLink | None) -> dict[str, str]:

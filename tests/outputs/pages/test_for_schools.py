@@ -75,6 +75,13 @@ def test_the_count_is_of_schools_that_the_law_asks_and_each_is_told_with_its_day
     assert "Nobody has looked yet: 1" in body
     assert "Unasked" not in body
     assert "<seen>" not in body
+    apple = next(line for line in body.split("\n") if line.startswith("- **Apple"))
+    assert apple.endswith("(Wednesday 18 November 2026)")
+
+
+def test_a_day_that_all_share_is_said_once(catalogue: Catalogue) -> None:
+    body = told(catalogue, [school("apple"), school("moor")], [seen("apple", "linked"), seen("moor", "no link")])
+    assert body.count("20 November 2026") == 1
 
 
 @pytest.mark.parametrize(
