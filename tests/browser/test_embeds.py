@@ -82,6 +82,7 @@ def test_in_a_hostile_page_a_fragment_is_readable_grows_and_opens_the_whole_site
         assert ground_of(fragments["day"]) == ground_of(fragments["list"]) == "rgb(255, 253, 249)"
         assert page.evaluate("scrollY") >= 0
         assert fragments["night"].evaluate("document.documentElement.scrollWidth <= innerWidth")
+        expect(fragments["search"].get_by_text("Searching needs JavaScript")).to_be_hidden()
         fragments["search"].locator("input").focus()
         page.keyboard.type("swimming")
         page.keyboard.press("Tab")
@@ -105,6 +106,7 @@ def test_without_scripts_a_fragment_keeps_its_height_and_scrolls_and_the_element
         assert 280 < box["height"] < 320
         assert ground_of(frame_of(page, "#list")) == "rgb(18, 25, 28)"
         assert ground_of(frame_of(page, "#day")) == "rgb(255, 253, 249)"
+        expect(frame_of(page, "#search").get_by_text("Searching needs JavaScript")).to_be_visible()
         expect(page.get_by_role("link", name="Leisure: the Local Offer")).to_have_attribute(
             "href", f"{server}/topics/leisure/"
         )
