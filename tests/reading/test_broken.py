@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from localoffer.reading.lists import WordLists
 from localoffer.reading.passages import Passage, blocks_of
-from localoffer.reading.rules.broken import check_brackets, check_headings
+from localoffer.reading.rules.broken import check_beginnings, check_brackets, check_headings
 
 NONE = WordLists()
 BALANCED = st.recursive(
@@ -64,3 +64,25 @@ def test_the_page_that_was_cut_is_told_at_both_places() -> None:
 )
 def test_headings_and_other_uses_of_the_sign_are_none(text: str) -> None:
     assert not [fault for block in blocks_of(text) for fault in check_headings.faults(block, NONE)]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("ts, without cookies. Ask us.", True),
+        ("Ask us.\n\nand then we come.", True),
+        ("- a bus pass\n- money for fuel\n\n1. phone us", False),
+        ("> it was good\n\n: what it means", False),
+        ("iPads are there.\n\ngov.uk says so.\n\nhelp@a.example answers.", False),
+        ("## what it costs\n\n| a | b |\n|---|---|\n| free | yes |", False),
+        ("!!! note\n    your right", False),
+    ],
+)
+def test_a_paragraph_that_begins_in_the_middle_is_told(text: str, is_told: bool) -> None:
+    assert bool([fault for block in blocks_of(text) for fault in check_beginnings.faults(block, NONE)]) == is_told
+
+
+def test_a_heading_after_words_that_were_lost_is_told() -> None:
+    (block,) = blocks_of("Link words should make sense alone. The word ## Lists, a badge and a poster")
+    (fault,) = check_headings.faults(block, NONE)
+    assert block.source[fault.where :].startswith("## Lists")

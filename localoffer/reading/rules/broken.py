@@ -5,23 +5,41 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from localoffer.findings import WARNING
 from localoffer.reading.lists import WordLists
-from localoffer.reading.passages import EASY, Passage
+from localoffer.reading.passages import EASY, STANDARD, Passage
 from localoffer.reading.rules.base import error_if_easy
 from localoffer.rulebook import Fault, Rules
 
 READING = Rules("reading", within=EASY, eased=True)
 
-HEADING_MARKS = re.compile(r"(?<=[^\s#\\(\[{&/])#{2,6}[ \t]+(?=\S)")
+HEADING_MARKS = re.compile(r"(?<=[^\s#])[ \t]*(#{2,6}[ \t]+(?=[A-Z]))")
 
 
 @READING.rule("heading-in-line", bad="Ask somebod## How to apply", good="Ask somebody. Then you apply.")
 def check_headings(passage: Passage, words: WordLists) -> Iterator[Fault]:
     """The signs of a heading begin a line; in the middle of one, words around them are lost or run together."""
     for found in HEADING_MARKS.finditer(passage.text) if "##" in passage.text else ():
-        message = f"“{found[0].strip()}” stands in the middle of a line: pages show it as it is"
+        message = f"“{found[1].strip()}” stands in the middle of a line: pages show it as it is"
         fix = "look whether words were lost here, and begin the heading on a line of its own."
-        yield Fault(message, fix, found.start())
+        yield Fault(message, fix, found.start(1))
+
+
+SMALL_WORD = re.compile(r"[a-z]+(?![\w.@/:])")
+
+
+@READING.rule(
+    "paragraph-begins-small", severity=WARNING, within=STANDARD, bad="ts, without cookies.", good="It sets no cookies."
+)
+def check_beginnings(passage: Passage, words: WordLists) -> Iterator[Fault]:
+    """A paragraph begins with a capital letter: where it does not, its first words may be lost."""
+    if passage.kind == STANDARD and passage.whole_sentence and passage.has_links:
+        found = SMALL_WORD.match(passage.text)
+        if found and len(passage.text.split()) > 1:
+            message = f"this paragraph begins with “{found[0]}”, in small letters"
+            yield Fault(
+                message, "look whether its first words were lost; else begin with a capital letter.", found.start()
+            )
 
 
 BRACKET = re.compile(r"[()]")
