@@ -44,11 +44,11 @@ test: ## Run every test (installs Node parts and a browser where needed)
 	@$(PY) tests/ready.py
 	@$(PY) -m ruff check .
 	@$(PY) -m mypy
-	@$(PY) -m pytest -m "not browser and not node and not slow" -n auto
-	@$(PY) -m pytest -m "browser or node or slow" -n 2
+	@$(PY) -m pytest -m "not browser and not node and not slow" -n auto --dist worksteal
+	@$(PY) -m pytest -m "browser or node or slow" -n 2 --dist worksteal
 
 test-fast: $(VENV)/.dev ## Run the tests that need neither browser nor Node
-	@$(PY) -m pytest -m "not browser and not node and not slow" -n auto
+	@$(PY) -m pytest -m "not browser and not node and not slow" -n auto --dist worksteal
 
 audit: $(VENV)/.dev node_modules/.done ## Audit the built site
 	@$(PY) build.py audit
@@ -66,7 +66,7 @@ schema: $(VENV)/.run ## Rewrite schema/ and the field guide from the model
 	@$(PY) build.py schema
 
 golden: $(VENV)/.dev ## Rewrite the golden files after a change you meant; look at the diff
-	@$(PY) -m pytest tests -m "not browser and not node" --golden -n auto
+	@$(PY) -m pytest tests -m "not browser and not node" --golden -n auto --dist worksteal
 
 screens: $(VENV)/.dev ## Take screenshots of every kind of page into build/screens
 	@$(PY) tests/browser/screens.py

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, settings
 
+from localoffer.system.gc_paused import SELDOM
 from tests.offer import LentSite
 
 # No test is timed: the machine may be busy with others.
@@ -29,6 +31,7 @@ IS_SAMPLE = "place: Marlbrook\n" in (ROOT / "mkdocs.yml").read_text(encoding="ut
 
 def pytest_configure() -> None:
     sys.addaudithook(_refuse_the_sample)
+    gc.set_threshold(SELDOM)
 
 
 @pytest.hookimpl(trylast=True)

@@ -7,16 +7,15 @@ import re
 from importlib import import_module
 from pathlib import Path
 
-import pytest
-
 from localoffer import addresses
 from localoffer.cache.store import Room
 from localoffer.catalogue import read_catalogue
 from localoffer.catalogue.links import known_addresses
 from localoffer.catalogue.reading import read_files
-from localoffer.kinds import KINDS, PLAIN, filled, kind_of
+from localoffer.kinds import KINDS, PLAIN, Kind, filled, kind_of
 from localoffer.outputs.pages import Page, write_pages
 from tests.offer import SITE, TODAY
+from tests.table import each_of
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -33,8 +32,11 @@ def pattern_of(address: str) -> re.Pattern[str]:
     return re.compile(re.sub(r"\\{(\w+)\\}", lambda found: names.get(found[1], "[^/]+"), re.escape(address)))
 
 
-@pytest.mark.parametrize("page", pages(), ids=lambda page: page.path)
-def test_a_page_stands_where_its_kind_says_and_is_laid_out_by_its_template(page: Page) -> None:
+def test_a_page_stands_where_its_kind_says_and_is_laid_out_by_its_template() -> None:
+    each_of(pages(), stands_where_its_kind_says, lambda page: page.path)
+
+
+def stands_where_its_kind_says(page: Page) -> None:
     kind = kind_of(page.kind)
     assert kind is not PLAIN
     url = addresses.first_part(page.url)
@@ -48,9 +50,11 @@ def test_a_page_stands_where_its_kind_says_and_is_laid_out_by_its_template(page:
     assert kind.is_easy == addresses.is_easy(page.url)
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.id)
-def test_a_kind_has_a_template_an_easy_read_twin_or_a_reason_and_a_module_that_makes_it(kind: object) -> None:
-    assert isinstance(kind, type(PLAIN))
+def test_a_kind_has_a_template_an_easy_read_twin_or_a_reason_and_a_module_that_makes_it() -> None:
+    each_of(KINDS, is_whole, lambda kind: kind.id)
+
+
+def is_whole(kind: Kind) -> None:
     assert (ROOT / "theme" / kind.template).is_file()
     if not kind.is_easy:
         assert bool(kind.twin) != bool(kind.no_twin)

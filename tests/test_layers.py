@@ -6,7 +6,7 @@ import ast
 from functools import cache
 from pathlib import Path
 
-import pytest
+from tests.table import each_of
 
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "localoffer"
@@ -92,8 +92,11 @@ def test_every_room_has_its_place_in_the_list() -> None:
     assert sorted(LEVEL) == sorted(rooms())
 
 
-@pytest.mark.parametrize("path", modules(), ids=lambda path: path.relative_to(ROOT).as_posix())
-def test_imports_point_down(path: Path) -> None:
+def test_imports_point_down() -> None:
+    each_of(modules(), imports_point_down)
+
+
+def imports_point_down(path: Path) -> None:
     own = own_name(path)
     wrong = {
         name for name in imported_modules(path) if (room := name.split(".")[1]) != own and LEVEL[room] >= LEVEL[own]
@@ -108,13 +111,16 @@ def test_no_module_leans_on_one_that_leans_on_it() -> None:
     assert not leans_on, f"a circle is among {sorted(leans_on)}"
 
 
-@pytest.mark.parametrize("path", modules(), ids=lambda path: path.relative_to(ROOT).as_posix())
-def test_modules_and_functions_are_short(path: Path) -> None:
+def test_modules_and_functions_are_short() -> None:
+    each_of(modules(), is_short)
+
+
+def is_short(path: Path) -> None:
     lines = len(path.read_text(encoding="utf-8").splitlines())
     assert (lines > MOST_LINES) == (path.relative_to(PACKAGE).as_posix() in TOO_LONG), f"it has {lines} lines"
     functions = [node for node in ast.walk(tree_of(path)) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
     long = [node.name for node in functions if (node.end_lineno or 0) - node.lineno >= MOST_LINES_OF_A_FUNCTION]
-    assert not long
+    assert not long, f"long functions: {long}"
 
 
 def test_only_the_command_line_prints_or_exits() -> None:

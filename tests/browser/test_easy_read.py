@@ -53,7 +53,9 @@ for (const path of pages) {
 } return found }"""
 
 
-def test_no_page_is_longer_than_six_screens_of_a_phone(new_context: Callable[..., BrowserContext], sample_site: Path) -> None:
+def test_no_page_is_longer_than_six_screens_of_a_phone(
+    new_context: Callable[..., BrowserContext], sample_site: Path
+) -> None:
     """Every page there is: body after body in one window, as all have the same styles."""
     pages = [
         f"{path.parent.relative_to(sample_site)}/"

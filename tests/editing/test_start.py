@@ -95,7 +95,7 @@ def test_the_files_that_are_its_own_are_written_as_they_are(tmp_path: Path) -> N
         assert (tmp_path / "nw" / name).read_text(encoding="utf-8") == text
 
 
-@settings(max_examples=100)
+@settings(max_examples=40)
 @given(st.text(st.characters(codec="utf-8"), min_size=1, max_size=30).filter(str.strip))
 def test_any_name_gives_files_that_yaml_can_read(name: str) -> None:
     files = own_files(Council(name, name), ())

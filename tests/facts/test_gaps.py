@@ -22,7 +22,7 @@ from tests.easyread.strategies import listings_with_gaps
 
 pytestmark = pytest.mark.sample
 MANY = settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]
+    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]
 )
 TOLD: dict[str, tuple[Gap, str]] = {
     "ages": (gaps.AGES, "Ages"),

@@ -8,12 +8,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
 from localoffer.editing.schema import files
 from tests.offer import CLUB, SITE, LentSite
+from tests.table import each_of
 
 ROWS: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("inputs.yml").read_text(encoding="utf-8"))
 GOOD: dict[str, Any] = yaml.load((SITE / CLUB).read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
@@ -51,8 +51,11 @@ def test_there_are_more_than_two_hundred() -> None:
     assert len({(row["in"], row["typed"]) for row in ROWS}) == len(ROWS)
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row['in']}: {row['typed']}")
-def test_what_is_typed_is_taken_as_meant_or_refused_with_a_way_out(row: dict[str, Any], lent: LentSite) -> None:
+def test_what_is_typed_is_taken_as_meant_or_refused_with_a_way_out(lent: LentSite) -> None:
+    each_of(ROWS, lambda row: is_taken_or_refused(row, lent), name_of)
+
+
+def is_taken_or_refused(row: dict[str, Any], lent: LentSite) -> None:
     (lent.root / CLUB).write_text(typed_text(row), encoding="utf-8")
     catalogue, findings = lent.read()
     errors = [finding for finding in findings if finding.is_error]
@@ -85,8 +88,15 @@ def as_an_editor_reads(value: Any) -> Any:
     return float(value) if re.fullmatch(r"[-+]?\d*\.\d+", value) else value
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row['in']}: {row['typed']}")
-def test_editors_tools_agree(row: dict[str, Any]) -> None:
+def test_editors_tools_agree() -> None:
+    each_of(ROWS, editors_tools_agree, name_of)
+
+
+def name_of(row: dict[str, Any]) -> str:
+    return f"{row['in']}: {row['typed']}"
+
+
+def editors_tools_agree(row: dict[str, Any]) -> None:
     values = as_an_editor_reads(yaml.load(typed_text(row), Loader=yaml.CBaseLoader))
     faults = [f"{list(fault.path)}: {fault.message[:200]}" for fault in SCHEMA.iter_errors(values)]
     if row.get("schema"):

@@ -9,12 +9,16 @@ import pytest
 
 from localoffer.picturefile import PictureRefused, clean_drawing, clean_picture, look_at
 from tests.picturefile.hostile import EVIL, HEAD, HOSTILE, INSIDE, RUN, SHAPE, drawing
+from tests.table import each_of
 
 RULES = {"picture-unsafe", "picture-unreadable", "picture-kind", "picture-too-big"}
 
 
-@pytest.mark.parametrize("name", HOSTILE)
-def test_a_hostile_drawing_is_refused_in_words(name: str) -> None:
+def test_a_hostile_drawing_is_refused_in_words() -> None:
+    each_of(HOSTILE, is_refused_in_words)
+
+
+def is_refused_in_words(name: str) -> None:
     fault = look_at(HOSTILE[name], "hall.svg").fault
     assert fault
     assert fault.rule.id in RULES
@@ -23,16 +27,22 @@ def test_a_hostile_drawing_is_refused_in_words(name: str) -> None:
     assert len(fault.message) < 400
 
 
-@pytest.mark.parametrize("name", INSIDE)
-def test_what_a_good_shape_stands_beside_is_named_as_unsafe(name: str) -> None:
+def test_what_a_good_shape_stands_beside_is_named_as_unsafe() -> None:
+    each_of(INSIDE, is_named_as_unsafe)
+
+
+def is_named_as_unsafe(name: str) -> None:
     fault = look_at(HOSTILE[name], "hall.svg").fault
     assert fault
     assert fault.rule.id == "picture-unsafe"
 
 
 @pytest.mark.parametrize("shapes_only", [False, True])
-@pytest.mark.parametrize("name", HOSTILE)
-def test_nothing_hostile_is_left_in_what_is_written(name: str, shapes_only: bool) -> None:
+def test_nothing_hostile_is_left_in_what_is_written(shapes_only: bool) -> None:
+    each_of(HOSTILE, lambda name: nothing_hostile_is_left(name, shapes_only))
+
+
+def nothing_hostile_is_left(name: str, shapes_only: bool) -> None:
     try:
         clean = clean_drawing(HOSTILE[name], shapes_only=shapes_only).clean.decode()
     except PictureRefused:
@@ -46,8 +56,11 @@ def test_nothing_hostile_is_left_in_what_is_written(name: str, shapes_only: bool
     }
 
 
-@pytest.mark.parametrize("name", INSIDE)
-def test_the_good_shape_beside_it_stays(name: str) -> None:
+def test_the_good_shape_beside_it_stays() -> None:
+    each_of(INSIDE, good_shape_stays)
+
+
+def good_shape_stays(name: str) -> None:
     assert b'd="M0 0h9v9z"' in clean_drawing(HOSTILE[name]).clean
 
 

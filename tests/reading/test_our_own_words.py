@@ -19,6 +19,7 @@ from localoffer.reading.passages import MASKED, Passage
 from localoffer.reading.quotes import STRAIGHT
 from localoffer.system.carried import PACKAGE
 from tests.easyread.council import council
+from tests.table import each_of
 
 pytestmark = pytest.mark.sample
 
@@ -99,8 +100,11 @@ def faults_in(path: Path) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(ROOT).as_posix())
-def test_words_of_our_own_keep_the_rules(path: Path) -> None:
+def test_words_of_our_own_keep_the_rules() -> None:
+    each_of(FILES, keeps_the_rules)
+
+
+def keeps_the_rules(path: Path) -> None:
     assert faults_in(path) == []
 
 

@@ -293,7 +293,7 @@ HUGE = [*((EASY, text) for text in WORST), *((STANDARD, text) for text in WORST 
 @pytest.mark.timeout(60, method="signal")  # a pattern that goes back again and again would need hours
 @pytest.mark.parametrize(("kind", "text"), HUGE, ids=lambda text: repr(text[:6]))
 def test_a_huge_text_is_read_to_its_end(kind: str, text: str) -> None:
-    read_whole(text[: 256 * 1024], kind)
+    read_whole(text[: 64 * 1024], kind)
 
 
 PIECES = st.sampled_from(
@@ -304,7 +304,7 @@ PIECES = st.sampled_from(
 @given(st.lists(PIECES, max_size=80).map("".join) | st.text(max_size=200))
 @example("**")
 @example("\ue000 **a")
-@settings(max_examples=300)
+@settings(max_examples=120)
 def test_any_text_has_faults_inside_it(text: str) -> None:
     for kind in (EASY, STANDARD):
         for block in blocks_of(text, kind):

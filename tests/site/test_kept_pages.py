@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -12,8 +14,10 @@ import pytest
 from localoffer.addresses import TIMES, easy_url, embed_url, page_path, service_url
 from localoffer.catalogue import read_catalogue
 from localoffer.catalogue.listed import OWN_FIELDS, listed_services
+from localoffer.check import check_offer
 from localoffer.model import Service
-from localoffer.site.offer import read_offer
+from localoffer.outputs import for_schools, share
+from localoffer.site.offer import Offer, ReadOffer, offer_of, read_offer
 from localoffer.site.stage import Same, stage
 from localoffer.system.folders import Folders
 from tests.offer import CLUB, SITE, TODAY, copy_site
@@ -58,11 +62,20 @@ EDITS = [
 ]
 
 
-def pages(root: Path, today: date) -> tuple[dict[str, bytes], set[str]]:
+@pytest.fixture(scope="module", autouse=True)
+def pictures_drawn_once() -> Iterator[None]:
+    """Of the same words and colours the same picture: drawing it is most of the time of making everything again."""
+    with pytest.MonkeyPatch.context() as patch:
+        for module in (share, for_schools):
+            patch.setattr(module, "picture", cache(module.picture))
+        yield
+
+
+def pages(root: Path, today: date, read: ReadOffer = read_offer) -> tuple[dict[str, bytes], set[str]]:
     """Every staged file and every file of the search index, and what was not made again."""
     places = Folders(root)
     places.make()
-    offer = read_offer(places, today)
+    offer = read(places, today)
     assert offer.is_whole, [str(finding) for finding in offer.findings if finding.is_error]
     files = list(offer.files)
     stage(files, places.docs)
@@ -76,7 +89,14 @@ def pages(root: Path, today: date) -> tuple[dict[str, bytes], set[str]]:
 def fresh(root: Path, today: date) -> dict[str, bytes]:
     shutil.rmtree(root.parent / "fresh", ignore_errors=True)
     shutil.copytree(root, root.parent / "fresh", ignore=shutil.ignore_patterns("build"))
-    return pages(root.parent / "fresh", today)[0]
+    return pages(root.parent / "fresh", today, read_with_what_was_read)[0]
+
+
+def read_with_what_was_read(places: Folders, today: date) -> Offer:
+    """Every page is made; what listings and national pages say need not be read again (tests/catalogue/test_cache.py)."""
+    catalogue, findings = check_offer(places.root, today, cache=places.root.parent / "read")
+    assert catalogue is not None
+    return offer_of(catalogue, places, findings)
 
 
 def edit(root: Path, file: str, pattern: str, instead: str) -> None:

@@ -141,7 +141,7 @@ def test_addresses_in_a_text_are_meant_and_nothing_else_changes(text: str, meant
     st.text("ab ./?&=#%()[]_*fbclidutm:hwpst,\n", max_size=80),
     st.sampled_from(["", "https://a.example/", "www.a.example/"]),
 )
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_a_text_only_loses_what_is_named_and_a_second_time_nothing(text: str, address: str) -> None:
     whole = f"{address}{text}"
     meant = meant_text(whole)

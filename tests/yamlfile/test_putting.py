@@ -110,7 +110,7 @@ def test_a_file_that_cannot_be_read_stays() -> None:
 
 
 @given(RECORDS, NAMES, VALUES, st.booleans())
-@settings(max_examples=300)
+@settings(max_examples=100)
 def test_any_field_of_a_file_we_wrote_can_be_changed(
     fields: dict[str, Any], name: str, value: Any, takes_out: bool
 ) -> None:

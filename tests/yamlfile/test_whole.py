@@ -24,7 +24,7 @@ RECORDS = st.dictionaries(NAMES, VALUES, max_size=6)
 
 
 @given(RECORDS)
-@settings(max_examples=400)
+@settings(max_examples=120)
 def test_what_is_written_reads_back_as_it_was(fields: dict[str, Any]) -> None:
     written = yaml_text(fields, beginning="A note.")
     assert read_values(written) == as_read(fields) or not as_read(fields)

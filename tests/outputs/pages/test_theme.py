@@ -85,7 +85,7 @@ def fullest(catalogue: Catalogue) -> Service:
     return max(catalogue.services.values(), key=lambda service: len(str(service)))
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(HOSTILE)
 def test_no_words_of_a_listing_change_the_structure_of_its_page(words: str) -> None:
     catalogue = tiny_catalogue()
@@ -99,7 +99,7 @@ def test_no_words_of_a_listing_change_the_structure_of_its_page(words: str) -> N
         assert "".join(f"x{folded(words)}".split()).casefold() in "".join(folded(text_of(odd)).split()).casefold()
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(HOSTILE)
 def test_no_name_changes_the_structure_of_lists_and_providers(words: str) -> None:
     catalogue = tiny_catalogue()
