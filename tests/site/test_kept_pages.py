@@ -30,6 +30,7 @@ ALWAYS_MADE = {
     "about/results.md",
     "easy-read/about/accessibility.md",
     "easy-read/services/marl-trust/sat-club.md",
+    "embed/services/marl-trust/sat-club.md",
     "guides.md",
     "services/marl-trust/sat-club.md",
 }
