@@ -17,8 +17,9 @@ import yaml
 from jsonschema.validators import validator_for
 
 from localoffer.editing.start import Council, start_offer
+from localoffer.site import build_site
 from localoffer.system.carried import TOOL
-from tests.offer import TODAY, copy_site
+from tests.offer import SITE, TODAY, copy_site
 from tests.workflows.test_workflows import lint, read
 
 SCHEMAS = Path(__file__).with_name("schemas")
@@ -129,9 +130,17 @@ def computer(tmp_path: Path) -> Path:
     return made
 
 
-def offer_with(folder: Path, tmp_path: Path) -> Path:
-    """The tiny council with the hosts' files of a new one."""
-    root = copy_site(tmp_path)
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The tiny council, built once for all jobs but Azure's, which begins with nothing, as a host does."""
+    root = copy_site(tmp_path_factory.mktemp("built"))
+    assert build_site(root, TODAY).site
+    return root
+
+
+def offer_with(folder: Path, tmp_path: Path, built: Path) -> Path:
+    """An offer with the hosts' files of a new council; of what was built, only what is kept between builds."""
+    root = shutil.copytree(built, tmp_path / "site", ignore=shutil.ignore_patterns("sites", "site", "hosting"))
     shutil.copy(folder / "requirements.txt", root)
     return root
 
@@ -156,8 +165,10 @@ def spoil(root: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "job"), [("check", "listings"), ("check", "site"), ("publish", "build"), ("schools", "look")]
 )
-def test_each_step_of_a_github_job_runs(folder: Path, tmp_path: Path, computer: Path, name: str, job: str) -> None:
-    root = offer_with(folder, tmp_path)
+def test_each_step_of_a_github_job_runs(
+    folder: Path, built: Path, tmp_path: Path, computer: Path, name: str, job: str
+) -> None:
+    root = offer_with(folder, tmp_path, built)
     summary = tmp_path / "summary.md"
     for step in read(workflow(folder, name))["jobs"][job]["steps"]:
         if "run" in step:
@@ -171,9 +182,9 @@ def test_each_step_of_a_github_job_runs(folder: Path, tmp_path: Path, computer: 
 
 @pytest.mark.slow
 def test_a_fault_reddens_the_check_and_stands_in_the_list_with_its_link(
-    folder: Path, tmp_path: Path, computer: Path
+    folder: Path, built: Path, tmp_path: Path, computer: Path
 ) -> None:
-    root = offer_with(folder, tmp_path)
+    root = offer_with(folder, tmp_path, built)
     spoil(root)
     codes = []
     for step in read(workflow(folder, "check"))["jobs"]["listings"]["steps"]:
@@ -224,8 +235,8 @@ def test_the_comment_is_written_once_and_renewed_after(
 
 @pytest.mark.slow
 @pytest.mark.parametrize("job", ["check", "preview", "pages"])
-def test_each_line_of_a_gitlab_job_runs(folder: Path, tmp_path: Path, computer: Path, job: str) -> None:
-    root = offer_with(folder, tmp_path)
+def test_each_line_of_a_gitlab_job_runs(folder: Path, built: Path, tmp_path: Path, computer: Path, job: str) -> None:
+    root = offer_with(folder, tmp_path, built)
     found: dict[str, Any] = yaml.safe_load((folder / ".gitlab-ci.yml").read_text(encoding="utf-8"))
     facts = {"CI_PROJECT_URL": "https://gitlab.example/o/r", "CI_COMMIT_SHA": "abc"}
     for line in [*found["default"]["before_script"], *found[job]["script"]]:
@@ -240,7 +251,7 @@ def test_each_line_of_a_gitlab_job_runs(folder: Path, tmp_path: Path, computer: 
 
 @pytest.mark.slow
 def test_each_step_of_azure_runs(folder: Path, tmp_path: Path, computer: Path) -> None:
-    root = offer_with(folder, tmp_path)
+    root = offer_with(folder, tmp_path, SITE)
     stage = tmp_path / "stage"
     stage.mkdir()
     places = {"Build.ArtifactStagingDirectory": str(stage), "System.DefaultWorkingDirectory": str(root)}
