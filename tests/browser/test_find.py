@@ -186,6 +186,8 @@ def test_words_of_danger_show_whom_to_call_above_all_results(open_page: OpenPage
     expect(alarm.get_by_role("link", name="111, option 2")).to_be_visible()
     assert alarm.bounding_box()["y"] < page.locator(".lo-result").first.bounding_box()["y"]  # type: ignore[index]
     assert alarm.bounding_box()["y"] < 740 - 100  # type: ignore[index]
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     page.locator("#q").fill("swimming")
     page.keyboard.press("Enter")
     expect(alarm).to_be_hidden()

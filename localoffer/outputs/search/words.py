@@ -19,7 +19,9 @@ from localoffer.outputs.search.little import phrase_of
 from localoffer.outputs.search.parts import Meaning
 
 MANY_NEEDS = 4
-"""A service with so many needs is not about any one of them."""
+"""A service with so many needs is not about each of them,"""
+FIRST_NEEDS = 2
+"""only about those that it names first."""
 
 
 def meanings(vocabulary: Vocabulary, found: Sequence[Document]) -> Iterator[Meaning]:
@@ -48,7 +50,7 @@ def _by_term(found: Iterable[Document], terms: str) -> defaultdict[str, dict[int
     for number, document in enumerate(found):
         given: tuple[str, ...] = getattr(document, terms)
         for place, term in enumerate(given):
-            is_main = place == 0 if terms == "topics" else len(given) < MANY_NEEDS
+            is_main = place == 0 if terms == "topics" else place < FIRST_NEEDS or len(given) < MANY_NEEDS
             by_term[term][number] = ALSO if is_main else ABOUT
     return by_term
 

@@ -137,7 +137,7 @@ const phraseUnit = async ({ words, phrase }, all) => {
     const every = alone.every((unit) => unit.found.has(number));
     if (!every && !meant.has(number)) continue;
     const said = alone.reduce((total, unit) => total + (unit.found.get(number) ?? 0) * unit.weight, 0) / sum;
-    found.set(number, Math.max(meant.get(number) ?? 0, said) + (meant.has(number) ? said / 2 : 0));
+    found.set(number, Math.max(meant.get(number) ?? 0, said) + (meant.has(number) && said >= WEIGHTS[SUMMARY] ? said / 2 : 0));
     if (said >= WEIGHTS[SUMMARY]) saying.add(number);
   }
   if (saying.size && meant.size >= FEW) for (const [number, value] of meant) if (!saying.has(number)) found.set(number, value * MEANT_ONLY);

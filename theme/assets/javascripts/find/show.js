@@ -43,6 +43,7 @@ export const showAnswer = async (asked, answer, shown = AT_ONCE) => {
   part('none').hidden = some;
   part('lists').hidden = some;
   part('order').hidden = sure.length < 2;
+  document.querySelector('.lo-found .lo-find__open').hidden = !answer.all?.length;
   part('near-choice').hidden = !answer.place;
   part('perhaps').hidden = !perhaps.length;
   part('almost').hidden = !nearly.length;
