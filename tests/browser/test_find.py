@@ -75,7 +75,10 @@ def test_what_the_words_ask_for_stands_as_choices_that_can_be_taken_out(open_pag
     expect(page.locator("#q")).to_have_value("saturday club for 9 year old near MB2")
     page.go_back()
     wait_for_chips(page, 3)
+    loaded = "performance.getEntriesByType('resource').filter(({ name }) => name.includes('/find/choices.')).length"
+    assert page.evaluate(loaded) == 0  # on a phone the panel's script comes when it is opened
     page.get_by_role("link", name="Days, ages, cost").last.click()
+    page.wait_for_function("() => document.querySelector('#narrow').innerText.includes('(')")
     expect(page.locator("#age")).to_have_value("9")
     expect(page.locator("#near")).to_have_value("MB2")
     expect(page.locator("input[name=day][value=SA]")).to_be_checked()
