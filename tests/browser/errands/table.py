@@ -62,7 +62,7 @@ ERRANDS: tuple[Errand, ...] = (
         "c",
         "A free Saturday activity for a wheelchair user of 12 near MB3.",
         [
-            Step("write", "free saturday wheelchair 12 near MB3"),
+            Step("write", "A free Saturday activity for a wheelchair user of 12 near MB3"),
             Step("press", "Adventure playground for all"),
             Step("call", "tel:01632960545"),
         ],
