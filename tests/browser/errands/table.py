@@ -43,7 +43,7 @@ ERRANDS: tuple[Errand, ...] = (
         "My 4-year-old does not talk yet; nursery says: speech therapy. How, and how long is the wait?",
         [
             Step("write", "my 4 year old does not talk yet speech therapy"),
-            Step("press", "Speech and language therapy for under 5s"),
+            Step("press", "Speech therapy for under 5s"),
             Step("call", "tel:01632960114"),
         ],
         ["Just turn up", "About 9 weeks"],
