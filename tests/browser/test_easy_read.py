@@ -142,6 +142,36 @@ def test_paper_has_large_type_page_numbers_and_the_phone_number(open_page: OpenP
     assert paper.count(b"/Type /Page\n") + paper.count(b"/Type /Page ") >= 2
 
 
+SCHOOL_AGE = "/easy-read/services/marl-community-nhs/speech-therapy-school-age/"
+
+
+@pytest.mark.parametrize("part", ["", "page/2/"])
+def test_print_brings_every_part_with_its_pictures_and_takes_them_away_again(part: str, open_page: OpenPage) -> None:
+    page = open_page(SCHOOL_AGE + part)
+    wanted = page.locator(".lo-parts a").all_inner_texts()
+    of_page = page.locator(".lo-easy__body h2").all_inner_texts()
+    assert len(wanted) > len(of_page)
+    page.emulate_media(media="print")
+    assert "Press “Print”" in page.locator(".lo-easy__rest").inner_text()
+    page.evaluate("window.print = () => { window.printed = true }")
+    page.locator("[data-lo-print]").evaluate("button => button.click()")
+    page.wait_for_function("() => window.printed")
+    headings = page.locator(".lo-easy__body h2:visible").all_inner_texts()
+    assert headings[: len(wanted)] == wanted
+    assert headings[len(wanted) :] == ["Show this to someone"]
+    assert page.evaluate("[...document.querySelectorAll('.lo-easy__body img')].every(one => one.naturalWidth > 0)")
+    assert not page.locator(".lo-easy__rest").is_visible()
+    assert not page.locator(".lo-easy__part").is_visible()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    page.emulate_media(media="screen")
+    assert page.locator(".lo-easy__body h2").all_inner_texts() == of_page
+    page.route("**/speech-therapy-school-age/**", lambda route: route.fulfill(status=404))
+    page.evaluate("window.printed = false")
+    page.locator("[data-lo-print]").click()
+    page.wait_for_function("() => window.printed")
+    assert page.locator(".lo-easy__body h2").all_inner_texts() == of_page
+
+
 def test_every_page_fits_one_opening_window(sample_site: Path) -> None:
     sizes = {path: len(gzip.compress(path.read_bytes(), 9)) for path in (sample_site / "easy-read").rglob("index.html")}
     assert len(sizes) > 400

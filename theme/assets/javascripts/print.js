@@ -1,8 +1,18 @@
-// Shows the buttons that print this page. What is folded is on paper too, also where a browser cannot be told so by the stylesheet.
+// Shows the buttons that print this page. What is folded is on paper too, also where a browser cannot be told so by the stylesheet;
+// and all parts of an easy-read page.
+const printAll = async () => {
+  const links = [...document.querySelectorAll('[data-lo-whole] a')];
+  if (!links.length) return window.print();
+  const { bringParts, takeParts } = await import('./print-parts.js');
+  addEventListener('afterprint', takeParts, { once: true });
+  await bringParts(links);
+  return window.print();
+};
+
 export const offerPrint = () => {
   for (const button of document.querySelectorAll('[data-lo-print]')) {
     button.hidden = false;
-    button.addEventListener('click', () => window.print());
+    button.addEventListener('click', printAll);
   }
   let opened = [];
   addEventListener('beforeprint', () => {
