@@ -18,6 +18,7 @@ from localoffer.easyread.service import easy_service, is_out_of_date
 from localoffer.easyread.source_hash import source_hash
 from localoffer.easyread.twin import blocks, check_twin_form, page_hash, written_sections
 from localoffer.facts.plain import MOST_WORDS
+from localoffer.facts.reader import TO_A_PARENT
 from localoffer.findings import MAYBE, Finding
 from localoffer.model import ContentPage, EasyPage, Service
 from localoffer.reading import FindingsCache, WordLists, check_grade, check_passage, place_in
@@ -88,6 +89,7 @@ def _check_twin(
     def check() -> Iterator[Finding]:
         yield from check_twin_form(easy)
         yield from check_words(easy, words)
+        yield from check_reader(easy, words)
 
     yield from cache.findings(easy.origin.digest, (), check)
     for section in written_sections(easy, catalogue):  # notes that many pages share apart
@@ -115,6 +117,30 @@ def check_words(easy: EasyPage, words: WordLists) -> Iterator[Finding]:
     yield from check_grade("\n\n".join(said), EASY, easy.path, easy.body_line)
 
 
+def check_reader(easy: EasyPage, words: WordLists) -> Iterator[Finding]:
+    """One reader a page: the first line says who it is, and “you” is nobody else further down."""
+    if not easy.reader:
+        fix = (
+            "add a line between the two lines of ---, such as  reader: This page is for you if you are 16 or over.  "
+            "or  reader: This page is for parents."
+        )
+        yield rules.EASY_READER_MISSING.finding(easy.path, "this page does not say whom it speaks to", fix, (2, 1))
+        return
+    at = easy.origin.position("reader")
+    passage = Passage(easy.reader.removeprefix(FORMULA), EASY)
+    yield from check_passage(passage, words, easy.path, lambda _source, _offset: at)
+    if FOR_PARENTS.search(easy.reader):
+        return
+    for number, line in enumerate(easy.body.split("\n"), easy.body_line):
+        if found := TO_A_PARENT.search(line):
+            message = f"“{found[0]}” speaks to a parent, and the page says: {easy.reader}"
+            fix = "write it to the reader of the page; or, where parents read it, write  reader: This page is for parents."
+            yield rules.EASY_READER_CHANGES.finding(easy.path, message, fix, (number, found.start() + 1))
+
+
+FORMULA = "This page is for you if "
+"""Begins most such lines, our own too; only what follows is counted."""
+FOR_PARENTS = re.compile(r"\b(?:parents?|carers?|your (?:child|baby|son|daughter))\b", re.IGNORECASE)
 HEADING = re.compile(r"#+ ?")
 
 

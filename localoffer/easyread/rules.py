@@ -27,6 +27,14 @@ EASY_LINE_MISSING = EASY_READ.declare(
     "A sentence of more than 15 words has an easy-read line beside it.",
     severity=WARNING,
 )
+EASY_READER_MISSING = EASY_READ.declare(
+    "easy-reader-missing", "An easy-read page says in its first line whom it speaks to.", severity=WARNING
+)
+EASY_READER_CHANGES = EASY_READ.declare(
+    "easy-reader-changes",
+    "“You” is the same person all through an easy-read page: “your child” stands only on pages for parents.",
+    severity=WARNING,
+)
 EASY_OUT_OF_DATE = EASY_READ.declare(
     "easy-out-of-date", "An easy-read text is compared with its page again when the page changes.", severity=WARNING
 )

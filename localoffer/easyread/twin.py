@@ -65,6 +65,7 @@ def easy_twin(page: ContentPage, easy: EasyPage, catalogue: Catalogue) -> EasyRe
         ),
         source=easy.path,
         checked_by=easy.checked_by or "",
+        lead=easy.reader or "",
         is_out_of_date=easy.written_from != page_hash(page),
     )
 

@@ -94,6 +94,12 @@ class EasyPage(MarkdownFile):
     """The easy-read twin of a page: page.easy.md."""
 
     title: Line = says("The title in easy words.", "Ask for an EHC assessment", "name")
+    reader: Line | None = says(
+        "Whom the page speaks to, in one short sentence: “you” is the same person all through.",
+        "This page is for you if you are 16 or over.",
+        *("for_whom", "who_for", "this_page_is_for"),
+        default=None,
+    )
     written_from: Line | None = says(
         "Stands for the text it was written from. When that changes, check gives the new one.",
         "0f3a5c7b9d11",
