@@ -172,6 +172,7 @@ def check_whole(files: Files, root: Path, today: date) -> Iterator[Finding]:
     yield from links.check_links(files, root)
     yield from links.check_pictures(files, root)
     yield from offer.check_names(files)
+    yield from offer.check_short_names(files)
     yield from copies.check_copies(files, root)
     yield from offer.check_providers(files, root)
     yield from offer.check_moves(files)

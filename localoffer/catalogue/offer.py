@@ -5,7 +5,8 @@ In: all files. Out: findings.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from localoffer.catalogue import rules
@@ -14,6 +15,7 @@ from localoffer.findings import Finding
 from localoffer.letters import same_name
 from localoffer.model import Service
 from localoffer.model.local import LocalFacts, PageMoved
+from localoffer.model.vocabulary import Area, Need, Topic
 from localoffer.overlay import LISTS, layers_of
 from localoffer.records.names import nearest
 from localoffer.records.rules.people import check_ages_order
@@ -45,6 +47,25 @@ def check_names(files: Files) -> Iterator[Finding]:
             message = f"{other.path} has the name “{service.name}” too"
             fix = "give each a name that tells them apart, for example by place or day."
             yield rule.in_field(service, "name", message, fix, came_in=service.is_as_it_came)
+
+
+def check_short_names(files: Files) -> Iterator[Finding]:
+    """Lists show a short name alone, so no other service may be called the same there; equal names are told apart anyway."""
+    listed: dict[str, list[Service]] = {}
+    shared = Counter(same_name(service.name) for service in files.services.values())
+    words = files.vocabulary
+    lists: tuple[Mapping[str, Topic | Need | Area], ...] = (words.topics, words.needs, words.areas)
+    shared += Counter(same_name(member.name) for members in lists for member in members.values())
+    for service in sorted(files.services.values(), key=lambda service: service.id):
+        if service.status != "closed" and shared[same_name(service.name)] == 1:
+            listed.setdefault(same_name(service.short_name or service.name), []).append(service)
+    for same in listed.values():
+        for service in same if len(same) > 1 else ():
+            if service.short_name:
+                other = next(each for each in same if each is not service)
+                message = f"lists call {other.path} “{service.short_name}” too"
+                fix = f"write another short_name, or take the line out: lists then say “{service.name}”."
+                yield rules.SHORT_NAME_TWICE.in_field(service, "short_name", message, fix)
 
 
 def check_providers(files: Files, root: Path) -> Iterator[Finding]:

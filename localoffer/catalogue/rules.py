@@ -77,6 +77,9 @@ NAME_TWICE = OFFER.declare("name-twice", "Two services of one provider have diff
 NAME_ELSEWHERE = OFFER.declare(
     "name-elsewhere", "Services of different providers had better have different names.", severity=WARNING
 )
+SHORT_NAME_TWICE = OFFER.declare(
+    "short-name-twice", "What lists call a service is not what they call another.", severity=WARNING
+)
 PROVIDER_MISSING = OFFER.declare("provider-missing", "Each provider's folder has its provider.yml.")
 PROVIDER_EMPTY = OFFER.declare("provider-empty", "Each provider has a listing.", severity=WARNING)
 MOVED_FROM_TAKEN = OFFER.declare("moved-from-taken", "An old name that leads to a new one is no longer in use.")

@@ -66,10 +66,15 @@ def check_record(record: Record, words: WordLists, names: tuple[str, ...]) -> It
         passages = (
             blocks_of(text.text, kind, names)
             if is_markdown
-            else [Passage(text.text, kind, exempt=names, has_links=False)]
+            else [Passage(text.text, kind, exempt=names, has_links=False, is_split=_is_split(text.field))]
         )
         for passage in passages:
             yield from check_passage(passage, words, record.path, _place_in_field(text, passage.offset), came_in)
+
+
+def _is_split(field: str) -> bool:
+    """True for an easy-read line that a page says in blocks of three sentences, whatever its length; points and news stand whole."""
+    return "easy_read" in field and not field.startswith(("easy_read.", "alert."))
 
 
 def _place_in_field(text: PublishedText, start: int) -> Place:

@@ -32,7 +32,7 @@ EASY_READER_MISSING = EASY_READ.declare(
 )
 EASY_READER_CHANGES = EASY_READ.declare(
     "easy-reader-changes",
-    "“You” is the same person all through an easy-read page: “your child” stands only on pages for parents.",
+    "An easy-read page speaks to one person all through: the child of the reader is named only on pages for parents.",
     severity=WARNING,
 )
 EASY_OUT_OF_DATE = EASY_READ.declare(

@@ -197,7 +197,8 @@ def rule_ideas(service: Service, lines: list[str]) -> Iterator[Idea]:
     """The rules, each an idea; whether one or all must be true."""
     easy, reader = service.eligibility.easy_read, reader_of(service)
     if easy and easy.criteria:
-        yield from (Idea("rule", tuple(told(line, line, ASK))) for line in easy.criteria)
+        for line in easy.criteria:
+            yield from in_threes("rule", told(line, line, ASK))
         return
     is_choice = len(lines) > 1 and all(line.startswith("Or ") for line in lines[1:])
     if len(lines) > 1:

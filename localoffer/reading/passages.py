@@ -37,7 +37,8 @@ class Span(NamedTuple):
 class Passage:
     """Text of one block, list point or field. `source` is as written; `text` is as long, with markup masked.
 
-    `has_links` is False for a field of a listing, which is plain text; `exempt` are names that count as one word.
+    `has_links` is False for a field of a listing, which is plain text; `exempt` are names that count as one word; `is_split`:
+    the page makes blocks of it by itself.
     """
 
     source: str
@@ -46,6 +47,7 @@ class Passage:
     whole_sentence: bool = True
     has_links: bool = True
     exempt: tuple[str, ...] = ()
+    is_split: bool = False
 
     @cached_property
     def text(self) -> str:

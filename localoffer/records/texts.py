@@ -23,7 +23,7 @@ NAMES = frozenset(
 )
 """Texts that are names, labels and notes. A field with a form of its own (an id, an address, a choice, a number) is no prose
 either; every other text is."""
-KEEP = frozenset({"access.decision.how"})
+KEEP = frozenset({"access.decision.how", "access.decision.easy_read.how"})
 """Prose whose field name is a form elsewhere (last_checked.how)."""
 
 

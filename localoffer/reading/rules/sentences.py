@@ -81,6 +81,8 @@ def check_block_length(passage: Passage, words: WordLists) -> Iterator[Fault]:
     """A block has at most 3 sentences and 50 words in easy read, 5 and 80 elsewhere."""
     sentences, most = BLOCK[is_easy(passage)]
     number, length = len(passage.sentences), sum(passage.lengths)
+    if passage.is_split:
+        return
     if number > sentences or length > most:
         what = f"{number} sentences, and {sentences} is" if number > sentences else f"{length} words, and {most} is"
         message = f"this block has {what} the most: “{shorten(passage.source.strip(), 8)}”"
