@@ -153,7 +153,7 @@ def test_print_brings_every_part_with_its_pictures_and_takes_them_away_again(par
     assert len(wanted) > len(of_page)
     page.emulate_media(media="print")
     assert "Use Print" in page.locator(".lo-easy__rest").inner_text()
-    page.evaluate("window.print = () => { window.printed = true }")
+    page.evaluate("() => { window.print = () => { window.printed = true } }")
     page.locator("[data-lo-print]").evaluate("button => button.click()")
     page.wait_for_function("() => window.printed")
     headings = page.locator(".lo-easy__body h2:visible").all_inner_texts()

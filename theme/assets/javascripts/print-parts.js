@@ -6,7 +6,7 @@ const sectionsOf = async (address) => {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(address);
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  const sections = [...page.querySelectorAll('.lo-easy__body > section')];
+  const sections = [...page.querySelectorAll('.lo-easy__body > section')].map((section) => document.importNode(section, true));
   for (const section of sections) {
     for (const picture of section.querySelectorAll('img')) {
       picture.loading = 'eager';
