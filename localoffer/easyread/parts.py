@@ -21,6 +21,8 @@ SCREEN, MOST_SCREENS = 740, 6
 """Pixels of a phone's screen, and how many of them a page may be high (CONTENT_RULES, easy read of every listing)."""
 FRAME = 1560
 """What stands above and below the parts: title, whom to call, the foot of the page."""
+PAGER = 150
+"""The ways to the other parts of a list, below it."""
 LINK, HEADING, PICTURE, LINE, SPACE = 26, 82, 94, 28, 12
 LETTERS, BOLD, WIDE = 20, 18, 26
 """Letters in a line beside a picture, also in bold, and in one that is as wide as the page, as long words leave it."""
@@ -29,10 +31,10 @@ FEW = 3
 """So many parts on one page are seen at once, and need no links."""
 
 
-def in_parts(page: EasyReadPage) -> list[EasyReadPage]:
-    """The page, or several that are no longer than `MOST_SCREENS`, each with links to all parts."""
+def in_parts(page: EasyReadPage, below: int = 0) -> list[EasyReadPage]:
+    """The page, or several that are no longer than `MOST_SCREENS`, each with links to all parts; `below`: what else each holds."""
     named = _named(page.sections)
-    room = SCREEN * MOST_SCREENS - FRAME - LINK * sum(max(1, _lines(section.heading, WIDE)) for section in named)
+    room = SCREEN * MOST_SCREENS - FRAME - below - LINK * sum(max(1, _lines(section.heading, WIDE)) for section in named)
     held = list(_packed([piece for section in named for piece in _pieces(section, room)], room))
     where = {section.id: number for number, sections in enumerate(held, 1) for section in sections}
     url = easy_url(page.full_page)

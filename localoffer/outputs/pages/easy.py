@@ -11,7 +11,7 @@ from dataclasses import replace
 from localoffer.addresses import DATES, FIND, GUIDES, TAKE_PART, easy_url, is_guide, part_url, topic_url
 from localoffer.catalogue import Catalogue
 from localoffer.easyread import EasyReadPage, Idea, Part, Section, easy_provider, easy_service, easy_twin
-from localoffer.easyread.parts import in_parts
+from localoffer.easyread.parts import PAGER, in_parts
 from localoffer.model import Provider, Service
 from localoffer.outputs.index import Index
 from localoffer.outputs.page import Meta, Page, filled, new_page
@@ -73,7 +73,7 @@ def easy_list_pages(index: Index) -> Iterator[Page]:
     """Home, find and every list in easy read."""
     yield from (easy_page(found, "easy-list") for found in (easy_home(index), easy_find(index)))
     for found in easy_lists(index):
-        yield from (easy_page(part, "easy-list", _pager(part)) for part in in_parts(found))
+        yield from (easy_page(part, "easy-list", _pager(part)) for part in in_parts(found, PAGER))
     yield from easy_pages(easy_coming(index), "easy-list")
     if index.catalogue.vocabulary.letters:
         yield from easy_pages(easy_dates(index), "easy-list")
