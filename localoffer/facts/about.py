@@ -20,6 +20,7 @@ from localoffer.facts.reader import Reader, reader_of
 from localoffer.facts.view import Link, Notice
 from localoffer.facts.voice import Idea, Sentence, idea, in_threes, link, own_sentences, own_words, say
 from localoffer.model import Alert, Service
+from localoffer.model.provider import NOBODY_YET
 from localoffer.model.topics import Topic
 from localoffer.prose import first_words
 
@@ -79,12 +80,13 @@ def about_facts(service: Service, catalogue: Catalogue, whom: Whom) -> Iterator[
     yield Fact("description", "What it is", service.description, list(_what(service, catalogue, whom)))
     provider = catalogue.providers.get(service.provider_id)
     if provider:
-        runs = link(provider.name, easy_url(provider_url(provider.id)))
+        runs = say(link(provider.name, easy_url(provider_url(provider.id))), " runs this.")
+        easy = idea("runs", runs) if provider.name != NOBODY_YET else idea("not-known", say("We do not know yet who runs this."))
         yield Fact(
             "provider",
             "Run by",
             Rows([Link(provider.name, provider_url(provider.id))]),
-            [idea("runs", say(runs, " runs this."))],
+            [easy],
         )
 
 

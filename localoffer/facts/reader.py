@@ -18,6 +18,8 @@ TO_A_PARENT = re.compile(
     r"\byour (?:own )?(?:child|children|son|daughter|baby|babies|teenager|toddler|little one)s?\b", re.IGNORECASE
 )
 TO_ANYBODY = re.compile(r"\byour?s?\b", re.IGNORECASE)
+FOR_ANYBODY = "This page is for you."
+NOT_KNOWN_FOR_WHOM = "We do not know yet who this is for."
 SMALL = 7
 """Up to this age it is a parent who reads."""
 
@@ -78,8 +80,10 @@ def _words(service: Service) -> Iterator[str]:
 
 def it_is_for(service: Service) -> str:
     """`It is for you if you are 8 to 18.`, for a list; empty where that says nothing."""
-    words = page_is_for(service).replace("This page", "It", 1)
-    return words if words != "It is for you." else "It is for all ages." if service.eligibility.any_age else ""
+    words = page_is_for(service)
+    if words in (FOR_ANYBODY, NOT_KNOWN_FOR_WHOM):
+        return "It is for all ages." if service.eligibility.any_age else ""
+    return words.replace("This page", "It", 1)
 
 
 def page_is_for(service: Service) -> str:
@@ -92,7 +96,9 @@ def page_is_for(service: Service) -> str:
         return f"This page is for you if your child is {aged}." if aged else "This page is for parents and carers."
     if given == {"sibling"}:
         return "This page is for brothers and sisters."
-    return f"This page is for you if you are {aged}." if aged else "This page is for you."
+    if aged:
+        return f"This page is for you if you are {aged}."
+    return FOR_ANYBODY if given or service.eligibility.has_ages else NOT_KNOWN_FOR_WHOM
 
 
 def ages_of(service: Service) -> str:

@@ -17,12 +17,13 @@ from localoffer.exchange.shape import Incoming, Lost
 from localoffer.importing.proposals import Proposal, Proposer
 from localoffer.letters import folded
 from localoffer.model import NOT_KNOWN, NOT_SORTED, Service
+from localoffer.model.provider import NOBODY_YET
 from localoffer.model.vocabulary import Vocabulary
 from localoffer.yamlfile.whole import as_read
 
 PROPOSED = "proposed by words of the text, until a person agrees"
 
-NOBODY = {"name": "Not known yet who runs it", "description": NOT_KNOWN, "kind": NOT_KNOWN}
+NOBODY = {"name": NOBODY_YET, "description": NOT_KNOWN, "kind": NOT_KNOWN}
 """Stands for the provider of records that do not say who runs them."""
 
 

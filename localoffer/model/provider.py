@@ -27,6 +27,9 @@ from localoffer.model.gaps import OrNotKnown
 from localoffer.model.rules import refuse
 from localoffer.model.words import Source, came_in
 
+NOBODY_YET = "Not known yet who runs it"
+"""The name of the provider of records that came in without one."""
+
 
 class Registration(Part):
     """A registration with a body that inspects or regulates."""

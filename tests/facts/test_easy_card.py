@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 
 from localoffer.catalogue.listed import listed_services
+from localoffer.facts import service_facts
 from localoffer.facts.easy_card import easy_card
 from localoffer.facts.plain import MOST_WORDS, how_many
 from localoffer.facts.view import Card
-from tests.easyread.council import changed, council, make
+from localoffer.model.provider import NOBODY_YET
+from tests.easyread.council import changed, council, make, page_of
 from tests.easyread.strategies import listings, listings_with_gaps
 
 pytestmark = pytest.mark.sample
@@ -95,3 +98,17 @@ def test_whatever_is_written_the_sentence_is_whole_short_and_the_same_in_lists(r
     assert "…" not in found.line
     assert how_many(found.line) <= MOST_WORDS + 3  # “They tell parents:” stands before words that speak to a parent
     assert easy_card(listed_services({service.id: service})[service.id], council()) == found
+
+
+def test_a_page_of_which_nobody_knows_for_whom_it_is_does_not_say_that_it_is_for_the_reader() -> None:
+    unknown = {"eligibility": {"any_age": "not known", "needs": ["all"]}, "for_whom": None}
+    assert page_of(changed(**unknown)).lead == "We do not know yet who this is for."
+    assert card(**unknown).facts == ""
+
+
+def test_a_provider_that_nobody_knows_runs_nothing() -> None:
+    service, catalogue = changed(), council()
+    nobody = catalogue.providers[service.provider_id].model_copy(update={"name": NOBODY_YET})
+    unknown = replace(catalogue, providers={**catalogue.providers, service.provider_id: nobody})
+    said = [idea.words for idea in service_facts(service, unknown).ideas("provider")]
+    assert said == ["We do not know yet who runs this."]

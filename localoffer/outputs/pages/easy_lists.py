@@ -210,7 +210,8 @@ def _services(
     ahead: Section | None = None,
 ) -> Iterator[EasyReadPage]:
     """What it is about, its kinds, its services, and what else there is."""
+    nothing = idea("not-known", say("There is nothing in this list yet."))
     ask = idea("phone", say("We can look for help with you."), phone_us(index))
-    found = Section("Help you can get", () if services else (ask,), tuple(map(index.easy_card, services)))
+    found = Section("Help you can get", () if services else (nothing, ask), tuple(map(index.easy_card, services)))
     first = [Section("What this is about", tuple(about)), *([ahead] if ahead else [])]
     yield whole_page(title, url, thing.path, *first, found, *more)
