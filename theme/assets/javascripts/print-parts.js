@@ -6,7 +6,7 @@ const sectionsOf = async (address) => {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(address);
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  const sections = [...page.querySelectorAll('.lo-easy__body > section')].map((section) => document.importNode(section, true));
+  const sections = [...page.querySelectorAll('.lo-easy__body > :is(section, div)')].map((section) => document.importNode(section, true));
   for (const section of sections) {
     for (const picture of section.querySelectorAll('img')) {
       picture.loading = 'eager';
@@ -29,7 +29,7 @@ export const bringParts = async (links) => {
     const parts = await Promise.all(addresses.map((address) => (address === here ? [] : sectionsOf(address))));
     const at = addresses.indexOf(here);
     body.prepend(...parts.slice(0, at).flat());
-    body.querySelector(':scope > section:last-of-type').after(...parts.slice(at).flat());
+    [...body.querySelectorAll(':scope > :is(section, div)')].at(-1).after(...parts.slice(at).flat());
     const pictures = [...body.querySelectorAll('img')];
     for (const picture of pictures) picture.loading = 'eager';
     await Promise.all(pictures.map((picture) => picture.decode().catch(() => {})));
