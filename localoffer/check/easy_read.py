@@ -11,6 +11,7 @@ from functools import partial
 
 from localoffer.catalogue import Catalogue
 from localoffer.check.vocabulary_words import check_vocabulary_words
+from localoffer.check.words import prose_of
 from localoffer.easyread import rules
 from localoffer.easyread.compared import lost_facts
 from localoffer.easyread.lines import long_texts
@@ -18,7 +19,7 @@ from localoffer.easyread.service import easy_service, is_out_of_date
 from localoffer.easyread.source_hash import source_hash
 from localoffer.easyread.twin import blocks, check_twin_form, page_hash, written_sections
 from localoffer.facts.plain import MOST_WORDS
-from localoffer.facts.reader import TO_A_PARENT
+from localoffer.facts.reader import TO_A_PARENT, page_is_for, reader_of
 from localoffer.findings import MAYBE, Finding
 from localoffer.model import ContentPage, EasyPage, Service
 from localoffer.reading import FindingsCache, WordLists, check_grade, check_passage, place_in
@@ -61,7 +62,7 @@ def _made_from(service: Service, catalogue: Catalogue, advice: list[str]) -> lis
 
 
 def _lost(service: Service, catalogue: Catalogue) -> Iterator[Finding]:
-    """Facts that the easy-read page leaves out, and texts that have no easy line yet."""
+    """Facts that the easy-read page leaves out, texts that have no easy line yet, and lines to another reader."""
     for lost in lost_facts(service, easy_service(service, catalogue), catalogue):
         message = f"the easy-read page does not say “{lost.any_of[0].removeprefix('href:')}”"
         fix = "please report this as a fault of the program; nothing in your file is wrong."
@@ -70,6 +71,7 @@ def _lost(service: Service, catalogue: Catalogue) -> Iterator[Finding]:
         message = f"a sentence here has more than {MOST_WORDS} words, so easy read cannot put it in"
         fix = f"write the same in short sentences under {long.line}." if long.line else "write it in fewer words."
         yield rules.EASY_LINE_MISSING.in_field(service, long.field, message, fix)
+    yield from check_reader_of_lines(service)
 
 
 def _check_listing(service: Service) -> Iterator[Finding]:
@@ -136,6 +138,18 @@ def check_reader(easy: EasyPage, words: WordLists) -> Iterator[Finding]:
             message = f"“{found[0]}” speaks to a parent, and the page says: {easy.reader}"
             fix = "write it to the reader of the page; or, where parents read it, write  reader: This page is for parents."
             yield rules.EASY_READER_CHANGES.finding(easy.path, message, fix, (number, found.start() + 1))
+
+
+def check_reader_of_lines(service: Service) -> Iterator[Finding]:
+    """The easy lines of a listing speak to the reader its page is for, whom the points, the ages and `for_whom` decide."""
+    if reader_of(service).who == "parent":
+        return
+    for text in prose_of(service):
+        if "easy_read" in text.field and (found := TO_A_PARENT.search(text.text)):
+            message = f"“{found[0]}” speaks to a parent, and the easy-read page says: {page_is_for(service)}"
+            fix = "write this line to the reader of the page, as in: You can bring a friend."
+            at = text.position(found.start())
+            yield rules.EASY_READER_CHANGES.finding(service.path, message, fix, at)
 
 
 FORMULA = "This page is for you if "

@@ -107,7 +107,7 @@ def ages_of(service: Service) -> str:
     if low is None and high is None:
         return ""
     if high is None or high >= wording.OLDEST > (low or 0):
-        return f"{low} or over" if low and high is None else f"{low or 0} to {high}"
+        return f"{low} or over" if low and high is None else f"{low} to {high}" if low else f"{wording.OLDEST} or under"
     if not low:
         return f"{high} or under"
     return str(low) if low == high else f"{low} to {high}"

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from localoffer.check.easy_read import check_reader_of_lines
 from localoffer.check.words import check_record
 from localoffer.model import Service
 from localoffer.records import read_record_text
@@ -58,3 +59,18 @@ def test_every_easy_line_is_read_by_the_rules() -> None:
 def test_only_points_and_news_stand_in_a_block_of_more_than_three_sentences() -> None:
     long = [found for found in page_of(listing()).ideas if len(found.sentences) > 3]
     assert [found.picture for found in long] == ["warning", "swim"]
+
+
+def speaks(text: str, **changes: Any) -> list[str]:
+    access = {**RECORD["access"], "easy_read": {"who_can_refer": text}}
+    record = {**RECORD, "access": access, "easy_read": None, **changes}
+    given = {key: value for key, value in record.items() if value is not None}
+    service, _findings = read_record_text(json.dumps(given), "providers/marl-trust/test-club.yml", Service)
+    assert service is not None
+    return [found.rule for found in check_reader_of_lines(service)]
+
+
+def test_a_line_to_a_parent_on_a_page_for_the_person_is_found() -> None:
+    assert speaks("A nurse can ask for your child.") == ["easy-reader-changes"]
+    assert speaks("A nurse can ask for you.") == []
+    assert speaks("A nurse can ask for your child.", for_whom=["parent or carer"]) == []
