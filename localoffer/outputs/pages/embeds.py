@@ -104,7 +104,12 @@ def _fragment(kind: str, url: str, facts: Meta, source: str, index: Index, addre
         "whole": url,
         "from": Link(offer_name(index.catalogue), HOME),
         "phone": Link(wording.phone_chunks(phone), wording.phone_link(phone)) if phone else None,
-        "made_up": f"{index.place} is a made-up place: this is a sample." if site.sample else "",
+        "made_up": made_up(index),
         "noindex": True,
     }
     return new_page(kind, address or embed_url(url), {**facts, **shared}, source)
+
+
+def made_up(index: Index) -> str:
+    """What a fragment of the sample says of itself; nothing for a real place."""
+    return f"{index.place} is a made-up place: this is a sample." if index.catalogue.site.sample else ""

@@ -7,10 +7,12 @@ A link somebody printed, saved or pasted never breaks, on hosts that send nobody
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from localoffer.addresses import EMBED, content_url, easy_url, embed_url, full_url, is_easy, service_url
 from localoffer.outputs.index import Index
 from localoffer.outputs.page import Meta, Page, new_page
+from localoffer.outputs.pages.embeds import made_up
 from localoffer.outputs.pages.urgent import needs_way_out
 
 
@@ -22,9 +24,21 @@ def moved_pages(index: Index) -> list[Page]:
         for service in services.values()
         for old in service.moved_from
         if old not in services
-        for leads in (str, easy_url, *(() if needs_way_out(service, index.catalogue) else (embed_url,)))
+        for leads in (str, easy_url)
     ]
-    return [*of_services, *_of_pages(index)]
+    return [*of_services, *_fragments(index), *_of_pages(index)]
+
+
+def _fragments(index: Index) -> Iterator[Page]:
+    """In the frames of schools. A service that needs a quick way out now is in nobody's frame."""
+    services = index.catalogue.services
+    for service in services.values():
+        if not needs_way_out(service, index.catalogue):
+            for old in service.moved_from:
+                if old not in services:
+                    new = embed_url(service_url(service.id))
+                    there = _sends_on(embed_url(service_url(old)), new, service.name, service.path)
+                    yield replace(there, meta={**there.meta, "made_up": made_up(index)})
 
 
 def _of_pages(index: Index) -> Iterator[Page]:

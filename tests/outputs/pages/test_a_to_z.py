@@ -18,7 +18,7 @@ from localoffer.model import Origin, Service, place
 from localoffer.model.pasted import as_meant
 from localoffer.outputs.index import Index
 from localoffer.outputs.pages.a_to_z import make_pages
-from localoffer.outputs.search.documents import documents, words_of
+from localoffer.outputs.search.documents import documents
 from tests.offer import SITE, TODAY
 
 #: Names with at least a letter or a sign, in all alphabets, as the model takes them.
@@ -78,7 +78,7 @@ def test_each_service_stands_once_under_its_letter_and_once_in_the_whole_list(na
 @settings(max_examples=60, deadline=None)
 def test_search_knows_every_word_of_a_name_as_it_is_asked_for(names: list[str]) -> None:
     index = index_of(names)
-    found = {document.url: words_of(document).keys() for document in documents(index)}
+    found = {document.url: document.words.keys() for document in documents(index)}
     for service in index.shown:
         assert set(folded(service.name).split()) <= found[service_url(service.id)]
 
