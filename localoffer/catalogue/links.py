@@ -15,7 +15,7 @@ from localoffer import addresses
 from localoffer.catalogue import rules
 from localoffer.catalogue.files import Files
 from localoffer.catalogue.gone import look_for, moved_to
-from localoffer.catalogue.offered import held_in
+from localoffer.catalogue.offered import to_choose_from
 from localoffer.findings import Edit, Finding, Range
 from localoffer.kinds import KINDS, OUTPUTS, filled
 from localoffer.model import ContentPage, EasyPage, Provider, Service, SiteFacts
@@ -215,14 +215,14 @@ def _check_page_picture(
 ) -> Iterator[Finding]:
     if target.startswith("picture:"):
         concept = target.removeprefix("picture:")
-        if concept not in files.vocabulary.pictures and concept != "none" and "pictures" not in files.broken:
-            meant = nearest(concept, files.vocabulary.pictures)
+        if concept not in files.vocabulary.all_pictures and concept != "none" and "pictures" not in files.broken:
+            meant = nearest(concept, files.vocabulary.all_pictures)
             hint = f" Did you mean {meant}?" if meant else ""
             message = f"there is no picture called “{concept[:60]}”.{hint}"
             fix = (
                 f"write picture:{meant}"
                 if meant
-                else f"choose one from {held_in('pictures', files.vocabulary.pictures)}."
+                else to_choose_from(concept, "pictures", files.vocabulary.all_pictures)
             )
             yield rules.UNKNOWN_PICTURE.finding(page.path, message, fix, position)
         return

@@ -90,8 +90,8 @@ def _likest(name: str, members: Mapping[str, Any]) -> list[str]:
 
 
 def _all_words(identity: str, member: Any) -> str:
-    names = (str(getattr(member, field, "") or "") for field in ("name", "summary", "short"))
-    return " ".join([identity, *names, *_other_names(member)])
+    names = (str(getattr(member, field, "") or "") for field in ("name", "summary", "short", "means"))
+    return " ".join([identity, *names, *getattr(member, "words", ()), *_other_names(member)])
 
 
 def _stems(text: str) -> set[str]:

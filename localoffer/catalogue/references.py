@@ -75,7 +75,7 @@ class _Words:
 
     def __init__(self, files: Files) -> None:
         self.files = files
-        self.lists: dict[str, Collection[str]] = {name: getattr(files.vocabulary, name) for name in RULES}
+        self.lists: dict[str, Mapping[str, Record]] = {name: files.vocabulary.named(name) for name in RULES}
         self.of_services = {name: {*self.lists[name], *BESIDES.get(name, ())} for name in RULES}
 
     def known(self, record: Record, vocabulary: str) -> Collection[str]:
@@ -90,7 +90,7 @@ class _Words:
         if vocabulary in self.files.broken or name in self.known(record, vocabulary):
             return
         rule, noun = RULES[vocabulary]
-        members = getattr(self.files.vocabulary, vocabulary)
+        members = self.lists[vocabulary]
         meant = meant_by(name, vocabulary, members)
         hint = f" Did you mean {meant}?" if meant else ""
         fix = f"write {meant}." if meant else to_choose_from(name, vocabulary, members)

@@ -86,7 +86,7 @@ def _joined(names: Sequence[str], known: Mapping[str, str]) -> list[str]:
 
 def take_names(files: Files) -> None:
     """Short names everywhere."""
-    terms = Terms({name: getattr(files.vocabulary, name) for name in LISTS})
+    terms = Terms({name: files.vocabulary.named(name) for name in LISTS})
     for identity, service in files.services.items():
         if changes := _service_changes(service, terms):
             files.services[identity] = _changed(service, changes)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from localoffer.catalogue import Catalogue
+from localoffer.check.picture_meanings import check_meanings
 from localoffer.check.vocabulary_words import check_vocabulary_words
 from localoffer.check.words import prose_of
 from localoffer.easyread import rules
@@ -38,6 +39,7 @@ def check_easy_read(catalogue: Catalogue, words: WordLists, cache: FindingsCache
     yield from cache.findings(catalogue.digest, ("lists",), lambda: check_vocabulary_words(catalogue, words))
     named = (catalogue.services.get(role.service or "") for role in catalogue.local.roles)
     advice = [helper.origin.digest for helper in named if helper]
+    yield from check_meanings(catalogue)
     for service in catalogue.services.values():
         yield from _check_listing(service)
         made_from = _made_from(service, catalogue, advice)

@@ -36,7 +36,7 @@ def picture_files(
 ) -> Iterator[tuple[str, bytes]]:
     """`(address, bytes)` of each concept in use; `drawings`: those that were cleaned before."""
     for concept in sorted(set(used)):
-        picture = vocabulary.pictures.get(concept)
+        picture = vocabulary.all_pictures.get(concept)
         if picture:
             raw = source_file(picture, root).read_bytes()
             key = digest_of(raw)
@@ -44,7 +44,27 @@ def picture_files(
             if clean is None:
                 clean = _shapes_of(picture, raw)
                 drawings.keep(key, clean)
-            yield picture_address(concept), clean
+            yield picture_address(concept), clean if concept in vocabulary.pictures else crossed_out(clean)
+
+
+def crossed_out(drawing: bytes) -> bytes:
+    """The same drawing with a red cross over it, which has a white edge, so that it shows on red things too."""
+    found = VIEW_BOX.search(drawing)
+    left, top, wide, high = map(float, found.groups()) if found else (0, 0, 72, 72)
+    ends = [
+        (left + wide * part, top + high * other) for part, other in ((0.1, 0.1), (0.9, 0.9), (0.9, 0.1), (0.1, 0.9))
+    ]
+    line = "M{} {} {} {}M{} {} {} {}".format(*(f"{number:g}" for point in ends for number in point))
+    strokes = (("#fff", wide / 8), ("#d22f27", wide / 14))
+    cross = "".join(
+        f'<path d="{line}" fill="none" stroke="{colour}" stroke-linecap="round" stroke-width="{width:.2g}"/>'
+        for colour, width in strokes
+    )
+    return drawing.replace(b"</svg>", cross.encode() + b"</svg>")
+
+
+_NUMBER = rb"(-?[\d.]+)"
+VIEW_BOX = re.compile(rb'viewBox="' + rb"[ ,]+".join([_NUMBER] * 4) + rb'"')
 
 
 def source_file(picture: Picture, root: Path) -> Path:

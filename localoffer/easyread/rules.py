@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from localoffer.findings import WARNING
+from localoffer.rulebook import Rule as Rule
 from localoffer.rulebook import Rules
 
 EASY_READ = Rules("easy-read")
@@ -46,5 +47,18 @@ EASY_NOT_CHECKED = EASY_READ.declare(
 GLOSSARY_FIRST_USE = EASY_READ.declare(
     "glossary-first-use",
     "In easy read a short form is explained where it first stands: in its own sentence or the next.",
+    severity=WARNING,
+)
+PICTURE_MEANING = EASY_READ.declare(
+    "picture-meaning",
+    "One picture has one meaning: the words beside it say what it means.",
+    severity=WARNING,
+)
+PICTURE_TWICE = EASY_READ.declare(
+    "picture-twice", "Two ideas that follow each other in easy read have two pictures.", severity=WARNING
+)
+PICTURE_SHARED = EASY_READ.declare(
+    "picture-shared",
+    "Topics, needs, ages and features that stand in one list have each their own picture.",
     severity=WARNING,
 )

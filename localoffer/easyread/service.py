@@ -110,9 +110,9 @@ def _right_ideas(service: Service, catalogue: Catalogue) -> Iterator[Idea]:
     if easy and is_out_of_date(service):
         yield idea("warning", say("The full page has changed."), say("These easy words may be old."))
     if easy and easy.checked_by:
-        yield idea("group", say("These people checked the easy words: ", name(easy.checked_by), "."))
+        yield idea("readers", say("These people checked the easy words: ", name(easy.checked_by), "."))
     elif easy:
-        yield idea("group", say("No one with ", WHO_CHECKS, " has checked these words yet."))
+        yield idea("no-readers", say("No one with ", WHO_CHECKS, " has checked these words yet."))
     else:
         unchecked = say("No one with ", WHO_CHECKS, " has checked it yet.")
         yield idea("computer", say("A computer wrote this page from facts."), unchecked)

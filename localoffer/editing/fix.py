@@ -101,7 +101,7 @@ def _names_of(catalogue: Catalogue | None) -> tuple[str, Rename]:
     """A digest of the lists, and how they name their members; while something in the offer is wrong, names wait."""
     if catalogue is None:
         return "", as_named
-    terms = Terms({name: getattr(catalogue.vocabulary, name) for name in LISTS})
+    terms = Terms({name: catalogue.vocabulary.named(name) for name in LISTS})
     return digest_of(repr([sorted(terms.names(name).items()) for name in LISTS])), terms.all
 
 

@@ -37,7 +37,7 @@ def name_lists(schema: dict[str, Any], vocabulary: Vocabulary) -> None:
     for part in [schema, *schema.get("$defs", {}).values()]:
         properties = part.get("properties", {})
         for (owner, field), name in FIELDS.items():
-            if part.get("title") == owner and field in properties and getattr(vocabulary, name):
+            if part.get("title") == owner and field in properties and vocabulary.named(name):
                 _name_members(properties[field], _members(name, vocabulary, is_listing=owner != "ContentPage"))
         if part.get("title") == "Location" and vocabulary.features:
             short = [member.short for member in vocabulary.features.values() if member.short]
@@ -46,7 +46,7 @@ def name_lists(schema: dict[str, Any], vocabulary: Vocabulary) -> None:
 
 def _members(name: str, vocabulary: Vocabulary, is_listing: bool = True) -> dict[str, str]:
     """Short name → what it is called on pages; only a listing may say something besides."""
-    members = getattr(vocabulary, name)
+    members = vocabulary.named(name)
     found = {identity: str(getattr(member, "name", "") or identity) for identity, member in members.items()}
     besides = {"none": "no picture"} if name == "pictures" else BESIDES.get(name, {}) if is_listing else {}
     return {**found, **besides}

@@ -39,11 +39,11 @@ PROVIDER_KINDS = {
     "school": KindOfProvider("A school", "This is a school.", "school"),
     "college": KindOfProvider("A college", "This is a college.", "college"),
     "early-years": KindOfProvider("Early years: for children under 5", "They look after young children.", "nursery"),
-    "charity": KindOfProvider("A charity", "This is a charity.", "help"),
-    "community-group": KindOfProvider("A community group", "This is a local group.", "group"),
-    "private": KindOfProvider("A private company", "This is a business.", "building"),
-    "not known": KindOfProvider("", "They run what is below.", "group"),
-    "national": KindOfProvider("A national organisation", "They help people all over the country.", "map"),
+    "charity": KindOfProvider("A charity", "This is a charity.", "charity"),
+    "community-group": KindOfProvider("A community group", "This is a local group.", "circle"),
+    "private": KindOfProvider("A private company", "This is a business.", "business"),
+    "not known": KindOfProvider("", "They run what is below.", "runs"),
+    "national": KindOfProvider("A national organisation", "They help people all over the country.", "country"),
 }
 
 STATUS = {

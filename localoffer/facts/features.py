@@ -14,7 +14,7 @@ from localoffer.facts.view import Feature
 from localoffer.facts.voice import Idea, idea, in_threes, name, say
 from localoffer.model import Location, Service
 from localoffer.model.vocabulary import Feature as FeatureOfList
-from localoffer.model.vocabulary import Vocabulary
+from localoffer.model.vocabulary import Vocabulary, opposite
 
 WITH_PLACE = Unsaid("said with each place")
 
@@ -22,14 +22,14 @@ WITH_PLACE = Unsaid("said with each place")
 def feature_facts(service: Service, vocabulary: Vocabulary) -> Iterator[Fact]:
     """What matters most first, then languages, what is not known, and everything else."""
     known = _known_features(service)
-    told = [(feature, words) for feature, words in _said(known, vocabulary)]
-    if essential := [_idea(feature, words) for feature, words in told if feature.essential]:
+    told = [(feature, _idea(feature, known[feature.id], words)) for feature, words in _said(known, vocabulary)]
+    if essential := [one for feature, one in told if feature.essential]:
         yield Fact("features", "What the building is like", WITH_PLACE, essential)
     yield from _language_facts(service)
     if _is_unknown(service, known, vocabulary):
         ideas = [idea("not-known", say("We do not know all about this place."), say("Ask about what you need."))]
         yield Fact("features-not-known", "What we do not know", WITH_PLACE, ideas)
-    if others := [_idea(feature, words) for feature, words in told if not feature.essential]:
+    if others := [one for feature, one in told if not feature.essential]:
         yield Fact("more-features", "What else the building has", WITH_PLACE, others)
     if apart := list(_of_each_place(service, known, vocabulary)):
         yield Fact("features-apart", "What each place has", WITH_PLACE, apart)
@@ -42,7 +42,10 @@ def _said(answers: Mapping[str, str], vocabulary: Vocabulary) -> Iterator[tuple[
             yield feature, words
 
 
-def _idea(feature: FeatureOfList, words: str) -> Idea:
+def _idea(feature: FeatureOfList, answer: str, words: str) -> Idea:
+    """What there is, with its picture; what there is not, with the picture of that, or the same one crossed out."""
+    if answer == "no":
+        return idea(feature.picture_no or opposite(feature.picture or "yes"), say(words))
     return idea(feature.picture or "building", say(words))
 
 

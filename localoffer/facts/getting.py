@@ -59,14 +59,15 @@ def getting_facts(service: Service, whom: Whom, catalogue: Catalogue) -> Iterato
         who, child = ("Your parent", "you") if reader.who == "person" else ("You", "your child")
         if reader.who == "worker":
             who, child = "A parent", "the child"
-        yield Fact("can-stay", "Can I stay?", words, [idea("parent", say(f"{who} {verb} stay with {child}."))])
+        told = idea("parent" if can else "no-parent", say(f"{who} {verb} stay with {child}."))
+        yield Fact("can-stay", "Can I stay?", words, [told])
     if service.spaces and service.spaces != "not known":
         there = idea(SPACES[service.spaces], say(wording.SPACES[service.spaces]))
         easy = [there] if service.status == "active" else Unsaid("it is not open now")
         yield Fact("spaces", "Places", wording.SPACES[service.spaces], easy, "clock")
 
 
-SPACES = {"open": "yes", "waiting list": "list", "full": "no"}
+SPACES = {"open": "yes", "waiting list": "queue", "full": "no"}
 """The picture of each."""
 
 
@@ -84,17 +85,18 @@ def _ways_in(service: Service) -> Iterator[Idea]:
             yield from in_threes("worker", [first, *who_may_ask(service)])
         elif route == "drop-in":
             can_come = "venue" in service.delivery and service.status == "active"
-            yield idea("walk", say("You can just come.") if can_come else None, say("You do not need to book."))
+            yield idea("walk", say("You can just come."), say("You do not need to book.")) if can_come else NO_BOOKING
         elif not (route == "panel" and service.access.decision):
             yield idea(*ROUTES[route])
 
 
+NO_BOOKING = idea("no-book-time", say("You do not need to book."))
 ROUTES: dict[str, tuple[str, *tuple[Sentence, ...]]] = {
-    "self-referral": ("talk", say("You can ask for this yourself.")),
-    "appointment": ("calendar", say("You need to book a time.")),
-    "assessment": ("form", say("Someone asks what you need first."), say("This is called an assessment.")),
+    "self-referral": ("help", say("You can ask for this yourself.")),
+    "appointment": ("book-time", say("You need to book a time.")),
+    "assessment": ("assessment", say("Someone asks what you need first."), say("This is called an assessment.")),
     "panel": ("meeting", say("A group of people decides.")),
-    "membership": ("group", say("You need to join first."), say("This is called being a member.")),
+    "membership": ("member-card", say("You need to join first."), say("This is called being a member.")),
 }
 
 

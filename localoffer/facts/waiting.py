@@ -45,7 +45,7 @@ def _waited(waiting: WaitingTime, is_old: bool) -> Waited:
 def _wait_ideas(waiting: WaitingTime, is_old: bool) -> Iterator[Idea]:
     length, told = waiting.typical, wait_sentence(waiting)
     true_on = say(f"This was true on {wording.day_date(waiting.as_at)}.")
-    picture = "wait" if length and length.number else "yes"
+    picture = "wait" if length and length.number else "no-wait"
     spans = list(_span(waiting))
     now = say("Ask how long it is now.") if is_old else None
     if spans:

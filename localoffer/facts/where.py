@@ -118,7 +118,7 @@ def map_link(place: Location) -> str:
 def _place_idea(place: Location, service: Service) -> Idea:
     if place.sensitive:
         where = say("It is in ", name(place.city), ".")
-        return idea("map", where, say("The address is private."), say("Ask where to go."))
+        return idea("private", where, say("The address is private."), say("Ask where to go."))
     start = "Come to " if service.has_delivery else "The place is "
     return idea("building", say(start, name(place.name), "."), say("It is at ", name(address_line(place)), "."))
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from localoffer import wording
 from localoffer.addresses import need_url
@@ -98,16 +97,15 @@ def _needs(service: Service, vocabulary: Vocabulary, whom: Whom) -> Iterator[Ide
         yield gap_idea(gaps.NEEDS, whom)
         return
     if ALL_NEEDS in chosen:
-        yield idea("together", say("It is for people with any need or disability."))
+        yield idea("everyone", say("It is for people with any need or disability."))
         return
     needs = [vocabulary.needs[need] for need in chosen if need in vocabulary.needs]
     starts = ["It is for people ", *["It is also for people "] * len(needs)]
     if service.eligibility.needs_proposed:
         starts = ["It may be for people ", *["It may also be for people "] * len(needs)]
-    sentences = [say(f"{start}{people_words(need)}.") for start, need in zip(starts, needs, strict=False)]
-    for number, found in enumerate(in_threes("", sentences)):
-        yield replace(found, picture=needs[3 * number].picture or "person")
-    if sentences and service.eligibility.needs_proposed:
+    for start, need in zip(starts, needs, strict=False):
+        yield idea(need.picture or "person", say(f"{start}{people_words(need)}."))
+    if needs and service.eligibility.needs_proposed:
         yield idea("computer", say("A computer found these needs."), say(f"Please ask {whom.word}."))
 
 
@@ -137,7 +135,7 @@ def _where_people_live(service: Service, vocabulary: Vocabulary, place: str) -> 
     wanted = service.service_areas
     named = [vocabulary.areas[area].name for area in wanted if area in vocabulary.areas]
     if NATIONAL in wanted:
-        yield idea("map", say(f"{live} anywhere in the country."))
+        yield idea("country", say(f"{live} anywhere in the country."))
         return
     sentences: list[Sentence] = []
     if WHOLE_AREA in wanted:
@@ -159,10 +157,10 @@ def _first_needed(service: Service) -> Iterator[Idea]:
     if plan == "yes":
         yield idea("plan", say(f"{reader.you} {reader.need} an EHC plan."))
     if diagnosis == "yes":
-        yield idea("doctor", say(f"{reader.you} {reader.need} a diagnosis."))
-    for fact, words in ((plan, "an EHC plan"), (diagnosis, "a diagnosis")):
+        yield idea("diagnosis", say(f"{reader.you} {reader.need} a diagnosis."))
+    for fact, words, picture in ((plan, "an EHC plan", "no-plan"), (diagnosis, "a diagnosis", "no-diagnosis")):
         if fact == "no":
-            yield idea("not-needed", say(f"{reader.you} {reader.do} not need {words}."))
+            yield idea(picture, say(f"{reader.you} {reader.do} not need {words}."))
         elif fact == "not known":
             yield idea("not-known", *_not_sure(words, reader))
 

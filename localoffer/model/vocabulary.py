@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Annotated
 
 from pydantic import Field
 
-from localoffer.model import rules
 from localoffer.model.base import Part, Record, belongs_to, says
 from localoffer.model.choices import Answered
 from localoffer.model.evidence import Evidence
@@ -28,26 +28,19 @@ from localoffer.model.forms import (
     Term,
     Words,
     YesNo,
-    named,
 )
 from localoffer.model.languages import SpokenLanguage
 from localoffer.model.law import ComingChange, LawFact
 from localoffer.model.letters import BankHoliday, Letter
 from localoffer.model.local import Document, Role
+from localoffer.model.pictures import NOT as NOT
+from localoffer.model.pictures import Picture as Picture
+from localoffer.model.pictures import crossed_out
+from localoffer.model.pictures import opposite as opposite
 from localoffer.model.schools import LocalSchool, SchoolLink
 from localoffer.model.topics import Concept
 from localoffer.model.topics import Topic as Topic
 from localoffer.model.urgent import UrgentCall
-
-PictureSource = Annotated[
-    str,
-    named(
-        r"(?:openmoji|material|own):(?!\.)[A-Za-z0-9][\w./-]*",
-        rules.PICTURE_FORM,
-        "the name of a picture we can find",
-        "openmoji:1F4DE, material:phone or own:club.svg",
-    ),
-]
 
 
 class Need(Record):
@@ -96,6 +89,9 @@ class Feature(Record):
     short: Line | None = says("On cards.", "hearing loop", default=None)
     question: Words | None = says("In filters.", "Is there a hearing loop?", default=None)
     picture: Concept | None = says("The short name of a picture.", "hearing", default=None)
+    picture_no: Concept | None = says(
+        "The picture where there is none; else the same one, crossed out.", "door-steps", default=None
+    )
     easy_yes: Words | None = says("Easy read where there is one.", "There is a hearing loop.", default=None)
     easy_no: Words | None = says("Easy read where there is none.", "There is no hearing loop.", default=None)
     easy_unknown: Words | None = says(
@@ -137,16 +133,6 @@ class Duty(Record):
     )
     source: Words | None = says("Where it was read.", "legislation.gov.uk", default=None)
     parts: dict[str, str] = says("Its lettered parts.", "{a: providers of early years education}", default={})
-
-
-class Picture(Record):
-    """A concept and the file that shows it."""
-
-    id: Id = says("The concept.", "phone")
-    name: Line = says("The concept in words.", "a phone", "title")
-    file: PictureSource = says("openmoji:CODE, material:name or own:file.", "openmoji:1F4DE", "image")
-    licence: Line = says("Terms of use.", "CC BY-SA 4.0", "license")
-    credit: Line = says("Who made it.", "OpenMoji", "author")
 
 
 class Situation(Record):
@@ -247,6 +233,17 @@ class Vocabulary:
     words: ReadingWords = field(default_factory=ReadingWords)
     common_words: frozenset[str] = frozenset()
     evidence: Evidence | None = None
+
+    @cached_property
+    def all_pictures(self) -> Mapping[str, Picture]:
+        """Every picture that can be named: those of the list, and each of them crossed out, `no-lift`."""
+        crossed = {f"{NOT}{identity}": crossed_out(picture) for identity, picture in self.pictures.items()}
+        return {**self.pictures, **{name: picture for name, picture in crossed.items() if name not in self.pictures}}
+
+    def named(self, vocabulary: str) -> Mapping[str, Record]:
+        """What a field may name of a list, by id."""
+        members: Mapping[str, Record] = self.all_pictures if vocabulary == "pictures" else getattr(self, vocabulary)
+        return members
 
 
 VOCABULARIES: Mapping[str, type[Record]] = {

@@ -43,7 +43,7 @@ def ours(page: EasyReadPage) -> str:
 
 
 def our_sentences_keep_every_rule(service: Service, page: EasyReadPage) -> None:
-    pictures = council().vocabulary.pictures
+    pictures = council().vocabulary.all_pictures
     assert [fault for found in page.ideas for fault in faults_of(found)] == []
     for found in page.ideas:
         assert found.picture in pictures, f"no picture {found.picture!r}: {found.words}"

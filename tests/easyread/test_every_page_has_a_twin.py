@@ -55,5 +55,5 @@ def test_each_leads_to_the_other() -> None:
 
 
 def test_every_picture_shown_exists() -> None:
-    pictures = council().vocabulary.pictures
+    pictures = council().vocabulary.all_pictures
     assert {used for page in sample_pages().values() for used in page.pictures} <= set(pictures)

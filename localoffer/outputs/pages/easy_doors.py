@@ -58,12 +58,11 @@ def easy_home(index: Index) -> EasyReadPage:
 
 def easy_find(index: Index) -> EasyReadPage:
     """Each way to find help, one idea each."""
-    heart = "heart" if "heart" in index.catalogue.vocabulary.pictures else "help"
     ideas = (
         idea("search", _you_can("search with your own words", FIND)),
         idea("list", _you_can("look by topic", easy_url(TOPICS))),
-        idea("group", _you_can("look by age", easy_url(STAGES))),
-        idea(heart, _you_can("look by need", easy_url(NEEDS))),
+        idea("family", _you_can("look by age", easy_url(STAGES))),
+        idea("everyone", _you_can("look by need", easy_url(NEEDS))),
         idea("book", _you_can("read our guides", easy_url(GUIDES))),
         idea("phone", say("You can ask a person to look."), phone_us(index)),
     )

@@ -108,7 +108,7 @@ def _needs(index: Index) -> Iterator[EasyReadPage]:
             need,
             need.name,
             need_url(need.id),
-            [_about_need(need), idea("doctor", say("You can ask for help without a diagnosis."))],
+            [_about_need(need), idea("no-diagnosis", say("You can ask for help without a diagnosis."))],
             services,
             index,
             _for_everyone(index, services),

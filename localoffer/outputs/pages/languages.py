@@ -155,7 +155,7 @@ def _easy_sign(catalogue: Catalogue) -> Iterator[Idea]:
             "sign-language", say("You can ", link("call us by video", line.bsl_call), "."), say("You can sign to us.")
         )
     if line.text_relay:
-        yield idea("hearing", say("You can use Relay UK."), say("Dial ", phone(line.text_relay), "."))
+        yield idea("relay", say("You can use Relay UK."), say("Dial ", phone(line.text_relay), "."))
     for call in catalogue.urgent:
         if call.id == SIGN_999:
             yield idea("emergency", say("Are you in danger?"), say("Use ", link(call.text, call.href), "."))

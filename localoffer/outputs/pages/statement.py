@@ -223,10 +223,10 @@ def _easy_standing(standing: Standing, evidence: Evidence | None) -> Iterator[Id
         "check", say("We tested it on ", name(wording.day_date(evidence.tested)), "."), say("We used computer tests.")
     )
     if standing.compliance == "fully compliant":
-        yield idea("yes", say("People tested it too."), say("We did not find anything that is wrong."))
+        yield idea("readers", say("People tested it too."), say("We did not find anything that is wrong."))
         return
     if evidence.issues:
         yield idea("warning", say("Some things are still wrong."), say("We will put them right."))
     if not evidence.by_people:
-        yield idea("group", say("Disabled people have not tested it yet."), say("We want to ask them."))
+        yield idea("no-readers", say("Disabled people have not tested it yet."), say("We want to ask them."))
     yield idea("list", say("You can read more on ", link("the full page", STATEMENT), "."))
