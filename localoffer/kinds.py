@@ -92,6 +92,7 @@ KINDS: tuple[Kind, ...] = (
         "about", (at.UP_TO_DATE, at.LAW, at.CREDITS, at.OPEN_DATA, at.SAID_AND_DONE, at.RESULTS, at.CHECKS, at.CHECKS_GROUP), "guide.html", "about",
         no_twin="figures and law for people who check on the council",
     ),
+    Kind("pictures", (at.PICTURES,), "pictures.html", "pictures", no_twin="for people who write easy read"),
     Kind("statement", (at.STATEMENT,), "guide.html", twin="easy-content"),
     Kind("before-publishing", (at.BEFORE_PUBLISHING,), "guide.html", "before_publishing", no_twin="work for the council, not for families", is_listed=False),
     Kind(

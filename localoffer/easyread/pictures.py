@@ -55,7 +55,7 @@ def crossed_out(drawing: bytes) -> bytes:
         (left + wide * part, top + high * other) for part, other in ((0.1, 0.1), (0.9, 0.9), (0.9, 0.1), (0.1, 0.9))
     ]
     line = "M{} {} {} {}M{} {} {} {}".format(*(f"{number:g}" for point in ends for number in point))
-    strokes = (("#fff", wide / 8), ("#d22f27", wide / 14))
+    strokes = (("#fff", wide / 11), ("#d22f27", wide / 18))
     cross = "".join(
         f'<path d="{line}" fill="none" stroke="{colour}" stroke-linecap="round" stroke-width="{width:.2g}"/>'
         for colour, width in strokes

@@ -49,6 +49,7 @@ PAGES = {
     "statement": "about/accessibility/",
     "checks": "about/checks/",
     "glossary": "glossary/",
+    "pictures": "about/pictures/",
     "easy-home": "easy-read/",
     "easy-service": "easy-read/services/marl-trust/saturday-club/",
     "easy-guide": "easy-read/guides/ask-for-an-ehc-needs-assessment/",
