@@ -64,7 +64,7 @@ def getting_facts(service: Service, whom: Whom, catalogue: Catalogue) -> Iterato
     if service.spaces and service.spaces != "not known":
         there = idea(SPACES[service.spaces], say(wording.SPACES[service.spaces]))
         easy = [there] if service.status == "active" else Unsaid("it is not open now")
-        yield Fact("spaces", "Places", wording.SPACES[service.spaces], easy, "clock")
+        yield Fact("spaces", "Places", wording.SPACES[service.spaces], easy, "list")
 
 
 SPACES = {"open": "yes", "waiting list": "queue", "full": "no"}
