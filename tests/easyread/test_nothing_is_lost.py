@@ -61,9 +61,10 @@ def test_an_idea_that_is_taken_out_is_missed(record: dict[str, Any]) -> None:
 
 
 TOLD_ONCE = {
-    "not-needed",
+    "no-plan",
+    "no-diagnosis",
+    "diagnosis",
     "plan",
-    "doctor",
     "free",
     "rule",
     "rights",
@@ -72,4 +73,6 @@ TOLD_ONCE = {
     "sign-language",
     "relay",
     "map",
+    "country",
+    "private",
 }
