@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from typing import NamedTuple
 
 from localoffer.model.vocabulary import NOT, Picture
 from localoffer.reading.rules.wording import stems
@@ -57,13 +58,22 @@ def _told(words: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(words.lower().replace("’", "'")))
 
 
+class _Text(NamedTuple):
+    """Each word of a text with the plain forms that it may come from, and all of these together."""
+
+    words: tuple[frozenset[str], ...]
+    forms: frozenset[str]
+
+
 @lru_cache(maxsize=1 << 12)
-def _forms(text: str) -> tuple[frozenset[str], ...]:
-    """Each word of a text, and the plain forms that it may come from."""
-    return tuple(frozenset(plain for form in stems(word) for plain in stems(form)) for word in _told(text))
+def _forms(text: str) -> _Text:
+    words = tuple(frozenset(plain for form in stems(word) for plain in stems(form)) for word in _told(text))
+    return _Text(words, frozenset().union(*words))
 
 
-def _stands_in(phrase: tuple[str, ...], forms: tuple[frozenset[str], ...]) -> bool:
+def _stands_in(phrase: tuple[str, ...], text: _Text) -> bool:
     """The words of a phrase stand in the text one after the other."""
-    places = range(len(forms) - len(phrase) + 1)
-    return any(all(word in forms[place + number] for number, word in enumerate(phrase)) for place in places)
+    if not text.forms.issuperset(phrase):
+        return False
+    places = range(len(text.words) - len(phrase) + 1)
+    return any(all(word in text.words[place + number] for number, word in enumerate(phrase)) for place in places)
