@@ -12,6 +12,7 @@ from localoffer.cache.store import Room
 from localoffer.catalogue import read_catalogue
 from localoffer.easyread.pictures import crossed_out, picture_files, source_file
 from localoffer.model.vocabulary import Vocabulary, opposite
+from localoffer.overlay import LISTS, NATIONAL
 from localoffer.system.failures import CannotRun
 from tests.easyread.council import ROOT, council
 from tests.offer import SITE, TODAY
@@ -98,3 +99,9 @@ def test_pictures_drawn_for_this_list_are_small_and_keep_one_style() -> None:
             assert len(drawing) < 760, picture.id
             assert 'viewBox="0 0 72 72"' in drawing, picture.id
             assert 'stroke="#000" stroke-width="2"' in drawing, picture.id
+
+
+@pytest.mark.sample
+def test_every_drawing_of_the_package_is_the_picture_of_something() -> None:
+    named = {picture.file.removeprefix("own:") for picture in council().vocabulary.pictures.values()}
+    assert {file.name for file in (ROOT / NATIONAL / LISTS / "pictures").glob("*.svg")} <= named
