@@ -35,6 +35,8 @@ from localoffer.outputs.parts import pager, pages_of
 from localoffer.outputs.view import Card, Link
 
 DUTIES_ON_A_PAGE = 10
+NEWEST = 3
+"""What people said that stands open; the rest is folded by what came of it."""
 STATUS = {"done": "Done", "doing": "We are doing this now", "no": "We could not do this, and why"}
 
 
@@ -208,21 +210,24 @@ def credits_page(index: Index) -> Page:
 def said_and_done_page(index: Index) -> Page:
     """Comments and what was done about them, newest first (SEND Regulations 2014, regulation 56)."""
     comments = sorted(index.catalogue.vocabulary.comments, key=lambda comment: (comment.date, comment.id), reverse=True)
-    years: defaultdict[int, list[dict[str, object]]] = defaultdict(list)
-    for comment in comments:
-        years[comment.date.year].append(_comment(comment, index))
+    groups: defaultdict[str, list[dict[str, object]]] = defaultdict(list)
+    for number, comment in enumerate(comments):
+        title = "" if number < NEWEST else f"{STATUS[comment.status]} ({comment.date.year})"
+        groups[title].append(_comment(comment, index))
     meta: Meta = {
         "title": "You said, we did",
         "summary": "What people told us about this offer, and what we did about it.",
         "section": "take-part",
         "crumbs": [Link("Take part", TAKE_PART)],
+        "folds": True,
+        "no_toc": True,
     }
     return _prose(
         SAID_AND_DONE,
         "you-said-we-did.md.j2",
         f"content/_data/comments/{comments[0].date.year}.yml" if comments else SITE,
         meta,
-        years=list(years.items()),
+        groups=[(title and f"{title}: {len(told)} more", told) for title, told in groups.items()],
     )
 
 
