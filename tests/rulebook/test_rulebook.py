@@ -23,7 +23,6 @@ RULES = [rule for rules in BOOK.values() for rule in rules]
 TABLES = {**sample_of_rule(FAULTS), **sample_of_rule(WHOLE)}
 #: Where a Finding may be built without its rule at hand → why.
 REBUILT = {
-    "site/build.py": "kept findings, read back",
     "audit/faults.py": "what a browser saw, which names its rule by id",
 }
 
