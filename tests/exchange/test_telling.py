@@ -14,7 +14,7 @@ import pytest
 from localoffer.catalogue import Catalogue, read_catalogue
 from localoffer.exchange.draft import OURS
 from localoffer.exchange.shape import Contact, Incoming, Link, Phone, Place, Price, Schedule, Term
-from localoffer.exchange.telling.offer import offer_files, tell_offer
+from localoffer.exchange.telling.offer import offer_files, tell_listing
 from localoffer.exchange.writing.oruk import service_record
 from localoffer.importing.source import read_source
 from localoffer.system.whole_folder import write_folder
@@ -29,8 +29,12 @@ def read(root: Path) -> Catalogue:
     return catalogue
 
 
+def told_offer(catalogue: Catalogue) -> list[Incoming]:
+    return [tell_listing(one, catalogue.providers.get(one.provider_id), catalogue) for one in catalogue.services.values()]
+
+
 def tell(catalogue: Catalogue) -> dict[str, Incoming]:
-    return {each.id: each for each in tell_offer(catalogue)}
+    return {each.id: each for each in told_offer(catalogue)}
 
 
 @pytest.fixture(scope="module")
@@ -244,7 +248,7 @@ def test_the_whole_sample_is_valid_by_the_published_schema_and_each_id_is_its_ow
     catalogue = read(SITE.parents[1])
     schema = json.loads((SCHEMAS / "service_with_definitions.json").read_text(encoding="utf-8"))
     checker = jsonschema.Draft202012Validator(schema, format_checker=jsonschema.FormatChecker())
-    records = [service_record(each) for each in tell_offer(catalogue)]
+    records = [service_record(each) for each in told_offer(catalogue)]
     for record in records:
         checker.validate(record)
     assert len({record["id"] for record in records}) == len(catalogue.services)

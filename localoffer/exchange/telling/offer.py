@@ -86,11 +86,17 @@ def _all_written(catalogue: Catalogue, kept: Path | None) -> Iterator[Written]:
     room.prune_and_close()
 
 
-def _written(service: Service, provider: Provider | None, catalogue: Catalogue) -> Written:
+def tell_listing(service: Service, provider: Provider | None, catalogue: Catalogue) -> Incoming:
+    """One listing as it is told to others; its links lead to whole addresses."""
     place = catalogue.site.council.place
     incoming = from_listing(service, provider, catalogue.vocabulary, today=catalogue.today, place=place)
     for part in (incoming, incoming.organization):
         part.description = _with_whole_links(part.description, catalogue.site.site_url)
+    return incoming
+
+
+def _written(service: Service, provider: Provider | None, catalogue: Catalogue) -> Written:
+    incoming = tell_listing(service, provider, catalogue)
     piece = piece_of(service_record(_whole(incoming, service, catalogue)))
     return Written(piece, csv_row(incoming), json_row(incoming))
 
