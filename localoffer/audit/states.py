@@ -160,10 +160,16 @@ def choose_last(page: Page) -> bool:
 
 
 _SAY_OPEN = """async (when) => {
-  const script = performance.getEntriesByType('resource').map(({ name }) => name).find((name) => /\\/open[.\\w]*\\.js$/.test(name));
-  if (script) (await import(script)).sayOpen(new Date(when));
+  const script = performance.getEntriesByType('resource').map(({ name }) => name).find((name) => /\\/page[.\\w]*\\.js$/.test(name));
+  const Real = Date, at = new Real(when).getTime();
+  globalThis.Date = class extends Real {
+    constructor(...given) { super(...(given.length ? given : [at])); }
+    static now() { return at; }
+  };
+  try { if (script) await import(`${script}?at=${at}`); } finally { globalThis.Date = Real; }
   return Boolean(script && document.querySelector('.lo-open'));
 }"""
+"""The page's script again, with another clock."""
 
 
 def clock_at(when: str) -> Callable[[Page], bool]:
