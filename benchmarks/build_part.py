@@ -213,12 +213,12 @@ def _run_words(run: Run) -> str:
 
 
 def _copy_files(root: Path, stock: Path) -> None:
-    """Our staged pages; only `template:` is taken out, which names templates of ours."""
+    """Our staged pages; only `template:` and `search:` are taken out, which stock Material cannot read."""
     shutil.rmtree(stock, ignore_errors=True)
     shutil.copytree(root / "build" / "docs", stock / "docs")
     for page in stock.rglob("*.md"):
-        text = re.sub(r"\A(---\n(?:.*\n)*?)template: .*\n", r"\1", page.read_text(encoding="utf-8"))
-        page.write_text(text, encoding="utf-8")
+        head, end, body = page.read_text(encoding="utf-8").partition("\n---\n")
+        page.write_text(re.sub(r"(?m)^(?:template|search): .*\n", "", head) + end + body, encoding="utf-8")
 
 
 def _write_words(root: Path, stock: Path) -> None:
