@@ -153,7 +153,7 @@ def with_a_verb(words: str) -> str:
 
 def in_brief(service: Service) -> str:
     """What it is in a sentence or two: the summary, or the first words of the description; empty where there is neither."""
-    return service.summary or first_words(service.description)
+    return first_words(service.description) if service.summary is None else service.summary
 
 
 _STARTS = {"For ": "It is for ", "Help ": "You can get help ", "Learn ": "You can learn "}
