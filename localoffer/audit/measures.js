@@ -335,10 +335,16 @@
       return rules.join('').split(':visited').length - 1;
     },
 
-    // Lists that show no dots or numbers are no lists to Safari, unless they say so themselves.
+    // Lists that show no dots or numbers are no lists to Safari, unless they say so themselves. A string that draws nothing
+    // (list-style: "") and a number written before the row both count as dots to it.
     silentLists: () => [...document.querySelectorAll('ul:not([role]), ol:not([role])')].filter((el) => {
       const own = [...el.children].filter((one) => one.matches('li') && shown(one));
-      return own.length > 0 && own.every((one) => getComputedStyle(one).display !== 'list-item' || (getComputedStyle(one).listStyleType === 'none' && getComputedStyle(one).listStyleImage === 'none'));
+      const isDotted = (one) => {
+        const { display, listStyleType, listStyleImage } = getComputedStyle(one);
+        const before = getComputedStyle(one, '::before').content;
+        return !['none', 'normal', '""'].includes(before) || (display === 'list-item' && !(listStyleType === 'none' && listStyleImage === 'none'));
+      };
+      return own.length > 0 && !own.some(isDotted);
     }).map(told),
 
     markSizes: () => { for (const el of texts()) el.loAuditSize = parseFloat(getComputedStyle(el).fontSize); },
