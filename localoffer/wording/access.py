@@ -19,8 +19,6 @@ def wait(length: Wait | None) -> str:
 
 def wait_span(waiting: WaitingTime) -> str:
     """`from the drop-in to your first visit`, `until your first visit`; empty where nobody has said."""
-    if waiting.typical is None or not waiting.typical.number:
-        return ""
     start, end = waiting.counted_from, waiting.counted_to
     if start and end:
         return f"from {start} to {end}"

@@ -108,8 +108,7 @@ def whole_listings(draw: st.DrawFn) -> dict[str, Any]:
     if draw(st.booleans()):
         record |= {"school": {"senco": "Ask the office", "resource_base": "A base for 12 pupils"}}
     if "waiting_time" in record:
-        record["waiting_time"] = {**record["waiting_time"], "source": "Our own records"}
-        record["waiting_time"] |= SPAN if record["waiting_time"]["typical"] != "none" else {}
+        record["waiting_time"] = {**record["waiting_time"], **SPAN, "source": "Our own records"}
     if draw(st.booleans()):
         points = [{"text": "You can play here.", "picture": "none", "why": "No picture shows it."}]
         record |= {"easy_read": {"points": points}}
