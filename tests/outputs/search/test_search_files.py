@@ -21,6 +21,7 @@ from localoffer.outputs.pages.find import filter_groups
 from localoffer.outputs.search import CHOICES, make_index
 from localoffer.outputs.search.documents import ALSO, BODY, SHORT_NAME, STAFF, documents
 from localoffer.outputs.search.little import TINY, phrase_of
+from localoffer.outputs.search.ordinary import ordinary_words
 from localoffer.outputs.search.own_pages import own_pages
 from localoffer.outputs.search.parts import PARTS, PLACES, make_parts, packed, part_of
 from localoffer.outputs.search.places import sector_name, sector_places
@@ -70,6 +71,19 @@ def test_postings_come_back_as_they_went(postings: dict[int, int]) -> None:
 )
 def test_a_misspelling_leads_to_the_word_it_is_nearest_to(typed: str, known: list[str], meant: str) -> None:
     assert meant_by(typed, tuple(known)) == meant
+
+
+def test_ordinary_words_lie_where_a_word_that_is_typed_is_looked_for_unless_a_page_has_them() -> None:
+    parts = make_parts([{"swim": 1}], (), {}, lambda there: ["crisps", *(["horse"] if "swim" in there else [])])
+    assert (parts[part_of("crisps")].plain, parts[part_of("horse")].plain) == (["crisps"], ["horse"])
+
+
+def test_words_near_a_word_of_danger_are_ordinary_even_if_they_are_not_common() -> None:
+    assert ordinary_words((), ["in a crisis"], ()) == ordinary_words((), ["crisis"], ())
+    assert "crisps" in ordinary_words((), ["crisis"], ())
+    assert "crisps" not in ordinary_words((), ["crisis"], {"crisps"})
+    assert "crisis" not in ordinary_words(["crisis"], ["crisis"], ())
+    assert ordinary_words(["cat", "don't", "bread"], (), ()) == ["bread"]
 
 
 def test_every_word_of_the_vocabularies_is_a_phrase_that_means_what_it_is_of(index: Index) -> None:

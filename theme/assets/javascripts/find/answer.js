@@ -57,8 +57,8 @@ const sorted = (numbers, tests, kinds, onlyServices) => {
 };
 
 /** @returns {Promise<(numbers: number[]) => number[]>} how a reader wants them in order */
-const orderOf = async (sort, far, score) => {
-  if (sort === 'near' && far.size) return (numbers) => byDistance(numbers, far, score);
+const orderOf = async (sort, { far, byDistance }, score) => {
+  if (sort === 'near' && far.size) return (numbers) => byDistance(numbers, score);
   if (sort !== 'checked') return (numbers) => numbers;
   const checked = await file('checked');
   return (numbers) => [...numbers].sort((a, b) => checked[b].localeCompare(checked[a]));
@@ -74,12 +74,12 @@ export const answer = async (asked, now) => {
   const ranked = await look(asked, question);
   const { kinds } = await file('head');
   const near = asked.near || understood.find(({ name }) => name === 'near')?.value || '';
-  const { place, far, howFar } = await whereIs(near);
+  const where = await whereIs(near), { place, far, howFar } = where;
   const chosen = chosenOf(asked, understood);
   const tests = await testsFor(chosen);
   const onlyServices = chosen.some(({ name }) => OF_SERVICES.includes(name)) || Boolean(near);
   const { sure, perhaps, nearly } = sorted(byAge(ranked, tests), tests, kinds, onlyServices);
-  const tidy = await orderOf(asked.sort || (place ? 'near' : 'best'), far, ranked.score);
+  const tidy = await orderOf(asked.sort || (place ? 'near' : 'best'), where, ranked.score);
   return { sure: tidy(sure), perhaps: tidy(perhaps), nearly, all: ranked.order, kinds, understood, chosen, meant: changed(words, right, ranked.put), place, near, far, howFar };
 };
 
@@ -144,13 +144,6 @@ export const testsFor = (chosen) => {
     const choices = chosen.filter((choice) => choice.name === name);
     return Object.assign(await testOf(name, choices.map(({ value }) => value)), { choices });
   }));
-};
-
-/** Nearest first among those that answer about as well: a page far weaker than the best stays behind. */
-const byDistance = (numbers, far, score) => {
-  const best = Math.max(...numbers.map((number) => score.get(number)));
-  const step = (number) => (score.get(number) > best / 3 ? 0 : 1);
-  return [...numbers].sort((a, b) => step(a) - step(b) || (far.get(a) ?? Infinity) - (far.get(b) ?? Infinity) || score.get(b) - score.get(a));
 };
 
 /** Fetch what the answer will ask for, side by side. */

@@ -2,11 +2,11 @@
 import { TINY, plain } from './words.js';
 
 /** Words that say nothing about what is looked for, unless a phrase has them. */
-const LITTLE = new Set('able about again am another any anybody anyone anywhere around because best boy cannot cant child children childrens childs couldnt daughter daughters didnt doesnt dont everything few find get gets getting girl give gives go goes going got grandson hasnt hate hates havent help helps here herself himself if info information isnt just keep keeps kid kids know like local look looking lot love loves made make makes me mine much myself near nearby need needed needs new now old one only other out person please really said say saying says should some someone something somewhere son sons still tell than themselves there thing things think thinks thought told too up use very want wants what when where which while who whose why wont wouldnt yet yourself'.split(' '));
+const LITTLE = new Set('able about again another any anybody anyone anywhere around because best boy cannot cant child children childrens childs cos couldnt coz daughter daughters didnt doesnt dont everything few find get gets getting girl give gives go goes going gonna got gotta grandson happen happens hasnt hate hates havent help helps here herself hes himself if info information isnt just keep keeps kid kids know lets like local long look looking lot love loves made make makes mine much myself near nearby need needed needs new next no now old one only other out person please pls plz really said say saying says shes should some someone something somewhere son sons still take takes taking tell than themselves theres theyre thing things think thinks thought told too took up use very want wants weve what whats when where wheres which while who whose why wont wot wouldnt yet yourself'.split(' '));
 
 export const isLittle = (word) => LITTLE.has(word) || TINY.has(word);
 
-const ENDINGS = /(?:ments?|ations?|ings?|edly|ed|ers?|als?|ly|ies|es|is|s|e|y)$/;
+const ENDINGS = /(?:ments?|ations?|ings?|edly|ed|ers?|als?|ly|ies|ys|es|is|s|e|y)$/;
 
 /** What forms of one word share: `swimming`, `swims` and `swimmer` are `swim`. */
 export const stem = (word) => {

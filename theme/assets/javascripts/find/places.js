@@ -54,10 +54,17 @@ const distances = async (point) => {
   return far;
 };
 
-/** @returns {Promise<{place: Object|null, far: Map<number, number>, howFar: (number: number) => string}>} */
+/** Nearest first among those that answer about as well: a page far weaker than the best stays behind. */
+const byDistance = (numbers, far, score) => {
+  const best = Math.max(...numbers.map((number) => score.get(number)));
+  const step = (number) => (score.get(number) > best / 3 ? 0 : 1);
+  return [...numbers].sort((a, b) => step(a) - step(b) || (far.get(a) ?? Infinity) - (far.get(b) ?? Infinity) || score.get(b) - score.get(a));
+};
+
+/** @returns {Promise<{place: Object|null, far: Map<number, number>, howFar: (number: number) => string, byDistance: (numbers: number[], score: Map<number, number>) => number[]}>} */
 export const whereIs = async (near) => {
   const [places] = await fetchPlaces();
   const place = placeOf(near, places);
   const far = place ? await distances(place.point) : new Map();
-  return { place, far, howFar: (number) => (far.has(number) ? milesWords(far.get(number)) : '') };
+  return { place, far, howFar: (number) => (far.has(number) ? milesWords(far.get(number)) : ''), byDistance: (numbers, score) => byDistance(numbers, far, score) };
 };

@@ -15,15 +15,16 @@ const STAFF = new Set('staff training teacher teachers professional professional
 /** Words that have become choices count this much, on pages that the other words find. */
 const SAID_TOO = 0.6;
 const LONGEST = 6;
-/** A phrase for so few pages is no rarer than its words. */
-const FEW = 3;
 /** So much of what was asked for must be on a page, counted by how rare its words are. */
-const ENOUGH = 0.38;
-const ENOUGH_OF_MANY = 0.3;
+const ENOUGH = 0.34;
 /** A page that scores less than this part of the best is not about the same. */
 const FAINT = 0.2;
 /** A word that is no page's name or topic counts so much beside a phrase that means something. */
 const BESIDE = 0.5;
+/** A word that no page has makes a floor. */
+const UNKNOWN = 0.7;
+/** A word that stands in texts alone weighs at most so much of the heaviest that does not. */
+const RARE = 0.5;
 /** What is meant by a phrase counts so much where other pages say the phrase itself. */
 const MEANT_ONLY = 0.5;
 
@@ -82,7 +83,7 @@ export const putRight = async (words) => {
 
 /** One word: the forms of it that pages have, or the nearest to it. */
 const lookUp = async (word, exact) => {
-  const { words = {} } = await partFor(word);
+  const { words = {}, plain = [] } = await partFor(word);
   const root = stem(word), forms = [];
   for (const other of Object.keys(words)) {
     if (other === word) forms.push([other, 1]);
@@ -90,8 +91,9 @@ const lookUp = async (word, exact) => {
     else if (word.length > 4 && other.startsWith(word)) forms.push([other, 0.6]);
   }
   if (forms.some(([, quality]) => quality > 0.6) || exact) return { word, forms, words };
-  const near = forms.length ? null : nearest(word, Object.keys(words));
-  if (!near) return { word, forms, words };
+  const isPlain = plain.some((other) => other === word || stem(other) === root);
+  const near = forms.length || isPlain ? null : nearest(word, Object.keys(words));
+  if (!near) return { word, forms, words, isPlain };
   return { ...(await lookUp(near, true)), word: near };
 };
 
@@ -118,9 +120,9 @@ const wordUnit = async (word, all, exact) => {
       found.set(number, Math.max(found.get(number) ?? 0, WEIGHTS[place] * quality));
     }
   }
-  const rare = found.size ? rarity(has.size || found.size, all) : 0.7 * Math.log(1 + all);
+  const rare = found.size ? rarity(has.size || found.size, all) : UNKNOWN * Math.log(1 + all);
   const weight = OFTEN.has(word) ? rare / 3 : rare;
-  return { put: looked.word === word ? [] : [[word, looked.word]], weight, found, isWeak: best <= SUMMARY };
+  return { put: looked.word === word ? [] : [[word, looked.word]], weight, found, isKnown: found.size || looked.isPlain, isWeak: best <= SUMMARY };
 };
 
 const rarity = (pages, all) => Math.log(1 + all / (1 + pages));
@@ -130,7 +132,7 @@ const phraseUnit = async ({ words, phrase }, all) => {
   const alone = await Promise.all(words.map((word) => wordUnit(word, all, true)));
   const meant = new Map();
   for (const postings of phrase.postings) for (const [number, place] of postings) meant.set(number, Math.max(meant.get(number) ?? 0, WEIGHTS[place]));
-  const weight = Math.max(meant.size < FEW ? 0 : rarity(meant.size, all), ...alone.map((unit) => unit.weight));
+  const weight = Math.max(rarity(meant.size, all), ...alone.map((unit) => unit.weight));
   const sum = alone.reduce((total, unit) => total + unit.weight, 0);
   const found = new Map(meant), saying = new Set();
   for (const number of new Set(alone.flatMap((unit) => [...unit.found.keys()]))) {
@@ -140,7 +142,7 @@ const phraseUnit = async ({ words, phrase }, all) => {
     found.set(number, Math.max(meant.get(number) ?? 0, said) + (meant.has(number) && said >= WEIGHTS[SUMMARY] ? said / 2 : 0));
     if (said >= WEIGHTS[SUMMARY]) saying.add(number);
   }
-  if (saying.size && meant.size >= FEW) for (const [number, value] of meant) if (!saying.has(number)) found.set(number, value * MEANT_ONLY);
+  if (saying.size) for (const [number, value] of meant) if (!saying.has(number)) found.set(number, value * MEANT_ONLY);
   return { put: alone.flatMap((unit) => unit.put), weight, found, meant, need: phrase.need };
 };
 
@@ -152,8 +154,10 @@ const coverEveryNeed = async (units, covered) => {
   for (const { weight, found } of needs) for (const number of all) if (covered.has(number) && !found.has(number)) covered.set(number, covered.get(number) + weight);
 };
 
-/** What all that is asked for weighs, after words beside a phrase were made lighter. */
+/** What all that is asked for weighs. A word that stands in texts alone is not what a question is about, be it ever so rare. */
 const weigh = (units) => {
+  const most = RARE * Math.max(...units.map(({ isWeak, weight }) => (isWeak ? 0 : weight)));
+  if (most) for (const unit of units) if (unit.isWeak && unit.isKnown) unit.weight = Math.min(unit.weight, most);
   if (units.some(({ meant }) => meant)) for (const unit of units) if (unit.isWeak) unit.weight *= BESIDE;
   return units.reduce((total, unit) => total + unit.weight, 0);
 };
@@ -181,11 +185,10 @@ export const rank = async (said, exact = false, too = []) => {
     for (const [number, value] of found) if (score.has(number)) score.set(number, score.get(number) + value * weight * SAID_TOO);
   }
   const forStaff = said.some(({ words }) => words.some((word) => STAFF.has(word)));
-  const enough = units.length > 3 ? ENOUGH_OF_MANY : ENOUGH;
   for (const [number, value] of score) {
     const part = covered.get(number) / all;
-    if (part < enough) score.delete(number);
-    else score.set(number, value * part ** 1.5 * (forStaff && kinds[number] === 'w' ? 1 : KINDS[kinds[number]]));
+    if (part < ENOUGH) score.delete(number);
+    else score.set(number, value * part ** 1.75 * (forStaff && kinds[number] === 'w' ? 1 : KINDS[kinds[number]]));
   }
   const best = Math.max(0, ...score.values());
   const isMeant = (number) => covered.get(number) > all * 0.99 && units.some(({ meant }) => meant?.has(number));
