@@ -67,7 +67,10 @@ PAGE_DATES = "dates.ics"
 NOT_FOUND = "404.html"
 """The page a host shows for an address that is not there."""
 
+KIND_OF_HELP = "kinds/{kind}/"
+"""Below the easy-read twin of a long list: one kind of help of it."""
 _LATER_PART = re.compile(r"page/\d+/(?=$|index\.html$)")
+_OF_KIND = re.compile(rf"^((?:{EASY})?(?:{TOPICS}|{NEEDS}|{STAGES})[^/]+/)kinds/[^/]+/")
 _INDEX = re.compile(r"(^|/)index$")
 
 
@@ -179,9 +182,15 @@ def part_url(url: str, number: int) -> str:
     return url if number == 1 else f"{url}page/{number}/"
 
 
+def kind_url(url: str, kind: str) -> str:
+    """One kind of help of an easy-read list: `easy-read/needs/autism/kinds/things-to-do/`."""
+    return url + KIND_OF_HELP.format(kind=kind)
+
+
 def first_part(address: str) -> str:
-    """The list that a part belongs to: `topics/x/page/2/` → `topics/x/`; also of files (`…/index.html`)."""
-    return _LATER_PART.sub("", address)
+    """The list that a part belongs to: `topics/x/page/2/` → `topics/x/`, `needs/x/kinds/y/` → `needs/x/`; also of files
+    (`…/index.html`)."""
+    return _OF_KIND.sub(r"\1", _LATER_PART.sub("", address))
 
 
 # Files

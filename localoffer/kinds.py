@@ -70,7 +70,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("topic", (at.TOPIC,), "list.html", "topics", twin="easy-list", section="topics"),
     Kind("needs", (at.NEEDS,), "list.html", "needs", twin="easy-list", section="topics"),
     Kind("need", (at.NEED,), "list.html", "needs", twin="easy-list", section="topics"),
-    Kind("every-need", (at.EVERY_NEED,), "list.html", "needs", no_twin=_UNDER_TOPICS, section="topics"),
+    Kind("every-need", (at.EVERY_NEED,), "list.html", "needs", twin="easy-list", section="topics"),
     Kind("need-stage", (at.NEED_STAGE,), "list.html", "needs", no_twin="a cut through two lists that have their own easy-read pages", section="topics"),
     Kind("ages", (at.STAGES,), "list.html", "ages", twin="easy-list", section="topics"),
     Kind("age", (at.STAGE,), "list.html", "ages", twin="easy-list", section="topics"),

@@ -1,6 +1,6 @@
 """How well a service fits a list: the kind of help it is, whether families begin there, and who comes before whom.
 
-In: the index of the catalogue. Out: kinds, first steps, and orders. All of it comes from what records and vocabularies say:
+In: the index of the catalogue. Out: kinds, first steps, orders, and lists in groups. All of it comes from what records and vocabularies say:
 the kind of help from the first topic; a first step is a service of the council or the NHS that is mainly about the need or
 topic, of a topic that topics.yml marks, or one whose record names it (`first_step_for`).
 """
@@ -8,13 +8,13 @@ topic, of a topic that topics.yml marks, or one whose record names it (`first_st
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from localoffer import wording
 from localoffer.catalogue.index import ALL_NEEDS, Index
 from localoffer.letters import address_part
 from localoffer.model import Service, known
-from localoffer.model.vocabulary import Stage, Topic
+from localoffer.model.vocabulary import Need, Stage, Topic
 
 OFFICIAL = frozenset({"council", "nhs"})
 MOST_FIRST_STEPS = 4
@@ -28,10 +28,11 @@ Rank = Callable[[Service], tuple[float, ...]]
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of help: the heading in lists, and its anchor."""
+    """A kind of help: the heading in lists, and its anchor; `topic` is the first topic under that heading."""
 
     id: str
     heading: str
+    topic: str = field(default="", compare=False)
 
 
 def kind_of(service: Service, topics: Mapping[str, Topic]) -> Kind | None:
@@ -50,12 +51,15 @@ def _heading(topic: Topic | None, topics: Mapping[str, Topic]) -> str:
 
 def by_kind(services: Iterable[Service], topics: Mapping[str, Topic]) -> dict[Kind, list[Service]]:
     """Services by kind of help, kinds in the order of topics.yml; what nobody has sorted is left out."""
-    order = {_heading(topic, topics): number for number, topic in reversed(list(enumerate(topics.values())))}
+    first = {
+        _heading(topic, topics): (number, topic.id) for number, topic in reversed(list(enumerate(topics.values())))
+    }
     found: dict[Kind, list[Service]] = {}
     for service in services:
         if kind := kind_of(service, topics):
             found.setdefault(kind, []).append(service)
-    return {kind: found[kind] for kind in sorted(found, key=lambda kind: order.get(kind.heading, len(order)))}
+    ordered = sorted(found, key=lambda kind: first[kind.heading])
+    return {replace(kind, topic=first[kind.heading][1]): found[kind] for kind in ordered}
 
 
 def is_for_staff(service: Service) -> bool:
@@ -150,3 +154,101 @@ def _is_way_in(service: Service, index: Index) -> bool:
     topic = index.catalogue.vocabulary.topics.get(service.topics[0])
     is_open = service.access.route != ["panel"] and not is_for_staff(service)
     return bool(provider and provider.kind in OFFICIAL and topic and topic.first_step and is_open)
+
+
+# Lists in groups
+
+
+@dataclass(frozen=True)
+class Listed:
+    """What a list holds: its services, those of them where families begin, and who comes before whom."""
+
+    services: Sequence[Service]
+    steps: Sequence[Service]
+    rank: Rank
+
+
+def of_need(need: Need, services: Iterable[Service], index: Index) -> Listed:
+    """The list of a need, or of a need at an age: the need itself, and those within it."""
+    needs = index.catalogue.vocabulary.needs.values()
+    about = frozenset({need.id, *(other.id for other in needs if need.id in other.parents)})
+    said = [service for service in services if not service.eligibility.needs_proposed]
+    return Listed(said, for_need(said, index, about), need_rank(about))
+
+
+def of_stage(stage: Stage, index: Index) -> Listed:
+    """The list of an age."""
+    services, rank = index.by_stage[stage.id], stage_rank(stage)
+    return Listed(services, first_steps(services, index, frozenset(), rank), rank)
+
+
+def of_topic(topic: Topic, index: Index) -> Listed:
+    """The list of a topic that has no topics below it."""
+    services, about = index.by_topic.get(topic.id, []), frozenset({topic.id})
+    return Listed(services, for_topic(services, index, about), topic_rank(about))
+
+
+FIRST_WORRIES = ("sendiass", "ehc-assessment", "support", "first-signs", "parent-carer-forum")
+"""Topics that a family begins with who has no name yet for what is the matter."""
+
+
+def of_every_need(index: Index) -> Listed:
+    """The list of what is for every need."""
+    services = index.for_every_need
+    worries = (service for service in services if service.topics[0] in FIRST_WORRIES)
+    return Listed(services, first_steps(worries, index, frozenset(), as_they_came), as_they_came)
+
+
+def as_they_came(_service: Service) -> tuple[float, ...]:
+    """No service before another."""
+    return ()
+
+
+def worries_first(services: Iterable[Service], index: Index) -> list[Service]:
+    """What is for every need, for the end of a list: what families begin with before the rest, and nothing for staff."""
+
+    def rank(service: Service) -> tuple[float, ...]:
+        return (place_among(FIRST_WORRIES, {service.topics[0]}),)
+
+    return in_order((service for service in services if not is_for_staff(service)), index, rank)
+
+
+@dataclass(frozen=True)
+class Grouped:
+    """A list in groups, each service in one of them. `single`: those alone of their kind, and those of the smaller kinds where
+    only so many have a heading; `others`: all but first steps and what is for staff, in order."""
+
+    steps: Sequence[Service]
+    kinds: Mapping[Kind, Sequence[Service]]
+    single: Sequence[Service] = ()
+    unsorted: Sequence[Service] = ()
+    staff: Sequence[Service] = ()
+    others: Sequence[Service] = ()
+
+
+def grouped(listed: Listed, index: Index, most: int = 100) -> Grouped:
+    """First steps, then every other service by kind of help, the best fit first, then what is for staff. `most`: so many kinds, the
+    largest, have a heading of their own."""
+    staff = [service for service in listed.services if is_for_staff(service)]
+    taken = {service.id for service in (*listed.steps, *staff)}
+    others = in_order((service for service in listed.services if service.id not in taken), index, listed.rank)
+    kinds = by_kind(others, index.catalogue.vocabulary.topics)
+    largest = sorted(kinds, key=lambda kind: -len(kinds[kind]))[:most]
+    many = {kind: found for kind, found in kinds.items() if kind in largest and len(found) > 1}
+    single = [service for kind, found in kinds.items() if kind not in many for service in found]
+    placed = {service.id for found in kinds.values() for service in found}
+    unsorted = [service for service in others if service.id not in placed]
+    return Grouped(listed.steps, many, single, unsorted, staff, others)
+
+
+def by_subtopic(topic: Topic, index: Index) -> Grouped:
+    """A topic of the first level: the topics below it are its kinds, each service under the first that it names."""
+    topics, services = index.catalogue.vocabulary.topics, index.by_topic.get(topic.id, [])
+    steps = [service for service in services if topic.id in service.first_step_for]
+    taken, kinds = {service.id for service in steps}, dict[Kind, list[Service]]()
+    for name in index.subtopics.get(topic.id, []):
+        own = (service for service in index.by_topic.get(name, []) if service.id not in taken)
+        found = first_steps_first(own, index, name)
+        taken |= {service.id for service in found}
+        kinds[Kind(name, topics[name].name, name)] = found
+    return Grouped(steps, kinds, [service for service in services if service.id not in taken])

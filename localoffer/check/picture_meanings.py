@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from localoffer.addresses import is_guide
 from localoffer.catalogue import Catalogue
 from localoffer.easyread import rules
 from localoffer.easyread.meanings import Meanings
@@ -117,11 +118,20 @@ def _check_lists(catalogue: Catalogue, meanings: Meanings) -> Iterator[Finding]:
     for stage in vocabulary.stages.values():
         words = f"{stage.name} {stage.easy_read or ''} {stage.summary}"
         yield from _check_member(stage, "picture", stage.picture, words, meanings)
+    for situation in vocabulary.situations.values():
+        words = f"{situation.easy_read or ''} {situation.name} {situation.summary}"
+        yield from _check_member(situation, "picture", situation.picture, words, meanings)
+    guides = [(page, page.easy) for page in catalogue.content.values() if page.easy and is_guide(page.id)]
+    for page, easy in guides:
+        words = f"{easy.title} {easy.reader or ''} {page.title} {page.summary}"
+        yield from _check_member(page, "picture", page.picture, words, meanings)
     of_topics = [((topic.parents or ("",))[0], topic.picture, topic) for topic in vocabulary.topics.values()]
     yield from _shared(of_topics)
     yield from _shared([("", need.picture, need) for need in vocabulary.needs.values()])
     yield from _shared([("", feature.picture, feature) for feature in vocabulary.features.values()])
     yield from _shared([("", stage.picture, stage) for stage in vocabulary.stages.values()])
+    yield from _shared([("", situation.picture, situation) for situation in vocabulary.situations.values()])
+    yield from _shared([("", page.picture, page) for page, _easy in guides])
 
 
 def _check_member(record: Record, field: str, name: str | None, words: str, meanings: Meanings) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from localoffer.addresses import (
     DATES,
+    EVERY_NEED,
     FIND,
     GUIDES,
     NEEDS,
@@ -22,6 +23,7 @@ from localoffer.addresses import (
     stage_url,
 )
 from localoffer.catalogue import Catalogue
+from localoffer.catalogue.index import ALL_NEEDS
 from localoffer.easyread.page import Section
 from localoffer.facts.voice import Idea, Sentence
 
@@ -50,6 +52,8 @@ def has_twin(url: str, catalogue: Catalogue) -> bool:
 def _lists(catalogue: Catalogue) -> set[str]:
     words = catalogue.vocabulary
     doors = {"", FIND, TOPICS, NEEDS, STAGES, GUIDES, STATEMENT, *([DATES] if words.letters else [])}
+    if any(ALL_NEEDS in service.eligibility.needs for service in catalogue.services.values()):
+        doors.add(EVERY_NEED)
     of_each = {*(f"{TOPICS}{name}/" for name in words.topics), *(f"{NEEDS}{name}/" for name in words.needs)}
     return doors | of_each | {stage_url(name) for name in words.stages}
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from localoffer.addresses import part_url
+from localoffer.addresses import kind_url, part_url
 from localoffer.facts.view import Card, Link, View
 from localoffer.facts.voice import Idea
 
@@ -37,9 +37,19 @@ class Call(View):
 
 
 @dataclass(frozen=True)
+class Kind:
+    """A kind of help that has a page of its own in a long list: its short name, and what it is called."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True)
 class EasyReadPage:
     """A whole easy-read page, or one of several. `full_page` is the address of the page it is the twin of, like
-    `services/a/b/`; `links` lead to all its parts; `call` is whom to phone first."""
+    `services/a/b/`; `links` lead to all its parts; `call` is whom to phone first. Of a long list also: `kind` is the kind of help
+    that the page has of it, with its name; `crumbs` lead to what is above it; `after` leads to the next kind; `whole` are the
+    addresses of all that is printed with it."""
 
     title: str
     full_page: str
@@ -52,11 +62,20 @@ class EasyReadPage:
     links: tuple[Link, ...] = ()
     lead: str = ""
     call: Call | None = None
+    kind: Kind | None = None
+    crumbs: tuple[Link, ...] = ()
+    after: Link | None = None
+    whole: tuple[str, ...] = ()
+
+    @property
+    def begins(self) -> str:
+        """Where its first part stands below `easy-read/`: at the full page's address, or at that of the kind of help."""
+        return kind_url(self.full_page, self.kind.id) if self.kind else self.full_page
 
     @property
     def address(self) -> str:
         """The twin's address below `easy-read/`: the full page's, or a further part of it."""
-        return part_url(self.full_page, self.part)
+        return part_url(self.begins, self.part)
 
     @property
     def ideas(self) -> tuple[Idea, ...]:

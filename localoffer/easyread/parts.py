@@ -34,10 +34,12 @@ FEW = 3
 def in_parts(page: EasyReadPage, below: int = 0) -> list[EasyReadPage]:
     """The page, or several that are no longer than `MOST_SCREENS`, each with links to all parts; `below`: what else each holds."""
     named = _named(page.sections)
-    room = SCREEN * MOST_SCREENS - FRAME - below - LINK * sum(max(1, _lines(section.heading, WIDE)) for section in named)
+    room = (
+        SCREEN * MOST_SCREENS - FRAME - below - LINK * sum(max(1, _lines(section.heading, WIDE)) for section in named)
+    )
     held = list(_packed([piece for section in named for piece in _pieces(section, room)], room))
     where = {section.id: number for number, sections in enumerate(held, 1) for section in sections}
-    url = easy_url(page.full_page)
+    url = easy_url(page.begins)
     links = [
         Link(section.heading, f"{part_url(url, where[section.id])}#{section.id}")
         for section in named
@@ -128,7 +130,7 @@ def row_height(row: Card) -> int:
     if row.icon:
         lines = sum(_lines(words, LETTERS) for words in (row.line, f"{row.when} {row.facts}".strip()))
         return max(PICTURE, 2 * SPACE + LINE * (lines + _lines(row.name, BOLD)))
-    return 4 * SPACE + LINE * (_lines(row.name, WIDE) + _lines(row.line, WIDE))
+    return 2 * SPACE + LINE * (_lines(row.name, BOLD) + _lines(row.line, LETTERS))
 
 
 def idea_height(idea: Idea) -> int:

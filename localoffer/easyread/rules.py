@@ -59,6 +59,6 @@ PICTURE_TWICE = EASY_READ.declare(
 )
 PICTURE_SHARED = EASY_READ.declare(
     "picture-shared",
-    "Topics, needs, ages and features that stand in one list have each their own picture.",
+    "Topics, needs, ages, features, situations and guides that stand in one list have each their own picture.",
     severity=WARNING,
 )

@@ -73,7 +73,7 @@ def test_a_list_says_each_service_once_and_staff_apart() -> None:
     alone = listed(OTHER, "sleep", topics=["social-care"])
     odd = listed(OTHER, "odd", topics=["not sorted"])
     offer = [clinic, *clubs, staff, alone, odd]
-    groups = by_fit(offer, [clinic], index_of(*offer), fit.need_rank(frozenset({"autism"})), "All")
+    groups = by_fit(fit.Listed(offer, [clinic], fit.need_rank(frozenset({"autism"}))), index_of(*offer), "All")
     told = {group.title: [card.name for card in group.rows] for group in groups}
     assert list(told) == ["First steps", "Things to do", "More help", "Not sorted yet", "For staff"]
     assert told["Things to do"] == ["club a", "club b", "club c", "club d"]
@@ -85,7 +85,9 @@ def test_a_list_says_each_service_once_and_staff_apart() -> None:
 
 def test_a_few_services_need_no_headings() -> None:
     offer = [listed(OTHER, f"club {number}", topics=["short-breaks"]) for number in range(FEW)]
-    groups = by_fit(offer, offer[-1:], index_of(*offer), fit.topic_rank(frozenset({"short-breaks"})), "Here")
+    groups = by_fit(
+        fit.Listed(offer, offer[-1:], fit.topic_rank(frozenset({"short-breaks"}))), index_of(*offer), "Here"
+    )
     assert [group.title for group in groups] == ["Here"]
     assert groups[0].rows[0].name == offer[-1].name
 

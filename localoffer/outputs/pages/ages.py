@@ -5,12 +5,11 @@ In: the Index. Out: list Pages.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from localoffer import wording
 from localoffer.addresses import STAGES, search_url, stage_url
 from localoffer.catalogue import fit
-from localoffer.model import Service
 from localoffer.model.vocabulary import Stage
 from localoffer.outputs.index import Index
 from localoffer.outputs.page import Page
@@ -59,15 +58,9 @@ def stage_list(stage: Stage, index: Index) -> ListPage:
         crumbs=[Link("Ages", STAGES)],
         notices=lists.none_here(services, index, f"ages {stage.name}"),
         intro=[f"{wording.count(len(services), 'service')}. ", search] if services else "",
-        groups=lists.by_fit(
-            services, _first_steps(stage, services, index), index, fit.stage_rank(stage), "For this age"
-        ),
+        groups=lists.by_fit(fit.of_stage(stage, index), index, "For this age"),
         ends=unknown_group("ages", index),
         missing=lists.what_is_missing(f"ages {stage.name}"),
         pills=[PageLink("here" if card.href == url else "page", card.href, card.name) for card in stage_cards(index)],
         side=[lists.guide_box([guide for guide in index.guides if stage.id in guide.stages], index)],
     )
-
-
-def _first_steps(stage: Stage, services: Sequence[Service], index: Index) -> list[Service]:
-    return fit.first_steps(services, index, frozenset(), fit.stage_rank(stage))

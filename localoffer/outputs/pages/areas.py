@@ -86,8 +86,8 @@ def _counts(there: int, for_it: int, area: Area) -> Words:
 
 def _there(area: Area, services: list[Service], index: Index) -> list[Group]:
     """What is in the area, by kind of help."""
-    steps = fit.first_steps(services, index, frozenset(), _as_named)
-    groups = lists.by_fit(services, steps, index, _as_named, f"In {area.name}")
+    steps = fit.first_steps(services, index, frozenset(), fit.as_they_came)
+    groups = lists.by_fit(fit.Listed(services, steps, fit.as_they_came), index, f"In {area.name}")
     return [replace(group, title=_in_area(group, area)) for group in groups]
 
 
@@ -104,7 +104,3 @@ def _for_it(area: Area, services: list[Service], index: Index) -> list[Group]:
     found = lists.cards(fit.in_order(services, index, rank), index)
     words = "These are somewhere else, online, or come to you."
     return lists.filled_groups(lists.folded(Group("live", f"For people who live in {area.name}", found, words)))
-
-
-def _as_named(_service: Service) -> tuple[float, ...]:
-    return ()

@@ -11,15 +11,17 @@ from dataclasses import replace
 from localoffer.addresses import DATES, FIND, GUIDES, TAKE_PART, easy_url, is_guide, part_url, topic_url
 from localoffer.catalogue import Catalogue
 from localoffer.easyread import EasyReadPage, Idea, Part, Section, easy_provider, easy_service, easy_twin
-from localoffer.easyread.parts import PAGER, in_parts
+from localoffer.easyread.parts import in_parts
 from localoffer.model import Provider, Service
 from localoffer.outputs.index import Index
 from localoffer.outputs.page import Meta, Page, filled, new_page
 from localoffer.outputs.pages.coming import easy_coming
 from localoffer.outputs.pages.dates import easy_dates
+from localoffer.outputs.pages.easy_by_kind import KINDS, list_parts
 from localoffer.outputs.pages.easy_doors import easy_find, easy_home
 from localoffer.outputs.pages.easy_lists import easy_lists
 from localoffer.outputs.pages.languages import easy_languages, welcomes
+from localoffer.outputs.pages.lists import in_sentence
 from localoffer.outputs.pages.service import like_ids
 from localoffer.outputs.pages.urgent import URGENT, needs_way_out
 from localoffer.outputs.parts import pager
@@ -71,9 +73,9 @@ def easy_twin_pages(index: Index) -> Iterator[Page]:
 
 def easy_list_pages(index: Index) -> Iterator[Page]:
     """Home, find and every list in easy read."""
-    yield from (easy_page(found, "easy-list") for found in (easy_home(index), easy_find(index)))
-    for found in easy_lists(index):
-        yield from (easy_page(part, "easy-list", _pager(part)) for part in in_parts(found, PAGER))
+    yield from (easy_page(part, "easy-list", _of_list(part)) for part in list_parts(easy_home(index)))
+    yield easy_page(easy_find(index), "easy-list")
+    yield from (easy_page(part, "easy-list", _of_list(part)) for part in easy_lists(index))
     yield from easy_pages(easy_coming(index), "easy-list")
     if index.catalogue.vocabulary.letters:
         yield from easy_pages(easy_dates(index), "easy-list")
@@ -83,9 +85,15 @@ def easy_list_pages(index: Index) -> Iterator[Page]:
         yield from others
 
 
-def _pager(part: EasyReadPage) -> Meta:
-    """The ways to the other parts of a list, which stand in place of the way to the next one."""
-    return {**pager(easy_url(part.full_page), part.part, part.of), "next": None}
+def _of_list(part: EasyReadPage) -> Meta:
+    """The ways to the other parts of a list in place of the way to the next one, to the next kind of help at its end, and back to
+    all kinds."""
+    told: Meta = {"next": part.after if part.part == part.of else None}
+    if part.kind:
+        told |= {"title": f"{part.title}: {in_sentence(part.kind.name)}", "heading": part.title}
+        told["back"] = Link("All kinds of help", f"{easy_url(part.full_page)}#{KINDS}")
+    whole = {"whole": [easy_url(address) for address in part.whole]} if len(part.whole) > 1 else {}
+    return {**told, **whole, **filled({"crumbs": part.crumbs}), **pager(easy_url(part.begins), part.part, part.of)}
 
 
 def easy_pages(easy: EasyReadPage, kind: str, more: Meta | None = None) -> list[Page]:

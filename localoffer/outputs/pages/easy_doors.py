@@ -36,12 +36,12 @@ def easy_home(index: Index) -> EasyReadPage:
         *([idea("email", say("You can email ", link(email, f"mailto:{email}"), "."))] if email else []),
     )
     doors = (
-        Card("Look by age", easy_url(STAGES)),
-        Card("Look by need", easy_url(NEEDS)),
-        Card("How to find help", easy_url(FIND)),
+        Card("Look by age", easy_url(STAGES), icon="family"),
+        Card("Look by need", easy_url(NEEDS), icon="everyone"),
+        Card("How to find help", easy_url(FIND), icon="search"),
     )
     situations = tuple(
-        Card(place.easy_read or place.name, easy_url(content_url(place.page)))
+        Card(place.easy_read or place.name, easy_url(content_url(place.page)), icon=place.picture or "")
         for place in index.catalogue.vocabulary.situations.values()
     )
     return whole_page(
@@ -51,8 +51,8 @@ def easy_home(index: Index) -> EasyReadPage:
         Section("What is this?", what),
         topics_section(index),
         Section("Look another way", (), doors),
-        Section("What is happening?", (), situations),
         Section("Talk to a person", ask),
+        Section("What is happening?", (), situations),
     )
 
 

@@ -1,13 +1,15 @@
 """Easy read of the lists by topic, need and age, and of the list of guides.
 
-In: the Index. Out: easy-read pages whole; `easyread.parts` makes several of a long one.
+In: the Index. Out: easy-read pages, each list in its parts: by kind of help where it has services (easy_by_kind.py).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from localoffer.addresses import (
+    EVERY_NEED,
     GUIDES,
     NEEDS,
     STAGES,
@@ -19,29 +21,48 @@ from localoffer.addresses import (
     stage_url,
     topic_url,
 )
+from localoffer.catalogue import fit
 from localoffer.easyread import EasyReadPage, Idea, Section
 from localoffer.facts.help_line import how_to_ask
-from localoffer.facts.view import Card
+from localoffer.facts.view import Card, Link
 from localoffer.facts.voice import Sentence, idea, link, say
 from localoffer.facts.who import people_words
 from localoffer.model import ContentPage, Service
 from localoffer.model.vocabulary import Need, Stage, Topic
 from localoffer.outputs.index import Index
 from localoffer.outputs.page import SITE
-from localoffer.outputs.pages.lists import SHOWN_IN_GROUP
+from localoffer.outputs.pages import lists
+from localoffer.outputs.pages.easy_by_kind import (
+    Door,
+    EasyList,
+    first_section,
+    how_many,
+    in_kinds,
+    kind_doors,
+    list_parts,
+    perhaps_door,
+    rows_of,
+    staff_door,
+    topic_doors,
+    we_look,
+)
 from localoffer.outputs.pages.not_known import UNKNOWN, has_page
 from localoffer.reading.passages import split_sentences
 
 
 def easy_lists(index: Index) -> Iterator[EasyReadPage]:
-    """Every list by topic, need and age, and the guides."""
-    yield from _guides(index)
-    yield from _topics(index)
-    yield from _needs(index)
-    yield from _ages(index)
-    for gap in UNKNOWN:
-        if has_page(gap, index):
-            yield from _not_known(gap, index)
+    """Every list by topic, need and age, and the guides, each in its parts."""
+    for whole in (*_guides(index), _topics_page(index), _needs_page(index), _ages_page(index), *_not_known(index)):
+        yield from list_parts(whole)
+    vocabulary = index.catalogue.vocabulary
+    for topic in vocabulary.topics.values():
+        yield from in_kinds(_topic(topic, index))
+    for need in vocabulary.needs.values():
+        yield from in_kinds(_need(need, index))
+    for stage in vocabulary.stages.values():
+        yield from in_kinds(_age(stage, index))
+    if index.for_every_need:
+        yield from in_kinds(_every_need(index))
 
 
 def whole_page(title: str, url: str, source: str, *sections: Section) -> EasyReadPage:
@@ -77,44 +98,71 @@ def _words(thing: Topic | Stage) -> str:
     return thing.easy_read or thing.name[:1].lower() + thing.name[1:]
 
 
-def _topics(index: Index) -> Iterator[EasyReadPage]:
-    sections = [topics_section(index), _unknown("topics", index)]
-    yield whole_page("Topics", TOPICS, index.source_of("topics"), *sections)
-    topics = index.catalogue.vocabulary.topics
-    for topic in topics.values():
-        below = tuple(
-            Card(topics[name].name, easy_url(topic_url(name)), icon=topics[name].picture or "help")
-            for name in index.subtopics.get(topic.id, ())
-        )
-        yield from _services(
-            topic,
-            topic.name,
-            topic_url(topic.id),
-            [_about(topic, "help", say(f"This is about {_words(topic)}."))],
-            index.by_topic.get(topic.id, []),
-            index,
-            _good_to_read(index.guides_by_topic.get(topic.id, [])),
-            ahead=Section("Kinds of help", (), below),
-        )
+def _topics_page(index: Index) -> EasyReadPage:
+    sections = [topics_section(index), *_opened(_unknown("topics", index))]
+    return whole_page("Topics", TOPICS, index.source_of("topics"), *sections)
 
 
-def _needs(index: Index) -> Iterator[EasyReadPage]:
+def _topic(topic: Topic, index: Index) -> EasyList:
+    """A topic of the first level leads to those below it; any other has its services by kind of help."""
+    topics, services = index.catalogue.vocabulary.topics, index.by_topic.get(topic.id, [])
+    above = [topics[name] for name in topic.parents[:1] if name in topics]
+    guides = _good_to_read(index.guides_by_topic.get(topic.id, []))
+    crumbs = (TO_TOPICS, *(Link(parent.name, easy_url(topic_url(parent.id))) for parent in above))
+    about = _about(topic, "help", say(f"This is about {_words(topic)}."))
+    if index.subtopics.get(topic.id):
+        found = fit.by_subtopic(topic, index)
+        steps, doors = found.steps, [*topic_doors(found, index), guides]
+    else:
+        listed = fit.of_topic(topic, index)
+        steps, doors = listed.steps, [*kind_doors(listed, index), guides, staff_door(listed, index)]
+    return EasyList(
+        topic.name, topic_url(topic.id), topic.path, crumbs, _what(about), _first(steps, services, index), doors
+    )
+
+
+def _needs_page(index: Index) -> EasyReadPage:
     needs = index.catalogue.vocabulary.needs.values()
     broad = (_broad_need(area, needs) for area in needs if not area.parents)
-    yield whole_page("Look by need", NEEDS, index.source_of("needs"), *broad)
-    for need in needs:
-        services = index.by_need.get(need.id, []) or index.near_for_every_need[:SHOWN_IN_GROUP]
-        yield from _services(
-            need,
-            need.name,
-            need_url(need.id),
-            [_about_need(need), idea("no-diagnosis", say("You can ask for help without a diagnosis."))],
-            services,
-            index,
+    return whole_page("Look by need", NEEDS, index.source_of("needs"), *broad)
+
+
+def _need(need: Need, index: Index) -> EasyList:
+    """A need: what is about it by kind of help, apart from what is for every need."""
+    services, needs = index.by_need.get(need.id, []), index.catalogue.vocabulary.needs
+    listed = fit.of_need(need, services, index)
+    above = [needs[name] for name in need.parents[:1] if name in needs]
+    return EasyList(
+        need.name,
+        need_url(need.id),
+        need.path,
+        (TO_NEEDS, *(Link(parent.name, easy_url(need_url(parent.id))) for parent in above)),
+        _what(_about_need(need), idea("no-diagnosis", say("You can ask for help without a diagnosis."))),
+        _first(listed.steps, services, index),
+        [
+            *kind_doors(listed, index),
+            perhaps_door([service for service in services if service.eligibility.needs_proposed], index),
             _for_everyone(index, services),
             _unknown("needs", index),
             _good_to_read(guide for guide in index.guides if need.id in guide.needs),
-        )
+            staff_door(listed, index),
+        ],
+    )
+
+
+def _every_need(index: Index) -> EasyList:
+    """What is for every need."""
+    listed = fit.of_every_need(index)
+    about = idea("everyone", say("These are for people with any need."))
+    return EasyList(
+        "Help for everyone",
+        EVERY_NEED,
+        index.source_of("needs"),
+        (TO_NEEDS,),
+        _what(about),
+        _first(listed.steps, listed.services, index),
+        [*kind_doors(listed, index), staff_door(listed, index)],
+    )
 
 
 def _about_need(need: Need) -> Idea:
@@ -125,33 +173,51 @@ def _about_need(need: Need) -> Idea:
 
 def _broad_need(area: Need, needs: Iterable[Need]) -> Section:
     about = _about_need(area)
-    inside = (Card(need.name, easy_url(need_url(need.id))) for need in needs if area.id in need.parents)
-    return Section(area.name, (about,), (Card(f"All of this: {area.name}", easy_url(need_url(area.id))), *inside))
+    inside = (
+        Card(need.name, easy_url(need_url(need.id)), need.easy_line or "", icon=need.picture or "")
+        for need in needs
+        if area.id in need.parents
+    )
+    whole = Card(f"All of this: {area.name}", easy_url(need_url(area.id)), icon=area.picture or "")
+    return Section(area.name, (about,), (whole, *inside))
 
 
-def _for_everyone(index: Index, shown: Sequence[Service]) -> Section:
-    """A few services for every need, and the way to the rest; the whole list would stand on every need's page."""
-    above = {service.id for service in shown}
-    more = [service for service in index.near_for_every_need[:SHOWN_IN_GROUP] if service.id not in above]
-    rows = [*(index.easy_card(service) for service in more), Card("More help: look by topic", easy_url(TOPICS), icon="list")]
-    return Section("Help for everyone", (), tuple(rows))
+def _for_everyone(index: Index, own: Sequence[Service]) -> Door:
+    """A few services for every need, what families begin with first; the whole list would stand on every need's page."""
+    above, total = {service.id for service in own}, len(index.for_every_need)
+    few = [service for service in fit.worries_first(index.near_for_every_need, index) if service.id not in above]
+    whole = (
+        Card("Help for everyone", easy_url(EVERY_NEED), ANY_NEED, "everyone", facts=how_many(total)) if total else None
+    )
+    rows = rows_of(few[: lists.OPEN if own else lists.SHOWN_IN_GROUP], index)
+    more = (replace(whole, name="All help for everyone"),) if whole and rows else ()
+    heading = "Not only about this" if own else "Help for everyone"
+    return Door(Section(heading, (), (*rows, *more), "everyone"), "everyone", own=whole)
 
 
-def _ages(index: Index) -> Iterator[EasyReadPage]:
+def _ages_page(index: Index) -> EasyReadPage:
     stages = index.catalogue.vocabulary.stages.values()
     doors = Section("How old are you?", tuple(map(_stage_idea, stages)))
-    yield whole_page("Look by age", STAGES, index.source_of("stages"), doors)
-    for stage in stages:
-        yield from _services(
-            stage,
-            f"Ages {stage.name}",
-            stage_url(stage.id),
-            [_about(stage, "person", say(f"This is help for ages {stage.name}."))],
-            index.by_stage[stage.id],
-            index,
+    return whole_page("Look by age", STAGES, index.source_of("stages"), doors)
+
+
+def _age(stage: Stage, index: Index) -> EasyList:
+    """An age: its services by kind of help."""
+    listed = fit.of_stage(stage, index)
+    return EasyList(
+        f"Ages {stage.name}",
+        stage_url(stage.id),
+        stage.path,
+        (TO_AGES,),
+        _what(_about(stage, "person", say(f"This is help for ages {stage.name}."))),
+        _first(listed.steps, listed.services, index),
+        [
+            *kind_doors(listed, index),
             _unknown("ages", index),
             _good_to_read(guide for guide in index.guides if stage.id in guide.stages),
-        )
+            staff_door(listed, index),
+        ],
+    )
 
 
 def _stage_idea(stage: Stage) -> Idea:
@@ -162,21 +228,28 @@ def _stage_idea(stage: Stage) -> Idea:
 # What nobody knows yet
 
 
-def _unknown(gap: str, index: Index) -> Section:
+def _unknown(gap: str, index: Index) -> Door:
     """The end of a list: the first services of this gap, and the way to all of them."""
     services, told = index.unknown[gap], UNKNOWN[gap]
-    rows = [index.easy_card(service) for service in services[:SHOWN_IN_GROUP]]
-    if has_page(gap, index):
-        rows.append(Card(told.title, easy_url(not_known_url(gap)), icon="list"))
-    ask = idea("not-known", say(told.easy), say("You can ask them."))
-    return Section("What we do not know yet", (ask,) if rows else (), tuple(rows))
+    ideas = (idea("not-known", say(told.easy), say("You can ask them.")),) if services else ()
+    whole = Card(told.title, easy_url(not_known_url(gap)), told.easy, "not-known", facts=how_many(len(services)))
+    rows = (*rows_of(services[: lists.SHOWN_IN_GROUP], index), *([whole] if has_page(gap, index) else []))
+    section = Section("What we do not know yet", ideas, rows, "not-known")
+    return Door(section, "not-known", told.easy, whole if has_page(gap, index) else None)
 
 
-def _not_known(gap: str, index: Index) -> Iterator[EasyReadPage]:
-    told = UNKNOWN[gap]
-    ask = idea("not-known", say(told.easy), say("You can ask them."))
-    cards = tuple(index.easy_card(service) for service in index.unknown[gap])
-    yield whole_page(told.title, not_known_url(gap), SITE, Section("What we do not know yet", (ask,), cards))
+def _opened(door: Door) -> list[Section]:
+    """What is behind a door, if there is anything."""
+    return [door.section] if door.section.rows else []
+
+
+def _not_known(index: Index) -> Iterator[EasyReadPage]:
+    for gap in UNKNOWN:
+        if has_page(gap, index):
+            told = UNKNOWN[gap]
+            ask = idea("not-known", say(told.easy), say("You can ask them."))
+            section = Section("What we do not know yet", (ask,), rows_of(index.unknown[gap], index))
+            yield whole_page(told.title, not_known_url(gap), SITE, section)
 
 
 # Guides
@@ -188,30 +261,34 @@ def _guides(index: Index) -> Iterator[EasyReadPage]:
         yield whole_page("Guides", GUIDES, "content/guides/", Section("Guides", (about,), _guide_cards(index.guides)))
 
 
-def _good_to_read(guides: Iterable[ContentPage]) -> Section:
-    return Section("Good to read", (), _guide_cards(guides))
+def _good_to_read(guides: Iterable[ContentPage]) -> Door:
+    return Door(Section("Good to read", (), _guide_cards(guides), "read"), "book", "These pages tell you what to do.")
 
 
 def _guide_cards(guides: Iterable[ContentPage]) -> tuple[Card, ...]:
-    return tuple(Card(guide.easy.title, easy_url(content_url(guide.id))) for guide in guides if guide.easy)
+    """Each guide with its picture, and whom it speaks to."""
+    return tuple(
+        Card(guide.easy.title, easy_url(content_url(guide.id)), guide.easy.reader or "", icon=guide.picture or "")
+        for guide in guides
+        if guide.easy
+    )
 
 
-# The services of one thing
+# What a list begins with
+
+TO_TOPICS, TO_NEEDS, TO_AGES = (
+    Link(words, easy_url(url)) for words, url in (("Topics", TOPICS), ("Needs", NEEDS), ("Ages", STAGES))
+)
+ANY_NEED = "This is for people with any need."
 
 
-def _services(
-    thing: Topic | Need | Stage,
-    title: str,
-    url: str,
-    about: Sequence[Idea],
-    services: Sequence[Service],
-    index: Index,
-    *more: Section,
-    ahead: Section | None = None,
-) -> Iterator[EasyReadPage]:
-    """What it is about, its kinds, its services, and what else there is."""
+def _what(*about: Idea) -> Section:
+    return Section("What this is about", about)
+
+
+def _first(steps: Sequence[Service], services: Sequence[Service], index: Index) -> Section:
+    """The first help to ask; where there is nothing, that too, and who looks with the reader."""
+    if services:
+        return first_section(steps, index)
     nothing = idea("not-known", say("There is nothing in this list yet."))
-    ask = idea("phone", say("We can look for help with you."), phone_us(index))
-    found = Section("Help you can get", () if services else (nothing, ask), tuple(map(index.easy_card, services)))
-    first = [Section("What this is about", tuple(about)), *([ahead] if ahead else [])]
-    yield whole_page(title, url, thing.path, *first, found, *more)
+    return Section("Help you can get", (nothing, we_look(index)))

@@ -174,30 +174,21 @@ def put_away(group: Group) -> Group:
     return replace(group, open=0, fold=wording.count(len(group.rows), "service"))
 
 
-def by_fit(
-    services: Sequence[Service], steps: Sequence[Service], index: Index, rank: fit.Rank, few: str
-) -> list[Group]:
+def by_fit(listed: fit.Listed, index: Index, few: str) -> list[Group]:
     """First steps, then every other service by kind of help, the best fit first, then what is for staff; a list of a few
     services needs no kinds, and is called `few`."""
-    for_staff = [service for service in services if fit.is_for_staff(service)]
-    taken = {service.id for service in (*steps, *for_staff)}
-    others = fit.in_order((service for service in services if service.id not in taken), index, rank)
-    staff = Group(
-        "staff", "For staff", cards(for_staff, index), "For schools, nurseries and clubs. Families do not book these."
-    )
-    if len(services) <= FEW:
-        return filled_groups(Group("here", few, cards([*steps, *others], index)), staff)
-    kinds = fit.by_kind(others, index.catalogue.vocabulary.topics)
-    largest = sorted(kinds, key=lambda kind: -len(kinds[kind]))[:MOST_KINDS]
-    many = {kind: found for kind, found in kinds.items() if kind in largest and len(found) > 1}
-    single = [service for kind, found in kinds.items() if kind not in many for service in found]
-    placed = {service.id for found in kinds.values() for service in found}
-    unsorted = [service for service in others if service.id not in placed]
+    found = fit.grouped(listed, index, MOST_KINDS)
+    words = "For schools, nurseries and clubs. Families do not book these."
+    staff = Group("staff", "For staff", cards(found.staff, index), words)
+    if len(listed.services) <= FEW:
+        return filled_groups(Group("here", few, cards([*found.steps, *found.others], index)), staff)
     return filled_groups(
-        Group("first-steps", "First steps", cards(steps, index)),
-        *(folded(Group(kind.id, kind.heading, cards(found, index))) for kind, found in many.items()),
-        (put_away if len(many) == MOST_KINDS else folded)(Group("more", "More help", cards(single, index))),
-        folded(Group("not-sorted", "Not sorted yet", cards(unsorted, index))),
+        Group("first-steps", "First steps", cards(found.steps, index)),
+        *(folded(Group(kind.id, kind.heading, cards(own, index))) for kind, own in found.kinds.items()),
+        (put_away if len(found.kinds) == MOST_KINDS else folded)(
+            Group("more", "More help", cards(found.single, index))
+        ),
+        folded(Group("not-sorted", "Not sorted yet", cards(found.unsorted, index))),
         put_away(staff),
     )
 

@@ -135,7 +135,6 @@ def _ages(need: Need, here: Stage | None, index: Index) -> list[PageLink]:
 def every_need_list(index: Index) -> ListPage:
     """What is for every need, by kind of help."""
     services = index.for_every_need
-    steps = fit.first_steps((s for s in services if s.topics[0] in FIRST_WORRIES), index, frozenset(), _any_rank)
     return ListPage(
         "every-need",
         EVERY_NEED,
@@ -145,17 +144,9 @@ def every_need_list(index: Index) -> ListPage:
         crumbs=[Link("Needs", NEEDS)],
         notices=lists.none_here(services, index, "every need"),
         intro=wording.sentence(wording.count(len(services), "service")) if services else "",
-        groups=lists.by_fit(services, steps, index, _any_rank, "All of them"),
+        groups=lists.by_fit(fit.of_every_need(index), index, "All of them"),
         side=[lists.other_ways(NEEDS)],
     )
-
-
-FIRST_WORRIES = ("sendiass", "ehc-assessment", "support", "first-signs", "parent-carer-forum")
-"""Topics that a family begins with who has no name yet for what is the matter."""
-
-
-def _any_rank(_service: Service) -> tuple[float, ...]:
-    return ()
 
 
 def _counts(own: int, every: int) -> Words:
@@ -172,20 +163,15 @@ def _counts(own: int, every: int) -> Words:
 
 def _for_this(need: Need, services: Sequence[Service], index: Index) -> list[Group]:
     low = in_sentence(need.name)
-    needs = index.catalogue.vocabulary.needs.values()
-    about = frozenset({need.id, *(other.id for other in needs if need.id in other.parents)})
-    said = [service for service in services if not service.eligibility.needs_proposed]
     found = lists.cards((service for service in services if service.eligibility.needs_proposed), index)
     words = "A computer found these by their words. Ask them."
     perhaps = lists.folded(Group("perhaps", f"Perhaps for {low}", found, words))
-    steps = fit.for_need(said, index, about)
-    return lists.filled_groups(*lists.by_fit(said, steps, index, fit.need_rank(about), f"For {low}"), perhaps)
+    return lists.filled_groups(*lists.by_fit(fit.of_need(need, services, index), index, f"For {low}"), perhaps)
 
 
 def _for_everyone(services: Sequence[Service], total: int, own: int, index: Index) -> list[Group]:
     """A few of those that are for every need, folded away where there is much about this one."""
-    ordered = fit.in_order((s for s in services if not fit.is_for_staff(s)), index, _worries_first)
-    shown = lists.cards(ordered[:EVERYONE_SHOWN], index)
+    shown = lists.cards(fit.worries_first(services, index)[:EVERYONE_SHOWN], index)
     more = Link(f"All {total:,} for every need", EVERY_NEED) if total > len(shown) else None
     words = "These take children and young people with any need."
     fold = wording.count(total, "service") if own > lists.FEW else ""
@@ -194,7 +180,3 @@ def _for_everyone(services: Sequence[Service], total: int, own: int, index: Inde
 
 EVERYONE_SHOWN = 4
 MOST_CLOSE = 4
-
-
-def _worries_first(service: Service) -> tuple[float, ...]:
-    return (fit.place_among(FIRST_WORRIES, {service.topics[0]}),)

@@ -6,12 +6,11 @@ those of the topic it belongs to.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from localoffer import wording
 from localoffer.addresses import TOPICS, search_url, topic_url
 from localoffer.catalogue import fit
-from localoffer.model import Service
 from localoffer.model.vocabulary import Topic
 from localoffer.outputs.index import Index
 from localoffer.outputs.page import Page
@@ -82,7 +81,7 @@ def topic_list(topic: Topic, index: Index) -> ListPage:
     services = index.by_topic.get(topic.id, [])
     parents = _known(topic.parents, index)
     notices = lists.none_here(services, index, in_sentence(topic.name))
-    groups = _groups(topic, services, index)
+    groups = _groups(topic, index)
     search = Link("Search and filter these services", search_url("topic", topic.id))
     return ListPage(
         "topic",
@@ -99,25 +98,18 @@ def topic_list(topic: Topic, index: Index) -> ListPage:
     )
 
 
-def _groups(topic: Topic, services: Sequence[Service], index: Index) -> list[Group]:
+def _groups(topic: Topic, index: Index) -> list[Group]:
     """First steps, then by kind of help; a topic of the first level has those below it as kinds."""
-    below = index.subtopics.get(topic.id, [])
-    about = frozenset({topic.id})
-    if not below:
-        steps = fit.for_topic(services, index, about)
-        return lists.by_fit(services, steps, index, fit.topic_rank(about), f"In {index.place} and further away")
-    steps = [service for service in services if topic.id in service.first_step_for]
-    groups = [Group("first-steps", "First steps", cards(steps, index))]
-    taken = {service.id for service in steps}
-    for inner in _known(below, index):
-        own = index.by_topic.get(inner.id, [])
-        found = fit.first_steps_first((s for s in own if s.id not in taken), index, inner.id)
-        taken |= {service.id for service in found}
-        all_of_it = Link(f"All {wording.count(len(own), 'service')}: {inner.name}", topic_url(inner.id))
-        more = all_of_it if len(own) > lists.OPEN else None
-        groups.append(lists.folded(Group(inner.id, inner.name, cards(found, index), more=more)))
-    direct = [service for service in services if service.id not in taken]
-    return lists.filled_groups(*groups, lists.folded(Group("more", "More", cards(direct, index))))
+    if not index.subtopics.get(topic.id):
+        return lists.by_fit(fit.of_topic(topic, index), index, f"In {index.place} and further away")
+    found = fit.by_subtopic(topic, index)
+    groups = [Group("first-steps", "First steps", cards(found.steps, index))]
+    for inner, own in found.kinds.items():
+        total = len(index.by_topic.get(inner.topic, []))
+        whole = Link(f"All {wording.count(total, 'service')}: {inner.heading}", topic_url(inner.topic))
+        more = whole if total > lists.OPEN else None
+        groups.append(lists.folded(Group(inner.id, inner.heading, cards(own, index), more=more)))
+    return lists.filled_groups(*groups, lists.folded(Group("more", "More", cards(found.single, index))))
 
 
 def _groups_of_parent(parent: Topic, index: Index) -> list[Group]:

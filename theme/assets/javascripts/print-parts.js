@@ -18,11 +18,15 @@ const sectionsOf = async (address) => {
   return sections;
 };
 
+/** Where all parts are: a list names them, a page in parts has links to them. */
+const addressesOf = (whole) => whole.dataset.loWhole.split(' ').filter(Boolean);
+const linksOf = (whole) => [...whole.querySelectorAll('a')].map((link) => link.href);
+
 /** Brings all parts onto the page, in order; none where one cannot be had. */
-export const bringParts = async (links) => {
-  const bare = (address) => address.split('#')[0];
+export const bringParts = async (whole) => {
+  const bare = (address) => new URL(address, location.href).href.split('#')[0];
   const here = bare(location.href);
-  const addresses = [...new Set(links.map((link) => bare(link.href)))];
+  const addresses = [...new Set((whole.dataset.loWhole ? addressesOf(whole) : linksOf(whole)).map(bare))];
   const body = document.querySelector('.lo-easy__body');
   if (document.querySelector(`.${OTHERS}`)) return;
   try {

@@ -1,11 +1,11 @@
 // Shows the buttons that print this page. What is folded is on paper too, also where a browser cannot be told so by the stylesheet;
 // and all parts of an easy-read page.
 const printAll = async () => {
-  const links = [...document.querySelectorAll('[data-lo-whole] a')];
-  if (!links.length) return window.print();
+  const whole = document.querySelector('[data-lo-whole]');
+  if (!whole) return window.print();
   const { bringParts, takeParts } = await import('./print-parts.js');
   addEventListener('afterprint', takeParts, { once: true });
-  await bringParts(links);
+  await bringParts(whole);
   return window.print();
 };
 
