@@ -27,15 +27,27 @@ Say = Callable[[str], None]
 Figures = dict[str, Any]
 
 _LINKED = re.compile(rb'<link rel="stylesheet"[^>]* href="([^"]+)"')
-_SERVE = """import sys; from pathlib import Path
+_SERVE = """import sys, time; from datetime import date; from pathlib import Path
+sys.path.insert(0, "benchmarks")
+from build_part import WORD, edit_one
+from localoffer.site.preview import Preview
+from localoffer.site.serve import Watcher
 from localoffer.site.spare import prepare_spare
-from localoffer.system.carried import TOOL
 from localoffer.system.folders import Folders
-prepare_spare(Folders(Path(sys.argv[1]).resolve(), TOOL / "theme"), lambda: False)"""
-_PREVIEW = """import sys; from datetime import date; from pathlib import Path
-from localoffer.site import build_site
-result = build_site(Path(sys.argv[1]), date.fromisoformat(sys.argv[2]), search=False)
-print(result.seconds, len(result.changed))"""
+root, said = Path(sys.argv[1]).resolve(), []
+watch = Watcher(root, lambda: date.fromisoformat(sys.argv[2]), said.append, said.append, Preview())
+watch.have_programs(); watch.build(); prepare_spare(Folders(root), lambda: False)
+for _ in range(2):
+    listing = edit_one(root)
+    page = f"/services/{listing.parent.name}/{listing.stem}/"
+    start = time.monotonic()
+    watch.show_saved([listing.relative_to(root).as_posix()])
+    shown = time.monotonic() - start
+    assert WORD.encode() in watch.preview.answer(page)[1]
+    watch.build()
+    print(shown, time.monotonic() - start)
+watch.end_programs()"""
+WORD = "Hello."
 
 
 def run_build(sizes: list[int], say: Say) -> Figures:
@@ -89,7 +101,7 @@ def _check_figures(root: Path, services: int, say: Say) -> Figures:
     say(_line("check, cold", f"{cold.seconds:.1f} s", cold.seconds <= 10 or services != 3000, "≤ 10 s at 3,000"))
     again = _ours(root, "check")
     say(_line("check, nothing changed", f"{again.seconds:.1f} s"))
-    _edit(root)
+    edit_one(root)
     edited = _ours(root, "check")
     say(
         _line(
@@ -104,13 +116,14 @@ def _check_figures(root: Path, services: int, say: Say) -> Figures:
     }
 
 
-def _edit(root: Path) -> None:
-    """One word more in one summary."""
+def edit_one(root: Path) -> Path:
+    """One word more in one description; the listing's file."""
     listing = sorted(root.glob("providers/*/*.yml"))[7]
     if listing.name == "provider.yml":
         listing = next(path for path in sorted(listing.parent.glob("*.yml")) if path.name != "provider.yml")
     text = listing.read_text(encoding="utf-8")
-    listing.write_text(re.sub(r"(?m)^(description: [|>].*\n +)", r"\1Hello. ", text, count=1), encoding="utf-8")
+    listing.write_text(re.sub(r"(?m)^(description: [|>].*\n +)", rf"\1{WORD} ", text, count=1), encoding="utf-8")
+    return listing
 
 
 def _build_figures(root: Path, services: int, say: Say) -> Figures:
@@ -127,20 +140,13 @@ def _build_figures(root: Path, services: int, say: Say) -> Figures:
     )
     same = _ours(root, "build")
     say(_line("build, nothing changed", f"{same.seconds:.2f} s", same.seconds <= 2, "≤ 2 s"))
-    ready = measure([sys.executable, "-c", _SERVE, str(root)], ROOT)
-    say(_line("serve makes the next folder ready, on the side", f"{ready.seconds:.1f} s"))
-    _edit(root)
-    preview = measure([sys.executable, "-c", _PREVIEW, str(root), TODAY], ROOT)
-    seconds = float(preview.output.split()[0])
-    say(
-        _line(
-            "preview after one edit (search follows)",
-            f"{seconds:.1f} s, {preview.output.split()[1]} files",
-            seconds <= (2 if services > 300 else 1),
-            "≤ 1 s at 300, ≤ 2 s at 3,000",
-        )
-    )
-    _edit(root)
+    preview = measure([sys.executable, "-c", _SERVE, str(root), TODAY], ROOT)
+    shown, whole = map(float, preview.output.split()[-2:])
+    is_within = shown <= (2 if services > 300 else 1)
+    budget = "≤ 1 s at 300, ≤ 2 s at 3,000"
+    say(_line("preview: the edited page is served", f"{shown:.1f} s", is_within, budget))
+    say(_line("preview: all other pages are made (search follows)", f"{whole:.1f} s"))
+    edit_one(root)
     edited = _ours(root, "build")
     say(_line("build after one edit, with search", f"{edited.seconds:.1f} s"))
     return {
@@ -151,7 +157,8 @@ def _build_figures(root: Path, services: int, say: Say) -> Figures:
         "megabytes": cold.megabytes,
         "largest": cold.largest,
         "same": same.seconds,
-        "preview": seconds,
+        "preview": shown,
+        "preview_whole": whole,
         "edit": edited.seconds,
     }
 

@@ -36,30 +36,33 @@ def text_hash(*texts: str) -> str:
 def digest_of_state(places: Iterable[Path], *more: str) -> str:
     """One digest for the sizes and times of every file in `places`: equal means nothing was touched."""
     whole = blake2b("\n".join(more).encode(), digest_size=16)
-    for place in places:
-        for line in _file_states(place):
-            whole.update(line.encode("utf-8", "surrogateescape"))
+    for path, state in file_states(places).items():
+        whole.update(f"{path} {state}\n".encode("utf-8", "surrogateescape"))
     return whole.hexdigest()
 
 
-def _file_states(place: Path) -> Iterator[str]:
-    """A line for each file in `place`, in a settled order; caches of Python and hidden folders do not count."""
+def file_states(places: Iterable[Path]) -> dict[str, str]:
+    """Each file in `places` with its size and times, in a settled order; caches of Python and hidden folders do not count."""
+    return dict(state for place in places for state in _states(place))
+
+
+def _states(place: Path) -> Iterator[tuple[str, str]]:
     try:
         found = place.stat()
     except OSError:
-        yield f"{place} missing\n"
+        yield str(place), "missing"
         return
     if not place.is_dir():
-        yield f"{place} {found.st_size} {found.st_mtime_ns} {found.st_ctime_ns}\n"
+        yield str(place), f"{found.st_size} {found.st_mtime_ns} {found.st_ctime_ns}"
         return
     yield from _folder_states(os.fspath(place))
 
 
-def _folder_states(folder: str) -> Iterator[str]:
+def _folder_states(folder: str) -> Iterator[tuple[str, str]]:
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError:
-        yield f"{folder} unreadable\n"
+        yield folder, "unreadable"
         return
     for entry in entries:
         if entry.name == "__pycache__" or (entry.name.startswith(".") and entry.name != ".icons"):
@@ -70,9 +73,9 @@ def _folder_states(folder: str) -> Iterator[str]:
         try:
             found = entry.stat()
         except OSError:
-            yield f"{entry.path} missing\n"
+            yield entry.path, "missing"
             continue
-        yield f"{entry.path} {found.st_size} {found.st_mtime_ns} {found.st_ctime_ns}\n"
+        yield entry.path, f"{found.st_size} {found.st_mtime_ns} {found.st_ctime_ns}"
 
 
 def read_json(path: Path) -> dict[str, Any]:

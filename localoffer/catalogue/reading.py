@@ -140,9 +140,14 @@ def _read_provider_folder(folder: Path, root: Path, files: Files, records: Room)
         if not _check_name(path, path.stem, root, files, "file"):
             continue
         files.listings.add(f"{folder.name}/{path.stem}")
-        service = _remember(records, path, root, read_record_text, Service, files)
-        if service is not None:
-            files.services[service.id] = service
+        read_listing(path, root, files, records)
+
+
+def read_listing(path: Path, root: Path, files: Files, records: Room) -> None:
+    """One listing, if it can be read, into `files.services`."""
+    service = _remember(records, path, root, read_record_text, Service, files)
+    if service is not None:
+        files.services[service.id] = service
 
 
 def _listings(folder: Path, root: Path, files: Files) -> Iterator[Path]:

@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -25,6 +25,7 @@ from localoffer.findings import Finding, has_errors
 from localoffer.overlay import layers_of
 from localoffer.site.assets import Assets, read_assets
 from localoffer.site.build_context import Parts, Progress
+from localoffer.site.first_look import Pages, first_look, no_pages
 from localoffer.site.lock import only_build
 from localoffer.site.mkdocs_programs import MkDocsPrograms
 from localoffer.site.offer import Offer, ReadOffer, read_offer
@@ -43,7 +44,8 @@ from localoffer.system.processors import usable_processors
 @dataclass(frozen=True)
 class BuildResult:
     """`site` is None when a finding is an error. `changed`, `removed`: published addresses. `seconds`: the whole build.
-    `left_out`: files that a preview goes on without. `make_index` makes the search index that a preview left for later."""
+    `left_out`: files that a preview goes on without. `make_index` makes the search index that a preview left for later.
+    `look`: the finished pages of a file that was saved since, by address."""
 
     site: Path | None
     pages: int = 0
@@ -56,6 +58,7 @@ class BuildResult:
     search_is_current: bool = True
     left_out: dict[str, list[Finding]] = field(default_factory=dict)
     make_index: Callable[[], object] = tuple
+    look: Callable[[str], Pages] = no_pages
 
 
 def silent(_doing: str) -> AbstractContextManager[None]:
@@ -74,8 +77,10 @@ def build_site(
     offer: ReadOffer = read_offer,
     processors: int | None = None,
     patience: float = 0,
+    mkdocs: MkDocsPrograms | None = None,
 ) -> BuildResult:
-    """Bring build/site up to date with the root. `search=False` leaves the search index for a later build.
+    """Bring build/site up to date with the root. `search=False` leaves the search index for a later build. `mkdocs`: programs of
+    MkDocs that go on after this build, for a preview: it reads all once, so that `look` can show an edit at once.
 
     Raises BuildFailed or ToolMissing, both in plain words.
     """
@@ -89,11 +94,11 @@ def build_site(
             state = state_of(places, today)
             if own := own_theme(places.root):
                 places = replace(places, theme=lay_over(own, places.theme, places.cache / "theme"))
-            result = _untouched(places, state)
+            result = None if mkdocs else _untouched(places, state)
             if result is None:
-                with MkDocsPrograms(places.root, _epoch(today)) as mkdocs:
+                with nullcontext(mkdocs) if mkdocs else MkDocsPrograms(places.root, today) as programs:
                     result = _build(
-                        places, today, state, search, progress, offer, mkdocs, processors or usable_processors()
+                        places, today, state, search, progress, offer, programs, processors or usable_processors()
                     )
     except OSError as fault:
         raise BuildFailed(
@@ -112,14 +117,18 @@ def forget(places: Folders) -> None:
 
 def state_of(places: Folders, today: date) -> str:
     """A digest of sizes and times of everything a build reads: equal means nothing was touched."""
-    inputs = [
+    return digest_of_state(inputs_of(places), today.isoformat(), made_by())
+
+
+def inputs_of(places: Folders) -> list[Path]:
+    """All files and folders that a build reads."""
+    return [
         places.config,
         places.root / "providers",
         *layers_of(places.root).folders,
         places.theme,
         places.root / "theme",
     ]
-    return digest_of_state(inputs, today.isoformat(), made_by())
 
 
 def _untouched(places: Folders, state: str) -> BuildResult | None:
@@ -176,16 +185,13 @@ def _build(
         search_is_current=result.search_is_current,
         left_out=offer.left_out,
         make_index=partial(make_index, places, offer.search),
+        look=partial(first_look, parts, result.shared),
     )
 
 
 def _sheets(assets: Assets) -> tuple[str, str]:
     """The theme's stylesheets, and the council's own."""
     return "\n".join(css for name, css in assets.sheets.items() if name != STYLE), assets.sheets.get(STYLE, "")
-
-
-def _epoch(today: date) -> int:
-    return int(datetime(today.year, today.month, today.day, tzinfo=UTC).timestamp())
 
 
 def _keep_note(places: Folders, state: str, offer: Offer, result: Made) -> None:

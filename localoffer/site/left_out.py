@@ -6,7 +6,7 @@ published.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from html import escape
 from pathlib import PurePosixPath
 
@@ -30,9 +30,9 @@ def _what_is_missing(path: str, left_out: LeftOut) -> str:
     return f"{count(len(left_out[path]), 'thing')} to fill in or put right: build.py check {path}"
 
 
-def notice(left_out: LeftOut) -> str:
-    """The notice on top of every page; empty when nothing is left out."""
-    rows = "".join(f"<li>{escape(sentence)}</li>" for sentence in sentences(left_out))
+def notice(said: Sequence[str]) -> str:
+    """The notice on top of every page; empty when there is nothing to say."""
+    rows = "".join(f"<li>{escape(sentence)}</li>" for sentence in said)
     return f'<div class="lo-preview-waiting" role="status"><ul>{rows}</ul></div>' if rows else ""
 
 

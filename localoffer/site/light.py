@@ -13,8 +13,10 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, TemplateError
 
 from localoffer.kinds import kind_of
-from localoffer.site.mkdocs_program import read_json_lines
+from localoffer.site.mkdocs_program import Compiled, read_json_lines
 from localoffer.system.failures import BuildFailed
+
+_COMPILED = Compiled()
 
 
 def is_light(page: str, kinds: Mapping[str, str]) -> bool:
@@ -51,6 +53,6 @@ def read_meta(text: str) -> dict[str, Any]:
 
 def templates_of(theme: Path) -> Environment:
     """The templates of a theme, which escape every value."""
-    made = Environment(loader=FileSystemLoader(theme), autoescape=True, auto_reload=False)
+    made = Environment(loader=FileSystemLoader(theme), autoescape=True, auto_reload=False, bytecode_cache=_COMPILED)
     made.filters["url"] = lambda href: f"/{href}"
     return made

@@ -6,6 +6,7 @@ In: settings files, one for each batch. Out: MkDocs' exit code and what it said.
 from __future__ import annotations
 
 import sys
+from datetime import UTC, date, datetime
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import Self
@@ -20,9 +21,10 @@ _PROGRAM = Path(mkdocs_program.__file__).read_text(encoding="utf-8")
 class MkDocsPrograms:
     """`count` programs at once at most; those that were started end with the `with` statement."""
 
-    def __init__(self, root: Path, epoch: int) -> None:
-        """`epoch`: seconds, for MkDocs' build date."""
-        self.root = root
+    def __init__(self, root: Path, today: date) -> None:
+        """`today`: MkDocs' build date."""
+        epoch = int(datetime(today.year, today.month, today.day, tzinfo=UTC).timestamp())
+        self.root, self.today = root, today
         self.environment = {
             "NO_MKDOCS_2_WARNING": "1",
             "SOURCE_DATE_EPOCH": str(epoch),
@@ -36,12 +38,16 @@ class MkDocsPrograms:
         return self
 
     def __exit__(self, *_fault: object) -> None:
+        self.stop()
+
+    def stop(self) -> None:
+        """End all of them."""
         for program in self.started:
             program.stop()
 
     def start(self, count: int) -> None:
-        """Start programs before there is work for them."""
-        for _ in range(count):
+        """See to it that so many are there before there is work for them."""
+        for _ in range(count - self.idle.qsize()):
             self.idle.put(self._start())
 
     def _start(self) -> StandingProgram:

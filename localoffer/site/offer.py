@@ -6,7 +6,7 @@ not fit into memory together.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
@@ -17,6 +17,7 @@ from localoffer.cache.digests import digest_of
 from localoffer.cache.made_by import made_by
 from localoffer.cache.store import Room, read_note
 from localoffer.catalogue import Catalogue
+from localoffer.catalogue.again import with_listing
 from localoffer.check import check_offer
 from localoffer.easyread.pictures import picture_files
 from localoffer.findings import Finding, has_errors
@@ -24,7 +25,7 @@ from localoffer.kinds import THE_DATA, kind_of
 from localoffer.outputs.files import Later, output_files
 from localoffer.outputs.frame import easy_links, languages_frame, urgent_frame
 from localoffer.outputs.index import Index
-from localoffer.outputs.pages import Codes, Draft, ListDrafts, draft_pages, lists_key, page_text
+from localoffer.outputs.pages import Codes, Draft, ListDrafts, draft_pages, lists_key, page_text, service_drafts
 from localoffer.outputs.search import make_index
 from localoffer.picturefile import is_picture
 from localoffer.site.page_cache import KeptPages
@@ -35,12 +36,20 @@ from localoffer.site.stage import Content, Same
 from localoffer.system.folders import Folders
 from localoffer.yamlfile.source import relative_name
 
+Look = Callable[[str], Mapping[str, str]]
+"""A file that a person edits → the staged texts of its own pages as they would be now; none where a whole build must say."""
+
+
+def _no_look(_file: str) -> Mapping[str, str]:
+    return {}
+
 
 @dataclass
 class Offer:
     """`files` fills `sources` (page → file to edit), `kinds` (page → kind) and `moved` (old address → new) as it runs.
     `left_out`: files that a preview goes on without, each with what is still to be filled in. `frame`: what the header and
-    footer of every page read beside mkdocs.yml's own facts. `search`: the search index of the whole offer."""
+    footer of every page read beside mkdocs.yml's own facts. `search`: the search index of the whole offer. `look`: the pages of a
+    file that was saved since."""
 
     files: Iterable[tuple[str, Content]] = ()
     findings: list[Finding] = field(default_factory=list)
@@ -53,6 +62,7 @@ class Offer:
     frame: dict[str, object] = field(default_factory=dict)
     is_behind: bool = False
     search: SearchIndex = field(default_factory=SearchIndex)
+    look: Look = _no_look
 
 
 ReadOffer = Callable[[Folders, date], Offer]
@@ -91,7 +101,18 @@ def offer_of(catalogue: Catalogue, places: Folders, findings: list[Finding], *, 
     offer.is_behind = bool(before)
     offer.files = _files(catalogue, places, offer, before)
     offer.search = _search_index(catalogue, places.cache)
+    offer.look = partial(_look, catalogue, offer)
     return offer
+
+
+def _look(catalogue: Catalogue, offer: Offer, file: str) -> dict[str, str]:
+    """The pages of a listing as it is now, but for those that another file has made."""
+    found = with_listing(file, catalogue)
+    if found is None:
+        return {}
+    now, service = found
+    drafts = [draft for draft in service_drafts(service, Index(now)) if offer.sources.get(draft.path, file) == file]
+    return {draft.path: page_text(draft.make()) for draft in drafts}
 
 
 def _search_index(catalogue: Catalogue, kept: Path) -> SearchIndex:

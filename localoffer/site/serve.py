@@ -1,28 +1,30 @@
 """Live preview: build, show the site on this machine, build again after each edit, reload the page in the browser.
 
-In: the root and a port. Out: pages, until Ctrl-C. When an edit has a fault, the last good site stays and every page
-carries a plain banner saying what is wrong. A listing that is half filled in is left out, with a notice on every page.
+In: the root and a port. Out: pages, until Ctrl-C. The pages of a listing that was just saved come first, all others follow. What
+the browser is told meanwhile, and after a fault: `preview`.
 """
 
 from __future__ import annotations
 
-import json
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
-from html import escape
 from http.server import ThreadingHTTPServer
 from pathlib import Path
 
+from localoffer.cache.digests import file_states
 from localoffer.findings import Finding, format_text, has_errors
 from localoffer.overlay import file_of
-from localoffer.site.build import BuildResult, build_site, silent, state_of
+from localoffer.site.build import BuildResult, build_site, inputs_of, silent
 from localoffer.site.build_context import Progress
-from localoffer.site.left_out import LeftOut, notice, page_instead, sentences
+from localoffer.site.first_look import Pages, no_pages
+from localoffer.site.left_out import sentences
+from localoffer.site.mkdocs_programs import MkDocsPrograms
 from localoffer.site.offer import ReadOffer, preview_offer
+from localoffer.site.preview import Preview
 from localoffer.site.spare import prepare_spare
 from localoffer.system.carried import THEME
 from localoffer.system.failures import BuildFailed, CannotRun
@@ -30,78 +32,8 @@ from localoffer.system.folders import Folders
 from localoffer.system.server import make_server
 
 PAUSE = 0.3
-_RELOAD = "/__reload.js"
-_STATE = "/__state.json"
-_BANNER_STYLE = "/__banner.css"
-
-_RELOAD_SCRIPT = f'<script type="module" src="{_RELOAD}"></script>'
-_BARE_PAGE = """<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8"><title>Preview</title></head>\
-<body>{body}</body></html>"""
-
-# Served, never published: it asks once a second which build is shown, and loads the page anew when it is another.
-_SCRIPT = b"""let seen = null;
-async function look() {
-  try {
-    const state = await (await fetch("/__state.json", {cache: "no-store"})).json();
-    if (seen !== null && state.build !== seen) { location.reload(); return; }
-    seen = state.build;
-  } catch { /* the preview has stopped; try again */ }
-  setTimeout(look, 500);
-}
-look();
-"""
-_STYLE = b""".lo-preview-fault { margin: 0; padding: 1rem; background: #8f0e0e; color: #fff; font: 1rem/1.5 monospace;
-  white-space: pre-wrap; overflow-wrap: anywhere; }
-.lo-preview-waiting { margin: 0; padding: 0.5rem 1rem; background: #fff3c4; color: #1c2629; font: 1rem/1.5 sans-serif;
-  overflow-wrap: anywhere; }
-"""
-
-
-@dataclass
-class Preview:
-    """What the browser is told. `build` counts up with each change; `fault` is what is wrong, in words; `left_out` are
-    the files that are half filled in."""
-
-    build: int = 0
-    fault: str = ""
-    left_out: LeftOut = field(default_factory=dict)
-    lock: threading.Lock = field(default_factory=threading.Lock)
-
-    def show(self, fault: str, left_out: LeftOut | None = None, *, anew: bool) -> None:
-        """A build has ended: the page is loaded anew when there is something new to see. `left_out` is None when it did
-        not come to its end."""
-        with self.lock:
-            waiting = self.left_out if left_out is None else left_out
-            if anew or (fault, waiting) != (self.fault, self.left_out):
-                self.build += 1
-            self.fault, self.left_out = fault, waiting
-
-    def touch(self, page: bytes, _path: str) -> bytes:
-        """A page as the preview sends it: with the reload script and, after a fault, the banner."""
-        banner = self._banner()
-        if not page:
-            body = banner or "<p>The site is being built. This page will show it in a moment.</p>"
-            return _BARE_PAGE.format(body=body + _RELOAD_SCRIPT).encode()
-        start = page.find(b">", page.find(b"<body")) + 1
-        script = _RELOAD_SCRIPT.encode()
-        return page[:start] + banner.encode() + page[start:].replace(b"</body>", script + b"</body>", 1)
-
-    def _banner(self) -> str:
-        fault = f'<div class="lo-preview-fault" role="alert">{escape(self.fault)}</div>' if self.fault else ""
-        words = fault + notice(self.left_out)
-        return f'<link rel="stylesheet" href="{_BANNER_STYLE}">{words}' if words else ""
-
-    def answer(self, path: str) -> tuple[str, bytes] | None:
-        """The preview's own three files, and what stands in the place of a listing that is half filled in."""
-        if path == _STATE:
-            return "application/json", json.dumps({"build": self.build}).encode()
-        if path == _RELOAD:
-            return "text/javascript; charset=utf-8", _SCRIPT
-        if path == _BANNER_STYLE:
-            return "text/css; charset=utf-8", _STYLE
-        if body := page_instead(path, self.left_out):
-            return "text/html; charset=utf-8", _BARE_PAGE.format(body=self._banner() + body + _RELOAD_SCRIPT).encode()
-        return None
+MOST_SHOWN_FIRST = 3
+"""Files saved at once; with more, all pages are made together."""
 
 
 @dataclass
@@ -119,12 +51,20 @@ class Watcher:
     pause: float = PAUSE
     index_failed: bool = False
     make_index: Callable[[], object] = tuple
+    look: Callable[[str], Pages] = no_pages
+    mkdocs: MkDocsPrograms | None = None
     stopped: threading.Event = field(default_factory=threading.Event)
     building: threading.Event = field(default_factory=threading.Event)
 
     def run(self) -> None:
         """Until stopped: build what is new at once; the search index follows on the side."""
-        seen, indexing = "", threading.Thread()
+        try:
+            self._run()
+        finally:
+            self.end_programs()
+
+    def _run(self) -> None:
+        seen, indexing = dict[str, str](), threading.Thread()
         while not self.stopped.is_set():
             state = self._state()
             was_indexing = indexing.ident is not None and not indexing.is_alive()
@@ -132,16 +72,41 @@ class Watcher:
                 self.stopped.wait(self.pause)
                 continue
             self.index_failed = self.index_failed and state == seen
+            saved = sorted({path for path, _state in seen.items() ^ state.items()}) if seen else []
             seen = state
             if was_indexing:
                 indexing = threading.Thread()
             self.building.set()
+            self.have_programs()
+            self.show_saved(saved)
             index_is_missing = self.build()
             self.building.clear()
             threading.Thread(target=self._prepare, daemon=True).start()
             if index_is_missing and indexing.ident is None and not self.index_failed:
                 indexing = threading.Thread(target=self._index, daemon=True)
                 indexing.start()
+
+    def have_programs(self) -> None:
+        """MkDocs goes on from one build to the next: to start it takes longer than to lay out the pages of an edit."""
+        if self.mkdocs is None or self.mkdocs.today != self.today():
+            self.end_programs()
+            self.mkdocs = MkDocsPrograms(self.root.resolve(), self.today())
+
+    def end_programs(self) -> None:
+        """None goes on after the preview."""
+        if self.mkdocs:
+            self.mkdocs.stop()
+
+    def show_saved(self, saved: Sequence[str]) -> None:
+        """The pages of listings that were just saved, at once: who edits looks at these."""
+        started = time.monotonic()
+        if len(saved) > MOST_SHOWN_FIRST:
+            return
+        with suppress(CannotRun, OSError):  # the build says what is wrong
+            looks = {file: self.look(file) for file in saved}
+            if saved and all(looks.values()):
+                self.preview.show_first(looks)
+                self.say(f"{', '.join(looks)}: shown after {time.monotonic() - started:.1f} s. The rest follows.")
 
     def _prepare(self) -> None:
         """What is not ready is made by the next build, which takes longer then."""
@@ -166,6 +131,7 @@ class Watcher:
                 theme=self.theme,
                 offer=self.offer,
                 patience=30,
+                mkdocs=self.mkdocs,
             )
         except CannotRun as fault:
             self._tell_fault(str(fault))
@@ -173,7 +139,7 @@ class Watcher:
         if has_errors(result.findings):
             self._tell_fault(self._in_words(result.findings))
             return False
-        self.make_index = result.make_index
+        self.make_index, self.look = result.make_index, result.look
         waiting = [words for words in sentences(result.left_out) if words not in sentences(self.preview.left_out)]
         self.preview.show("", result.left_out, anew=bool(result.changed or result.removed))
         for words in waiting:
@@ -202,9 +168,11 @@ class Watcher:
             return None
         return lines[number - 1] if 0 < number <= len(lines) else None
 
-    def _state(self) -> str:
-        theme = self.theme or THEME
-        return state_of(Folders(self.root.resolve(), theme.resolve()), self.today())
+    def _state(self) -> dict[str, str]:
+        """Every file that a build reads, from the root, with its size and times; and the day."""
+        places = Folders(self.root.resolve(), (self.theme or THEME).resolve())
+        states = file_states(inputs_of(places))
+        return {"": str(self.today()), **{path.removeprefix(f"{places.root}/"): state for path, state in states.items()}}
 
 
 def serve(

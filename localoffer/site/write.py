@@ -18,7 +18,7 @@ from localoffer.cache.store import forget_notes, read_note, write_note
 from localoffer.site import hosting
 from localoffer.site.build_context import Parts, Progress
 from localoffer.site.compress import link_published, remove_published, write_published
-from localoffer.site.finish import finish_page
+from localoffer.site.finish import Shared, finish_page
 from localoffer.site.plan import Plan, hosted_site, plan_site
 from localoffer.site.render import address_of
 from localoffer.site.rendering import render_changed
@@ -34,7 +34,7 @@ INDEX = "find/index"
 @dataclass(frozen=True)
 class Made:
     """`folder` is None when the last site was already right. `changed`, `removed`: published paths. `index`: the name
-    of the search index that belongs to them."""
+    of the search index that belongs to them. `shared`: what all pages share."""
 
     folder: Path | None
     pages: int
@@ -42,6 +42,7 @@ class Made:
     removed: tuple[str, ...]
     search_is_current: bool
     index: str
+    shared: Shared
 
 
 def make(parts: Parts, *, search: bool, progress: Progress) -> Made:
@@ -57,7 +58,7 @@ def make(parts: Parts, *, search: bool, progress: Progress) -> Made:
     is_current = note.get("index") == index_wanted.name or not index_wanted.name
     can_index = search or find_index(parts.places, index_wanted.name) is not None
     if last and not changed and not removed and (is_current or not can_index):
-        return Made(None, len(rendered), (), (), is_current, index_wanted.name)
+        return Made(None, len(rendered), (), (), is_current, index_wanted.name, plan.shared)
     folder, there, its_index = _take_folder(parts.places)
     with ThreadPoolExecutor(1) as aside:
         indexing = aside.submit(_index_for, parts.places, index_wanted, search=search)
@@ -78,7 +79,7 @@ def make(parts: Parts, *, search: bool, progress: Progress) -> Made:
     )
     _write_hosting(parts, plan)
     swap_in(parts.places, folder)
-    return Made(folder, len(rendered), changed, removed, is_current, index_wanted.name)
+    return Made(folder, len(rendered), changed, removed, is_current, index_wanted.name, plan.shared)
 
 
 def _take_folder(places: Folders) -> tuple[Path, dict[str, str], str]:

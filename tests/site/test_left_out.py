@@ -13,7 +13,8 @@ from localoffer.findings import ERROR, Finding
 from localoffer.site import build_site
 from localoffer.site.left_out import page_instead, sentences
 from localoffer.site.offer import Offer, preview_offer, read_offer
-from localoffer.site.serve import Preview, Watcher
+from localoffer.site.preview import Preview
+from localoffer.site.serve import Watcher
 from localoffer.site.stage import stage
 from localoffer.system.folders import Folders
 from tests.offer import copy_site

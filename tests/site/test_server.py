@@ -8,7 +8,7 @@ from http.client import HTTPConnection, HTTPResponse
 from threading import Thread
 from urllib.parse import urlsplit
 
-from localoffer.site.serve import Preview
+from localoffer.site.preview import Preview
 from localoffer.system.server import make_server, serving
 
 from .conftest import SmallOffer

@@ -7,7 +7,8 @@ from threading import Event
 
 from localoffer.findings import ERROR, Finding
 from localoffer.site.offer import Offer
-from localoffer.site.serve import Preview, Watcher
+from localoffer.site.preview import Preview
+from localoffer.site.serve import Watcher
 from localoffer.system.folders import Folders
 
 from .conftest import TODAY, SmallOffer

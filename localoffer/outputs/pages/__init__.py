@@ -38,7 +38,7 @@ from localoffer.outputs.pages.statement import easy_statement, statement_pages
 from localoffer.outputs.pages.urgent import needs_way_out
 from localoffer.outputs.qr import Codes
 
-__all__ = ["Codes", "Draft", "ListDrafts", "Page", "draft_pages", "lists_key", "page_text", "write_pages"]
+__all__ = ["Codes", "Draft", "ListDrafts", "Page", "draft_pages", "lists_key", "page_text", "service_drafts", "write_pages"]
 
 
 def write_pages(catalogue: Catalogue, codes: Codes | None = None) -> list[Page]:
@@ -108,6 +108,11 @@ def page_makers() -> Iterator[Callable[[Index], Iterable[Page]]]:
     """`make_pages` of each module that the rows of localoffer/kinds.py name."""
     for name in dict.fromkeys(kind.made_in for kind in KINDS if kind.made_in):
         yield import_module(f"{__name__}.{name}").make_pages
+
+
+def service_drafts(service: Service, index: Index) -> Iterator[Draft]:
+    """The pages of one service by themselves."""
+    yield from _service_drafts(service, index, Joined(index.catalogue, glossary_pages(index)), ListDrafts(""))
 
 
 def _service_drafts(service: Service, index: Index, joined: Joined, lists: ListDrafts) -> Iterator[Draft]:
