@@ -6,7 +6,7 @@ import re
 from datetime import datetime
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import OpenPage, headings
 
@@ -231,6 +231,30 @@ def test_a_question_asked_before_the_scripts_are_here_waits_for_them(open_page: 
     page.keyboard.press("Enter")
     assert headings(page)
     assert page.evaluate("() => window.same"), "the page was loaded again"
+
+
+def test_an_answer_that_comes_late_takes_nothing_of_what_is_typed_or_meant(open_page: OpenPage) -> None:
+    """On a slow line: while the answer to an age is on its way a postcode is typed, before the days can be chosen."""
+    page = open_page("/about/")
+    held: list[Route] = []
+    page.set_default_timeout(15000)
+    page.route("**/find/index/names.json", lambda route: held.append(route))
+    page.goto("/find/?q=saturday+club")
+    headings(page)
+    assert chips(page) == ["Saturday"]
+    page.get_by_label("Age of the child").fill("9")
+    page.keyboard.press("Tab")
+    page.get_by_label("Near this postcode").press_sequentially("mb")
+    for route in held:
+        route.continue_()
+    wait_for_chips(page, 2)
+    page.wait_for_function("() => document.querySelector('input[name=day][value=SA]')?.checked")
+    expect(page.get_by_label("Near this postcode")).to_have_value("mb")
+    page.keyboard.type("2")
+    page.keyboard.press("Tab")
+    wait_for_chips(page, 3)
+    assert {words.casefold() for words in chips(page)} == {"saturday", "age 9", "near mb2"}
+    assert "no=" not in page.url
 
 
 def test_the_lists_stay_when_the_scripts_cannot_come(open_page: OpenPage) -> None:

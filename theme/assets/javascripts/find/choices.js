@@ -51,11 +51,10 @@ export const showWider = (asked, wider, linkTo) => {
 };
 
 /** The choices stand outside the form, and belong to it. */
-const joinForm = () => document.querySelectorAll('.lo-choice input').forEach((box) => box.setAttribute('form', form.id));
+export const joinForm = () => document.querySelectorAll('.lo-choice input').forEach((box) => box.setAttribute('form', form.id));
 
 /** Long groups of choices come with the index. */
 export const fillGroups = async () => {
-  joinForm();
   for (const [name, choices] of Object.entries(await file('names'))) {
     const group = document.querySelector(`[data-lo-find-fill="${name}"]`);
     group?.append(...choices.map(([value, words]) => {

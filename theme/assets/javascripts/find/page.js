@@ -13,15 +13,22 @@ let understood = [];
 let shownAt = null;
 let counted = null;
 let panel;
+/** What somebody is typing in: an answer that comes meanwhile leaves it alone. */
+const typing = new Set();
 
-/** The choices and their numbers: fetched when they are seen, or when one of them is asked for. */
+/** The choices and their numbers: fetched when they are seen, or when one of them is asked for. Those that stand in the page
+    say at once what was understood: what is not ticked once it belongs to the form counts as taken out. */
 const choices = () => (panel ??= import('./choices.js').then(async (all) => {
+  all.joinForm();
+  if (counted) fillForm(counted.asked);
   await all.fillGroups();
   return all;
 }).catch((fault) => { panel = null; throw fault; }));
 const isPanelSeen = () => document.getElementById('narrow').offsetParent !== null;
 
 const fields = () => [...form.elements].filter((field) => field.type === 'checkbox' || field.name === 'age');
+
+const hasField = ({ name, value }) => ['near', 'age'].includes(name) || fields().some((field) => field.name === name && field.value === value);
 
 /** Words of danger: whom to call stands above all that is found. */
 const alarm = async (typed, mine) => {
@@ -50,7 +57,7 @@ const askedByForm = () => {
     return asked;
   }
   asked.no = now.no;
-  for (const { name, value } of understood) {
+  for (const { name, value } of understood.filter(hasField)) {
     const isThere = name === 'near' ? asked.near === value : asked.filters[name].includes(value);
     if (isThere && name === 'near') asked.near = now.near;
     else if (isThere) asked.filters[name] = asked.filters[name].filter((other) => other !== value || now.filters[name].includes(value));
@@ -62,12 +69,12 @@ const askedByForm = () => {
 /** Make the form say what the address and the words say. */
 const fillForm = (asked) => {
   const near = asked.near || understood.find(({ name }) => name === 'near')?.value || '';
-  form.elements.q.value = asked.q;
-  form.elements.near.value = near;
+  if (!typing.has('q')) form.elements.q.value = asked.q;
+  if (!typing.has('near')) form.elements.near.value = near;
   form.elements.sort.value = asked.sort || (near ? 'near' : 'best');
   const chosen = (field) => [...asked.filters[field.name], ...understood.filter(({ name }) => name === field.name).map(({ value }) => value)];
   for (const field of fields()) {
-    if (field.name === 'age') field.value = chosen(field)[0] ?? '';
+    if (field.name === 'age') field.value = typing.has('age') ? field.value : chosen(field)[0] ?? '';
     else if ((field.checked = chosen(field).includes(field.value)) && field.closest('details')) field.closest('details').open = true;
   }
 };
@@ -93,6 +100,7 @@ const showLists = (asked) => {
 /** @param {{focus?: boolean}} then what follows when the answer is there */
 const run = async ({ focus = false } = {}) => {
   shownAt = location.search;
+  typing.clear();
   const asked = readAsked(new URLSearchParams(location.search));
   const mine = (turn += 1);
   const nothing = isEmpty(asked);
@@ -135,6 +143,7 @@ form.addEventListener('submit', (event) => {
   event.preventDefault();
   go(askedByForm(), { focus: true });
 });
+document.addEventListener('input', ({ target }) => target.form === form && typing.add(target.name));
 document.addEventListener('change', ({ target }) => {
   if (target.form !== form || !(target.type === 'checkbox' || ['sort', 'age', 'near'].includes(target.name))) return;
   history.replaceState(null, '', (addressOf(askedByForm()) || location.pathname) + location.hash);
