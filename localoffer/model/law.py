@@ -11,7 +11,7 @@ from localoffer.model import rules
 from localoffer.model.base import Part, Record
 from localoffer.model.base import says as field
 from localoffer.model.choice import Choice
-from localoffer.model.forms import Day, Id, Line, Paragraph, Term, WebAddress, Words, named
+from localoffer.model.forms import Day, Id, Line, Paragraph, Term, WebAddress, Words, YesNo, named
 
 UNITS = Choice(
     {
@@ -95,6 +95,12 @@ class LawFact(Record):
         "Where it was read, if not in the law itself.",
         "https://www.ipsea.org.uk/children-who-live-beyond-statutory-walking-distance",
         default=None,
+    )
+    yours: YesNo = field(
+        "yes for a time that the family has, as to appeal: it stays in sight where a page folds the part that says it.",
+        "yes",
+        "family",
+        default=False,
     )
     about: list[Words] = field(
         "How a sentence that speaks of it reads, so that another figure in it is found: # is the figure, … up to 8 words, "

@@ -27,6 +27,10 @@ _JSON = json.JSONEncoder(ensure_ascii=False, check_circular=False, default=plain
 _NOT_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 
 
+STAYS_OPEN = "lo-stay"
+"""The class of a heading whose part never folds away, for site.finish."""
+NOT_FOLDED = "lo-kept"
+"""The class of the paragraph that stands below the heading of a folded part."""
 SITE = "mkdocs.yml"
 """The source of pages that are made from everything; they have no file of their own to edit."""
 

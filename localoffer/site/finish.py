@@ -13,6 +13,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from localoffer.outputs.page import NOT_FOLDED, STAYS_OPEN
 from localoffer.site.assets import Assets
 from localoffer.site.sheets import Sheet, make_sheet, policy_for
 from localoffer.system.failures import BuildFailed
@@ -34,6 +35,11 @@ _SVG = re.compile(r"<svg\b(?![^>]*\b(?:aria-hidden|role|aria-label|aria-labelled
 _IMG = re.compile(r'<img\b(?![^>]*\swidth=)([^>]*?)\ssrc="([^"]+)"([^>]*)>')
 _KEPT_SPACE = re.compile(r"(<(pre|textarea)\b.*?</\2>)", re.S)
 _FOLDS = re.compile(r"<!--folds-->(.*?)<!--/folds-->", re.S)
+_KEPT = re.compile(rf'\s*(<p class="{NOT_FOLDED}">.*?</p>)', re.S)
+_OPENER = (
+    '<p class="lo-screen"><button class="lo-bar__tool" type="button" data-lo-folds hidden>Open all parts</button></p>'
+)
+"""A script shows it, and gives it something to do; without one its line is empty."""
 _COMMENT = re.compile(r"<!--(?!\[if).*?-->", re.S)
 _INDENT = re.compile(r"\n\s+")
 _DATA_BLOCK = '<script type="application/ld+json">'
@@ -109,14 +115,22 @@ def _light_enough(page: str) -> str:
 def _folded(words: str) -> str:
     """A long page by its headings: each part below its own, folded; printed open. A heading with a link in it stays as it is."""
     head, *parts = re.split(r"(?=<h2\b)", words)
-    return head + "".join(_fold(part) for part in parts)
+    shown = [_fold(part) for part in parts]
+    folds = [number for number, part in enumerate(shown) if part.startswith("<details")]
+    if len(folds) > 1:
+        shown.insert(folds[0], _OPENER)
+    return head + "".join(shown)
 
 
 def _fold(part: str) -> str:
     heading, end, rest = part.partition("</h2>")
+    if STAYS_OPEN in heading:
+        return part.replace(f' class="{STAYS_OPEN}"', "", 1)
     if "<a " in heading or not rest.strip():
         return part
-    return f'<details class="lo-fold"><summary>{heading}{end}</summary>{rest}</details>'
+    kept = _KEPT.match(rest)
+    below, rest = (kept[1], rest[kept.end() :]) if kept else ("", rest)
+    return f'<details class="lo-fold"><summary>{heading}{end}</summary>{rest}</details>{below}'
 
 
 def _label_tables(page: str) -> str:

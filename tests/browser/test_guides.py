@@ -39,6 +39,7 @@ def test_a_letter_is_copied_without_its_title(new_context: Callable[..., Browser
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     page = context.new_page()
     page.goto(LETTERS)
+    page.locator(".lo-prose--page summary").first.press("Enter")
     button = page.get_by_role("button", name="Copy this letter").first
     button.focus()
     page.keyboard.press("Enter")
@@ -52,4 +53,48 @@ def test_without_a_script_letters_are_words_to_mark(new_context: Callable[..., B
     page = new_context(js=False).new_page()
     page.goto(LETTERS)
     expect(page.get_by_role("button", name="Copy this letter")).to_have_count(0)
+    page.locator(".lo-prose--page summary").first.press("Enter")
     expect(page.get_by_text("I am the parent of [full name]")).to_be_visible()
+
+
+APPEAL = "/guides/if-you-do-not-agree/"
+SECOND = "What can I appeal about?"
+INSIDE = "Can the tribunal look at health and social care too?"
+OPEN = "all => all.filter((one) => one.open).length"
+
+
+def test_folded_parts_open_by_links_by_addresses_and_all_at_once(new_context: Callable[..., BrowserContext]) -> None:
+    page = new_context().new_page()
+    page.goto(APPEAL)
+    folds = page.locator(".lo-prose--page > details")
+    parts = folds.count()
+    assert parts > 5
+    assert folds.evaluate_all(OPEN) == 0
+    expect(page.locator(".lo-kept", has_text="You must speak to the mediation adviser")).to_be_visible()
+    expect(page.get_by_role("heading", name=SECOND, level=2)).to_be_visible()
+    page.get_by_role("navigation", name="On this page").get_by_role("link", name=SECOND).click()
+    expect(page.get_by_role("heading", name=INSIDE)).to_be_visible()
+    assert folds.evaluate_all(OPEN) == 1
+    page.locator("summary", has_text=SECOND).press("Enter")
+    expect(page.get_by_role("heading", name=INSIDE)).to_be_hidden()
+    page.goto("about:blank")
+    for address in ("what-can-i-appeal-about", "can-the-tribunal-look-at-health-and-social-care-too"):
+        page.goto(f"{APPEAL}#{address}")
+        expect(page.get_by_role("heading", name=INSIDE)).to_be_visible()
+        expect(page.locator(f"#{address}")).to_be_in_viewport()
+        page.goto("about:blank")
+    page.goto(APPEAL)
+    page.get_by_role("button", name="Open all parts").press("Enter")
+    assert folds.evaluate_all(OPEN) == parts
+    page.get_by_role("button", name="Close all parts").press("Enter")
+    assert folds.evaluate_all(OPEN) == 0
+    expect(page.get_by_role("button", name="Open all parts")).to_be_visible()
+
+
+def test_without_a_script_an_address_shows_the_part_it_names(new_context: Callable[..., BrowserContext]) -> None:
+    page = new_context(js=False).new_page()
+    for address in ("what-can-i-appeal-about", "can-the-tribunal-look-at-health-and-social-care-too"):
+        page.goto(f"{APPEAL}#{address}")
+        expect(page.get_by_role("heading", name=INSIDE)).to_be_visible()
+        expect(page.get_by_role("button", name="Open all parts")).to_have_count(0)
+        page.goto("about:blank")

@@ -180,3 +180,18 @@ def test_a_long_page_is_folded_by_its_headings_where_it_asks_for_it() -> None:
     page = f"<html><head></head><body>{{}}{words}{{}}</body></html>"
     assert folded in finish_page(page.format("<!--folds-->", "<!--/folds-->"), "about/law/index.html", shared())
     assert "<details" not in finish_page(page.format("", ""), "about/law/index.html", shared())
+
+
+def test_a_marked_part_stays_open_and_what_must_be_seen_stands_below_the_folded_heading() -> None:
+    words = (
+        '<h2 id="a" class="lo-stay">A</h2><p>One.</p><h2 id="b">B</h2>\n<p class="lo-kept">You have 2 months.</p>\n<p>Two.</p>'
+        '<h2 id="c">C</h2><p>Three.</p>'
+    )
+    page = f"<html><head></head><body><!--folds-->{words}<!--/folds--></body></html>"
+    first, opener, rest = finish_page(page, "x/index.html", shared()).partition('<p class="lo-screen"><button')
+    assert '<h2 id="a">A</h2><p>One.</p>' in first, opener
+    assert (
+        '<details class="lo-fold"><summary><h2 id="b">B</h2></summary>\n<p>Two.</p></details>'
+        '<p class="lo-kept">You have 2 months.</p><details class="lo-fold"><summary><h2 id="c">C</h2></summary>'
+    ) in rest
+    assert opener, "one button for all, before the first that folds"

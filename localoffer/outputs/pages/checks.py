@@ -93,7 +93,7 @@ def _index_page(groups: Groups) -> Page:
     ]
     seen: set[str] = set()
     for name, (title, parts) in groups.items():
-        body += [f"## [{title}](/{_address(name, 1)}) {{ #group-{name} }}", ""]
+        body += [f"## {title} {{ #group-{name} }}", "", f"[Each rule with its samples](/{_address(name, 1)})", ""]
         for number, rules in enumerate(parts, start=1):
             for rule in rules:
                 anchor = "" if rule.id in seen else f"{{ #{rule.id} }}"
@@ -103,6 +103,7 @@ def _index_page(groups: Groups) -> Page:
     meta: Meta = {
         "title": "What we check",
         "summary": "Every rule for listings, words, pictures and pages, with a bad and a good sample.",
+        "folds": True,
         "no_toc": True,
     }
     return new_page("about", CHECKS, meta, SITE, "\n".join(body))
@@ -118,6 +119,7 @@ def _group_pages(name: str, title: str, parts: Sequence[Sequence[Rule]]) -> Iter
             "title": f"What we check: {title[0].lower()}{title[1:]}",
             "summary": "What each rule asks, what you see when it is broken, and how it is kept.",
             "crumbs": CRUMBS,
+            "folds": True,
             "no_toc": True,
             **pager(checks_url(name), number, len(parts)),
         }

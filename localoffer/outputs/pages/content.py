@@ -3,8 +3,8 @@
 In: ContentPages. Out: Pages whose Markdown is the author's own. Three small
 things are added to the source, because nothing of ours runs inside MkDocs:
 numbered steps with bold titles become the numbered path, cells of tables
-learn their column's name for phones, and a page whose first part is what to do
-first has its list of parts, on phones, below that part.
+learn their column's name for phones, and whom to call, in a first part that
+says what to do at once, stands in a box. Long pages fold (`folds`).
 """
 
 from __future__ import annotations
@@ -32,6 +32,7 @@ from localoffer.model import ContentPage
 from localoffer.model.law import ComingChange, LawFact
 from localoffer.outputs.index import Index
 from localoffer.outputs.page import Meta, Page, new_page
+from localoffer.outputs.pages.folds import is_folded, marked_parts
 from localoffer.outputs.pages.home import situation_cards
 from localoffer.outputs.pages.lists import ListPage, filled_groups, guide_cards, list_page
 from localoffer.outputs.pages.page_law import law_foot
@@ -58,8 +59,6 @@ _PART = re.compile(r"^## (?P<title>.+)$", re.MULTILINE)
 _WHO_TO_CALL = re.compile(r"^\*\*Who to call\*\*\n+(?P<calls>(?:- .*(?:\n|\Z))+)", re.MULTILINE)
 FIRST = "First things to do"
 """The heading of a guide's first part, where it says what to do at once and whom to call."""
-PARTS = "On this page\n{ .lo-jump }\n\n[TOC]\n\n"
-"""The list of a page's parts as Markdown: its heading, and Python-Markdown's own sign for the list."""
 
 
 def content_pages(index: Index) -> list[Page]:
@@ -81,6 +80,7 @@ def content_page(page: ContentPage, index: Index) -> Page:
         "crumbs": _crumbs(page),
         "what": "guide" if is_a_guide else "page",
         "first": first_part(page.body),
+        "folds": is_folded(page),
         "way_out": page.way_out,
         "sign": [signed_words(page.bsl_video)] if page.bsl_video else [],
         "read": _reading_time(page.body) if is_a_guide else "",
@@ -92,6 +92,8 @@ def content_page(page: ContentPage, index: Index) -> Page:
     }
     meta["qr"] = index.code(content_url(page.id)) if is_a_guide else None
     body = author_markdown(pictures_from_root(page.body, page.path))
+    if meta["folds"]:
+        body = marked_parts(body, page, index.catalogue.vocabulary.law, index.catalogue.urgent)
     return new_page("guide" if is_a_guide else "content", content_url(page.id), meta, page.path, body)
 
 
@@ -194,7 +196,7 @@ def guides_page(index: Index) -> Page:
 
 def author_markdown(body: str) -> str:
     """An author's Markdown, ready for MkDocs; a page with code blocks stays as it is."""
-    mended = _list_parts(mend_markdown(body, keeps_code=True))
+    mended = _box_calls(mend_markdown(body, keeps_code=True))
     return mended if _FENCE.search(body) else label_cells(_mark_steps(mended))
 
 
@@ -206,15 +208,13 @@ def first_part(body: str) -> str:
     return "after words" if body[: part.start()].strip() else "at once"
 
 
-def _list_parts(body: str) -> str:
-    """What to do first and whom to call, and only below them the list of parts for phones."""
+def _box_calls(body: str) -> str:
+    """Whom to call, in a box beside what to do first."""
     if not first_part(body):
         return body
-    body = _WHO_TO_CALL.sub(
+    return _WHO_TO_CALL.sub(
         lambda found: f'!!! lo-call "Who to call"\n\n{indent(found["calls"], "    ")}', body, count=1
     )
-    parts = list(_PART.finditer(body))
-    return f"{body[: parts[1].start()]}{PARTS}{body[parts[1].start() :]}" if len(parts) > 1 else body
 
 
 def pictures_from_root(body: str, path: str) -> str:

@@ -1,12 +1,10 @@
-"""A guide whose first part is what to do at once shows it, and whom to call, before its list of parts."""
+"""A guide whose first part is what to do at once shows it, and whom to call, before all else."""
 
 from __future__ import annotations
 
 import pytest
 
 from localoffer.outputs.pages.content import FIRST, author_markdown, first_part
-
-PARTS = "On this page\n{ .lo-jump }\n\n[TOC]\n"
 
 
 @pytest.mark.parametrize(
@@ -22,13 +20,11 @@ def test_only_the_first_part_of_a_page_comes_first(body: str, found: str) -> Non
     assert first_part(body) == found
 
 
-def test_the_list_of_parts_stands_below_the_first_one() -> None:
-    staged = author_markdown(f"## {FIRST}\n\n1. Ask.\n\n## Then\n\nWords.\n\n## Last\n")
-    assert staged == f"## {FIRST}\n\n1. Ask.\n\n{PARTS}\n## Then\n\nWords.\n\n## Last\n"
-
-
-def test_a_page_with_one_part_or_without_a_first_one_is_left_alone() -> None:
-    for body in (f"## {FIRST}\n\n1. Ask.\n", "## Then\n\nWords.\n\n**Who to call**\n\n- Them: 1\n\n## Last\n"):
+def test_a_page_without_whom_to_call_in_its_first_part_is_left_alone() -> None:
+    for body in (
+        f"## {FIRST}\n\n1. Ask.\n\n## Then\n",
+        "## Then\n\nWords.\n\n**Who to call**\n\n- Them: 1\n\n## Last\n",
+    ):
         assert author_markdown(body) == body
 
 

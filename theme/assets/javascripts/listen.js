@@ -51,6 +51,7 @@ const spokenWords = (part) => part.textContent.replace(/\s+/g, ' ').trim().repla
 const mark = (part) => {
   document.querySelector('.lo-spoken')?.classList.remove('lo-spoken');
   if (!part) return;
+  for (let fold = part.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true;
   part.classList.add('lo-spoken');
   part.scrollIntoView({ block: 'nearest' });
 };

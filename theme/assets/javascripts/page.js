@@ -18,6 +18,7 @@ offerListening();
 offerSaving();
 if (document.querySelector('[data-lo-share]')) import('./share.js').then(({ offerSharing }) => offerSharing());
 if (document.querySelector('[data-lo-next], [data-lo-made]')) import('./next.js').then(({ sayNext }) => sayNext());
+if (document.querySelector('[data-lo-folds]')) import('./folds.js').then(({ offerFolds }) => offerFolds());
 if (document.querySelector('.lo-letter')) import('./copy.js').then(({ offerCopying }) => offerCopying());
 if (document.querySelector('[data-lo-my-list]')) import('./my-list.js').then(({ showMyList }) => showMyList());
 if (document.querySelector('[data-lo-settings]')) import('./settings-form.js').then(({ showSettings }) => showSettings());
