@@ -9,6 +9,7 @@ import pytest
 from localoffer.cli.command import COMMANDS
 from tests.conftest import Golden
 from tests.derived import MARKED, with_derived_parts
+from tests.table import each_of
 from tests.test_layers import ROOT
 
 HACKING = (ROOT / "HACKING.md").read_text(encoding="utf-8")
@@ -44,8 +45,11 @@ def test_every_make_target_is_explained() -> None:
     assert not [target for target in missing if target != "help"]
 
 
-@pytest.mark.parametrize("guide", GUIDES)
-def test_links_to_files_lead_somewhere(guide: str) -> None:
+def test_links_to_files_lead_somewhere() -> None:
+    each_of(GUIDES, its_links_lead_somewhere)
+
+
+def its_links_lead_somewhere(guide: str) -> None:
     text = (ROOT / guide).read_text(encoding="utf-8")
     for target in re.findall(r"\]\((?!https?:|mailto:|#|content/)([^)#\s]+)", text):
         assert ((ROOT / guide).parent / target).exists(), f"{guide} links to {target}, which is not there"

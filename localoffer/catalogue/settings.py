@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 import yaml
 
 from localoffer.system.failures import BuildFailed
+from localoffer.yamlfile import LOADER
 
 Place = tuple[int, int]
 HOME = ("index.md",)
@@ -40,7 +41,7 @@ class Settings:
 def read_settings(config: Path) -> Settings:
     """Read mkdocs.yml; BuildFailed in plain words when it cannot be read."""
     try:
-        tree = yaml.compose(config.read_text(encoding="utf-8-sig"), Loader=yaml.SafeLoader)
+        tree = yaml.compose(config.read_text(encoding="utf-8-sig"), Loader=LOADER)
     except (OSError, UnicodeDecodeError):
         raise BuildFailed(
             "mkdocs.yml cannot be read.", "put it beside providers/ and content/, saved as UTF-8."

@@ -25,6 +25,7 @@ _PAIR = re.compile(r"@pair\s+(body|large|edge)\s+(--[\w-]+)\s+on\s+(--[\w-]+)")
 _TOKEN = re.compile(r"(--[\w-]+)\s*:\s*([^;}]+)")
 _COMMENT = re.compile(r"/\*.*?\*/", re.S)
 _ROOT = re.compile(r":root(?::not\([^)]*\))?\s*\{([^}]*)\}")
+_BRACE = re.compile(r"[{}]")
 _DARK = re.compile(r"@media\s*\(\s*prefers-color-scheme\s*:\s*dark\s*\)\s*\{")
 
 
@@ -102,10 +103,10 @@ def _without_media(css: str) -> str:
 def _block_at(css: str, start: int) -> str:
     """The text up to the brace that closes the block opened just before `start`."""
     depth = 1
-    for place in range(start, len(css)):
-        depth += {"{": 1, "}": -1}.get(css[place], 0)
+    for brace in _BRACE.finditer(css, start):
+        depth += 1 if brace[0] == "{" else -1
         if not depth:
-            return css[start:place]
+            return css[start : brace.start()]
     return css[start:]
 
 

@@ -52,8 +52,10 @@ def test_few_listings_and_one_processor_need_no_help(root: Path, tmp_path: Path)
     assert count(tmp_path / "cache") == 0
 
 
-def test_a_listing_that_is_wrong_is_told_once(root: Path, tmp_path: Path) -> None:
+def test_a_listing_that_is_wrong_is_told_once(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ahead, "_read_parts", lambda root, today, folders, *_: [ahead._read_part(root, today, folders)])
     (root / CLUB).write_text("name: [\n", encoding="utf-8")
     plain = check_offer(root, TODAY)[1]
     read_ahead(root, TODAY, tmp_path / "cache", 2, 1)
+    assert count(tmp_path / "cache") > 0
     assert check_offer(root, TODAY, cache=tmp_path / "cache")[1] == plain

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -40,10 +41,29 @@ def site_of(root: Path) -> tuple[SiteFacts | None, list[Finding]]:
     return files.site, files.findings
 
 
-def test_the_folder_holds_what_is_the_councils_and_no_code(tmp_path: Path) -> None:
-    written = start_offer(tmp_path / "nw", NORTH_WICK)
-    there = {path.relative_to(tmp_path / "nw").as_posix() for path in (tmp_path / "nw").rglob("*") if path.is_file()}
-    assert there == set(written)
+@dataclass(frozen=True)
+class Started:
+    """A folder that was started, and what the command says it wrote. No test changes it."""
+
+    root: Path
+    written: list[str]
+
+
+@pytest.fixture(scope="module")
+def bare(tmp_path_factory: pytest.TempPathFactory) -> Started:
+    root = tmp_path_factory.mktemp("bare") / "nw"
+    return Started(root, start_offer(root, NORTH_WICK))
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Started:
+    root = tmp_path_factory.mktemp("whole") / "nw"
+    return Started(root, start_offer(root, WHOLE))
+
+
+def test_the_folder_holds_what_is_the_councils_and_no_code(bare: Started) -> None:
+    there = {path.relative_to(bare.root).as_posix() for path in bare.root.rglob("*") if path.is_file()}
+    assert there == set(bare.written)
     assert {name for name in there if not name.startswith("schema/")} == {
         "mkdocs.yml", "requirements.txt", "README.md", ".gitignore", "providers/README.md", "content/_data/areas.yml",
         ".vscode/extensions.json", ".vscode/settings.json", ".gitlab-ci.yml", "azure-pipelines.yml",
@@ -51,24 +71,21 @@ def test_the_folder_holds_what_is_the_councils_and_no_code(tmp_path: Path) -> No
         ".github/workflows/schools.yml",
     }  # fmt: skip
     assert not [name for name in there if name.endswith((".py", ".html", ".js"))]
-    assert (tmp_path / "nw" / "requirements.txt").read_text().endswith(f"\nlocaloffer[audit]=={__version__}\n")
+    assert (bare.root / "requirements.txt").read_text().endswith(f"\nlocaloffer[audit]=={__version__}\n")
 
 
-def test_nothing_of_the_sample_and_no_mark_is_left_in_it(tmp_path: Path) -> None:
-    for council in (NORTH_WICK, WHOLE):
-        root = tmp_path / council.phone.replace(" ", "x")
-        written = start_offer(root, council)
-        for name in written:
-            text = (root / name).read_text(encoding="utf-8")
+def test_nothing_of_the_sample_and_no_mark_is_left_in_it(bare: Started, whole: Started) -> None:
+    for started in (bare, whole):
+        for name in started.written:
+            text = (started.root / name).read_text(encoding="utf-8")
             assert "[[" not in text, name
             if not name.startswith("schema/"):
                 assert "marlbrook" not in text.lower(), name
-                assert ("01632" in text) == (name == "mkdocs.yml" and council is WHOLE), name
+                assert ("01632" in text) == (name == "mkdocs.yml" and started is whole), name
 
 
-def test_its_facts_are_those_that_were_said_and_the_others_wait_for_a_person(tmp_path: Path) -> None:
-    start_offer(tmp_path / "bare", NORTH_WICK)
-    site, findings = site_of(tmp_path / "bare")
+def test_its_facts_are_those_that_were_said_and_the_others_wait_for_a_person(bare: Started, whole: Started) -> None:
+    site, findings = site_of(bare.root)
     assert findings == []
     assert site
     assert (site.council.name, site.council.place, site.help.phone, site.help.email) == (
@@ -77,8 +94,7 @@ def test_its_facts_are_those_that_were_said_and_the_others_wait_for_a_person(tmp
         None,
         None,
     )
-    start_offer(tmp_path / "whole", WHOLE)
-    site, findings = site_of(tmp_path / "whole")
+    site, findings = site_of(whole.root)
     assert findings == []
     assert site
     assert (site.help.phone, site.help.email, site.site_url) == (
@@ -89,10 +105,9 @@ def test_its_facts_are_those_that_were_said_and_the_others_wait_for_a_person(tmp
     assert (site.council.url, site.edit_url, site.help.address) == (WHOLE.url, WHOLE.edit_url, WHOLE.address)
 
 
-def test_the_files_that_are_its_own_are_written_as_they_are(tmp_path: Path) -> None:
-    start_offer(tmp_path / "nw", WHOLE, hosts=())
-    for name, text in own_files(WHOLE, ()).items():
-        assert (tmp_path / "nw" / name).read_text(encoding="utf-8") == text
+def test_the_files_that_are_its_own_are_written_as_they_are(whole: Started) -> None:
+    for name, text in own_files(WHOLE, HOSTS).items():
+        assert (whole.root / name).read_text(encoding="utf-8") == text
 
 
 @settings(max_examples=40)
@@ -105,11 +120,18 @@ def test_any_name_gives_files_that_yaml_can_read(name: str) -> None:
         assert told == " ".join("".join(c for c in name if c.isprintable() or c.isspace()).split())
 
 
+OF_HOSTS = {".github", ".gitlab-ci.yml", "azure-pipelines.yml"}
+
+
 @pytest.mark.parametrize(("hosts", "there"), [(("github",), ".github"), (("gitlab",), ".gitlab-ci.yml"), ((), "")])
-def test_only_the_host_asked_for_gets_files(tmp_path: Path, hosts: tuple[str, ...], there: str) -> None:
-    start_offer(tmp_path / "nw", NORTH_WICK, hosts=hosts)
-    names = {path.name for path in (tmp_path / "nw").iterdir()}
-    assert names & {".github", ".gitlab-ci.yml", "azure-pipelines.yml"} == ({there} if there else set())
+def test_only_the_host_asked_for_gets_files(hosts: tuple[str, ...], there: str) -> None:
+    names = {name.split("/")[0] for name in own_files(NORTH_WICK, hosts)}
+    assert names & OF_HOSTS == ({there} if there else set())
+
+
+def test_the_folder_has_files_of_no_other_host(tmp_path: Path) -> None:
+    start_offer(tmp_path / "nw", NORTH_WICK, hosts=("gitlab",))
+    assert {path.name for path in (tmp_path / "nw").iterdir()} & OF_HOSTS == {".gitlab-ci.yml"}
     assert HOSTS == ("github", "gitlab", "azure")
 
 
@@ -137,11 +159,10 @@ def test_a_wheel_is_kept_in_the_folder_and_installed_from_there(tmp_path: Path) 
     assert (tmp_path / "nw" / "requirements.txt").read_text().endswith(f"\n./wheels/{wheel.name}[audit]\n")
 
 
-def test_an_editor_finds_every_schema_it_is_told_of(tmp_path: Path) -> None:
-    start_offer(tmp_path / "nw", NORTH_WICK)
-    told = json.loads((tmp_path / "nw" / ".vscode" / "settings.json").read_text(encoding="utf-8"))["yaml.schemas"]
-    assert [name for name in told if not (tmp_path / "nw" / name).is_file()] == []
-    written = {f"schema/{path.name}" for path in (tmp_path / "nw" / "schema").glob("*.json")}
+def test_an_editor_finds_every_schema_it_is_told_of(bare: Started) -> None:
+    told = json.loads((bare.root / ".vscode" / "settings.json").read_text(encoding="utf-8"))["yaml.schemas"]
+    assert [name for name in told if not (bare.root / name).is_file()] == []
+    written = {f"schema/{path.name}" for path in (bare.root / "schema").glob("*.json")}
     assert written - set(told) == {"schema/site.json", "schema/page.json", "schema/easy-page.json"}
     assert told["schema/local.json"] == "content/_data/local.yml"
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import inspect
 from typing import Annotated, Any
 
-import pytest
 from pydantic import BaseModel, TypeAdapter
 
 from localoffer import model as models
@@ -13,6 +12,7 @@ from localoffer.model import Part, Record, Service, example_of, other_names, voc
 from localoffer.records.names import field_names, meant_field
 from localoffer.records.plain import plain_values
 from localoffer.yamlfile import Fields, parse_yaml
+from tests.table import each_of
 
 MODELS: list[type[BaseModel]] = [
     found
@@ -23,8 +23,11 @@ MODELS: list[type[BaseModel]] = [
 FIELDS = [(found, name) for found in MODELS for name in found.model_fields]
 
 
-@pytest.mark.parametrize(("found", "name"), FIELDS, ids=lambda part: getattr(part, "__name__", part))
-def test_a_field_states_itself(found: type[BaseModel], name: str) -> None:
+def test_every_field_states_itself() -> None:
+    each_of(FIELDS, lambda field: states_itself(*field), lambda field: f"{field[0].__name__}.{field[1]}")
+
+
+def states_itself(found: type[BaseModel], name: str) -> None:
     info = found.model_fields[name]
     assert info.description
     assert info.description.endswith((".", "?", ")")), info.description
@@ -38,8 +41,11 @@ def test_a_field_states_itself(found: type[BaseModel], name: str) -> None:
         TypeAdapter(annotation).validate_python(value)
 
 
-@pytest.mark.parametrize("found", MODELS, ids=lambda found: found.__name__)
-def test_other_names_lead_to_one_field(found: type[BaseModel]) -> None:
+def test_other_names_lead_to_one_field() -> None:
+    each_of(MODELS, lead_to_one_field, lambda found: found.__name__)
+
+
+def lead_to_one_field(found: type[BaseModel]) -> None:
     names = set(field_names(found))
     for name in found.model_fields:
         for other in other_names(found, name):

@@ -9,6 +9,7 @@ import pytest
 
 from localoffer.overlay import NATIONAL
 from localoffer.system.carried import PACKAGE
+from tests.table import each_of
 
 FOLDER = PACKAGE.parent / NATIONAL
 FILES = sorted(path for path in FOLDER.rglob("*") if path.suffix in (".md", ".yml"))
@@ -26,8 +27,11 @@ OF_A_PLACE = {
 }
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(FOLDER).as_posix())
-def test_a_national_file_holds_no_fact_of_a_place(path: Path) -> None:
+def test_a_national_file_holds_no_fact_of_a_place() -> None:
+    each_of(FILES, holds_no_fact_of_a_place, lambda path: path.relative_to(FOLDER).as_posix())
+
+
+def holds_no_fact_of_a_place(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     found = {what: match[0] for what, pattern in OF_A_PLACE.items() if (match := pattern.search(text))}
     local = [number for number in PHONE.findall(text) if not EVERYWHERE.match(number)]

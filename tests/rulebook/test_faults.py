@@ -9,6 +9,7 @@ from localoffer.findings import Finding
 from localoffer.rulebook.samples import FAULTS as TABLES
 from localoffer.rulebook.samples import Sample, break_offer, load_samples
 from tests.offer import SITE, LentSite
+from tests.rulebook.test_edits import edit_makes_its_finding_go
 from tests.table import each_of
 
 FAULTS = load_samples(TABLES)
@@ -36,7 +37,7 @@ def test_there_are_more_than_a_hundred_faults() -> None:
     assert sum(sample.severity == "error" for sample in FAULTS) >= 150
 
 
-def test_fault_is_refused_in_plain_words(lent: LentSite) -> None:
+def test_fault_is_refused_in_plain_words_and_its_edit_makes_it_go_and_brings_no_other(lent: LentSite) -> None:
     each_of(FAULTS, lambda sample: is_refused(sample, lent), lambda sample: f"{sample.rule}: {sample.put[:30]!r}")
 
 
@@ -54,6 +55,7 @@ def is_refused(sample: Sample, lent: LentSite) -> None:
     assert len(same) == 1, shown
     check_place(same[0], sample, lent.root)
     check_wording(same[0], sample)
+    edit_makes_its_finding_go(sample, findings, lent)
 
 
 def check_place(found: Finding, sample: Sample, root: Path) -> None:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import ClassVar
 
 import pytest
 
 from localoffer.cache.digests import digest_of
 from localoffer.findings import Finding
-from localoffer.site import BuildResult, Offer, build, build_site
-from localoffer.site.mkdocs_programs import MkDocsPrograms
+from localoffer.site import BuildResult, Offer, build_site
 from localoffer.site.search import SearchIndex
 from localoffer.system.folders import Folders
-from localoffer.system.programs import StandingProgram
+from tests.mkdocs_programs import programs_go_on
+
+__all__ = ["programs_go_on"]
 
 TODAY = date(2026, 11, 22)
 
@@ -102,41 +102,11 @@ class SmallOffer:
             options.pop("today", TODAY),
             theme=self.theme,
             offer=self.read,
-            **{"search": False, "processors": 2, **options},
+            **{"search": False, "processors": 1, **options},
         )  # type: ignore[arg-type]
 
     def page(self, address: str) -> str:
         return (self.site / address).read_text(encoding="utf-8")
-
-
-class LentPrograms(MkDocsPrograms):
-    """MkDocs' programs that go on from one test to the next: starting them is most of the time of a small build."""
-
-    waiting: ClassVar[dict[str, list[StandingProgram]]] = {}
-
-    def _start(self) -> StandingProgram:
-        held = self.waiting.setdefault(self.environment["SOURCE_DATE_EPOCH"], [])
-        if not held:
-            return super()._start()
-        self.started.append(held.pop())
-        return self.started[-1]
-
-    def __exit__(self, *_fault: object) -> None:
-        while not self.idle.empty():
-            program = self.idle.get()
-            self.started.remove(program)
-            self.waiting[self.environment["SOURCE_DATE_EPOCH"]].append(program)
-        super().__exit__()
-
-
-@pytest.fixture(scope="session", autouse=True)
-def programs_go_on() -> Iterator[None]:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(build, "MkDocsPrograms", LentPrograms)
-        yield
-    for held in LentPrograms.waiting.values():
-        for program in held:
-            program.stop()
 
 
 def write_files(folder: Path, texts: dict[str, str]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
@@ -16,9 +16,9 @@ from localoffer.catalogue import read_catalogue
 from localoffer.catalogue.listed import OWN_FIELDS, listed_services
 from localoffer.check import check_offer
 from localoffer.model import Service
-from localoffer.outputs import for_schools, share
-from localoffer.site.offer import Offer, ReadOffer, offer_of, read_offer
-from localoffer.site.stage import Same, stage
+from localoffer.outputs import for_schools, qr, share
+from localoffer.site.offer import offer_of, read_offer
+from localoffer.site.stage import Content, Same, stage
 from localoffer.system.folders import Folders
 from tests.offer import CLUB, SITE, TODAY, copy_site
 
@@ -65,18 +65,19 @@ EDITS = [
 
 @pytest.fixture(scope="module", autouse=True)
 def pictures_drawn_once() -> Iterator[None]:
-    """Of the same words and colours the same picture: drawing it is most of the time of making everything again."""
+    """Of the same words and colours the same picture, of the same address the same code: most of the time of making all again."""
     with pytest.MonkeyPatch.context() as patch:
         for module in (share, for_schools):
             patch.setattr(module, "picture", cache(module.picture))
+        patch.setattr(qr, "draw_code", cache(qr.draw_code))
         yield
 
 
-def pages(root: Path, today: date, read: ReadOffer = read_offer) -> tuple[dict[str, bytes], set[str]]:
+def pages(root: Path, today: date) -> tuple[dict[str, bytes], set[str]]:
     """Every staged file and every file of the search index, and what was not made again."""
     places = Folders(root)
     places.make()
-    offer = read(places, today)
+    offer = read_offer(places, today)
     assert offer.is_whole, [str(finding) for finding in offer.findings if finding.is_error]
     files = list(offer.files)
     stage(files, places.docs)
@@ -88,16 +89,23 @@ def pages(root: Path, today: date, read: ReadOffer = read_offer) -> tuple[dict[s
 
 
 def fresh(root: Path, today: date) -> dict[str, bytes]:
-    shutil.rmtree(root.parent / "fresh", ignore_errors=True)
-    shutil.copytree(root, root.parent / "fresh", ignore=shutil.ignore_patterns("build"))
-    return pages(root.parent / "fresh", today, read_with_what_was_read)[0]
-
-
-def read_with_what_was_read(places: Folders, today: date) -> Offer:
-    """Every page is made; what listings and national pages say need not be read again (tests/catalogue/test_cache.py)."""
-    catalogue, findings = check_offer(places.root, today, cache=places.root.parent / "read")
+    """Every page is made, in a folder where nothing was; what listings and national pages say need not be read again
+    (tests/catalogue/test_cache.py), and pages need not go over the disk (tests/site/test_stage.py)."""
+    copy = root.parent / "fresh"
+    shutil.rmtree(copy, ignore_errors=True)
+    shutil.copytree(root, copy, ignore=shutil.ignore_patterns("build"))
+    places = Folders(copy)
+    places.make()
+    catalogue, findings = check_offer(copy, today, cache=root.parent / "read")
     assert catalogue is not None
-    return offer_of(catalogue, places, findings)
+    offer = offer_of(catalogue, places, findings)
+    return dict(written(offer.files)) | {path: text.encode() for path, text in offer.search.make()}
+
+
+def written(files: Iterable[tuple[str, Content]]) -> Iterator[tuple[str, bytes]]:
+    for path, content in files:
+        assert not isinstance(content, Same), f"{path} was not made"
+        yield path, content.read_bytes() if isinstance(content, Path) else content if isinstance(content, bytes) else content.encode()
 
 
 def edit(root: Path, file: str, pattern: str, instead: str) -> None:

@@ -20,6 +20,7 @@ from hypothesis import strategies as st
 from localoffer.overlay import NATIONAL
 from localoffer.system.carried import PACKAGE
 from localoffer.wording.reckoning import last_day
+from tests.table import each_of
 
 ROOT = Path(__file__).resolve().parents[2]
 SCRIPTS = ROOT / "theme/assets/javascripts"
@@ -34,14 +35,20 @@ def test_there_are_sixty_cases_of_every_unit() -> None:
     assert {unit for _start, _number, unit, _end in CASES} == UNITS | {"working days", "school days"}
 
 
-@pytest.mark.parametrize(("start", "number", "unit", "end"), CASES)
-def test_python_counts_to_the_day(start: str, number: int, unit: str, end: str | None) -> None:
+def test_python_counts_to_the_day() -> None:
+    each_of(CASES, lambda case: python_counts_to_the_day(*case))
+
+
+def python_counts_to_the_day(start: str, number: int, unit: str, end: str | None) -> None:
     found = last_day(date.fromisoformat(start), number, unit, HOLIDAYS)
     assert found == (date.fromisoformat(end) if end else None)
 
 
-@pytest.mark.parametrize(("start", "number", "unit", "end"), [case for case in CASES if case[2] in UNITS])
-def test_dateutil_counts_to_the_same_day(start: str, number: int, unit: str, end: str) -> None:
+def test_dateutil_counts_to_the_same_day() -> None:
+    each_of([case for case in CASES if case[2] in UNITS], lambda case: dateutil_counts_to_the_same_day(*case))
+
+
+def dateutil_counts_to_the_same_day(start: str, number: int, unit: str, end: str) -> None:
     step = {
         "days": {"days": number},
         "weeks": {"weeks": number},

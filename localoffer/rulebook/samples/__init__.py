@@ -58,7 +58,7 @@ def load_samples(folder: Path) -> list[Sample]:
 
 
 def _rows(path: Path) -> Iterator[dict[str, Any]]:
-    yield from yaml.safe_load(path.read_text(encoding="utf-8"))
+    yield from yaml.load(path.read_text(encoding="utf-8"), getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
 
 
 def _sample(row: dict[str, Any]) -> Sample:
