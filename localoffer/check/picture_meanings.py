@@ -21,7 +21,7 @@ from localoffer.model import EasyPage, Record, Service
 from localoffer.rulebook import Position, Put
 
 NONE = "none"
-_DATE = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day \d")
+_DATE = re.compile(r"(?:The day is )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day \d")
 """How each line of a list of dates begins; all of these have the calendar."""
 
 

@@ -13,6 +13,7 @@ from localoffer.catalogue import Catalogue
 from localoffer.easyread.page import EasyReadPage
 from localoffer.easyread.wanted import Wanted, plain, text_wanted
 from localoffer.easyread.wanted_where import places, reached, there, times
+from localoffer.facts.easy_getting import asked_by
 from localoffer.facts.plain import MOST_WORDS, how_many, sentences_of
 from localoffer.model import NATIONAL, OUTSIDE, WHOLE_AREA, Service, known
 
@@ -180,7 +181,9 @@ def _way_in(service: Service, _catalogue: Catalogue) -> Iterator[Wanted]:
     for route in known(access.route):
         if not (route == "panel" and access.decision):
             yield Wanted("access.route", (ROUTES[route],))
-    yield from text_wanted("access.who_can_refer", access.who_can_refer, easy.who_can_refer if easy else None)
+    if access.who_can_refer:
+        asked = asked_by(access.who_can_refer)
+        yield from text_wanted("access.who_can_refer", asked, easy.who_can_refer if easy else None)
     if access.form_url:
         yield Wanted("access.form_url", (f"href:{access.form_url}",))
     for number, step in enumerate(access.steps, 1):

@@ -19,6 +19,7 @@ from localoffer.facts.plain import begins, sentences_of, short_ones, told
 from localoffer.facts.reader import Reader, reader_of
 from localoffer.facts.view import Link, Notice
 from localoffer.facts.voice import Idea, Sentence, idea, in_threes, link, own_sentences, own_words, say
+from localoffer.facts.whole import thing
 from localoffer.model import Alert, Service
 from localoffer.model.provider import NOBODY_YET
 from localoffer.model.topics import Topic
@@ -81,7 +82,11 @@ def about_facts(service: Service, catalogue: Catalogue, whom: Whom) -> Iterator[
     provider = catalogue.providers.get(service.provider_id)
     if provider:
         runs = say(link(provider.name, easy_url(provider_url(provider.id))), " runs this.")
-        easy = idea("runs", runs) if provider.name != NOBODY_YET else idea("not-known", say("We do not know yet who runs this."))
+        easy = (
+            idea("runs", runs)
+            if provider.name != NOBODY_YET
+            else idea("not-known", say("We do not know yet who runs this."))
+        )
         yield Fact(
             "provider",
             "Run by",
@@ -108,9 +113,7 @@ def _what(service: Service, catalogue: Catalogue, whom: Whom) -> Iterator[Idea]:
     if words := in_brief(service):
         if service.is_as_it_came:
             yield idea("speak", say("These are their own words."))
-        yield from in_threes(
-            topic_picture(service, catalogue) or "speak", list(easy_words(words, reader_of(service)))
-        )
+        yield from in_threes(topic_picture(service, catalogue) or "speak", list(easy_words(words, reader_of(service))))
     elif topic := topic_idea(service, catalogue):
         yield replace(topic, sentences=(*topic.sentences, say(f"Please ask {whom.word} what it is.")))
     else:
@@ -139,16 +142,15 @@ def topic_idea(service: Service, catalogue: Catalogue) -> Idea | None:
 
 def easy_words(words: str, reader: Reader) -> Iterator[Sentence]:
     """Its own short sentences, whole where it is plain how; of a long one its first words, with a sign that it goes on."""
-    for number, sentence in enumerate(sentences_of(words)):
-        noun = _NOUN.sub(lambda found: f"This is {found[0].lower()}", sentence) if not number else sentence
-        whole = with_a_verb(noun)
+    for sentence in sentences_of(words):
+        whole = with_a_verb(sentence)
         kept = whole if short_ones(whole) else sentence
         yield from told(kept, None, say(*own_words(begins(sentence))), reader)
 
 
 def with_a_verb(words: str) -> str:
-    """Words that begin with an aim, as a sentence: `For girls of 12` → `It is for girls of 12`."""
-    return _START.sub(lambda found: _STARTS[found[0]], words)
+    """Words that begin with an aim or a thing, as a sentence: `For girls of 12` → `It is for girls of 12`."""
+    return thing(_START.sub(lambda found: _STARTS[found[0]], words))
 
 
 def in_brief(service: Service) -> str:
@@ -157,7 +159,6 @@ def in_brief(service: Service) -> str:
 
 
 _STARTS = {"For ": "It is for ", "Help ": "You can get help ", "Learn ": "You can learn "}
-_NOUN = re.compile(r"^An? (?=(?:[a-z-]+ ){1,3}(?:for|with|on|in|of|that|who|where|from|beside)\b)")
 _START = re.compile(r"^(?:For |Help |Learn )(?!yourself)")
 """How a summary that is no whole sentence begins, and how it reads as one."""
 

@@ -83,11 +83,18 @@ def _price_ideas(given: list[CostOption], reader: Reader) -> Iterator[Idea]:
         yield from in_threes("pay", [priced for priced, _notes in found])
 
 
+_WHO_PAYS = re.compile(
+    r"(?:Families|Parents|Carers|Children|People|Young people|Pupils|Adults|Members|Helpers|Brothers|Sisters)\b"
+)
+"""Options that are people."""
+
+
 def _price_sentence(option: CostOption) -> Sentence:
     if how_many(option.option) > MOST_WORDS:
         option = option.model_copy(update={"option": "some people"})
     if not option.amount:
-        return phrase("You pay nothing for ", option.option)
+        pays = _WHO_PAYS.match(option.option)
+        return phrase("", f"{option.option} pay nothing") if pays else phrase("You pay nothing for ", option.option)
     return phrase("The price for ", option.option, f" is {wording.price(option)}.")
 
 

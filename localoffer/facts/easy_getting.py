@@ -29,12 +29,25 @@ def who_may_ask(service: Service) -> list[Sentence]:
     if not access.who_can_refer:
         return []
     easy = access.easy_read.who_can_refer if access.easy_read else None
-    first, *others = sentences_of(access.who_can_refer)
+    words = asked_by(access.who_can_refer)
+    first, *others = sentences_of(words)
     if easy or _WHOLE.search(first):
-        return told(access.who_can_refer, easy, ASK_WHO, reader_of(service))
+        return told(words, easy, ASK_WHO, reader_of(service))
     short = how_many(first) <= MOST_WORDS
     start = own_words(first.rstrip(" .")) if short else ()
     return [say(*start, " can ask.") if short else ASK_WHO, *told(" ".join(others), None, ASK_WHO, reader_of(service))]
+
+
+def asked_by(text: str) -> str:
+    """Who can ask, a list as it stands before “can ask”; what is a sentence stays."""
+    first, *others = sentences_of(text)
+    return " ".join([first if _WHOLE.search(first) else one_of(first), *others])
+
+
+def one_of(words: str) -> str:
+    """`A GP, a nurse, a school` → `A GP, a nurse or a school`; with `and` or `or` the words stay."""
+    before, _comma, last = words.rpartition(", ")
+    return words if ", " not in before or re.search(r"\b(?:and|or)\b", words) else f"{before} or {last}"
 
 
 def step_ideas(service: Service) -> Iterator[Idea]:

@@ -136,7 +136,8 @@ def person_named(words: str) -> Part:
     if not _ROLE.search(words) or "," in words:
         return name(words)
     first = words.partition(" ")[0]
-    return name(f"the {words}" if any(sign.isupper() for sign in first[1:]) else f"the {words[:1].lower()}{words[1:]}")
+    is_name = any(sign.isupper() for sign in first[1:]) or first.removesuffix("s").endswith("day")
+    return name(f"the {words}" if is_name else f"the {words[:1].lower()}{words[1:]}")
 
 
 _ROLE = re.compile(

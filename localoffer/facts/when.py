@@ -16,6 +16,7 @@ from localoffer.facts.plain import told
 from localoffer.facts.reader import reader_of
 from localoffer.facts.view import TimeRow, Words
 from localoffer.facts.voice import Idea, Sentence, in_threes, name, say
+from localoffer.facts.whole import mended, of_this_time
 from localoffer.model import Schedule, Service, known
 
 
@@ -80,7 +81,8 @@ def _schedule(schedule: Schedule, service: Service, today: date) -> Iterator[Sen
     yield from _first_and_last(schedule, service, today)
     if schedule.description or schedule.easy_read:
         about = say("Ask them about this time.")
-        yield from told(schedule.description or "", schedule.easy_read, about, reader_of(service))
+        words = mended(schedule.description or "", of_this_time)
+        yield from told(words, schedule.easy_read, about, reader_of(service))
 
 
 def _first_and_last(schedule: Schedule, service: Service, today: date) -> Iterator[Sentence]:

@@ -18,6 +18,7 @@ from localoffer.facts.reader import reader_of
 from localoffer.facts.view import Place
 from localoffer.facts.voice import Idea, idea, in_threes, name, say
 from localoffer.facts.when import time_row
+from localoffer.facts.whole import mended, where_it_is
 from localoffer.model import Address, Location, Provider, Service, known
 from localoffer.model.vocabulary import Vocabulary
 
@@ -51,7 +52,12 @@ def travel_facts(service: Service) -> Iterator[Fact]:
 def _travel_ideas(service: Service) -> Iterator[Idea]:
     for place in service.locations:
         if place.travel:
-            words = told(place.travel, place.easy_read, say("Ask them how to get there."), reader_of(service))
+            words = told(
+                mended(place.travel, where_it_is),
+                place.easy_read,
+                say("Ask them how to get there."),
+                reader_of(service),
+            )
             is_one = len(service.locations) == 1 or place.sensitive
             named = [] if is_one else [say("This is the way to ", name(place.name), ".")]
             yield from in_threes("bus", [*named, *words])

@@ -23,6 +23,7 @@ from localoffer.facts.plain import MOST_WORDS, has_long, how_many, phrase, sente
 from localoffer.facts.reader import Reader, reader_of
 from localoffer.facts.view import Criteria, Link, Words
 from localoffer.facts.voice import Idea, Sentence, idea, in_threes, name, say
+from localoffer.facts.whole import for_whom, mended
 from localoffer.model import NATIONAL, NOT_KNOWN, OUTSIDE, WHOLE_AREA, Service, known
 from localoffer.model.vocabulary import Need, Vocabulary
 
@@ -183,7 +184,7 @@ def description_ideas(service: Service) -> list[Idea]:
     """Who it is for, in an editor's words."""
     easy = service.eligibility.easy_read.description if service.eligibility.easy_read else None
     words = service.eligibility.description or ""
-    longer = FOR.sub("It is for ", words)
+    longer = mended(FOR.sub("It is for ", words), for_whom)
     words = words if has_long(longer) and not has_long(words) else longer
     return in_threes("group", told(words, easy, say("Ask them if it is right for you."), reader_of(service)))
 

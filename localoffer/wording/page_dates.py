@@ -35,7 +35,7 @@ def _when(each: PageDate) -> str:
 
 def date_sentences(each: PageDate) -> Iterator[str]:
     """The same in easy read, one idea a sentence."""
-    yield sentence(_when(each))
+    yield sentence(f"The day is {_when(each)}")
     yield sentence(first_capital(each.name))
     if each.place:
-        yield sentence(f"Where: {each.place}")
+        yield sentence(f"The place is {each.place}")

@@ -34,7 +34,7 @@ def test_type_is_large_left_and_whole(address: str, width: int, open_page: OpenP
         assert hyphens in ("manual", "none")
         assert family.endswith("sans-serif")
         assert (slant, case) == ("normal", "none")
-    words = page.locator(".lo-idea p, .lo-easy__links a")
+    words = page.locator(".lo-idea p")
     sizes = words.evaluate_all("found => found.map(one => parseFloat(getComputedStyle(one).fontSize))")
     assert min(sizes) >= AIM
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
@@ -170,6 +170,58 @@ def test_print_brings_every_part_with_its_pictures_and_takes_them_away_again(par
     page.locator("[data-lo-print]").click()
     page.wait_for_function("() => window.printed")
     assert page.locator(".lo-easy__body h2").all_inner_texts() == of_page
+
+
+AUTISM = "/easy-read/needs/autism/"
+
+
+def test_a_reader_chooses_a_kind_of_help_goes_on_to_the_next_and_back_to_all_by_keyboard_and_without_a_script(
+    open_page: OpenPage,
+) -> None:
+    page = open_page(AUTISM, js=False)
+    headings = page.locator("main h2").all_inner_texts()
+    assert headings[:3] == ["What this is about", "Ask here first", "Kinds of help"]
+    doors = page.locator("#kinds ~ ul a")
+    second = doors.nth(1).inner_text()
+    doors.first.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/kinds/*/")
+    assert page.locator("h1").inner_text() == "Autism"
+    page.locator(".lo-easy__next a", has_text=f"Next: {second}").press("Enter")
+    page.wait_for_url("**/kinds/*/")
+    assert page.locator("main h2").all_inner_texts() == [second]
+    page.get_by_role("link", name="All kinds of help").press("Enter")
+    page.wait_for_url("**/autism/#kinds")
+
+
+def test_print_brings_all_kinds_of_a_list_and_of_a_kind_all_its_pages(open_page: OpenPage) -> None:
+    page = open_page(AUTISM)
+    doors = page.locator("#kinds ~ ul a").all_inner_texts()
+    page.evaluate("() => { window.print = () => { window.printed = true } }")
+    page.locator("[data-lo-print]").click()
+    page.wait_for_function("() => window.printed")
+    page.emulate_media(media="print")
+    headings = page.locator(".lo-easy__body h2:visible").all_inner_texts()
+    assert [heading for heading in headings[3:] if not heading.endswith(": more")] == [
+        door for door in doors if door != "Help for everyone"
+    ]
+    assert not page.locator(".lo-easy__rest, .lo-pager, .lo-easy__next").filter(visible=True).count()
+    page = open_page("/easy-read/ages/16-to-18/kinds/school-and-learning/page/2/")
+    page.evaluate("() => { window.print = () => { window.printed = true } }")
+    page.locator("[data-lo-print]").click()
+    page.wait_for_function("() => window.printed")
+    page.emulate_media(media="print")
+    assert page.locator(".lo-easy__body h2:visible").all_inner_texts()[:2] == [
+        "School and learning",
+        "School and learning: more",
+    ]
+
+
+def test_a_part_of_a_list_that_is_gone_leads_to_the_list(open_page: OpenPage) -> None:
+    page = open_page("/easy-read/ages/16-to-18/page/12/")
+    page.locator("[data-lo-gone] a").click()
+    page.wait_for_url("**/easy-read/ages/16-to-18/")
+    assert open_page("/nothing/here/").locator("[data-lo-gone]").is_hidden()
 
 
 def test_every_page_fits_one_opening_window(sample_site: Path) -> None:

@@ -40,8 +40,16 @@ def card(**changes: Any) -> Card:
         (points("Do you like water?", "Text us.", "You can swim."), "swim", "You can swim."),
         (points("You can swim.", picture="none"), "club", "You can swim."),
         ({}, "club", "This is a club on Saturdays with games and crafts."),
-        ({"summary": LONG, "in_short": "Lessons with a dog that listens"}, "club", "Lessons with a dog that listens."),
-        ({"summary": "Do you like dogs? " + LONG, "in_short": "A dog that listens"}, "club", "A dog that listens."),
+        (
+            {"summary": LONG, "in_short": "Lessons with a dog that listens"},
+            "club",
+            "There are lessons with a dog that listens.",
+        ),
+        (
+            {"summary": "Do you like dogs? " + LONG, "in_short": "A dog that listens"},
+            "club",
+            "This is a dog that listens.",
+        ),
         ({"summary": LONG}, "club", "This is about clubs and fun things to do."),
         ({"summary": LONG, "topics": ["not sorted"]}, "not-known", "No one has written yet what this is."),
     ],

@@ -79,8 +79,8 @@ def twin_words(root: Path, today: date) -> list[str]:
 
 def test_the_twin_says_each_date_with_a_picture(root: Path) -> None:
     assert twin_words(root, TODAY) == [
-        "Tuesday 8 December 2026, 10:30am to midday. What you told us; rooms, food. Where: Easton, the library.",
-        "Tuesday 9 March 2027. Last day to tell us.",
+        "The day is Tuesday 8 December 2026, 10:30am to midday. What you told us; rooms, food. The place is Easton, the library.",
+        "The day is Tuesday 9 March 2027. Last day to tell us.",
     ]
     assert twin_words(root, AFTER_ALL) == ["There are no dates yet."]
 

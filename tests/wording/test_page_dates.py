@@ -14,28 +14,32 @@ SAID = [
     (
         {"opens_at": "10:30", "closes_at": "12:00", "place": "Easton Library and online"},
         "Tuesday 8 December 2026, 10:30am to midday: what you told us. Easton Library and online",
-        ["Tuesday 8 December 2026, 10:30am to midday.", "What you told us.", "Where: Easton Library and online."],
+        [
+            "The day is Tuesday 8 December 2026, 10:30am to midday.",
+            "What you told us.",
+            "The place is Easton Library and online.",
+        ],
     ),
-    ({}, "Tuesday 8 December 2026: what you told us", ["Tuesday 8 December 2026.", "What you told us."]),
+    ({}, "Tuesday 8 December 2026: what you told us", ["The day is Tuesday 8 December 2026.", "What you told us."]),
     (
         {"opens_at": "18:00"},
         "Tuesday 8 December 2026, from 6pm: what you told us",
-        ["Tuesday 8 December 2026, from 6pm.", "What you told us."],
+        ["The day is Tuesday 8 December 2026, from 6pm.", "What you told us."],
     ),
     (
         {"closes_at": "5pm"},
         "Tuesday 8 December 2026, until 5pm: what you told us",
-        ["Tuesday 8 December 2026, until 5pm.", "What you told us."],
+        ["The day is Tuesday 8 December 2026, until 5pm.", "What you told us."],
     ),
     (
         {"opens_at": "21:00", "closes_at": "01:00"},
         "Tuesday 8 December 2026, 9pm to 1am the next day: what you told us",
-        ["Tuesday 8 December 2026, 9pm to 1am the next day.", "What you told us."],
+        ["The day is Tuesday 8 December 2026, 9pm to 1am the next day.", "What you told us."],
     ),
     (
         {"place": "the town hall"},
         "Tuesday 8 December 2026: what you told us. The town hall",
-        ["Tuesday 8 December 2026.", "What you told us.", "Where: the town hall."],
+        ["The day is Tuesday 8 December 2026.", "What you told us.", "The place is the town hall."],
     ),
 ]
 

@@ -186,4 +186,4 @@ def easy_coming(index: Index) -> EasyReadPage:
 def _easy_card(coming: Coming, index: Index) -> Card:
     card, schedule = index.easy_card(coming.service), coming.session.schedule
     hours = wording.hours(schedule.opens_at, schedule.closes_at)
-    return replace(card, when=wording.sentence(wording.first_capital(hours)) if hours else "")
+    return replace(card, when=f"The time is {hours}." if hours else "")

@@ -16,6 +16,7 @@ keepPlace();
 offerPrint();
 offerListening();
 offerSaving();
+if (document.querySelector('[data-lo-gone]')) import('./gone.js').then(({ leadToList }) => leadToList());
 if (document.querySelector('[data-lo-share]')) import('./share.js').then(({ offerSharing }) => offerSharing());
 if (document.querySelector('[data-lo-next], [data-lo-made]')) import('./next.js').then(({ sayNext }) => sayNext());
 if (document.querySelector('[data-lo-folds]')) import('./folds.js').then(({ offerFolds }) => offerFolds());
