@@ -40,10 +40,13 @@ def check_easy_read(catalogue: Catalogue, words: WordLists, cache: FindingsCache
     named = (catalogue.services.get(role.service or "") for role in catalogue.local.roles)
     advice = [helper.origin.digest for helper in named if helper]
     yield from check_meanings(catalogue)
-    for service in catalogue.services.values():
+    services = list(catalogue.services.values())
+    keys = [cache.key(each.origin.digest, _made_from(each, catalogue, advice)) for each in services]
+    checks = [partial(_lost, each, catalogue) for each in services]
+    cache.find_ahead(dict(zip(keys, checks, strict=True)))
+    for service, key, check in zip(services, keys, checks, strict=True):
         yield from _check_listing(service)
-        made_from = _made_from(service, catalogue, advice)
-        yield from cache.findings(service.origin.digest, made_from, partial(_lost, service, catalogue))
+        yield from cache.found(key, check)
     for page in catalogue.content.values():
         if page.easy:
             yield from _check_twin(page, page.easy, catalogue, words, cache)

@@ -16,6 +16,7 @@ from localoffer.cache.store import Room
 from localoffer.catalogue import read_part
 from localoffer.check.words import check_reading
 from localoffer.reading import FindingsCache, word_lists
+from localoffer.system.copies import can_copy
 from localoffer.system.gc_paused import without_collecting
 from localoffer.system.processors import usable_processors
 
@@ -23,12 +24,14 @@ MOST = 2_500
 """Listings in one piece of the work: memory does not grow with the offer."""
 FEW = 1_000
 """Listings that one processor reads before another one has got ready."""
+FEW_COPIED = 100
+"""The same where the other one is a copy of this one."""
 Packed = dict[str, bytes]
 
 
-def read_ahead(root: Path, today: date, cache: Path, processors: int | None = None, few: int = FEW) -> None:
+def read_ahead(root: Path, today: date, cache: Path, processors: int | None = None, few: int = 0) -> None:
     """Fill the store if it lacks more than a few records."""
-    processors = processors or usable_processors()
+    processors, few = processors or usable_processors(), few or (FEW_COPIED if can_copy() else FEW)
     listings = _listings(root)
     count = sum(listings.values())
     with Room(cache, "records") as records, Room(cache, "findings") as findings:
@@ -62,7 +65,7 @@ def _read_parts(
     count = processors * -(-pieces_needed // processors)
     pieces = [folders[start::count] for start in range(count)]
     # A process that was stopped from outside costs time, nothing else.
-    with suppress(BrokenExecutor, OSError), ProcessPoolExecutor(processors, mp_context=get_context("spawn")) as pool:
+    with suppress(BrokenExecutor, OSError), ProcessPoolExecutor(processors, mp_context=get_context("fork" if can_copy() else "spawn")) as pool:
         yield from pool.map(_read_part, *zip(*((root, today, piece) for piece in pieces), strict=True))
 
 

@@ -6,11 +6,12 @@ In: the catalogue. Out: findings, each at the line and column of the words.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from localoffer.catalogue import Catalogue
 from localoffer.findings import Finding
 from localoffer.model import ContentPage, Provider, Record, Service
-from localoffer.reading.cache import FindingsCache
+from localoffer.reading.cache import Check, FindingsCache
 from localoffer.reading.lists import WordLists
 from localoffer.reading.passages import EASY, STANDARD, Passage, blocks_of
 from localoffer.reading.place import Place, check_grade, check_passage, place_in
@@ -30,16 +31,16 @@ MARKDOWN_FIELDS = frozenset({"description"})
 def check_reading(catalogue: Catalogue, words: WordLists, cache: FindingsCache | None = None) -> Iterator[Finding]:
     """Every reading rule over every word people read, easy-read twins apart."""
     cache = cache or FindingsCache(None, words)
-    for provider in catalogue.providers.values():
-        yield from _read(cache, provider, words, (provider.name,))
-    for service in catalogue.services.values():
-        yield from _read(cache, service, words, names_of(service, catalogue))
+    checks: list[tuple[str, Check]] = []
+    records: list[Service | Provider] = [*catalogue.providers.values(), *catalogue.services.values()]
+    for record in records:
+        names = names_of(record, catalogue) if isinstance(record, Service) else (record.name,)
+        checks.append((cache.key(record.origin.digest, names), partial(check_record, record, words, names)))
     for page in catalogue.content.values():
-        yield from cache.findings(page.origin.digest, (), lambda page=page: check_page(page, words))  # type: ignore[misc]
-
-
-def _read(cache: FindingsCache, record: Service | Provider, words: WordLists, names: tuple[str, ...]) -> list[Finding]:
-    return cache.findings(record.origin.digest, names, lambda: check_record(record, words, names))
+        checks.append((cache.key(page.origin.digest, ()), partial(check_page, page, words)))
+    cache.find_ahead(dict(checks))
+    for key, check in checks:
+        yield from cache.found(key, check)
 
 
 def names_of(service: Service, catalogue: Catalogue) -> tuple[str, ...]:

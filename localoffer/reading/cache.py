@@ -5,13 +5,19 @@ In: a folder. Out: findings kept under the digest of the text, of the word lists
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import pickle
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from localoffer.cache.digests import digest_of
 from localoffer.cache.store import Room
 from localoffer.findings import Finding
 from localoffer.reading.lists import WordLists
+from localoffer.system.copies import in_copies
+
+Check = Callable[[], Iterable[Finding]]
+FEW = 200
+"""Checks that are done sooner than a copy of the process is made."""
 
 
 class FindingsCache:
@@ -21,16 +27,34 @@ class FindingsCache:
         self.room = Room(folder, "findings", in_memory=in_memory)
         self.lists = _digest(words) if self.room.keeps else ""
 
-    def findings(self, digest: str, more: Iterable[str], check: Callable[[], Iterable[Finding]]) -> list[Finding]:
+    def findings(self, digest: str, more: Iterable[str], check: Check) -> list[Finding]:
         """The findings of `check` over what has this digest, if it has one; `more` is what else they depend on."""
-        if not (self.room.keeps and digest):
+        return self.found(self.key(digest, more), check)
+
+    def key(self, digest: str, more: Iterable[str]) -> str:
+        """What these findings are kept by; empty where they are not kept."""
+        return digest_of(self.lists, digest, *more) if self.room.keeps and digest else ""
+
+    def found(self, key: str, check: Check) -> list[Finding]:
+        """The findings that are kept by this key, or those of `check`."""
+        if not key:
             return list(check())
-        key = digest_of(self.lists, digest, *more)
         found: list[Finding] | None = self.room.load(key)
         if found is None:
             found = list(check())
             self.room.keep(key, found)
         return found
+
+    def find_ahead(self, checks: Mapping[str, Check], few: int = FEW) -> None:
+        """Many new findings at once: each processor makes its share. `checks`: by key."""
+        known = self.room.keys() if len(checks) >= few else checks.keys()
+        missing = [key for key in checks if key and key not in known]
+
+        def make(keys: Sequence[str]) -> dict[str, bytes]:
+            return {key: pickle.dumps(list(checks[key]()), pickle.HIGHEST_PROTOCOL) for key in keys}
+
+        for some in in_copies(make, missing, few):
+            self.room.put(some)
 
     def prune_and_close(self) -> None:
         """Write down what this run used, and forget the rest."""

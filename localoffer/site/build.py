@@ -87,7 +87,7 @@ def build_site(
     started = time.monotonic()
     places = Folders(root.resolve(), (theme or THEME).resolve())
     try:
-        with only_build(places, patience):
+        with only_build(places, patience), without_collecting():
             if clean:
                 forget(places)
             places.make()
@@ -165,7 +165,7 @@ def _build(
         settings = read_settings(places.config) if offer.is_whole else Settings()
     if not offer.is_whole or has_errors(offer.findings):
         return BuildResult(None, findings=offer.findings)
-    with progress("Writing pages"), without_collecting():
+    with progress("Writing pages"):
         staged = stage(offer.files, places.docs)
     assets = read_assets(places.theme)
     if findings := check_colours(settings, *_sheets(assets)):

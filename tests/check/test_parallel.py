@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ from localoffer.cache.store import Room
 from localoffer.check import check_offer
 from localoffer.check import parallel as ahead
 from localoffer.check.parallel import read_ahead
+from localoffer.reading import FindingsCache, cache
+from localoffer.system.copies import can_copy, in_copies
 from tests.offer import CLUB, TODAY, copy_site
 
 
@@ -59,3 +62,25 @@ def test_a_listing_that_is_wrong_is_told_once(root: Path, tmp_path: Path, monkey
     read_ahead(root, TODAY, tmp_path / "cache", 2, 1)
     assert count(tmp_path / "cache") > 0
     assert check_offer(root, TODAY, cache=tmp_path / "cache")[1] == plain
+
+
+def test_what_copies_find_ahead_is_what_would_be_found(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if not can_copy():
+        pytest.skip("this process has threads, or is not on Linux")
+    findings = check_offer(root, TODAY)[1]
+    made: list[int] = []
+
+    def counted(*arguments: object) -> Iterator[dict[str, bytes]]:
+        for some in in_copies(*arguments, processors=2):  # type: ignore[arg-type]
+            made.append(len(some))
+            yield some
+
+    monkeypatch.setattr(cache, "in_copies", counted)
+    monkeypatch.setattr(FindingsCache.find_ahead, "__defaults__", (1,))
+    assert check_offer(root, TODAY, cache=tmp_path / "cache")[1] == findings
+    assert len(made) == 4  # two copies for words, and two for easy read
+    assert sum(made) > 50
+    assert check_offer(root, TODAY, cache=tmp_path / "cache")[1] == findings
+    assert len(made) == 4

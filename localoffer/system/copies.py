@@ -1,0 +1,46 @@
+"""Copies of this process, one for each processor, that share out work: all that was read here is there at once.
+
+In: work, and things to do it with. Out: what each copy gives back; nothing where a copy cannot be made, and then the work is done as if
+nobody had tried.
+"""
+
+from __future__ import annotations
+
+import sys
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from typing import Any, TypeVar
+
+from localoffer.system.processors import usable_processors
+
+T = TypeVar("T")
+R = TypeVar("R")
+_work: Callable[[Any], Any] | None = None
+
+
+def can_copy() -> bool:
+    """A copy of a process with several threads could wait for ever for what another thread held; macOS's own libraries have such."""
+    return sys.platform == "linux" and threading.active_count() == 1
+
+
+def in_copies(
+    work: Callable[[Sequence[T]], R], things: Sequence[T], few: int, processors: int | None = None
+) -> Iterator[R]:
+    """The work over a share of the things in each copy; `few` things are not worth one. What comes back must be plain values."""
+    global _work
+    processors = processors or usable_processors()
+    if len(things) < few or processors < 2 or not can_copy():
+        return
+    from concurrent.futures import BrokenExecutor, ProcessPoolExecutor  # 20 ms to load, and seldom needed
+    from multiprocessing import get_context
+
+    _work = work
+    # A copy that was stopped from outside costs time, nothing else.
+    with suppress(BrokenExecutor, OSError), ProcessPoolExecutor(processors, mp_context=get_context("fork")) as pool:
+        yield from pool.map(_do, [things[start::processors] for start in range(processors)])
+
+
+def _do(things: Sequence[Any]) -> Any:
+    assert _work is not None
+    return _work(things)

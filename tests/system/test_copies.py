@@ -1,0 +1,50 @@
+"""Copies of the process do what this one would do, and where none can be made nothing comes of it."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Sequence
+
+import pytest
+
+from localoffer.system.copies import can_copy, in_copies
+
+HERE = os.getpid()
+
+
+def test_each_copy_does_its_share() -> None:
+    if not can_copy():
+        pytest.skip("this process has threads, or is not on Linux")
+    read_before = {number: f"page {number}" for number in range(7)}
+
+    def work(numbers: Sequence[int]) -> tuple[int, dict[int, str]]:
+        return os.getpid(), {number: read_before[number] for number in numbers}
+
+    done = list(in_copies(work, list(read_before), 7, 3))
+    assert len(done) == 3
+    assert HERE not in {process for process, _ in done}
+    assert {number: page for _, pages in done for number, page in pages.items()} == read_before
+
+
+def test_a_copy_that_dies_costs_time_and_nothing_else() -> None:
+    if not can_copy():
+        pytest.skip("this process has threads, or is not on Linux")
+    assert list(in_copies(lambda _numbers: os._exit(3), [1, 2], 2, 2)) == []
+
+
+def test_no_copy_is_made_for_few_things_one_processor_or_beside_a_thread() -> None:
+    def work(_numbers: Sequence[int]) -> int:
+        return os.getpid()
+
+    assert list(in_copies(work, [1, 2], 3, 2)) == []
+    assert list(in_copies(work, [1, 2], 2, 1)) == []
+    end = threading.Event()
+    thread = threading.Thread(target=end.wait)
+    thread.start()
+    try:
+        assert not can_copy()
+        assert list(in_copies(work, [1, 2], 2, 2)) == []
+    finally:
+        end.set()
+        thread.join()
