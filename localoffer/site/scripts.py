@@ -22,6 +22,11 @@ _EXPORT = re.compile(r"^export (?=(?:async )?(?:const|class|function\*?) (\w+))"
 _OTHER_EXPORT = re.compile(r"^export\b", re.M)
 _COMMENT = re.compile(r"^[ \t]*(?://[^\n]*|/\*\*.*?\*/[ \t]*)\n", re.M | re.S)
 _INDENT = re.compile(r"^[ \t]+|\n(?=\n)", re.M)
+_TEXT = re.compile(
+    r"""('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`(?:[^`\\]|\\.)*`|(?<=[(,=:?&|!;\[{])[ ]?/(?:[^/\\\[]|\\.|\[(?:[^\]\\]|\\.)*\])+/[a-z]*)"""
+)
+"""What is text in a line: it stays as it is. A slash after one of these signs begins a pattern."""
+_AROUND = re.compile(r" ?(=>|[!=<>]==?|&&|\|\||\?\?=?|\?\.|[{}(),;:?=<>|&]) ?")
 
 
 @dataclass(frozen=True)
@@ -100,7 +105,7 @@ class _Whole:
         )
         shared = [name for name in self.names if name in self.asked]
         exports = f"export {{ {', '.join(shared)} }};\n" if shared else ""
-        return "".join(imports) + bodies + exports
+        return "".join(imports) + tight(bodies) + exports
 
     def _part(self, path: str, text: str) -> str:
         """A part as a function, so that its own names stay its own; what it exports are names of the whole file."""
@@ -137,3 +142,17 @@ def squeezed(script: str) -> str:
     """The same script without lines that are comments, and without indentation; as it is where a text goes over lines."""
     bare = _COMMENT.sub("", script.replace("\r\n", "\n"))
     return script if any(line.count("`") % 2 for line in bare.split("\n")) else _INDENT.sub("", bare)
+
+
+def tight(script: str) -> str:
+    """A script without comments and indentation, and without spaces around signs; lines that could be read two ways stay."""
+    if any(line.count("`") % 2 for line in script.split("\n")):
+        return script
+    return "\n".join(map(_tight_line, script.split("\n")))
+
+
+def _tight_line(line: str) -> str:
+    code, text = (parts := _TEXT.split(line))[::2], parts[1::2]
+    if any(sign in part for part in code for sign in "'\"`") or any(part.count("${") > part.count("}") for part in text):
+        return line
+    return "".join(part.strip() if place % 2 else _AROUND.sub(r"\1", part) for place, part in enumerate(parts))

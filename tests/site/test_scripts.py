@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 from pathlib import Path
 
 import pytest
 
 from localoffer.site import BuildFailed
-from localoffer.site.scripts import join_scripts, squeezed
+from localoffer.site.scripts import join_scripts, squeezed, tight
+
+ROOT = Path(__file__).resolve().parents[2]
+SAME_TOKENS = """
+const { tokenize } = require('espree');
+const read = (text) => JSON.stringify(tokenize(text, { ecmaVersion: 'latest', sourceType: 'module' }).map(({ type, value }) => [type, value]));
+const pairs = JSON.parse(require('fs').readFileSync(0, 'utf8'));
+for (const [one, other] of pairs) if (read(one) !== read(other)) throw new Error(one.slice(0, 200));
+process.stdout.write(`${pairs.length}`);
+"""
 
 SCRIPTS = {
     "a/page.js": "// @whole\n// The page.\nimport { one } from './one.js';\nimport { two } from './two.js';\nconst name = 'page';\n"
@@ -55,6 +65,33 @@ def test_only_whole_lines_of_comment_go() -> None:
     )
     over_lines = "const text = `one\n  // two\n`;\n"
     assert squeezed(over_lines) == over_lines
+
+
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [
+        ("const a = (b, c) => ({ d: b ?? 'x = y', e: c === 1 ? \"a , b\" : `${b} - ${c}` });", "const a=(b,c)=>({d:b??'x = y',e:c===1?\"a , b\":`${b} - ${c}`});"),
+        ("if (a) return b - -1 + +c / d;", "if(a)return b - -1 + +c / d;"),
+        ("const quotes = /[' \"]+ = /g, rest = 'a, b';", "const quotes=/[' \"]+ = /g,rest='a, b';"),
+        ("say(`a ${ok ? `b = c` : ''}`);", "say(`a ${ok ? `b = c` : ''}`);"),
+        ("go(a, b); // it's , what", "go(a, b); // it's , what"),
+        ("for (const [a, b] of c) d = async () => {};", "for(const [a,b] of c)d=async()=>{};"),
+    ],
+)
+def test_spaces_go_around_signs_and_never_in_a_text(line: str, left: str) -> None:
+    assert tight(line) == left
+
+
+@pytest.mark.node
+def test_the_themes_scripts_say_the_same_without_their_spaces(tmp_path: Path) -> None:
+    theme = ROOT / "theme"
+    scripts = {path.relative_to(theme).as_posix(): path.read_text(encoding="utf-8") for path in theme.rglob("*.js")}
+    pairs = [(bare := squeezed(text), tight(bare)) for text in scripts.values()]
+    assert sum(len(one) - len(other) for one, other in pairs) > 5_000
+    done = subprocess.run(
+        ["node", "-e", SAME_TOKENS], cwd=ROOT, input=json.dumps(pairs), capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stdout) == (0, f"{len(pairs)}"), done.stderr
 
 
 @pytest.mark.node
