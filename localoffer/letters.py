@@ -112,6 +112,7 @@ def name_order(name: str) -> tuple[bool, str, str]:
 # Names in addresses
 
 
+@lru_cache(maxsize=1 << 12)
 def address_part(name: str) -> str:
     """A name of a file or folder, for a web address: `Zoë’s Café & Co` → `zoes-cafe-and-co`; `Помощь` → `pomoshch`; cut
     between words to 60 signs. Empty only where there is neither letter nor digit."""

@@ -17,7 +17,7 @@ from localoffer.model import Service, known
 from localoffer.model.vocabulary import Need, Stage, Topic
 
 OFFICIAL = frozenset({"council", "nhs"})
-MOST_FIRST_STEPS = 4
+MOST_FIRST_STEPS, MOST_GENERAL = 4, 2
 NEARLY_FIRST = 3
 """Where nothing is mainly about a need, it counts among the first few needs that a record names."""
 STAFF = ["professional"]
@@ -177,9 +177,13 @@ def of_need(need: Need, services: Iterable[Service], index: Index) -> Listed:
 
 
 def of_stage(stage: Stage, index: Index) -> Listed:
-    """The list of an age."""
+    """The list of an age: it begins with what a family asks who has no name yet for what is the matter, then with what is for this
+    age above all."""
     services, rank = index.by_stage[stage.id], stage_rank(stage)
-    return Listed(services, first_steps(services, index, frozenset(), rank), rank)
+    worries = [service for service in services if service.topics[0] in FIRST_WORRIES]
+    general = first_steps(worries, index, frozenset(), rank)[:MOST_GENERAL]
+    special = first_steps((service for service in services if service not in worries), index, frozenset(), rank)
+    return Listed(services, [*general, *special][:MOST_FIRST_STEPS], rank)
 
 
 def of_topic(topic: Topic, index: Index) -> Listed:

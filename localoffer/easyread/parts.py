@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 from itertools import accumulate
 from math import ceil
 
@@ -125,6 +126,7 @@ def height(section: Section) -> int:
     return HEADING + sum(map(idea_height, section.ideas)) + sum(map(row_height, section.rows))
 
 
+@lru_cache(maxsize=1 << 14)  # a service stands in many lists
 def row_height(row: Card) -> int:
     """How high a row of a list is on a phone, in pixels: a picture with words, or a name and a line."""
     if row.icon:

@@ -97,3 +97,14 @@ def test_a_few_services_need_no_headings() -> None:
 )
 def test_long_kinds_share_the_room_of_a_page(lengths: list[int], room: int, share: int) -> None:
     assert fair_share(lengths, room) == share
+
+
+def test_an_age_begins_with_what_families_ask_first_and_then_with_what_is_for_that_age() -> None:
+    general = [listed(OFFICIAL, f"advice {letter}", topics=["ehc-assessment"]) for letter in "abc"]
+    special = [listed(OFFICIAL, f"clinic {letter}", topics=[BEGINS]) for letter in "abc"]
+    both = {**TOPICS, "ehc-assessment": TOPICS[BEGINS].model_copy(update={"id": "ehc-assessment"})}
+    catalogue = index_of(*special, *general).catalogue
+    index = Index(replace(catalogue, vocabulary=replace(catalogue.vocabulary, topics=both)))
+    stage = next(stage for stage in catalogue.vocabulary.stages.values() if len(index.by_stage[stage.id]) == 6)
+    names = [service.name for service in fit.of_stage(stage, index).steps]
+    assert names == ["advice a", "advice b", "clinic a", "clinic b"]

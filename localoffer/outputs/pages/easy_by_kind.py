@@ -13,7 +13,7 @@ from localoffer.addresses import easy_url, topic_url
 from localoffer.catalogue import fit
 from localoffer.easyread import EasyReadPage, Idea, Section
 from localoffer.easyread.page import Kind
-from localoffer.easyread.parts import PAGER, in_parts
+from localoffer.easyread.parts import MOST_SCREENS, PAGER, PICTURE, SCREEN, in_parts
 from localoffer.facts.help_line import how_to_ask
 from localoffer.facts.view import Card, Link
 from localoffer.facts.voice import idea, say
@@ -24,6 +24,8 @@ from localoffer.outputs.pages.lists import FEW
 KINDS = "kinds"
 """The part of a long list's first page where its kinds of help stand."""
 FIRST = "Ask here first"
+MOST_ROWS = MOST_SCREENS * SCREEN // PICTURE
+"""So many rows never fit one page."""
 
 
 @dataclass(frozen=True)
@@ -70,10 +72,11 @@ def how_many(number: int) -> str:
 def in_kinds(found: EasyList) -> Iterator[EasyReadPage]:
     """The list as one page where that is short; else its first page, then the pages of each kind of help."""
     page = EasyReadPage(found.title, found.url, (), found.source, crumbs=found.crumbs)
-    one = in_parts(replace(page, sections=_filled(found.about, found.first, *_together(found.doors))))
-    if len(one) == 1:
-        yield one[0]
-        return
+    if sum(len(door.section.rows) for door in found.doors) < MOST_ROWS:
+        one = in_parts(replace(page, sections=_filled(found.about, found.first, *_together(found.doors))))
+        if len(one) == 1:
+            yield one[0]
+            return
     doors = [door for door in found.doors if door.own or door.section.rows]
     kinds = Section("Kinds of help", (), tuple(door.card(found.url) for door in doors), KINDS)
     first = list_parts(replace(page, sections=_filled(found.about, found.first, kinds)))
@@ -88,7 +91,7 @@ def in_kinds(found: EasyList) -> Iterator[EasyReadPage]:
     yield from (replace(part, whole=whole) for part in first)
     for run, after in zip(runs, (*nexts, None), strict=bool(runs)):
         printed = tuple(part.address for part in run)
-        yield from (replace(part, whole=printed, after=after) for part in run)
+        yield from (replace(part, whole=printed, after=after, links=()) for part in run)
 
 
 def list_parts(page: EasyReadPage) -> list[EasyReadPage]:
@@ -127,10 +130,9 @@ def rows_of(services: Sequence[Service], index: Index) -> tuple[Card, ...]:
     return tuple(map(index.easy_card, services))
 
 
-def kind_doors(listed: fit.Listed, index: Index) -> Iterator[Door]:
+def kind_doors(found: fit.Grouped, index: Index) -> Iterator[Door]:
     """The services that are not first steps: by kind of help, or all in one where they are few."""
-    found = fit.grouped(listed, index)
-    if len(listed.services) <= FEW:
+    if len(found.steps) + len(found.others) + len(found.staff) <= FEW:
         yield Door(Section("More help", (), rows_of(found.others, index), "more"), "help")
         return
     topics = index.catalogue.vocabulary.topics
@@ -142,12 +144,10 @@ def kind_doors(listed: fit.Listed, index: Index) -> Iterator[Door]:
     yield _said("What we have not sorted", "not-known", line, "You can ask them.", found.unsorted, index, "not-sorted")
 
 
-def staff_door(listed: fit.Listed, index: Index) -> Door:
+def staff_door(found: fit.Grouped, index: Index) -> Door:
     """What is for the people who work with children, and not for families."""
-    services = fit.grouped(listed, index).staff
-    return _said(
-        "For staff", "worker", "These help people who work with you.", "You cannot book them.", services, index, "staff"
-    )
+    line = "These help people who work with you."
+    return _said("For staff", "worker", line, "You cannot book them.", found.staff, index, "staff")
 
 
 def perhaps_door(services: Sequence[Service], index: Index) -> Door:

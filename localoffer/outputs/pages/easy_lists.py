@@ -115,7 +115,8 @@ def _topic(topic: Topic, index: Index) -> EasyList:
         steps, doors = found.steps, [*topic_doors(found, index), guides]
     else:
         listed = fit.of_topic(topic, index)
-        steps, doors = listed.steps, [*kind_doors(listed, index), guides, staff_door(listed, index)]
+        found = fit.grouped(listed, index)
+        steps, doors = listed.steps, [*kind_doors(found, index), guides, staff_door(found, index)]
     return EasyList(
         topic.name, topic_url(topic.id), topic.path, crumbs, _what(about), _first(steps, services, index), doors
     )
@@ -131,6 +132,7 @@ def _need(need: Need, index: Index) -> EasyList:
     """A need: what is about it by kind of help, apart from what is for every need."""
     services, needs = index.by_need.get(need.id, []), index.catalogue.vocabulary.needs
     listed = fit.of_need(need, services, index)
+    found = fit.grouped(listed, index)
     above = [needs[name] for name in need.parents[:1] if name in needs]
     return EasyList(
         need.name,
@@ -140,12 +142,12 @@ def _need(need: Need, index: Index) -> EasyList:
         _what(_about_need(need), idea("no-diagnosis", say("You can ask for help without a diagnosis."))),
         _first(listed.steps, services, index),
         [
-            *kind_doors(listed, index),
+            *kind_doors(found, index),
             perhaps_door([service for service in services if service.eligibility.needs_proposed], index),
             _for_everyone(index, services),
             _unknown("needs", index),
             _good_to_read(guide for guide in index.guides if need.id in guide.needs),
-            staff_door(listed, index),
+            staff_door(found, index),
         ],
     )
 
@@ -153,6 +155,7 @@ def _need(need: Need, index: Index) -> EasyList:
 def _every_need(index: Index) -> EasyList:
     """What is for every need."""
     listed = fit.of_every_need(index)
+    found = fit.grouped(listed, index)
     about = idea("everyone", say("These are for people with any need."))
     return EasyList(
         "Help for everyone",
@@ -161,7 +164,7 @@ def _every_need(index: Index) -> EasyList:
         (TO_NEEDS,),
         _what(about),
         _first(listed.steps, listed.services, index),
-        [*kind_doors(listed, index), staff_door(listed, index)],
+        [*kind_doors(found, index), staff_door(found, index)],
     )
 
 
@@ -204,6 +207,7 @@ def _ages_page(index: Index) -> EasyReadPage:
 def _age(stage: Stage, index: Index) -> EasyList:
     """An age: its services by kind of help."""
     listed = fit.of_stage(stage, index)
+    found = fit.grouped(listed, index)
     return EasyList(
         f"Ages {stage.name}",
         stage_url(stage.id),
@@ -212,10 +216,10 @@ def _age(stage: Stage, index: Index) -> EasyList:
         _what(_about(stage, "person", say(f"This is help for ages {stage.name}."))),
         _first(listed.steps, listed.services, index),
         [
-            *kind_doors(listed, index),
+            *kind_doors(found, index),
             _unknown("ages", index),
             _good_to_read(guide for guide in index.guides if stage.id in guide.stages),
-            staff_door(listed, index),
+            staff_door(found, index),
         ],
     )
 
