@@ -16,9 +16,11 @@ from localoffer.yamlfile import rules
 HIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 )
-_SAYS_NOTHING = re.compile("[\u200b\u2060\ufeff]|(?<=[A-Za-z])[\u200c\u200d](?=[A-Za-z])")
+_SAYS_NOTHING = re.compile("(?<=[A-Za-z])[\u200b-\u200d\u2060\ufeff]+(?=[A-Za-z])|[\u200b\u2060\ufeff]+")
+"""Joiners say nothing between two letters of ours, other such signs nowhere."""
 _BESIDE_OUR_LETTERS = re.compile(
-    "[\u200b\u2060\ufeff\u202a\u202c\u2066\u2068\u2069]|(?<=[A-Za-z])[\u200c\u200d](?=[A-Za-z])"
+    "(?<=[A-Za-z])[\u200b-\u200d\u2060\ufeff\u202a\u202c\u2066\u2068\u2069]+(?=[A-Za-z])"
+    "|[\u200b\u2060\ufeff\u202a\u202c\u2066\u2068\u2069]+"
 )
 """What a list of contacts or a mail program puts round a number: it turns nothing where all is read from left to right."""
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\u200f\u202b\u202d\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")  # fmt: skip
@@ -45,12 +47,12 @@ def _in_line(line: str, name: str, number: int) -> Finding | None:
     found = list(nothing.finditer(line))
     if not found:
         return None
-    first, last = found[0].start(), found[-1].end()
-    message = f"there is {sign_name(found[0][0])} here, which nobody sees; pages leave it out"
+    first, last, gone = found[0].start(), found[-1].end(), sum(len(run[0]) for run in found)
+    message = f"there is {sign_name(found[0][0][0])} here, which nobody sees; pages leave it out"
     edit = Edit(
         name,
         Range(number, first + 1, number, last + 1),
-        nothing.sub("", line)[first : last - len(found)],
+        nothing.sub("", line)[first : last - gone],
         was=line[first:last],
     )
     fix = "take out the letters around it and type them again."

@@ -71,12 +71,18 @@ def findings_of(lent: LentSite) -> list[Finding]:
 PLACES = (CLUB, "content/_data/topics.yml", "content/guides/short-breaks.md", "mkdocs.yml")
 
 
+EMPTY = ("nothing", "only a comment", "only a mark")
+"""A list without entries is no fault of its own: it is told where another file names one."""
+
+
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_files_in_every_place_are_findings(name: str, lent: LentSite) -> None:
-    for file in PLACES:
-        (lent.root / file).write_bytes(HOSTILE[name])
-    findings = findings_of(lent)
-    assert {finding.path for finding in findings if finding.is_error} >= set(PLACES), findings
+    for places in [[place] for place in PLACES] if name in EMPTY else [PLACES]:
+        for place in places:
+            (lent.root / place).write_bytes(HOSTILE[name])
+        findings = findings_of(lent)
+        assert {finding.path for finding in findings if finding.is_error} >= set(places), findings
+        lent.mend()
 
 
 def symlink_out(path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from localoffer.catalogue import read_catalogue
@@ -79,6 +79,7 @@ SIGNS = st.sampled_from(
 
 
 @given(st.lists(SIGNS, max_size=30).map("".join))
+@example("\u200b\u200ca\u202e")
 @settings(max_examples=100, deadline=None)
 def test_after_its_edits_a_text_has_nothing_left_to_say_but_what_is_refused(text: str) -> None:
     text = f"x{text}"  # at the very start stands a byte order mark, which no text holds
