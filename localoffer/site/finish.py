@@ -129,7 +129,7 @@ def _fold(part: str) -> str:
     if "<a " in heading or not rest.strip():
         return part
     kept = _KEPT.match(rest)
-    below, rest = (kept[1], rest[kept.end() :]) if kept else ("", rest)
+    below, rest = (kept[1].replace(">", " data-lo-screen>", 1), rest[kept.end() :]) if kept else ("", rest)
     return f'<details class="lo-fold"><summary>{heading}{end}</summary>{rest}</details>{below}'
 
 

@@ -192,6 +192,6 @@ def test_a_marked_part_stays_open_and_what_must_be_seen_stands_below_the_folded_
     assert '<h2 id="a">A</h2><p>One.</p>' in first, opener
     assert (
         '<details class="lo-fold"><summary><h2 id="b">B</h2></summary>\n<p>Two.</p></details>'
-        '<p class="lo-kept">You have 2 months.</p><details class="lo-fold"><summary><h2 id="c">C</h2></summary>'
+        '<p class="lo-kept" data-lo-screen>You have 2 months.</p><details class="lo-fold"><summary><h2 id="c">C</h2></summary>'
     ) in rest
     assert opener, "one button for all, before the first that folds"
