@@ -118,7 +118,6 @@ KINDS: tuple[Kind, ...] = (
 
 THE_DATA = "the offer as data"
 """Thousands of files; a preview leaves them as they are."""
-STATIC = "pictures and files of providers and pages"
 OUTPUTS: tuple[Output, ...] = (
     Output("whom to call at once, for search", "search.urgent", ("find/urgent.json",)),
     Output("what schools can choose from, and badges", "for_schools", (at.CHOICES, at.BADGE, at.BADGE_PICTURE)),
@@ -130,7 +129,7 @@ OUTPUTS: tuple[Output, ...] = (
     Output("the search for browsers' own fields", "search_form"),
     Output("whom to tell of a hole in the site's safety", "security"),
     Output("pictures for links that are shared", "share"),
-    Output(STATIC, "static"),
+    Output("pictures and files of providers and pages", "static"),
 )
 
 PLAIN = Kind("page", (), "main.html")

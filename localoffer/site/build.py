@@ -29,7 +29,6 @@ from localoffer.site.first_look import Pages, first_look, no_pages
 from localoffer.site.lock import only_build
 from localoffer.site.mkdocs_programs import MkDocsPrograms
 from localoffer.site.offer import Offer, ReadOffer, read_offer
-from localoffer.site.rendering import Rendering
 from localoffer.site.search import make_index
 from localoffer.site.stage import stage
 from localoffer.site.swap import current_site, remove_strays
@@ -166,15 +165,14 @@ def _build(
         settings = read_settings(places.config) if offer.is_whole else Settings()
     if not offer.is_whole or has_errors(offer.findings):
         return BuildResult(None, findings=offer.findings)
+    with progress("Writing pages"):
+        staged = stage(offer.files, places.docs)
     assets = read_assets(places.theme)
     if findings := check_colours(settings, *_sheets(assets)):
         return BuildResult(None, findings=[*offer.findings, *findings])
-    with Rendering(places, settings, offer, mkdocs, processors) as rendering:
-        with progress("Writing pages"):
-            staged = stage(offer.files, places.docs, rendering.page_written)
-        parts = Parts(places, settings, offer, staged, assets, mkdocs, processors)
-        write_sources(parts)
-        result = make(parts, rendering, search=search, progress=progress)
+    parts = Parts(places, settings, offer, staged, assets, mkdocs, processors)
+    write_sources(parts)
+    result = make(parts, search=search, progress=progress)
     _keep_note(places, state, offer, result)
     return BuildResult(
         places.site,

@@ -21,7 +21,7 @@ from localoffer.catalogue.again import with_listing
 from localoffer.check import check_offer
 from localoffer.easyread.pictures import picture_files
 from localoffer.findings import Finding, has_errors
-from localoffer.kinds import OUTPUTS, STATIC, THE_DATA, kind_of
+from localoffer.kinds import THE_DATA, kind_of
 from localoffer.outputs.files import Later, output_files
 from localoffer.outputs.frame import easy_links, languages_frame, urgent_frame
 from localoffer.outputs.index import Index
@@ -142,7 +142,6 @@ def _files(
     codes, kept = Codes(places.cache), KeptPages(places.cache)
     index = Index(catalogue, codes, places.cache)
     lists = ListDrafts(lists_key(catalogue), kept.outline)
-    yield from _output(index, places, kept, without={output.id for output in OUTPUTS} - {STATIC})  # pages ask for the logo's size
     for draft in draft_pages(index, lists):
         offer.sources[draft.path] = draft.source
         offer.kinds[draft.path] = draft.kind
@@ -163,18 +162,14 @@ def _files(
     yield from picture_files(used, catalogue.vocabulary, places.root, drawings)
     drawings.prune_and_close()
     yield from before.items()
-    yield from _output(index, places, kept, without={STATIC, THE_DATA} if before else {STATIC})
-    kept.write(lists.outline)
-
-
-def _output(index: Index, places: Folders, kept: KeptPages, without: set[str]) -> Iterator[tuple[str, Content]]:
-    for address, content in output_files(index, without=without):
+    for address, content in output_files(index, without=[THE_DATA] if before else []):
         if isinstance(content, Later):
             yield address, _same_or_made(address, content, kept)
         elif isinstance(content, Path) and is_picture(content.name):
             yield address, publishable(content, places.cache / "photos", relative_name(content, places.root))
         else:
             yield address, content
+    kept.write(lists.outline)
 
 
 def _same_or_made(address: str, later: Later, kept: KeptPages) -> Content:

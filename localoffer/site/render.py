@@ -79,9 +79,8 @@ def render(
 ) -> None:
     """Fill `batch.html` from the stage. `frame`: what templates read of every page beside mkdocs.yml's own facts. BuildFailed with
     MkDocs' complaints in plain words."""
-    for page in batch.pages:
+    for page in {*batch.pages, *batch.menu}:
         _link(places.docs / page, batch.docs / page)
-    _put_menu(batch, places)
     _run(batch, places, sources, mkdocs, frame)
 
 
@@ -94,21 +93,12 @@ def render_texts(
     frame: Mapping[str, object],
 ) -> None:
     """The same for pages that are not in the stage."""
-    _put_menu(batch, places)
+    for page in batch.menu:
+        _link(places.docs / page, batch.docs / page)
     for page, text in texts.items():
         (batch.docs / page).parent.mkdir(parents=True, exist_ok=True)
         (batch.docs / page).write_text(text, encoding="utf-8")
     _run(batch, places, sources, mkdocs, frame)
-
-
-def _put_menu(batch: Batch, places: Folders) -> None:
-    """What stands in for a page of the menu that is not written yet is enough: no page of ours shows the menu of MkDocs."""
-    for page in set(batch.menu).difference(batch.pages):
-        if (places.docs / page).is_file():
-            _link(places.docs / page, batch.docs / page)
-        else:
-            (batch.docs / page).parent.mkdir(parents=True, exist_ok=True)
-            (batch.docs / page).write_text(f"---\ntitle: {page}\n---\n", encoding="utf-8")
 
 
 def _run(

@@ -40,11 +40,8 @@ class Staged:
 NOTE = "staged"
 
 
-def stage(
-    files: Iterable[tuple[str, Content]], docs: Path, written: Callable[[str, str], None] = lambda _path, _digest: None
-) -> Staged:
-    """Make `docs` hold exactly `files`. The store in the folder `cache` beside it remembers their digests. `written` is told of each
-    file that is new or has changed, and its digest."""
+def stage(files: Iterable[tuple[str, Content]], docs: Path) -> Staged:
+    """Make `docs` hold exactly `files`. The store in the folder `cache` beside it remembers their digests."""
     cache = docs.parent / "cache"
     docs.mkdir(parents=True, exist_ok=True)
     present, before = files_in(docs), read_note(cache, NOTE)
@@ -70,7 +67,6 @@ def stage(
                 (docs / folder).mkdir(parents=True, exist_ok=True)
                 folders.add(folder)
             _write(f"{docs}/{path}", content)
-            written(path, digest)
     removed = tuple(sorted(present - digests.keys()))
     for path in removed:
         (docs / path).unlink()

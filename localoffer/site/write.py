@@ -21,7 +21,7 @@ from localoffer.site.compress import link_published, remove_published, write_pub
 from localoffer.site.finish import Shared, finish_page
 from localoffer.site.plan import Plan, hosted_site, plan_site
 from localoffer.site.render import address_of
-from localoffer.site.rendering import Rendering, render_changed
+from localoffer.site.rendering import render_changed
 from localoffer.site.search import SearchIndex, find_index, latest_index, make_index
 from localoffer.site.stage import files_in, remove_empty_folders
 from localoffer.site.swap import current_site, new_site, note_of, spare_site, swap_in
@@ -45,9 +45,9 @@ class Made:
     shared: Shared
 
 
-def make(parts: Parts, rendering: Rendering, *, search: bool, progress: Progress) -> Made:
+def make(parts: Parts, *, search: bool, progress: Progress) -> Made:
     """Make and publish the site of these parts."""
-    rendered = render_changed(parts, rendering, progress)
+    rendered = render_changed(parts, progress)
     plan = plan_site(parts, rendered)
     last = current_site(parts.places)
     note = read_note(parts.places.cache, note_of(last)) if last else {}

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
-from localoffer.site import build_site, rendering
+from localoffer.site import build_site
 from localoffer.system.carried import THEME
 from tests.offer import CLUB, TODAY, copy_site
 
@@ -50,30 +49,8 @@ def built(root: Path, theme: Path, today: date) -> dict[str, bytes]:
     return published(result.site)
 
 
-def batches_ahead(monkeypatch: pytest.MonkeyPatch) -> list[int]:
-    """How many pages each batch has that begins while others are being written."""
-    sizes: list[int] = []
-    written, start = rendering.Rendering.page_written, rendering.Rendering.start
-    is_writing: list[bool] = []
-
-    def page_written(self: rendering.Rendering, page: str, digest: str) -> None:
-        is_writing.append(True)
-        written(self, page, digest)
-        is_writing.pop()
-
-    def started(self: rendering.Rendering, pages: Sequence[str], *, is_prose: bool) -> None:
-        sizes.extend([len(pages)] if is_writing else [])
-        start(self, pages, is_prose=is_prose)
-
-    monkeypatch.setattr(rendering.Rendering, "page_written", page_written)
-    monkeypatch.setattr(rendering.Rendering, "start", started)
-    return sizes
-
-
 @pytest.mark.slow
-def test_a_site_built_step_by_step_is_the_site_that_is_built_at_once(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_site_built_step_by_step_is_the_site_that_is_built_at_once(tmp_path: Path) -> None:
     root, theme, today = copy_site(tmp_path), Path(shutil.copytree(THEME, tmp_path / "theme")), TODAY
     before = built(root, theme, today)
     for step in (words_topic_and_picture, renamed_and_gone, other_theme, None):
@@ -85,9 +62,6 @@ def test_a_site_built_step_by_step_is_the_site_that_is_built_at_once(
         assert after != before, step
         before = after
     shutil.copytree(root, tmp_path / "other", ignore=shutil.ignore_patterns("build"))
-    monkeypatch.setattr(rendering, "TOGETHER", 10)
-    ahead = batches_ahead(monkeypatch)
     whole = built(tmp_path / "other", theme, today)
-    assert len(ahead) > 5
     assert before.keys() == whole.keys()
     assert [path for path, content in whole.items() if before[path] != content] == []
