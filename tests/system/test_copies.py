@@ -2,35 +2,54 @@
 
 from __future__ import annotations
 
+import json
 import os
+import subprocess
+import sys
 import threading
 from collections.abc import Sequence
+from typing import Any
 
 import pytest
 
 from localoffer.system.copies import can_copy, in_copies
 
-HERE = os.getpid()
+ON_LINUX = pytest.mark.skipif(sys.platform != "linux", reason="copies are made on Linux")
 
 
+def alone(program: str) -> Any:
+    """What a program prints that has a process of its own: pytest has threads, beside which no copy is made."""
+    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=True)
+    return json.loads(ran.stdout)
+
+
+@ON_LINUX
 def test_each_copy_does_its_share() -> None:
-    if not can_copy():
-        pytest.skip("this process has threads, or is not on Linux")
-    read_before = {number: f"page {number}" for number in range(7)}
-
-    def work(numbers: Sequence[int]) -> tuple[int, dict[int, str]]:
-        return os.getpid(), {number: read_before[number] for number in numbers}
-
-    done = list(in_copies(work, list(read_before), 7, 3))
+    here, done = alone("""
+import json, os
+from localoffer.system.copies import in_copies
+read_before = {number: f"page {number}" for number in range(7)}
+work = lambda numbers: [os.getpid(), [[number, read_before[number]] for number in numbers]]
+print(json.dumps([os.getpid(), list(in_copies(work, list(read_before), 7, 3))]))
+""")
     assert len(done) == 3
-    assert HERE not in {process for process, _ in done}
-    assert {number: page for _, pages in done for number, page in pages.items()} == read_before
+    assert here not in {process for process, _ in done}
+    assert {number: page for _, pages in done for number, page in pages} == {
+        number: f"page {number}" for number in range(7)
+    }
 
 
+@ON_LINUX
 def test_a_copy_that_dies_costs_time_and_nothing_else() -> None:
-    if not can_copy():
-        pytest.skip("this process has threads, or is not on Linux")
-    assert list(in_copies(lambda _numbers: os._exit(3), [1, 2], 2, 2)) == []
+    assert (
+        alone("""
+import os
+from localoffer.system.copies import can_copy, in_copies
+assert can_copy()
+print(list(in_copies(lambda _numbers: os._exit(3), [1, 2], 2, 2)))
+""")
+        == []
+    )
 
 
 def test_no_copy_is_made_for_few_things_one_processor_or_beside_a_thread() -> None:
