@@ -46,7 +46,7 @@ def in_parts(page: EasyReadPage, below: int = 0) -> list[EasyReadPage]:
         for section in named
         if section.heading
     ]
-    shown = tuple(links) if len(held) > 1 or len(links) > FEW else ()
+    shown = tuple(links) if len(links) > (1 if len(held) > 1 else FEW) else ()
     return [
         replace(page, sections=tuple(sections), part=number, of=len(held), links=shown)
         for number, sections in enumerate(held, 1)

@@ -177,7 +177,12 @@ def _about_need(need: Need) -> Idea:
 def _broad_need(area: Need, needs: Iterable[Need]) -> Section:
     about = _about_need(area)
     inside = (
-        Card(need.name, easy_url(need_url(need.id)), need.easy_line or "", icon=need.picture or "")
+        Card(
+            need.name,
+            easy_url(need_url(need.id)),
+            need.easy_line or f"It is for people {people_words(need)}.",
+            icon=need.picture or "",
+        )
         for need in needs
         if area.id in need.parents
     )
