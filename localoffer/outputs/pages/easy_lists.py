@@ -99,8 +99,8 @@ def _words(thing: Topic | Stage) -> str:
 
 
 def _topics_page(index: Index) -> EasyReadPage:
-    sections = [topics_section(index), *_opened(_unknown("topics", index))]
-    return whole_page("Topics", TOPICS, index.source_of("topics"), *sections)
+    unknown = _unknown("topics", index).section
+    return whole_page("Topics", TOPICS, index.source_of("topics"), topics_section(index), unknown)
 
 
 def _topic(topic: Topic, index: Index) -> EasyList:
@@ -245,11 +245,6 @@ def _unknown(gap: str, index: Index) -> Door:
     rows = (*rows_of(services[: lists.SHOWN_IN_GROUP], index), *([whole] if has_page(gap, index) else []))
     section = Section("What we do not know yet", ideas, rows, "not-known")
     return Door(section, "not-known", told.easy, whole if has_page(gap, index) else None)
-
-
-def _opened(door: Door) -> list[Section]:
-    """What is behind a door, if there is anything."""
-    return [door.section] if door.section.rows else []
 
 
 def _not_known(index: Index) -> Iterator[EasyReadPage]:
