@@ -15,8 +15,8 @@ from tests.browser.errands.hands import Hands
 from tests.browser.errands.table import ERRANDS, STEPS, Errand, Step
 
 pytestmark = pytest.mark.node
-LOST = ("NoSuchSession", "Navigation timeout", "timed out")
-"""What is said of WebKit's MiniBrowser once it has crashed, and of a Firefox that answers no more, as happens now and then on a
+LOST = ("NoSuchSession", "Could not parse script result", "Navigation timeout", "timed out")
+"""What is said of WebKit's MiniBrowser once it has crashed or loses an answer, and of a Firefox that answers no more, as happens now and then on a
 busy machine: the errand is walked again in a new one, and must be done there."""
 PUBLISHED = "https://localoffer.marlbrook.example.org"
 
