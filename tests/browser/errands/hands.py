@@ -53,6 +53,9 @@ class Hands:
         """What an expression says of the page as soon as it is true, or when patience is at its end; the page may change
         meanwhile."""
         code = f"(async () => {{ const PATIENCE = {PATIENCE}; {LOOK} return await wait(() => {script}); }})()"
+        return self._ask(code)
+
+    def _ask(self, code: str) -> Any:
         for _ in range(50):
             try:
                 return self.window.run(code)
@@ -91,7 +94,7 @@ class Hands:
         """Tab to it, as often as it takes; the ring of focus must be seen."""
         code = f"(() => {{ const PATIENCE = 0; {LOOK} return document.activeElement === {target}; }})()"
         for _ in range(MOST_TABS):
-            if self.window.run(code):
+            if self._ask(code):
                 break
             self.window.press("Tab")
         else:
