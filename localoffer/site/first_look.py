@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 from localoffer.site.build_context import Parts
 from localoffer.site.finish import Shared, finish_page
 from localoffer.site.light import is_light, light_html, templates_of
-from localoffer.site.render import Batch, address_of, render_texts
+from localoffer.site.render import Batch, address_of, render
 
 Pages = Mapping[str, bytes]
 """`services/p/s/index.html` → its HTML."""
@@ -35,7 +35,7 @@ def first_look(parts: Parts, shared: Shared, file: str) -> Pages:
         menu = [page for page in parts.settings.menu if page in parts.staged.digests]
         batch = Batch([page for page in texts if page not in light], menu, Path(folder))
         others = {page: texts[page] for page in batch.pages}
-        render_texts(others, batch, parts.places, parts.offer.sources, parts.mkdocs, parts.offer.frame)
+        render(batch, parts.places, parts.offer.sources, parts.mkdocs, parts.offer.frame, others)
         raw |= {page: (batch.html / address_of(page)).read_text(encoding="utf-8") for page in batch.pages}
     finished = {address_of(page): finish_page(raw[page], address_of(page), shared) for page in texts}
     return {address: html.encode("utf-8") for address, html in finished.items()}

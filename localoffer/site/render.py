@@ -76,38 +76,16 @@ def render(
     sources: Mapping[str, str],
     mkdocs: MkDocsPrograms,
     frame: Mapping[str, object],
+    texts: Mapping[str, str] | None = None,
 ) -> None:
-    """Fill `batch.html` from the stage. `frame`: what templates read of every page beside mkdocs.yml's own facts. BuildFailed with
-    MkDocs' complaints in plain words."""
-    for page in {*batch.pages, *batch.menu}:
-        _link(places.docs / page, batch.docs / page)
-    _run(batch, places, sources, mkdocs, frame)
-
-
-def render_texts(
-    texts: Mapping[str, str],
-    batch: Batch,
-    places: Folders,
-    sources: Mapping[str, str],
-    mkdocs: MkDocsPrograms,
-    frame: Mapping[str, object],
-) -> None:
-    """The same for pages that are not in the stage."""
-    for page in batch.menu:
+    """Fill `batch.html` from the stage, or from `texts` for the pages that these name. `frame`: what templates read of every page
+    beside mkdocs.yml's own facts. BuildFailed with MkDocs' complaints in plain words."""
+    texts = texts or {}
+    for page in {*batch.pages, *batch.menu}.difference(texts):
         _link(places.docs / page, batch.docs / page)
     for page, text in texts.items():
         (batch.docs / page).parent.mkdir(parents=True, exist_ok=True)
         (batch.docs / page).write_text(text, encoding="utf-8")
-    _run(batch, places, sources, mkdocs, frame)
-
-
-def _run(
-    batch: Batch,
-    places: Folders,
-    sources: Mapping[str, str],
-    mkdocs: MkDocsPrograms,
-    frame: Mapping[str, object],
-) -> None:
     settings = batch.folder / "mkdocs.yml"
     settings.write_text(_settings(batch, places, frame), encoding="utf-8")
     code, said = mkdocs.build(["build", "--strict", "--config-file", str(settings)])
