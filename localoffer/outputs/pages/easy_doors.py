@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from localoffer.addresses import FIND, GUIDES, HOME, NEEDS, STAGES, TOPICS, content_url, easy_url
 from localoffer.easyread import EasyReadPage, Section
+from localoffer.facts.help_line import how_to_ask
 from localoffer.facts.view import Card
 from localoffer.facts.voice import Sentence, idea, link, name, say
 from localoffer.outputs.index import Index
-from localoffer.outputs.pages.easy_lists import phone_us, topics_section, whole_page
+from localoffer.outputs.pages.easy_lists import topics_section, whole_page
 
 
 def easy_home(index: Index) -> EasyReadPage:
@@ -32,7 +33,7 @@ def easy_home(index: Index) -> EasyReadPage:
         idea("family", say("It is for your family too.")),
     )
     ask = (
-        idea("phone", say("Do you want to talk to a person?"), phone_us(index)),
+        idea("phone", say("Do you want to talk to a person?"), how_to_ask(index.catalogue.site)),
         *([idea("email", say("You can email ", link(email, f"mailto:{email}"), "."))] if email else []),
     )
     doors = (
@@ -64,7 +65,7 @@ def easy_find(index: Index) -> EasyReadPage:
         idea("family", _you_can("look by age", easy_url(STAGES))),
         idea("everyone", _you_can("look by need", easy_url(NEEDS))),
         idea("book", _you_can("read our guides", easy_url(GUIDES))),
-        idea("phone", say("You can ask a person to look."), phone_us(index)),
+        idea("phone", say("You can ask a person to look."), how_to_ask(index.catalogue.site)),
     )
     title = "How to find help"
     return whole_page(title, FIND, index.source_of("topics"), Section(title, ideas))

@@ -23,7 +23,6 @@ from localoffer.addresses import (
 )
 from localoffer.catalogue import fit
 from localoffer.easyread import EasyReadPage, Idea, Section
-from localoffer.facts.help_line import how_to_ask
 from localoffer.facts.view import Card, Link
 from localoffer.facts.voice import Sentence, idea, link, say
 from localoffer.facts.who import people_words
@@ -68,11 +67,6 @@ def easy_lists(index: Index) -> Iterator[EasyReadPage]:
 def whole_page(title: str, url: str, source: str, *sections: Section) -> EasyReadPage:
     """An easy-read page without the sections that hold nothing. `url` is that of the full page."""
     return EasyReadPage(title, url, tuple(section for section in sections if section.ideas or section.rows), source)
-
-
-def phone_us(index: Index) -> Sentence:
-    """The help line."""
-    return how_to_ask(index.catalogue.site)
 
 
 # Topics, needs, ages

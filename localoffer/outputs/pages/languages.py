@@ -13,12 +13,13 @@ from localoffer import wording
 from localoffer.addresses import GUIDES, LANGUAGES, LANGUAGES_GUIDE, easy_url
 from localoffer.catalogue import Catalogue
 from localoffer.easyread import EasyReadPage, Idea, Section
+from localoffer.facts.help_line import how_to_ask
 from localoffer.facts.view import View
 from localoffer.facts.voice import idea, link, phone, say
 from localoffer.model.languages import SpokenLanguage
 from localoffer.outputs.index import Index
 from localoffer.outputs.page import Meta, Page, new_page
-from localoffer.outputs.pages.easy_lists import phone_us, whole_page
+from localoffer.outputs.pages.easy_lists import whole_page
 from localoffer.outputs.view import Link, Way
 
 TITLE = "Your language"
@@ -122,7 +123,7 @@ def easy_languages(index: Index) -> EasyReadPage:
         "Another language",
         (
             idea("speak", say("Find your language in the list.")),
-            idea("phone", phone_us(index), say("Say your language in English.")),
+            idea("phone", how_to_ask(index.catalogue.site), say("Say your language in English.")),
             idea("interpreter", say("An interpreter says things in your language.")),
             *interpreter,
         ),
