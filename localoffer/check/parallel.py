@@ -10,13 +10,14 @@ import os
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from localoffer.cache.store import Room
 from localoffer.catalogue import read_part
 from localoffer.check.words import check_reading
 from localoffer.reading import FindingsCache, word_lists
-from localoffer.system.copies import can_copy
+from localoffer.system.copies import can_copy, in_processes
 from localoffer.system.gc_paused import without_collecting
 from localoffer.system.processors import usable_processors
 
@@ -59,14 +60,9 @@ def _count(folder: Path) -> int:
 def _read_parts(
     root: Path, today: date, folders: list[str], processors: int, pieces_needed: int
 ) -> Iterator[tuple[Packed, Packed]]:
-    from concurrent.futures import BrokenExecutor, ProcessPoolExecutor  # 20 ms to load, and seldom needed
-    from multiprocessing import get_context
-
     count = processors * -(-pieces_needed // processors)
     pieces = [folders[start::count] for start in range(count)]
-    # A process that was stopped from outside costs time, nothing else.
-    with suppress(BrokenExecutor, OSError), ProcessPoolExecutor(processors, mp_context=get_context("fork" if can_copy() else "spawn")) as pool:
-        yield from pool.map(_read_part, *zip(*((root, today, piece) for piece in pieces), strict=True))
+    yield from in_processes(partial(_read_part, root, today), pieces, processors)
 
 
 def _read_part(root: Path, today: date, folders: list[str]) -> tuple[Packed, Packed]:

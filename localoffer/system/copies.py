@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from typing import Any, TypeVar
 
@@ -32,13 +32,20 @@ def in_copies(
     processors = processors or usable_processors()
     if len(things) < few or processors < 2 or not can_copy():
         return
+    _work = work
+    yield from in_processes(_do, [things[start::processors] for start in range(processors)], processors)
+
+
+def in_processes(work: Callable[[T], R], pieces: Iterable[T], processors: int) -> Iterator[R]:
+    """The work over each piece, in processes that are copies of this one where they can be made. `work`, the pieces and what comes back
+    must be plain values."""
     from concurrent.futures import BrokenExecutor, ProcessPoolExecutor  # 20 ms to load, and seldom needed
     from multiprocessing import get_context
 
-    _work = work
-    # A copy that was stopped from outside costs time, nothing else.
-    with suppress(BrokenExecutor, OSError), ProcessPoolExecutor(processors, mp_context=get_context("fork")) as pool:
-        yield from pool.map(_do, [things[start::processors] for start in range(processors)])
+    context = get_context("fork" if can_copy() else "spawn")
+    # A process that was stopped from outside costs time, nothing else.
+    with suppress(BrokenExecutor, OSError), ProcessPoolExecutor(processors, mp_context=context) as pool:
+        yield from pool.map(work, pieces)
 
 
 def _do(things: Sequence[Any]) -> Any:
