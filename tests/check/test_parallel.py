@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,8 +10,7 @@ from localoffer.cache.store import Room
 from localoffer.check import check_offer
 from localoffer.check import parallel as ahead
 from localoffer.check.parallel import read_ahead
-from localoffer.reading import FindingsCache, cache
-from localoffer.system.copies import can_copy, in_copies
+from tests.alone import ON_LINUX, alone
 from tests.offer import CLUB, TODAY, copy_site
 
 
@@ -64,23 +62,33 @@ def test_a_listing_that_is_wrong_is_told_once(root: Path, tmp_path: Path, monkey
     assert check_offer(root, TODAY, cache=tmp_path / "cache")[1] == plain
 
 
-def test_what_copies_find_ahead_is_what_would_be_found(
-    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    if not can_copy():
-        pytest.skip("this process has threads, or is not on Linux")
-    findings = check_offer(root, TODAY)[1]
-    made: list[int] = []
+FIND_AHEAD = """
+import json, sys
+from pathlib import Path
+from localoffer.check import check_offer
+from localoffer.reading import FindingsCache, cache
+from localoffer.system.copies import in_copies
+from tests.alone import ON_LINUX, alone
+from tests.offer import TODAY
+root, kept = map(Path, sys.argv[1:])
+findings, made = check_offer(root, TODAY)[1], []
 
-    def counted(*arguments: object) -> Iterator[dict[str, bytes]]:
-        for some in in_copies(*arguments, processors=2):  # type: ignore[arg-type]
-            made.append(len(some))
-            yield some
+def counted(*arguments):
+    for some in in_copies(*arguments, processors=2):
+        made.append(len(some))
+        yield some
 
-    monkeypatch.setattr(cache, "in_copies", counted)
-    monkeypatch.setattr(FindingsCache.find_ahead, "__defaults__", (1,))
-    assert check_offer(root, TODAY, cache=tmp_path / "cache")[1] == findings
-    assert len(made) == 4  # two copies for words, and two for easy read
-    assert sum(made) > 50
-    assert check_offer(root, TODAY, cache=tmp_path / "cache")[1] == findings
-    assert len(made) == 4
+cache.in_copies = counted
+FindingsCache.find_ahead.__defaults__ = (1,)
+said = []
+for _ in range(2):
+    is_same = check_offer(root, TODAY, cache=kept)[1] == findings
+    said.append([is_same, made[:]])
+print(json.dumps(said))
+"""
+
+
+@ON_LINUX
+def test_what_copies_find_ahead_is_what_would_be_found(root: Path, tmp_path: Path) -> None:
+    shares = [5, 5, 3, 2]  # the words of 8 listings and 2 pages by two copies, then the easy read of 5 services by two
+    assert alone(FIND_AHEAD, root, tmp_path / "cache") == [[True, shares], [True, shares]], "found once, and kept"

@@ -2,25 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import os
-import subprocess
-import sys
 import threading
 from collections.abc import Sequence
-from typing import Any
-
-import pytest
 
 from localoffer.system.copies import can_copy, in_copies
-
-ON_LINUX = pytest.mark.skipif(sys.platform != "linux", reason="copies are made on Linux")
-
-
-def alone(program: str) -> Any:
-    """What a program prints that has a process of its own: pytest has threads, beside which no copy is made."""
-    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=True)
-    return json.loads(ran.stdout)
+from tests.alone import ON_LINUX, alone
 
 
 @ON_LINUX
