@@ -24,13 +24,13 @@ from localoffer.catalogue.statutory import fill_services
 from localoffer.catalogue.urgent import urgent_calls
 from localoffer.findings import Finding
 from localoffer.model import ContentPage, EasyPage, PageChecked, Record
+from localoffer.model.base import RecordT
 from localoffer.model.urgent import Call
 from localoffer.model.words import SignedVideo
 from localoffer.overlay import is_national
 from localoffer.prose.placeholders import Filled, has_names
 
 PageT = TypeVar("PageT", ContentPage, EasyPage)
-RecordT = TypeVar("RecordT", bound=Record)
 
 
 def fill_in(files: Files, today: date) -> None:

@@ -8,18 +8,18 @@ each time, and only for a record that names something otherwise than by its shor
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, TypeVar
+from typing import Any
 
 from localoffer.catalogue.files import Files
+from localoffer.catalogue.local import changed
 from localoffer.catalogue.offered import BESIDES
-from localoffer.model import NOT_KNOWN, NOT_SORTED, ContentPage, Eligibility, Location, Record, Service
+from localoffer.model import NOT_KNOWN, NOT_SORTED, ContentPage, Eligibility, Location, Service
 from localoffer.model.gaps import is_not_known
 from localoffer.model.taken import same_name
 
 GAPS = {"topics": NOT_SORTED, "needs": NOT_KNOWN, "areas": NOT_KNOWN}
 """What a list of names says where nobody knows."""
 LISTS = ("topics", "needs", "stages", "areas", "features", "pictures", "situations")
-RecordT = TypeVar("RecordT", bound=Record)
 
 
 class Terms:
@@ -89,18 +89,10 @@ def take_names(files: Files) -> None:
     terms = Terms({name: files.vocabulary.named(name) for name in LISTS})
     for identity, service in files.services.items():
         if changes := _service_changes(service, terms):
-            files.services[identity] = _changed(service, changes)
+            files.services[identity] = changed(service, changes)
     for identity, page in files.content.items():
         if changes := _page_changes(page, terms):
-            files.content[identity] = _changed(page, changes)
-
-
-def _changed(record: RecordT, changes: dict[str, Any]) -> RecordT:
-    """A copy that knows its file as the record did; what was worked out from it is worked out anew."""
-    copy = record.model_copy(update=changes)
-    for name in [name for name in copy.__dict__ if name not in type(record).model_fields]:
-        del copy.__dict__[name]
-    return copy
+            files.content[identity] = changed(page, changes)
 
 
 def _service_changes(service: Service, terms: Terms) -> dict[str, Any]:

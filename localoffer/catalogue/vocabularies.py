@@ -8,13 +8,13 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from localoffer.cache.store import Room
 from localoffer.catalogue import rules
 from localoffer.catalogue.files import Files, read_kept
 from localoffer.catalogue.joining import by_id, join_words, read_joined, read_list
-from localoffer.model import Record
+from localoffer.model.base import RecordT
 from localoffer.model.contact_forms import POSTCODE
 from localoffer.model.evidence import Evidence
 from localoffer.model.local import LocalFacts
@@ -23,8 +23,6 @@ from localoffer.overlay import LISTS, OURS, Laid, layers_of
 from localoffer.records import read_record_text
 from localoffer.yamlfile import rules as file_rules
 from localoffer.yamlfile.source import relative_name
-
-RecordT = TypeVar("RecordT", bound=Record)
 
 
 def read_vocabularies(root: Path, files: Files, kept: Room) -> None:

@@ -29,7 +29,6 @@ FIELDS: Mapping[tuple[str, str], str] = {
     ("ContentPage", "picture"): "pictures",
 }
 """Group and field → the list its names are from."""
-TERM = {"type": "string", "minLength": 1, "maxLength": 80}
 
 
 def name_lists(schema: dict[str, Any], vocabulary: Vocabulary) -> None:

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from localoffer.editing.fix import Offer, edits_of
 from localoffer.findings import Edit
+from localoffer.wording import first_capital
 from localoffer.yamlfile.edits import Lines, apply_edits
 
 MOST = 30
@@ -93,7 +94,7 @@ def _sharing_lines(edits: Mapping[Edit, str]) -> list[list[Edit]]:
 
 def _comment(path: str, first: int, last: int, why: list[str], new_lines: str) -> dict[str, Any]:
     fence = "`" * max(3, *(len(run) + 1 for run in re.findall("`+", new_lines)), 3)
-    said = "\n".join(reason[:1].upper() + reason[1:] for reason in why)
+    said = "\n".join(first_capital(reason) for reason in why)
     body = f"{said}\n\n{fence}suggestion\n{new_lines}\n{fence}"
     place = {"path": path, "line": last, "side": "RIGHT"}
     return {**place, **({"start_line": first, "start_side": "RIGHT"} if first < last else {}), "body": body}

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
+from localoffer import wording
 from localoffer.addresses import easy_url, provider_url
 from localoffer.catalogue import Catalogue
 from localoffer.facts.fact import Fact, Rows
@@ -135,7 +136,7 @@ def topic_picture(service: Service, catalogue: Catalogue) -> str:
 def topic_idea(service: Service, catalogue: Catalogue) -> Idea | None:
     """What it is about, where nothing more is known."""
     if topic := _topic(service, catalogue):
-        words = topic.easy_read or topic.name[:1].lower() + topic.name[1:]
+        words = topic.easy_read or wording.in_sentence(topic.name)
         return idea(topic.picture or "help", say(f"This is about {words}."))
     return None
 

@@ -45,7 +45,7 @@ def _who(service: Service, words: Vocabulary) -> Iterator[Question]:
     if not known(who.needs):
         yield Question("needs", "Which needs is it for? If it is for every child, please say so.")
     elif who.needs_proposed:
-        names = wording.join(_in_sentence(words.needs[need].name) for need in who.needs if need in words.needs)
+        names = wording.join(wording.in_sentence(words.needs[need].name) for need in who.needs if need in words.needs)
         yield Question("needs", f"We think that it is for {names}. Is that right?")
     if not service.has_area:
         yield Question("where people live", "Where do people need to live to use it?")
@@ -53,10 +53,6 @@ def _who(service: Service, words: Vocabulary) -> Iterator[Question]:
         yield Question("diagnosis", "Does a child need a diagnosis first?")
     if who.ehc_plan_needed == "not known":
         yield Question("EHC plan", "Does a child need an EHC plan first?")
-
-
-def _in_sentence(name: str) -> str:
-    return name if name[:2].isupper() else name[:1].lower() + name[1:]
 
 
 def _cost_and_way_in(service: Service) -> Iterator[Question]:

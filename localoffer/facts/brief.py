@@ -1,16 +1,14 @@
 """A service in a few words: what a card, a search result and a reader's own list say of it.
 
-In: a Service and the Catalogue. Out: a `Brief` and a `Card`.
+In: a Service and the Catalogue. Out: a `Card`.
 """
 
 from __future__ import annotations
 
-from datetime import date
-
 from localoffer import wording
 from localoffer.addresses import service_url
 from localoffer.catalogue import Catalogue
-from localoffer.facts.view import Brief, Card
+from localoffer.facts.view import Card
 from localoffer.facts.where import goes_there
 from localoffer.model import NATIONAL, OUTSIDE, Service
 from localoffer.wording.coming import next_day
@@ -19,17 +17,6 @@ from localoffer.wording.short import one_line
 STATUS = {"planned": "Not open yet", "temporarily closed": "Closed for now"}
 NEARBY = frozenset({"venue", "home", "school"})
 PLACES = {"waiting list": "Waiting list", "full": "Full now"}
-
-
-def service_brief(service: Service, today: date) -> Brief:
-    """Ages, cost, where, wait, and what a reader must know first; a part that is not known is empty."""
-    return Brief(
-        ages=wording.first_capital(wording.ages(service.eligibility)),
-        cost=wording.first_capital(wording.cost_brief(service, today)),
-        where=wording.first_capital(where_brief(service)),
-        wait=wording.wait(service.waiting_time.typical) if service.waiting_time else "",
-        status=STATUS.get(service.status, ""),
-    )
 
 
 def service_card(service: Service, catalogue: Catalogue) -> Card:
@@ -67,7 +54,7 @@ def card_when(service: Service, catalogue: Catalogue) -> tuple[str, str]:
 def card_facts(service: Service, catalogue: Catalogue) -> str:
     """`ages 5 to 18, free, online`."""
     ages = wording.ages_label(service.eligibility)
-    facts = [ages[:1].lower() + ages[1:], wording.cost_brief(service, catalogue.today), _where(service, catalogue)]
+    facts = [wording.in_sentence(ages), wording.cost_brief(service, catalogue.today), _where(service, catalogue)]
     provider = catalogue.providers.get(service.provider_id)
     return ", ".join(filter(None, facts)) or (f"run by {provider.name}" if provider else "")
 
@@ -81,15 +68,3 @@ def _where(service: Service, catalogue: Catalogue) -> str:
         is_near = catalogue.site.council.place in cities or not areas <= {OUTSIDE}
         return "" if is_near else wording.join(cities[:2])
     return wording.delivery(service) if not NEARBY & set(service.delivery) else ""
-
-
-def where_brief(service: Service) -> str:
-    """`Marlbrook`, `All of the country, by phone and online`."""
-    cities = list(dict.fromkeys(place.city for place in service.locations))
-    near = any(area not in {NATIONAL, OUTSIDE} for area in service.service_areas)
-    start = "" if near or NATIONAL not in service.service_areas else "all over the country"
-    if cities and goes_there(service):
-        where = wording.join(cities[:2]) if len(cities) < 3 else f"{len(cities)} places"
-    else:
-        where = wording.delivery(service)
-    return ", ".join(part for part in (start, where) if part)

@@ -174,7 +174,7 @@ def _hours(contact: Contact, today: date) -> Iterator[Sentence]:
         if words := wording.schedule_words(schedule):
             yield say(
                 "They answer ",
-                *own(f"{words[:1].lower()}{words[1:]}" if words[:5] in ("Every", "All d") else words),
+                *own(wording.in_sentence(words) if words[:5] in ("Every", "All d") else words),
                 ".",
             )
         if schedule.description or schedule.easy_read:

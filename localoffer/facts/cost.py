@@ -106,7 +106,7 @@ def _price_note(option: CostOption, reader: Reader) -> Iterator[Sentence]:
         yield from told(note, option.easy_read, NOTE, reader)
         return
     first, *others = sentences_of(note)
-    yield phrase("That is ", f"{first[:1].lower()}{first[1:]}") if how_many(first) < MOST_WORDS else NOTE
+    yield phrase("That is ", wording.in_sentence(first)) if how_many(first) < MOST_WORDS else NOTE
     if others:
         yield from told(" ".join(others), None, NOTE, reader)
 

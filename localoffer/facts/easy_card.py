@@ -51,7 +51,9 @@ def easy_line(service: Service, catalogue: Catalogue) -> tuple[str, str]:
     if words := _from_summary(service):
         return picture or "speak", words
     topic = topic_idea(service, catalogue)
-    return (topic.picture, _aloud(topic.sentences[0])) if topic else ("not-known", "No one has written yet what this is.")
+    return (
+        (topic.picture, _aloud(topic.sentences[0])) if topic else ("not-known", "No one has written yet what this is.")
+    )
 
 
 def _from_summary(service: Service) -> str:

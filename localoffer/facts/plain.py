@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from localoffer import wording
 from localoffer.facts.reader import PERSON, Reader
 from localoffer.facts.voice import Part, Sentence, name, own_words, say
 from localoffer.reading.passages import split_sentences
@@ -83,7 +84,7 @@ def short_ones(sentence: str) -> list[str]:
 
 def _whole(piece: str) -> str:
     piece = piece.strip(" ,;")
-    return ended(piece[:1].upper() + piece[1:])
+    return ended(wording.first_capital(piece))
 
 
 def ended(words: str) -> str:
@@ -137,7 +138,7 @@ def person_named(words: str) -> Part:
         return name(words)
     first = words.partition(" ")[0]
     is_name = any(sign.isupper() for sign in first[1:]) or first.removesuffix("s").endswith("day")
-    return name(f"the {words}" if is_name else f"the {words[:1].lower()}{words[1:]}")
+    return name(f"the {words}" if is_name else f"the {wording.in_sentence(words)}")
 
 
 _ROLE = re.compile(

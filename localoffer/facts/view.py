@@ -47,17 +47,6 @@ class Card(View):
 
 
 @dataclass(frozen=True)
-class Brief(View):
-    """A service in a few words: `5 to 18`, `From £4`, `Marlbrook`, `About 14 weeks`, `Not open yet`."""
-
-    ages: str
-    cost: str
-    where: str
-    wait: str
-    status: str
-
-
-@dataclass(frozen=True)
 class Notice(View):
     """A box beside the words; the tone `warm` means a date or a warning."""
 

@@ -112,7 +112,7 @@ def _needs(service: Service, vocabulary: Vocabulary, whom: Whom) -> Iterator[Ide
 
 def people_words(need: Need) -> str:
     """What comes after “people” in easy read: `who are deaf`, `with dyslexia`."""
-    words = need.easy_read or need.name[:1].lower() + need.name[1:]
+    words = need.easy_read or wording.in_sentence(need.name)
     return words if words.startswith(("who ", "with ")) else f"with {words}"
 
 

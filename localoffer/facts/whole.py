@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 
 from localoffer.facts.plain import has_long, sentences_of
+from localoffer.wording import in_sentence
 
 _VERBS = """am is are was were be been can cannot could may might must shall should will would do does did has have had need let
 ask answer apply arrange become begin book borrow bring build buy call care carry change chat check choose clean close collect come
@@ -59,7 +60,7 @@ def thing(words: str) -> str:
     named = _words(head)
     if not named or may_be_whole(head) or len(named) > 4:
         return words
-    small = f"{words[:1].lower()}{words[1:]}"
+    small = in_sentence(words)
     is_bare = not may_be_whole(_CLAUSE.sub("", words))
     is_plural = named[-1].endswith("s") and named[-1][-2:] not in {"ss", "us"}
     if named[0] in {"a", "an", "one"} and len(named) > 1 and not is_plural:
@@ -73,26 +74,22 @@ def for_whom(words: str) -> str:
     """Whom it is for: `Any child under 5` → `It is for any child under 5`."""
     if not _PEOPLE.match(words) or may_be_whole(_CLAUSE.sub("", words)):
         return words
-    return f"It is {'only for' if words.startswith('Only ') else 'for'} {_small(words.removeprefix('Only '))}"
+    return f"It is {'only for' if words.startswith('Only ') else 'for'} {in_sentence(words.removeprefix('Only '))}"
 
 
 def where_it_is(words: str) -> str:
     """`Opposite the station` → `It is opposite the station`."""
-    return f"It is {_small(words)}" if _PLACES.match(words) and not may_be_whole(words) else words
+    return f"It is {in_sentence(words)}" if _PLACES.match(words) and not may_be_whole(words) else words
 
 
 def of_this_time(words: str) -> str:
     """What is to be known of one time: `Ages 8 to 12` → `It is for ages 8 to 12`; of other words only that somebody says them."""
     if re.match(r"Ages? \d", words):
-        return f"It is for {_small(words)}"
+        return f"It is for {in_sentence(words)}"
     if words.startswith("For "):
-        return f"It is {_small(words)}"
+        return f"It is {in_sentence(words)}"
     return words if may_be_whole(words) else f'They say of this time: "{words.rstrip(".")}."'
 
 
 def _words(text: str) -> list[str]:
     return [word.lower().replace("’", "'") for word in _WORD.findall(text)]
-
-
-def _small(words: str) -> str:
-    return f"{words[:1].lower()}{words[1:]}"

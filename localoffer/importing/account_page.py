@@ -24,6 +24,7 @@ from localoffer.importing.account import (
 from localoffer.importing.plan import CHANGED, LEFT_OUT, NEW, UNCHANGED
 from localoffer.importing.run import Result
 from localoffer.reports.sections import Examples, Page, Section
+from localoffer.wording import first_capital
 
 MOST_ROWS = 500
 
@@ -181,4 +182,4 @@ def _by_reason(rows: Iterable[tuple[str, tuple[Any, ...]]], columns: tuple[str, 
     ordered = sorted(rows, key=lambda row: reason(row[0]))
     groups = [(why, [row for _why, row in group]) for why, group in groupby(ordered, key=lambda row: reason(row[0]))]
     groups.sort(key=lambda group: (-len(group[1]), group[0]))
-    return [Examples(why[:1].upper() + why[1:], columns, held[:EXAMPLES], len(held)) for why, held in groups]
+    return [Examples(first_capital(why), columns, held[:EXAMPLES], len(held)) for why, held in groups]

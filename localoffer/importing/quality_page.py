@@ -13,6 +13,7 @@ from localoffer.importing.account import EXAMPLES, reason, short
 from localoffer.importing.quality import FIELDS, OLD_AFTER_MONTHS, Row, rows_of
 from localoffer.importing.run import Result
 from localoffer.reports.sections import Examples, Page, Section
+from localoffer.wording import first_capital
 
 PROPOSALS = "Found by whole words of the text, to help families find a listing. A person then agrees, or puts it right."
 
@@ -185,7 +186,7 @@ def _mended(identity: str, title: str, says: str, rows: list[Row]) -> Section:
     ordered = sorted(by_why.items(), key=lambda group: (-len(group[1]), group[0]))
     tables = [
         Examples(
-            why[:1].upper() + why[1:],
+            first_capital(why),
             ("Name", "Field", "It came as", "It would be shown as"),
             [(row.name, row.field, row.value, row.more.partition(": ")[2]) for row in found[:EXAMPLES]],
             len(found),
@@ -216,8 +217,7 @@ def _held_back(rows: list[Row]) -> Section:
         by_why.setdefault(reason(row.more), []).append(row)
     ordered = sorted(by_why.items(), key=lambda group: (-len(group[1]), group[0]))
     table = [
-        (why[:1].upper() + why[1:], len(found), ", ".join(sorted({row.field for row in found})[:3]))
-        for why, found in ordered
+        (first_capital(why), len(found), ", ".join(sorted({row.field for row in found})[:3])) for why, found in ordered
     ]
     return Section(
         "held-back",

@@ -146,11 +146,6 @@ class Eligibility(Part):
         """True where the record says which ages it is for."""
         return bool(self.any_age) or self.minimum_age is not None or self.maximum_age is not None
 
-    @property
-    def has_needs(self) -> bool:
-        """True where somebody has said which needs it is for."""
-        return bool(known(self.needs)) and not self.needs_proposed
-
 
 class Step(Part):
     """One step of getting in."""

@@ -53,14 +53,9 @@ class Help(Part):
 class Forms(Part):
     """Form addresses, where the council has them."""
 
-    comment: WebAddress | None = says(
-        "For comments.", "https://www.marlbrook.example.org/comment", "comments", "feedback", default=None
-    )
     mistake: WebAddress | None = says(
         "For mistakes.", "https://www.marlbrook.example.org/mistake", "report", default=None
     )
-    missing: WebAddress | None = says("For what is missing.", "https://www.marlbrook.example.org/missing", default=None)
-    new_service: WebAddress | None = says("For a new listing.", "https://www.marlbrook.example.org/new", default=None)
 
 
 class Licence(Part):
@@ -79,7 +74,7 @@ class SiteFacts(Record):
     help: Help = says(
         "Who helps people use the site.", "{role: Local Offer officer, …}", "contact", "support", default=Help()
     )
-    forms: Forms = says("Form addresses.", "{comment: https://…}", "form", default=Forms())
+    forms: Forms = says("Form addresses.", "{mistake: https://…}", "form", default=Forms())
     data_licence: Licence | None = says(
         "What others may do with the listings as data: the open licence that the council has chosen.",
         "{name: Open Government Licence v3.0, url: https://…}",

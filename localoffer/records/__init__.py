@@ -7,12 +7,11 @@ knows other files or today's date.
 
 from __future__ import annotations
 
-from typing import TypeVar
-
 from pydantic import ValidationError
 
 from localoffer.findings import Finding, has_errors
-from localoffer.model import Origin, Record, place
+from localoffer.model import Origin, place
+from localoffer.model.base import RecordT
 from localoffer.model.rules import WRONG_FORM
 from localoffer.records.copied import check_copied_values
 from localoffer.records.lost import check_lost_words
@@ -23,8 +22,6 @@ from localoffer.records.texts import PublishedText, texts
 from localoffer.records.translate import translate
 from localoffer.yamlfile import Fields, Members, Tree, parse_yaml
 from localoffer.yamlfile.rules import EMPTY_FILE
-
-RecordT = TypeVar("RecordT", bound=Record)
 
 __all__ = ["PublishedText", "build_record", "read_members", "read_record", "read_record_text", "texts"]
 

@@ -103,8 +103,3 @@ NOTHING_AFTER = {
     "logo.alt": "write the name on the logo.",
 }
 """Fields that may not simply be left out → the way out."""
-
-
-def fields_of(tree: Tree | None) -> Fields | None:
-    """The tree, if it is a group of fields."""
-    return tree if isinstance(tree, Fields) else None

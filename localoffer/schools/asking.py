@@ -24,6 +24,7 @@ from localoffer import __version__
 from localoffer.audit.link_asker import NOT_ASKED
 from localoffer.importing.answers import why
 from localoffer.importing.fetch import get_in_time
+from localoffer.wording import first_capital
 
 NAME = "localoffer"
 """By this name robots.txt may speak to us."""
@@ -209,9 +210,7 @@ class Visitor:
 
 def _sentence(words: str) -> str:
     """`it did not answer in time` → `Its website did not answer in time.`"""
-    return (
-        f"Its website {words.removeprefix('it ')}." if words.startswith("it ") else f"{words[:1].upper()}{words[1:]}."
-    )
+    return f"Its website {words.removeprefix('it ')}." if words.startswith("it ") else f"{first_capital(words)}."
 
 
 # Only public computers: the number that is really connected to is looked at, before anything is said to it.

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from localoffer.addresses import NOT_FOUND
 from localoffer.cache.digests import digest_of
 from localoffer.cache.made_by import made_by
 from localoffer.kinds import PLAIN, Kind, kind_of
@@ -16,7 +17,7 @@ from localoffer.site.assets import Assets
 from localoffer.site.build_context import Parts
 from localoffer.site.finish import Shared
 from localoffer.site.photos import size_of
-from localoffer.site.rendering import NOT_FOUND, Rendered
+from localoffer.site.rendering import Rendered
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import mkdtemp
 
+from localoffer.addresses import NOT_FOUND
 from localoffer.cache.digests import digest_of
 from localoffer.cache.made_by import made_by
 from localoffer.cache.store import read_note, write_note
@@ -21,7 +22,6 @@ from localoffer.site.light import is_light, render_light
 from localoffer.site.render import Batch, address_of, has_prose, render, split_pages
 from localoffer.system.folders import Folders
 
-NOT_FOUND = "404.html"
 NOTE = "rendered"
 FEW = 50
 """Pages that are not worth two batches."""

@@ -153,6 +153,8 @@ def tight(script: str) -> str:
 
 def _tight_line(line: str) -> str:
     code, text = (parts := _TEXT.split(line))[::2], parts[1::2]
-    if any(sign in part for part in code for sign in "'\"`") or any(part.count("${") > part.count("}") for part in text):
+    if any(sign in part for part in code for sign in "'\"`") or any(
+        part.count("${") > part.count("}") for part in text
+    ):
         return line
     return "".join(part.strip() if place % 2 else _AROUND.sub(r"\1", part) for place, part in enumerate(parts))

@@ -172,7 +172,10 @@ class Watcher:
         """Every file that a build reads, from the root, with its size and times; and the day."""
         places = Folders(self.root.resolve(), (self.theme or THEME).resolve())
         states = file_states(inputs_of(places))
-        return {"": str(self.today()), **{path.removeprefix(f"{places.root}/"): state for path, state in states.items()}}
+        return {
+            "": str(self.today()),
+            **{path.removeprefix(f"{places.root}/"): state for path, state in states.items()},
+        }
 
 
 def serve(

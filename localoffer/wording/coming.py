@@ -14,7 +14,7 @@ from itertools import product
 
 from localoffer.model import Schedule, Service
 from localoffer.wording.dates import MONTHS, WEEKDAYS, clock
-from localoffer.wording.sentences import join
+from localoffer.wording.sentences import in_sentence, join
 
 CODES = tuple(WEEKDAYS)
 WEEK = 7
@@ -168,7 +168,7 @@ def _open_days(service: Service, today: date) -> str:
     first = service.schedules[0]
     is_sure = "drop-in" in service.access.route and is_every_week(first, today)
     days = short_days(first.byday)
-    return f"Open {days[:1].lower() + days[1:] if days == EVERY_DAY else days}" if is_sure else ""
+    return f"Open {in_sentence(days) if days == EVERY_DAY else days}" if is_sure else ""
 
 
 def is_every_week(schedule: Schedule, today: date) -> bool:

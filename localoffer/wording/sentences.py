@@ -29,6 +29,11 @@ def first_capital(words: str) -> str:
     return words if _KEEPS_SMALL.match(words) else words[:1].upper() + words[1:]
 
 
+def in_sentence(name: str) -> str:
+    """A name inside a sentence: EHC plans stays, Short breaks becomes short breaks."""
+    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
+
+
 def sentence(words: str) -> str:
     """A capital at the start and a full stop at the end, where there is none."""
     text = first_capital(words.strip())

@@ -26,13 +26,12 @@ from localoffer.yamlfile.hidden import HIDDEN, without_hidden
 from localoffer.yamlfile.mending import with_quotation_marks, with_spaces
 from localoffer.yamlfile.slips import known_slip
 from localoffer.yamlfile.tree import Fields, Key, Members, Tree, Words
+from localoffer.yamlfile.writing import LOADER
 
 __all__ = ["LOADER", "Fields", "Key", "Members", "Tree", "Words", "parse_yaml"]
 
 MAX_DEPTH = 20
 INNER_TAB = re.compile(r"(?<=[^ \t\n])[ \t]*\t[ \t]*")
-LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-"""libyaml's where it is there: ten times as fast, and as safe."""
 
 
 class _RefusedError(Exception):

@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""libyaml's where it is there: ten times as fast, and as safe."""
 SAFE = re.compile(r"[A-Za-z0-9£](?:[A-Za-z0-9£.,;/()’–&+-]| (?=[^ #]))*(?<! )")
 """Words that need no quotation marks outside brackets, and are not looked at twice."""
 NOTHING = frozenset({"", "~", "null", "Null", "NULL"})

@@ -21,7 +21,6 @@ FORMS: tuple[Form, ...] = (
     Form("outpost", "Outpost's CSV", outpost.fits, outpost.read),
     Form("schools", "the national register of schools (CSV)", schools.fits, schools.read),
 )
-FORM_IDS = tuple(form.id for form in FORMS)
 
 
 def recognise(given: Given, wanted: str = "") -> Form:

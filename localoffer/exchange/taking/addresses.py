@@ -123,11 +123,6 @@ def take_web(given: str, path: str, name: str, draft: Draft) -> str:
     return found
 
 
-def is_a_persons_name(word: str) -> bool:
-    """True for a first name that is usual here."""
-    return word.lower() in FIRST_NAMES
-
-
 def is_team(name: str, draft: Draft) -> bool:
     """True for what stands as a contact's name and is an office or the service itself, not a person."""
     words = list(split_words(name))

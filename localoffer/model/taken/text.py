@@ -43,5 +43,4 @@ def any_of(*words: str) -> str:
 
 
 SPACE = "[ \u00a0\u2007\u2009\u202f\u200b\u2060\ufeff]"
-DASH = "[-\u2010-\u2015\u2212]"
 """A dash as typed, as patterns for editors' tools name it."""

@@ -38,7 +38,17 @@ from localoffer.outputs.pages.statement import easy_statement, statement_pages
 from localoffer.outputs.pages.urgent import needs_way_out
 from localoffer.outputs.qr import Codes
 
-__all__ = ["Codes", "Draft", "ListDrafts", "Page", "draft_pages", "lists_key", "page_text", "service_drafts", "write_pages"]
+__all__ = [
+    "Codes",
+    "Draft",
+    "ListDrafts",
+    "Page",
+    "draft_pages",
+    "lists_key",
+    "page_text",
+    "service_drafts",
+    "write_pages",
+]
 
 
 def write_pages(catalogue: Catalogue, codes: Codes | None = None) -> list[Page]:

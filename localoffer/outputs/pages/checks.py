@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from localoffer import wording
 from localoffer.addresses import CHECKS, checks_url, part_url
 from localoffer.outputs.markdown import escape_markdown
 from localoffer.outputs.page import SITE, Meta, Page, new_page
@@ -116,7 +117,7 @@ def _address(name: str, number: int) -> str:
 def _group_pages(name: str, title: str, parts: Sequence[Sequence[Rule]]) -> Iterator[Page]:
     for number, rules in enumerate(parts, start=1):
         meta: Meta = {
-            "title": f"What we check: {title[0].lower()}{title[1:]}",
+            "title": f"What we check: {wording.in_sentence(title)}",
             "summary": "What each rule asks, what you see when it is broken, and how it is kept.",
             "crumbs": CRUMBS,
             "folds": True,

@@ -140,7 +140,7 @@ def _card(coming: Coming, index: Index, *, with_day: bool = False) -> Card:
     cities = dict.fromkeys(place.city for place in service.locations) if "venue" in service.delivery else ["online"]
     ages = wording.ages_label(service.eligibility)
     facts = [
-        f"{ages[:1].lower()}{ages[1:]}",
+        wording.in_sentence(ages),
         wording.cost_brief(service, index.catalogue.today),
         wording.join(names or cities),
     ]

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from localoffer import wording
 from localoffer.addresses import DATES, FIND, GUIDES, TAKE_PART, easy_url, is_guide, part_url, topic_url
 from localoffer.catalogue import Catalogue
 from localoffer.easyread import EasyReadPage, Idea, Part, Section, easy_provider, easy_service, easy_twin
@@ -21,7 +22,6 @@ from localoffer.outputs.pages.easy_by_kind import KINDS, list_parts
 from localoffer.outputs.pages.easy_doors import easy_find, easy_home
 from localoffer.outputs.pages.easy_lists import easy_lists
 from localoffer.outputs.pages.languages import easy_languages, welcomes
-from localoffer.outputs.pages.lists import in_sentence
 from localoffer.outputs.pages.service import like_ids
 from localoffer.outputs.pages.urgent import URGENT, needs_way_out
 from localoffer.outputs.parts import pager
@@ -90,7 +90,7 @@ def _of_list(part: EasyReadPage) -> Meta:
     all kinds."""
     told: Meta = {"next": part.after if part.part == part.of else None}
     if part.kind:
-        told |= {"title": f"{part.title}: {in_sentence(part.kind.name)}", "heading": part.title}
+        told |= {"title": f"{part.title}: {wording.in_sentence(part.kind.name)}", "heading": part.title}
         told["back"] = Link("All kinds of help", f"{easy_url(part.full_page)}#{KINDS}")
     whole = {"whole": [easy_url(address) for address in part.whole]} if len(part.whole) > 1 else {}
     return {**told, **whole, **filled({"crumbs": part.crumbs}), **pager(easy_url(part.begins), part.part, part.of)}

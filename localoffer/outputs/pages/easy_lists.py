@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from localoffer import wording
 from localoffer.addresses import (
     EVERY_NEED,
     GUIDES,
@@ -89,7 +90,7 @@ def _about(thing: Topic | Need | Stage, otherwise: str, *sentences: Sentence) ->
 
 
 def _words(thing: Topic | Stage) -> str:
-    return thing.easy_read or thing.name[:1].lower() + thing.name[1:]
+    return thing.easy_read or wording.in_sentence(thing.name)
 
 
 def _topics_page(index: Index) -> EasyReadPage:

@@ -128,7 +128,7 @@ def fair_share(lengths: Sequence[int], room: int) -> int:
 def _best(group: Group, share: int, whole: str) -> Group:
     if len(group.rows) <= share:
         return group
-    more = group.more or Link(f"All {len(group.rows):,}: {in_sentence(group.title)}", f"{whole}#{group.id}")
+    more = group.more or Link(f"All {len(group.rows):,}: {wording.in_sentence(group.title)}", f"{whole}#{group.id}")
     best = replace(group, rows=group.rows[:share], more=more)
     return folded(best) if group.open else best
 
@@ -150,17 +150,6 @@ def cards(services: Iterable[Service], index: Index) -> list[Card]:
 def near_first(services: Iterable[Service], index: Index) -> list[Service]:
     """Services of this area, then the others, both in the order they came in."""
     return sorted(services, key=lambda service: not index.is_near(service))
-
-
-def near_and_far(services: Iterable[Service], index: Index, near: str = "") -> list[Group]:
-    """Services of this area first, then those from further away, under a heading each."""
-    ordered = near_first(services, index)
-    here = [service for service in ordered if index.is_near(service)]
-    groups = (
-        Group("here", near or f"In {index.place}", cards(here, index)),
-        Group("further", "From further away", cards(ordered[len(here) :], index)),
-    )
-    return filled_groups(*groups)
 
 
 def folded(group: Group) -> Group:
@@ -245,8 +234,3 @@ def none_here(services: Iterable[Service], index: Index, about: str) -> list[Not
         "Look at what there is further away, or ask us: we will look with you."
     )
     return [Notice("warm", f"Nothing local about {about}.", words)]
-
-
-def in_sentence(name: str) -> str:
-    """A name inside a sentence: EHC plans stays, Short breaks becomes short breaks."""
-    return name if name[:2].isupper() else name[:1].lower() + name[1:]

@@ -15,7 +15,7 @@ from localoffer.model.vocabulary import Need, Stage
 from localoffer.outputs.index import Index
 from localoffer.outputs.page import Page
 from localoffer.outputs.pages import lists
-from localoffer.outputs.pages.lists import ListPage, in_sentence
+from localoffer.outputs.pages.lists import ListPage
 from localoffer.outputs.pages.not_known import unknown_group
 from localoffer.outputs.view import Box, Card, Group, Link, PageLink, Words
 
@@ -41,7 +41,7 @@ def needs_index(index: Index) -> ListPage:
             broad.name,
             [Card(need.name, need_url(need.id), need.summary) for need in needs if broad.id in need.parents],
             broad.summary,
-            Link(f"All of {in_sentence(broad.name)}", need_url(broad.id)),
+            Link(f"All of {wording.in_sentence(broad.name)}", need_url(broad.id)),
         )
         for broad in needs
         if not broad.parents
@@ -72,7 +72,7 @@ def need_list(need: Need, index: Index) -> ListPage:
         need.name,
         need.summary,
         crumbs=[Link("Needs", NEEDS), *map(_link, parents[:1])],
-        notices=lists.none_here(services, index, in_sentence(need.name)),
+        notices=lists.none_here(services, index, wording.in_sentence(need.name)),
         intro=_counts(len(services), len(index.for_every_need)),
         pills=_ages(need, None, index),
         groups=_for_this(need, services, index),
@@ -80,7 +80,7 @@ def need_list(need: Need, index: Index) -> ListPage:
             *_for_everyone(index.near_for_every_need, len(index.for_every_need), len(services), index),
             *unknown_group("needs", index),
         ],
-        missing=lists.what_is_missing(in_sentence(need.name)),
+        missing=lists.what_is_missing(wording.in_sentence(need.name)),
         side=[
             lists.guide_box([guide for guide in index.guides if need.id in guide.needs], index),
             Box("Close to this", [_link(other) for other in close[:MOST_CLOSE]]),
@@ -93,13 +93,13 @@ def need_at_stage(need: Need, stage: Stage, index: Index) -> ListPage:
     at_stage = index.ids_by_stage[stage.id]
     services = [service for service in index.by_need.get(need.id, []) if service.id in at_stage]
     everyone = [service for service in index.for_every_need if service.id in at_stage]
-    low = in_sentence(need.name)
+    low = wording.in_sentence(need.name)
     return ListPage(
         "need-stage",
         need_url(need.id, stage.id),
         need.path,
         f"{need.name}, ages {stage.name}",
-        f"Help with {low} for ages {stage.name}: {in_sentence(stage.summary)}.",
+        f"Help with {low} for ages {stage.name}: {wording.in_sentence(stage.summary)}.",
         crumbs=[Link("Needs", NEEDS), _link(need)],
         notices=lists.none_here(services, index, f"{low} at this age"),
         intro=_counts(len(services), len(everyone)),
@@ -162,7 +162,7 @@ def _counts(own: int, every: int) -> Words:
 
 
 def _for_this(need: Need, services: Sequence[Service], index: Index) -> list[Group]:
-    low = in_sentence(need.name)
+    low = wording.in_sentence(need.name)
     found = lists.cards((service for service in services if service.eligibility.needs_proposed), index)
     words = "A computer found these by their words. Ask them."
     perhaps = lists.folded(Group("perhaps", f"Perhaps for {low}", found, words))

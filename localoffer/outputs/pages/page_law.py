@@ -13,7 +13,6 @@ from localoffer import wording
 from localoffer.model.law import LawFact
 from localoffer.outputs.page import Meta, filled
 
-FOOT = "the-law"
 HOW_SURE = {
     "read": "Read in the law, or where a public body or a charity quotes it:",
     "known": "Well known, but not read in the law again yet:",

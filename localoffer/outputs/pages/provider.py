@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from localoffer import wording
 from localoffer.addresses import PROVIDERS, picture_path, provider_url
 from localoffer.facts.about import PROVIDER_KINDS
 from localoffer.facts.contacts import ways_to_reach
@@ -77,8 +78,7 @@ def _own_cards(provider: Provider, services: Iterable[Service], index: Index) ->
     """Their services; that they run them needs not be said here."""
     runs = f"run by {provider.name}"
     return [
-        replace(card, facts="") if card.facts[:1].lower() + card.facts[1:] == runs else card
-        for card in cards(services, index)
+        replace(card, facts="") if wording.in_sentence(card.facts) == runs else card for card in cards(services, index)
     ]
 
 

@@ -15,7 +15,7 @@ from localoffer.model.vocabulary import Topic
 from localoffer.outputs.index import Index
 from localoffer.outputs.page import Page
 from localoffer.outputs.pages import lists
-from localoffer.outputs.pages.lists import ListPage, cards, in_sentence
+from localoffer.outputs.pages.lists import ListPage, cards
 from localoffer.outputs.pages.not_known import unknown_group
 from localoffer.outputs.view import Box, Card, Group, Link
 
@@ -80,7 +80,7 @@ def topic_list(topic: Topic, index: Index) -> ListPage:
     """One topic: its services in groups, guides, and what is close to it."""
     services = index.by_topic.get(topic.id, [])
     parents = _known(topic.parents, index)
-    notices = lists.none_here(services, index, in_sentence(topic.name))
+    notices = lists.none_here(services, index, wording.in_sentence(topic.name))
     groups = _groups(topic, index)
     search = Link("Search and filter these services", search_url("topic", topic.id))
     return ListPage(
@@ -93,7 +93,7 @@ def topic_list(topic: Topic, index: Index) -> ListPage:
         notices=notices,
         intro=[f"{wording.count(len(services), 'service')}. ", search] if services else "",
         groups=groups or (_groups_of_parent(parents[0], index) if parents and notices else []),
-        missing=lists.what_is_missing(in_sentence(topic.name)),
+        missing=lists.what_is_missing(wording.in_sentence(topic.name)),
         side=[lists.guide_box(index.guides_by_topic.get(topic.id, []), index), _close_topics(topic, index)],
     )
 

@@ -106,7 +106,7 @@ def _service(service: Service, index: Index) -> Document:
     }
     places[BY] += [place.name for place in service.locations if not place.sensitive]
     card = index.card(service)
-    facts = card.facts[:1].lower() + card.facts[1:]
+    facts = wording.in_sentence(card.facts)
     shown = {"line": card.line, "when": card.when, "days": card.days, "facts": facts}
     shown |= {"where": _where(service), "checked": _checked(service)}
     kind = STAFF if service.for_whom == ["professional"] else SERVICE if index.is_near(service) else FAR
