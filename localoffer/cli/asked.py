@@ -6,14 +6,43 @@ In: parsed arguments. Out: the day, a path as findings write it, the exit code.
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from localoffer.cli.command import CLEAN, FAULTS, flag
-from localoffer.cli.formats import FORMATS, Showing
 from localoffer.cli.screen import Screen
-from localoffer.findings import Finding, has_errors
+from localoffer.findings import Finding, format_github, format_json, format_text, has_errors
+from localoffer.findings.hosts import format_azure, format_comment, format_gitlab
 from localoffer.system.failures import CannotRun
+from localoffer.yamlfile.source import source_lines
+
+
+@dataclass(frozen=True)
+class Showing:
+    """`fold`: a repeated warning is shown once. `link`: where the places of a comment lead."""
+
+    root: Path
+    fold: bool = False
+    link: str = ""
+
+
+FORMATS: dict[str, Callable[[Iterable[Finding], Showing], str]] = {
+    "text": lambda findings, how: format_text(findings, source_lines(how.root), fold=how.fold),
+    "github": lambda findings, _how: format_github(findings),
+    "gitlab": lambda findings, _how: format_gitlab(findings),
+    "azure": lambda findings, _how: format_azure(findings),
+    "comment": lambda findings, how: format_comment(findings, how.link),
+    "json": lambda findings, _how: format_json(findings),
+}
+FORMAT = flag("--format", choices=tuple(FORMATS), default="text", help="how findings are written (default: text)")
+LINK = flag(
+    "--link",
+    default="",
+    metavar="ADDRESS",
+    help="with --format comment: where each place leads; {path} and {line} stand in it",
+)
 
 
 def read_date(text: str) -> date:

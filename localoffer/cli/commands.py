@@ -9,9 +9,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from localoffer.cli.asked import QUIET, TODAY, is_in, path_below, report_findings, today_of
+from localoffer.cli.asked import FORMAT, LINK, QUIET, TODAY, is_in, path_below, report_findings, today_of
 from localoffer.cli.command import CLEAN, command, flag
-from localoffer.cli.formats import FORMAT, LINK
 from localoffer.cli.screen import Screen
 from localoffer.findings import count_sentence, has_errors
 from localoffer.reports import REPORTS

@@ -54,7 +54,7 @@ def new(arguments: argparse.Namespace, screen: Screen) -> int:
 )
 def fix(arguments: argparse.Namespace, screen: Screen) -> int:
     """Put sure edits and standard forms in place."""
-    from localoffer.editing.accept_topics import agree
+    from localoffer.editing.accept import agree
     from localoffer.editing.fix import Offer, change_line, count_changes, fix_offer, would_fix
 
     if arguments.accept_topics:

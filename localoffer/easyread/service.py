@@ -8,22 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from localoffer import wording
 from localoffer.addresses import TOPICS, easy_url, provider_url, service_url, topic_url
 from localoffer.catalogue import Catalogue
-from localoffer.easyread.call import first_call
 from localoffer.easyread.links import in_easy_read
-from localoffer.easyread.page import EasyReadPage, Section, section
+from localoffer.easyread.page import Call, EasyReadPage, Section, section
 from localoffer.easyread.source_hash import source_hash
 from localoffer.easyread.terms import explain_terms
 from localoffer.facts import Facts, service_facts
 from localoffer.facts.about import PROVIDER_KINDS
+from localoffer.facts.contacts import opening_hours
 from localoffer.facts.easy_card import easy_card
 from localoffer.facts.help_line import how_to_ask
-from localoffer.facts.reader import page_is_for
+from localoffer.facts.plain import person_named
+from localoffer.facts.reader import page_is_for, reader_of
 from localoffer.facts.view import Card
 from localoffer.facts.voice import Idea, idea, link, name, phone, say
 from localoffer.facts.where import post_address
-from localoffer.model import Provider, Service
+from localoffer.model import Contact, Provider, Service
 
 SECTIONS: Sequence[tuple[str, str, Sequence[str]]] = (
     ("about", "What it is", ("bsl-video", "status", "alert", "description", "provider")),
@@ -153,3 +155,34 @@ def _provider_contact(provider: Provider, catalogue: Catalogue) -> Iterator[Idea
         yield idea("letter", say("You can write a letter."), say("Send it to ", name(address), "."))
     if not (provider.phone or provider.email or provider.url or is_whole):
         yield idea("phone", say("You can ask us."), how_to_ask(catalogue.site))
+
+
+# Whom to phone first: the card at the top of the page
+
+
+ASK = {"person": "Do you want this?", "parent": "Do you want this for your child?", "worker": "Do you want to ask?"}
+
+
+def first_call(service: Service, catalogue: Catalogue) -> Call | None:
+    """The first contact with a number; else one that can be texted."""
+    found = next((one for one in service.contacts if one.phone), None)
+    if found and found.phone:
+        number = wording.phone_chunks(found.phone)
+        href = wording.phone_link(found.phone, found.extension or "")
+        return _call(f"Phone {_whom(found)}.", number, href, found, service, catalogue)
+    found = next((one for one in service.contacts if one.sms), None)
+    if found and found.sms:
+        href = wording.text_link(found.sms)
+        return _call(f"Text {_whom(found)}.", wording.phone_chunks(found.sms), href, found, service, catalogue)
+    return None
+
+
+def _whom(contact: Contact) -> str:
+    who = contact.name if contact.name and contact.consent_to_publish else contact.role
+    return person_named(who).text if who else "them"
+
+
+def _call(words: str, text: str, href: str, contact: Contact, service: Service, catalogue: Catalogue) -> Call:
+    now = [schedule for schedule in contact.hours if not wording.is_past(schedule, catalogue.today)]
+    asked = f"{ASK[reader_of(service).who]} {words}"
+    return Call(asked, text, href, opening_hours(now, catalogue.today), wording.open_hours(now), show=service.name)

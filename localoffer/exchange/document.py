@@ -72,10 +72,14 @@ def document_at(path: Path, name: str = "") -> Document:
     return Document(name or path.as_posix(), lambda: cast(BinaryIO, path.open("rb")), size=path.stat().st_size)
 
 
-def chunks_of(document: Document) -> Iterator[bytes]:
-    """Its bytes, part by part."""
+def chunks_of(document: Document, most: int) -> Iterator[bytes]:
+    """Its bytes, part by part; SourceFault where there are more than `most`."""
+    size = 0
     with opened(document) as file:
         while chunk := file.read(CHUNK):
+            size += len(chunk)
+            if size > most:
+                raise too_large(document.name, most)
             yield chunk
 
 

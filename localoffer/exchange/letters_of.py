@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from charset_normalizer import from_bytes
 
 from localoffer.exchange import document as documents
-from localoffer.exchange.document import Document, chunks_of, marked, too_large
+from localoffer.exchange.document import Document, chunks_of, marked
 from localoffer.exchange.fault import SourceFault
 
 #: What spreadsheet programs of this country have written before UTF-8, on Windows, on a Mac, and long ago.
@@ -34,12 +34,10 @@ def coding_of(document: Document) -> Coding:
     most = documents.MOST_BYTES
     document.check_size(most)
     head = document.head()
-    if found := marked(head):
-        _count(document, most)
+    if found := marked(head) or _without_a_mark(head):
+        for _chunk in chunks_of(document, most):
+            pass
         return Coding(found)
-    if wide := _without_a_mark(head):
-        _count(document, most)
-        return Coding(wide)
     if len(head) - len(head.translate(None, NO_TEXT)) > len(head) // 20 or head.count(b"\x00") > len(head) // 10:
         raise SourceFault(f"{document.name} is no text.", "ask its owner for the same as CSV or JSON.")
     strange = _not_utf_8(document, most)
@@ -55,21 +53,10 @@ def _without_a_mark(head: bytes) -> str:
     return ""
 
 
-def _count(document: Document, most: int) -> None:
-    size = 0
-    for chunk in chunks_of(document):
-        size += len(chunk)
-        if size > most:
-            raise too_large(document.name, most)
-
-
 def _not_utf_8(document: Document, most: int) -> bytes | None:
     """The lines that are not UTF-8, so many that they tell what they are; None where all are."""
-    decoder, size, strange, is_utf_8, rest = codecs.getincrementaldecoder("utf-8")(), 0, bytearray(), True, b""
-    for chunk in chunks_of(document):
-        size += len(chunk)
-        if size > most:
-            raise too_large(document.name, most)
+    decoder, strange, is_utf_8, rest = codecs.getincrementaldecoder("utf-8")(), bytearray(), True, b""
+    for chunk in chunks_of(document, most):
         if is_utf_8:
             try:
                 decoder.decode(chunk)

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import chain, islice
 
 from localoffer.exchange.document import MEGABYTE, Document, opened
 from localoffer.exchange.fault import SourceFault
 from localoffer.exchange.letters_of import NAMES, Coding, coding_of
-from localoffer.exchange.quoting import loose_rows
 
 SIGNS = (",", ";", "\t", "|")
 MOST_CELL = MEGABYTE
@@ -183,3 +184,50 @@ def _rows(header: list[str], rows: Iterator[list[str]], first: int) -> Iterator[
             else ""
         )
         yield Row(place, dict(zip(header, chain(row, [""] * len(header)), strict=False)), fault)
+
+
+# Tables whose quotation marks are not as they should be, read as a person would read them
+
+
+MOST_QUOTED = 100_000
+MOST_OPEN = 2_000
+"""Marks that are never closed: a table with more is no table."""
+
+
+def loose_rows(text: str, delimiter: str, name: str) -> Iterator[list[str]]:
+    """Every row of the text."""
+    quoted, plain = _patterns(delimiter)
+    at, still_open, row = 0, 0, list[str]()
+    while at < len(text):
+        match = quoted.match(text, at)
+        if match is None:
+            still_open += text[at] == '"'
+            match = plain.match(text, at)
+            assert match is not None
+        if still_open > MOST_OPEN:
+            raise SourceFault(
+                f"{name} has more than {MOST_OPEN:,} quotation marks that are never closed.",
+                "save it as CSV again, with every text between quotation marks.",
+            )
+        cell = match[1]
+        if match.re is quoted:
+            cell = cell.replace('""', '"')
+        elif cell.count('"') == 1:
+            cell = cell.removeprefix('"')
+        row.append(cell)
+        at = match.end()
+        if match[2] != delimiter:
+            yield row
+            row = []
+    if row:
+        yield [*row, ""]
+
+
+@cache
+def _patterns(delimiter: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    sign = re.escape(delimiter)
+    ends = rf"({sign}|\r\n|\r|\n|\Z)"
+    inner = rf'[^"]|""(?!{sign}\s*"|[\r\n]|\Z)|(?<![{sign}\r\n])"(?![ \t]*(?:{ends[1:-1]}))'
+    quoted = re.compile(rf'"((?>(?:{inner}){{0,{MOST_QUOTED}}}))"[ \t]*{ends}')
+    plain = re.compile(rf"([^{sign}\r\n]*){ends}")
+    return quoted, plain

@@ -9,13 +9,14 @@ import re
 from collections.abc import Iterator
 
 from localoffer import wording
+from localoffer.addresses import easy_url, service_url
 from localoffer.catalogue import Catalogue
-from localoffer.facts.advisers import who_helps
 from localoffer.facts.plain import MOST_WORDS, ended, how_many, phrase, sentences_of, told
 from localoffer.facts.reader import Reader, reader_of
-from localoffer.facts.voice import Idea, Sentence, in_threes, own_words, say
-from localoffer.model import Decision, Service
+from localoffer.facts.voice import Idea, Part, Sentence, idea, in_threes, link, name, own_words, phone, say
+from localoffer.model import Contact, Decision, Service
 from localoffer.model.law import LawFact
+from localoffer.model.local import LocalRole
 
 ASK_HOW = say("Ask them what you do next.")
 ASK_WHO = say("Ask them who can ask.")
@@ -118,3 +119,40 @@ def things_to_bring(service: Service) -> Iterator[Sentence]:
 
 
 BRING = say("Ask them what to bring.")
+
+
+# Who helps a family when the answer is no, by role; a role that nobody has filled is left out
+
+
+ADVICE = {
+    "sendiass": ("talk", "They give you free advice."),
+    "advocacy": ("help", "They can help you to speak up."),
+}
+"""Role → the picture, and what they do for somebody who was told no."""
+
+
+def who_helps(service: Service, catalogue: Catalogue) -> Iterator[Idea]:
+    """Each with a number, or the way to their page."""
+    roles = {role.role: role for role in catalogue.local.roles}
+    for role, (picture, does) in ADVICE.items():
+        who = roles.get(role)
+        if who and who.service != service.id and (reached := _reached(who, catalogue)):
+            yield idea(picture, say("You can ask ", _named(who, catalogue), "."), say(does), reached)
+
+
+def _named(who: LocalRole, catalogue: Catalogue) -> Part:
+    service = catalogue.services.get(who.service or "")
+    words = who.name or (service.name if service else catalogue.vocabulary.roles[who.role].name)
+    return link(words, easy_url(service_url(service.id))) if service else name(words)
+
+
+def _reached(who: LocalRole, catalogue: Catalogue) -> Sentence | None:
+    service = catalogue.services.get(who.service or "")
+    ways: list[LocalRole | Contact] = [who, *(service.contacts if service else [])]
+    if number := next((way.phone for way in ways if way.phone), None):
+        return say("Phone ", phone(number), ".")
+    if number := next((way.sms for way in ways if way.sms), None):
+        return say("Text ", link(wording.phone_chunks(number), wording.text_link(number)), ".")
+    if address := next((way.email for way in ways if way.email), None):
+        return say("Write to ", link(address, f"mailto:{address}"), ".")
+    return None

@@ -10,6 +10,11 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from pydantic import BaseModel, ValidationError
+
+from localoffer.model import adapter_of
+from localoffer.records.names import inner_model
+
 Where = tuple[str, ...]
 IsSame = Callable[[Where, Any, Any], bool]
 
@@ -86,3 +91,38 @@ def _names(*groups: Any) -> list[str]:
 
 def _part(group: Any, name: str) -> Any:
     return group.get(name) if isinstance(group, Mapping) else group
+
+
+def same_in(model: type[BaseModel]) -> IsSame:
+    """What compares the values of this model's fields."""
+
+    def is_same(where: Where, one: Any, other: Any) -> bool:
+        if _folded(one) == _folded(other):
+            return True
+        return one is not None and other is not None and _means_the_same(model, where, one, other)
+
+    return is_same
+
+
+def _folded(value: Any) -> Any:
+    if isinstance(value, str):
+        return " ".join(value.split())
+    if isinstance(value, list):
+        return [_folded(held) for held in value] if len(value) > 1 else _folded(value[0]) if value else None
+    if isinstance(value, dict):
+        return {name: _folded(held) for name, held in value.items()}
+    return value
+
+
+def _means_the_same(model: type[BaseModel], where: Where, one: Any, other: Any) -> bool:
+    holder: type[BaseModel] | None = model
+    for name in where[:-1]:
+        info = holder.model_fields.get(name) if holder else None
+        holder = inner_model(info.annotation) if info else None
+    if holder is None or not where or where[-1] not in holder.model_fields:
+        return False
+    adapter = adapter_of(holder, where[-1])
+    try:
+        return bool(adapter.validate_python(one) == adapter.validate_python(other))
+    except ValidationError:
+        return False

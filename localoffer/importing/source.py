@@ -16,7 +16,7 @@ from localoffer.exchange.document import Document, document_at
 from localoffer.exchange.fault import SourceFault
 from localoffer.exchange.forms import recognise
 from localoffer.exchange.forms.form import Given, Progress
-from localoffer.exchange.forms.mapfile import read_map
+from localoffer.exchange.forms.mapped import read_map
 from localoffer.exchange.forms.suggest import suggest_map
 from localoffer.exchange.notdata import refuse_other_kinds
 from localoffer.exchange.packed import ENDINGS, check_together, documents_in

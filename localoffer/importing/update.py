@@ -13,8 +13,7 @@ from pydantic import BaseModel
 
 from localoffer.findings import has_errors
 from localoffer.importing.here import Known
-from localoffer.importing.merge import Change, Kept, Merged, Where, merge
-from localoffer.importing.same import same_in
+from localoffer.importing.merge import Change, Kept, Merged, Where, merge, same_in
 from localoffer.model import NOT_KNOWN, NOT_SORTED
 from localoffer.model.base import Record as Model
 from localoffer.records import read_record_text

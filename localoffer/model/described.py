@@ -5,16 +5,35 @@ In: the first fields that editors write. Out: the class that `Service` goes on f
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Annotated
 
 from pydantic import Field, PrivateAttr
 
-from localoffer.model.base import says
+from localoffer.model.base import Record, says
 from localoffer.model.choices import Status
 from localoffer.model.forms import InShort, Line, Markdown, Name, ShortName, Summary, Term, YesNo
 from localoffer.model.gaps import OrNotKnown, known
-from localoffer.model.listing import Listing
 from localoffer.model.words import Alert
+
+
+class Listing(Record):
+    """The names that follow from where the file lies."""
+
+    @cached_property
+    def provider_id(self) -> str:
+        """The provider's folder."""
+        return self.path.split("/")[-2] if "/" in self.path else ""
+
+    @cached_property
+    def slug(self) -> str:
+        """The file's name without .yml."""
+        return self.path.rpartition("/")[2].removesuffix(".yml")
+
+    @cached_property
+    def id(self) -> str:
+        """provider/service: the path is the identity."""
+        return f"{self.provider_id}/{self.slug}"
 
 
 class Described(Listing):

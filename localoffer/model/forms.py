@@ -14,7 +14,6 @@ from pydantic.fields import FieldInfo
 
 from localoffer.model import rules
 from localoffer.model.contact_forms import Email, Phone, Postcode, WebAddress
-from localoffer.model.extensions import phone_extension
 from localoffer.model.form import Form, fold, short, text_of
 from localoffer.model.number_forms import Age, Count, Months, Pounds, whole_number
 from localoffer.model.pasted import as_meant
@@ -23,6 +22,27 @@ from localoffer.model.taken import standard_answer, standard_fact, standard_path
 from localoffer.model.taken.answers import ANSWER_FORM, FACT_FORM
 from localoffer.model.when_forms import Clock, Closing, Day
 from localoffer.rulebook import Rule
+
+_EXTENSION = re.compile(r"(?:extension|extn?|x|#)?[.:]?\s*(\d{1,6})", re.IGNORECASE | re.ASCII)
+_MENU = re.compile(
+    r"(?:(?:choose|select|press|menu)\s+)?(?:option|press)\s*:?\s*(\d)((?:(?:\s*,)?\s*(?:(?:and\s+)?then\s+)?(?:option\s+)?\d)*)",
+    re.IGNORECASE | re.ASCII,
+)
+
+
+def phone_extension(value: Any) -> Any:
+    """Digits for an extension; `option` and a number for a menu, one choice after another with `then`."""
+    if not isinstance(value, str):
+        return value
+    text = " ".join(value.split()).rstrip(".")
+    number, choices = _EXTENSION.fullmatch(text), _MENU.fullmatch(text)
+    if not (number or choices):
+        fix = "write its digits, like 204; for a menu write option 2, or option 2, then 1."
+        refuse(rules.EXTENSION_FORM, f"“{text[:60]}” is not an extension of a phone number", fix)
+    if number:
+        return number[1]
+    return ", then ".join(["option " + choices[1], *re.findall(r"\d", choices[2])]) if choices else value
+
 
 __all__ = [
     "SLUG",

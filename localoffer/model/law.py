@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
+from pydantic import Field
+
 from localoffer.model import rules
-from localoffer.model.base import Part, Record
+from localoffer.model.base import Part, Record, says
 from localoffer.model.base import says as field
 from localoffer.model.choice import Choice
-from localoffer.model.forms import Day, Id, Line, Paragraph, Term, WebAddress, Words, YesNo, named
+from localoffer.model.forms import Day, Id, Line, Lower, Paragraph, Term, WebAddress, Words, YesNo, named
 
 UNITS = Choice(
     {
@@ -139,3 +141,29 @@ class ComingChange(Record):
     url: WebAddress = field("Its web address.", "https://www.gov.uk/government/consultations", "link", "href")
     sure: Sure = field("How sure it is.", "read", "verified")
     as_at: Day = field("The day somebody looked.", "2026-11-26", "date")
+
+
+class Deadline(Part):
+    """One date that follows from a letter; law.yml has its figure, unit and source."""
+
+    law: Id = says("Its statement in law.yml.", "appeal")
+    what: Words = says("What must be done, up to the date.", "Your appeal must reach the tribunal by")
+    easy_read: Words = says("The same in easy read; {it} is the figure.", "You can appeal. You have {it}.")
+
+
+class Letter(Record):
+    """A letter, or something that happened, from which dates are counted."""
+
+    id: Id = says("Short name; never change it.", "refused-plan")
+    name: Line = says("In the reader's words.", "The council will not make an EHC plan", "title")
+    counted_from: Line = says("What the reader types the date of.", "the date on the letter", "from")
+    easy_read: Words = says("In easy read.", "We wrote that you do not get an EHC plan.")
+    picture: Annotated[Line, Lower] = says("A concept of pictures.yml.", "letter")
+    dates: Annotated[list[Deadline], Field(min_length=1)] = says("The dates, the first one first.", "[…]")
+
+
+class BankHoliday(Record):
+    """A bank holiday in England: no working day."""
+
+    id: Annotated[Id, Field(pattern=r"^\d{4}-\d\d-\d\d$")] = says("Its date.", "2026-12-25")
+    name: Line = says("What it is.", "Christmas Day")

@@ -30,8 +30,7 @@ from localoffer.model.forms import (
     YesNo,
 )
 from localoffer.model.languages import SpokenLanguage
-from localoffer.model.law import ComingChange, LawFact
-from localoffer.model.letters import BankHoliday, Letter
+from localoffer.model.law import BankHoliday, ComingChange, LawFact, Letter
 from localoffer.model.local import Document, Role
 from localoffer.model.pictures import NOT as NOT
 from localoffer.model.pictures import Picture as Picture

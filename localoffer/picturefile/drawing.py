@@ -6,6 +6,8 @@ refuses a drawing with a fault; the build publishes the clean bytes, so that not
 
 from __future__ import annotations
 
+import base64
+import binascii
 import re
 from dataclasses import dataclass
 from xml.etree import ElementTree
@@ -25,10 +27,10 @@ from localoffer.picturefile.allowed import (
     XML,
 )
 from localoffer.picturefile.css import LOCAL, clean_declarations, clean_sheet, is_safe_value, shown
-from localoffer.picturefile.embedded import clean_data_picture
 from localoffer.picturefile.fault import PictureFault, PictureRefused, too_big, unsafe
 from localoffer.picturefile.limits import MOST_SHAPES
 from localoffer.picturefile.parse import SAVE_AS_PNG, parse_drawing
+from localoffer.picturefile.photo import kind_of, redraw
 
 _HANDLER = re.compile(r"on[a-z]+", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\r\n]+")
@@ -207,3 +209,25 @@ def _count_drawn(root: Element) -> int:
         return known[id(part)]
 
     return count(root, ())
+
+
+# Photos written out inside a drawing (data: addresses): drawn again as any photo is, or refused
+
+
+_DATA = re.compile(r"data:image/(?:png|jpe?g|webp)\s*;\s*base64\s*,\s*([A-Za-z0-9+/=\s]+)", re.IGNORECASE)
+_TYPES = {"JPEG": "image/jpeg", "PNG": "image/png", "WEBP": "image/webp"}
+WIDEST = 1280
+
+
+def clean_data_picture(address: str) -> str | None:
+    """A data: address that holds a JPEG, PNG or WebP and nothing else; None for every other one."""
+    found = _DATA.fullmatch(address)
+    if not found:
+        return None
+    try:
+        raw = base64.b64decode("".join(found[1].split()), validate=True)
+        kind = kind_of(raw)
+        clean = redraw(raw, WIDEST)
+    except (binascii.Error, PictureRefused):
+        return None
+    return f"data:{_TYPES[kind]};base64,{base64.b64encode(clean).decode()}"

@@ -13,8 +13,7 @@ from localoffer.findings import Finding, has_errors
 from localoffer.model import Origin, place
 from localoffer.model.base import RecordT
 from localoffer.model.rules import WRONG_FORM
-from localoffer.records.copied import check_copied_values
-from localoffer.records.lost import check_lost_words
+from localoffer.records.lost import check_copied_values, check_lost_words
 from localoffer.records.plain import Plain, plain_values
 from localoffer.records.rules import check_record
 from localoffer.records.shapes import take_shapes

@@ -1,19 +1,23 @@
-"""Words that YAML throws away: what stands after a space and # beside a text.
+"""What is told of a file's values as they were typed: words that YAML throws away, which stand after a space and #, and addresses as
+they were copied, with what follows readers about.
 
-In: the plain values of a file, and the model. Out: findings that show the words, with quotation marks as the way out.
+In: the plain values of a file, and the model. Out: findings; with quotation marks, or the address that was meant, as the way out.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import partial
+from typing import Any
 
 from pydantic import BaseModel, BeforeValidator
 
 from localoffer.findings import MAYBE, SURE, WARNING, Edit, Finding
 from localoffer.model.forms import TEXTS, told_of
+from localoffer.records.links import check_copied, check_false_signs
 from localoffer.records.names import model_at
-from localoffer.records.plain import Plain
+from localoffer.records.plain import Plain, at
 from localoffer.yamlfile import rules as file_rules
 from localoffer.yamlfile.writing import as_yaml
 
@@ -49,3 +53,37 @@ def is_text(name: str, model: type[BaseModel]) -> bool:
     group = model_at(model, tuple(parts[:-1])) if parts else None
     info = group.model_fields.get(str(parts[-1])) if group and parts else None
     return info is not None and any(isinstance(part, BeforeValidator) and part.func in TEXTS for part in told_of(info))
+
+
+# Addresses
+
+
+def check_copied_values(plain: Plain, model: type[BaseModel]) -> Iterator[Finding]:
+    """The addresses in every value. A field that is an address refuses a false sign by itself."""
+    for name, text in _texts(plain.values, "", []):
+        place = partial(_place, plain, name)
+        for rule, fault in check_copied(text):
+            yield rule.found_in(text, fault, plain.path, place)
+        if not text.isascii() and is_text(name, model):
+            for rule, fault in check_false_signs(text):
+                yield rule.found_in(text, fault, plain.path, place)
+
+
+def _place(plain: Plain, name: str, offset: int) -> tuple[int, int]:
+    return plain.spots[name].at(offset)
+
+
+def _texts(value: Any, name: str, found: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The texts in which an address may stand, or a sign that is not what it looks like: few of a file's many."""
+    if isinstance(value, dict):
+        parts: Iterable[tuple[str | int, Any]] = value.items()
+    elif isinstance(value, list):
+        parts = enumerate(value)
+    else:
+        return found
+    for key, inner in parts:
+        if not isinstance(inner, str):
+            _texts(inner, at(name, key), found)
+        elif not inner.isascii() or "://" in inner or "www." in inner:
+            found.append((at(name, key), inner))
+    return found

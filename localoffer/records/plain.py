@@ -7,13 +7,14 @@ In: a tree of `yamlfile`. Out: dicts, lists and texts; `Spot`s by field path
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import Any
 
-from localoffer.findings import Finding
+from localoffer.findings import Edit, Finding, Range
 from localoffer.model import Spot, rules
-from localoffer.records.commas import joined
 from localoffer.yamlfile import Fields, Key, Members, Tree, Words
 from localoffer.yamlfile import rules as file_rules
+from localoffer.yamlfile.writing import as_yaml
 
 
 @dataclass
@@ -103,3 +104,24 @@ NOTHING_AFTER = {
     "logo.alt": "write the name on the logo.",
 }
 """Fields that may not simply be left out → the way out."""
+
+
+def joined(group: Fields, name: str, path: str) -> Edit | None:
+    """The words before the comma and all that stand alone after it, as one text."""
+    names = list(group.values)
+    place = names.index(name)
+    before = group.values[names[place - 1]] if place else None
+    if not isinstance(before, Words) or not before.is_plain or not before.value:
+        return None
+    alone = [group.keys[each] for each in takewhile(lambda each: _stands_alone(group, each), names[place:])]
+    line, column, *_ = before.range
+    end_line, end_column = alone[-1].range[2:]
+    if end_line != line:
+        return None
+    text = ", ".join([before.value, *(key.name for key in alone)])
+    return Edit(path, Range(line, column, end_line, end_column), as_yaml(text, in_brackets=True))
+
+
+def _stands_alone(group: Fields, name: str) -> bool:
+    value = group.values[name]
+    return isinstance(value, Words) and value.is_plain and not value.value and " " in name

@@ -15,6 +15,7 @@ from localoffer.wording.access import (
     audiences,
     decision_within,
     delivery,
+    interpreters,
     routes,
     wait,
     wait_span,
@@ -40,5 +41,4 @@ from localoffer.wording.money import cost_brief, cost_words, is_price_now, pound
 from localoffer.wording.opening import ALWAYS, open_hours
 from localoffer.wording.page_dates import NO_DATES, date_line, date_sentences, dates_to_come
 from localoffer.wording.phones import extension_words, phone_chunks, phone_link, text_link
-from localoffer.wording.promises import interpreters
 from localoffer.wording.sentences import count, first_capital, in_list, in_sentence, join, sentence

@@ -6,6 +6,7 @@ In: a service. Out: plain text.
 from __future__ import annotations
 
 from localoffer.model import Decision, Service, Wait, WaitingTime, decision_time, known
+from localoffer.model.local import Promises
 from localoffer.wording.ages import is_for_grown_up
 from localoffer.wording.sentences import count, join, sentence
 
@@ -88,3 +89,11 @@ def delivery(service: Service) -> str:
 def audiences(service: Service) -> str:
     """`children, parents and carers`; empty when nobody is named."""
     return join(name for who in service.for_whom for name in AUDIENCES[who].split(" and "))
+
+
+def interpreters(promises: Promises) -> str:
+    """`We can book an interpreter for you, and British Sign Language (BSL)`, without its full stop; "" where nobody promised it."""
+    sign = "British Sign Language (BSL)"
+    if promises.interpreter:
+        return f"We can book an interpreter for you{f', and {sign}' if promises.bsl else ''}"
+    return f"We can book {sign} for you" if promises.bsl else ""

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, assume, given, settings
 
 from localoffer import wording
 from localoffer.easyread import EasyReadPage
-from localoffer.facts.advisers import who_helps
+from localoffer.facts.easy_getting import who_helps
 from localoffer.model import Service
 from localoffer.reading.rules.numbers import DATE
 from tests.easyread.council import council, faults_of, make, page_of

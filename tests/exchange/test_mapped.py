@@ -11,7 +11,7 @@ import pytest
 from localoffer.exchange.document import Document
 from localoffer.exchange.fault import SourceFault
 from localoffer.exchange.forms import FORMS
-from localoffer.exchange.forms.mapfile import read_map
+from localoffer.exchange.forms.mapped import read_map
 from localoffer.exchange.forms.suggest import propose, suggest_map
 from localoffer.exchange.forms.targets import BY_ID, TARGETS, plain_name
 from localoffer.exchange.shape import Incoming, Lost, Origin, Phone, Section

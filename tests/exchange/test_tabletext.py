@@ -12,11 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from localoffer.exchange import document as documents
-from localoffer.exchange import quoting, tabletext
+from localoffer.exchange import tabletext
 from localoffer.exchange.document import Document
 from localoffer.exchange.fault import SourceFault
-from localoffer.exchange.quoting import loose_rows
-from localoffer.exchange.tabletext import Table, read_table
+from localoffer.exchange.tabletext import Table, loose_rows, read_table
 
 WORDS = "Name,Cost\r\nCafé Crèche,£5\r\nAbi’s Club,£6 – or free\r\n"
 
@@ -131,7 +130,7 @@ def test_two_gigabytes_are_refused_early(part: bytes, monkeypatch: pytest.Monkey
 
 
 def test_a_table_of_nothing_but_marks_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(quoting, "MOST_OPEN", 50)
+    monkeypatch.setattr(tabletext, "MOST_OPEN", 50)
     with pytest.raises(SourceFault, match="quotation marks that are never closed"):
         cells("A,B\n" + '"x,y\n' * 100)
 

@@ -30,7 +30,9 @@ def read(root: Path) -> Catalogue:
 
 
 def told_offer(catalogue: Catalogue) -> list[Incoming]:
-    return [tell_listing(one, catalogue.providers.get(one.provider_id), catalogue) for one in catalogue.services.values()]
+    return [
+        tell_listing(one, catalogue.providers.get(one.provider_id), catalogue) for one in catalogue.services.values()
+    ]
 
 
 def tell(catalogue: Catalogue) -> dict[str, Incoming]:

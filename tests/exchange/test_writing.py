@@ -27,16 +27,18 @@ from localoffer.exchange.shape import (
     Section,
     Term,
 )
-from localoffer.exchange.writing.api import PAGE_SIZE, Terms, api_files
+from localoffer.exchange.writing.api import PAGE_SIZE, Terms, files_of, piece_of
 from localoffer.exchange.writing.columns import all_columns
 from localoffer.exchange.writing.oruk import service_id, service_record
 from localoffer.exchange.writing.tables import (
+    csv_row,
     dictionary,
     dictionary_csv,
     dictionary_json,
+    json_row,
     schema_json,
-    services_csv,
-    services_json,
+    whole_csv,
+    whole_json,
 )
 from localoffer.importing.source import read_source
 
@@ -98,7 +100,19 @@ HIDDEN = (
 
 
 def files() -> dict[str, dict[str, Any]]:
-    return read_all(api_files(BOTH, TOPICS))
+    return read_all(api_files(BOTH))
+
+
+def api_files(services: Iterable[Incoming]) -> Iterable[tuple[str, str]]:
+    return files_of([piece_of(service_record(each)) for each in services], TOPICS)
+
+
+def services_csv(services: Iterable[Incoming]) -> str:
+    return whole_csv(map(csv_row, services))
+
+
+def services_json(services: Iterable[Incoming], about: dict[str, Any]) -> str:
+    return whole_json(map(json_row, services), about)
 
 
 def read_all(files: Iterable[tuple[str, str]]) -> dict[str, dict[str, Any]]:

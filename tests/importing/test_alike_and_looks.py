@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from localoffer.importing.alike import Row, find_alike
-from localoffer.importing.looks import why_dead
+from localoffer.importing.quality import why_dead
 
 CLUB = Row("1", "Saturday Club", "Marl Trust", frozenset({"01632 960 111", "marl.example.org"}))
 

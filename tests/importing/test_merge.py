@@ -7,8 +7,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from localoffer.importing.merge import Change, Kept, merge
-from localoffer.importing.same import same_in
+from localoffer.importing.merge import Change, Kept, merge, same_in
 from localoffer.model import Service
 
 IS_SAME = same_in(Service)

@@ -19,9 +19,7 @@ from tests.offer import CLUB, SITE, LentSite
 from tests.schema_files import schema_files
 from tests.table import each_of
 
-ROWS: list[dict[str, Any]] = yaml.load(
-    Path(__file__).with_name("inputs.yml").read_text(encoding="utf-8"), LOADER
-)
+ROWS: list[dict[str, Any]] = yaml.load(Path(__file__).with_name("inputs.yml").read_text(encoding="utf-8"), LOADER)
 GOOD: dict[str, Any] = yaml.load((SITE / CLUB).read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)
 del GOOD["easy_read"]["written_from"]  # twelve digits, which no editor types
 SCHEMA = Draft202012Validator(json.loads(schema_files()["service.json"]))

@@ -93,7 +93,9 @@ def test_with_many_files_saved_at_once_or_one_that_is_new_all_pages_are_made_tog
 def test_a_page_that_another_file_has_made_is_not_taken_for_the_listings(watch: Watcher) -> None:
     path = Path(watch.root / "content/services/marl-trust/saturday-club.md")
     path.parent.mkdir(parents=True)
-    path.write_text("---\ntitle: By hand\nsummary: Written by hand.\neasy_read: none\nwhy: a test\n---\nWords.\n", encoding="utf-8")
+    path.write_text(
+        "---\ntitle: By hand\nsummary: Written by hand.\neasy_read: none\nwhy: a test\n---\nWords.\n", encoding="utf-8"
+    )
     watch.build()
     assert not watch.preview.fault
     assert PAGE not in first(watch, CLUB)

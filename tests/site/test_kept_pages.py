@@ -105,7 +105,14 @@ def fresh(root: Path, today: date) -> dict[str, bytes]:
 def written(files: Iterable[tuple[str, Content]]) -> Iterator[tuple[str, bytes]]:
     for path, content in files:
         assert not isinstance(content, Same), f"{path} was not made"
-        yield path, content.read_bytes() if isinstance(content, Path) else content if isinstance(content, bytes) else content.encode()
+        yield (
+            path,
+            content.read_bytes()
+            if isinstance(content, Path)
+            else content
+            if isinstance(content, bytes)
+            else content.encode(),
+        )
 
 
 def edit(root: Path, file: str, pattern: str, instead: str) -> None:

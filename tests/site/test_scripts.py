@@ -70,7 +70,10 @@ def test_only_whole_lines_of_comment_go() -> None:
 @pytest.mark.parametrize(
     ("line", "left"),
     [
-        ("const a = (b, c) => ({ d: b ?? 'x = y', e: c === 1 ? \"a , b\" : `${b} - ${c}` });", "const a=(b,c)=>({d:b??'x = y',e:c===1?\"a , b\":`${b} - ${c}`});"),
+        (
+            "const a = (b, c) => ({ d: b ?? 'x = y', e: c === 1 ? \"a , b\" : `${b} - ${c}` });",
+            "const a=(b,c)=>({d:b??'x = y',e:c===1?\"a , b\":`${b} - ${c}`});",
+        ),
         ("if (a) return b - -1 + +c / d;", "if(a)return b - -1 + +c / d;"),
         ("const quotes = /[' \"]+ = /g, rest = 'a, b';", "const quotes=/[' \"]+ = /g,rest='a, b';"),
         ("say(`a ${ok ? `b = c` : ''}`);", "say(`a ${ok ? `b = c` : ''}`);"),

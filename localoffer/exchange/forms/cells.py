@@ -35,11 +35,16 @@ class Cells(Taken):
 
     def several(self, *names: str) -> list[str]:
         """The values of a cell that holds several, parted by `;` or by lines."""
-        return [part.strip() for part in re.split(r"[;\r\n]", self.text(*names)) if part.strip()]
+        return several(self.text(*names))
 
     def left(self) -> list[Lost]:
         """Placeholders, and what nobody took."""
         return [*self.placeholders, *super().left()]
+
+
+def several(text: str, also: str = "") -> list[str]:
+    """The values of a text that holds several: parted by `;`, by lines, and by `also`."""
+    return [part.strip() for part in re.split(rf"[;\r\n{also}]", text) if part.strip()]
 
 
 def is_placeholder(value: str) -> bool:

@@ -14,6 +14,7 @@ from localoffer.exchange.forms.form import Given
 from localoffer.exchange.forms.targets import BY_ID, LEAVE_OUT, MORE, NEVER
 from localoffer.exchange.shape import Incoming, Lost, Origin, Section
 from localoffer.exchange.tabletext import Row, read_table
+from localoffer.yamlfile import Fields, Words, parse_yaml
 
 MAP_SAYS_NEVER = "the map says that it must never be published"
 MAP_SAYS_OUT = "the map leaves it out"
@@ -87,3 +88,31 @@ def _own_id(incoming: Incoming) -> str:
     place = incoming.places[0].postal_code if incoming.places else ""
     said = (" ".join(text.split()).casefold() for text in (incoming.name, incoming.organization.name, place))
     return " · ".join(filter(None, said)) if incoming.name.strip() else ""
+
+
+# The map's file
+
+
+SHAPE = "it has a line `columns:` and below it a line for each column, like: Where: postcode"
+
+
+def read_map(text: str, name: str) -> dict[str, str]:
+    """The map of a file; `name`: as it is called where it is wrong."""
+    tree, findings = parse_yaml(text.removeprefix("\ufeff"), name)
+    if findings:
+        found = findings[-1]
+        raise SourceFault(f"{name}, line {found.line}: {found.message}", found.fix)
+    columns = tree.values.get("columns") if isinstance(tree, Fields) else None
+    if not isinstance(columns, Fields) or not columns.values:
+        raise SourceFault(f"{name} is no map of a table.", SHAPE)
+    found_targets = {}
+    for column, value in columns.values.items():
+        line = columns.keys[column].line
+        target = " ".join(value.value.split()) if isinstance(value, Words) else ""
+        if target not in BY_ID:
+            raise SourceFault(
+                f"{name}, line {line}: {column!r} is said to be {target!r}, which is nothing we know.",
+                f"write one of these: {', '.join(BY_ID)}.",
+            )
+        found_targets[column] = target
+    return found_targets

@@ -49,10 +49,10 @@ def is_short(record: dict[str, Any]) -> bool:
     return not any(name in record for name in LINKED)
 
 
-def read_record(record: Any, origin: Origin, *, for_sure: str = "") -> Incoming:
-    """A service. `for_sure`: the id by which it was asked for, where the record itself has none."""
+def read_record(record: Any, origin: Origin) -> Incoming:
+    """A service."""
     taken = Taken(record)
-    incoming = Incoming(taken.text("id") or for_sure, origin)
+    incoming = Incoming(taken.text("id"), origin)
     _read_words(incoming, taken)
     _read_who(incoming, taken)
     _read_parts(incoming, taken)

@@ -41,8 +41,7 @@ class Taken:
 
     def flag(self, *names: str) -> str:
         """ "yes", "no", or "" where it is not said or cannot be told."""
-        said = self.text(*names).strip().casefold()
-        return "yes" if said in _YES else "no" if said in _NO else ""
+        return yes_or_no(self.text(*names))
 
     def part(self, *names: str) -> Taken:
         """The object of the first of these names that is there."""
@@ -107,6 +106,12 @@ class Taken:
 
     def _at(self, name: str) -> str:
         return f"{self.path}.{name}" if self.path else name
+
+
+def yes_or_no(text: str) -> str:
+    """ "yes", "no", or "" where it says neither."""
+    said = text.strip().casefold()
+    return "yes" if said in _YES else "no" if said in _NO else ""
 
 
 def text_of(value: Any) -> str:

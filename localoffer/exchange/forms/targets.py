@@ -10,7 +10,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from localoffer.exchange.shape import Contact, Incoming, Link, Lost, Phone, Place, Price, Schedule, Term
+from localoffer.exchange.forms.cells import several
+from localoffer.exchange.forms.taken import yes_or_no
+from localoffer.exchange.shape import Contact, Incoming, Link, Lost, Organization, Phone, Place, Price, Schedule, Term
 
 T = TypeVar("T")
 Put = Callable[[Incoming, str], None]
@@ -37,37 +39,11 @@ def _word(name: str) -> Put:
     return put
 
 
-def _organization(name: str) -> Put:
+def _part(find: Callable[[Incoming], object], name: str) -> Put:
+    """A text of a part of the service: of who runs it, or of its first contact, place, price or time."""
+
     def put(incoming: Incoming, text: str) -> None:
-        _set(incoming, incoming.organization, name, text)
-
-    return put
-
-
-def _contact(name: str) -> Put:
-    def put(incoming: Incoming, text: str) -> None:
-        _set(incoming, _first(incoming.contacts, Contact()), name, text)
-
-    return put
-
-
-def _place(name: str) -> Put:
-    def put(incoming: Incoming, text: str) -> None:
-        _set(incoming, _first(incoming.places, Place()), name, text)
-
-    return put
-
-
-def _price(name: str) -> Put:
-    def put(incoming: Incoming, text: str) -> None:
-        _set(incoming, _first(incoming.prices, Price()), name, text)
-
-    return put
-
-
-def _time(name: str) -> Put:
-    def put(incoming: Incoming, text: str) -> None:
-        _set(incoming, _first(incoming.schedules, Schedule()), name, text)
+        _set(incoming, find(incoming), name, text)
 
     return put
 
@@ -87,12 +63,32 @@ def _first(parts: list[T], new: T) -> T:
     return parts[0]
 
 
+def _organization(incoming: Incoming) -> Organization:
+    return incoming.organization
+
+
+def _contact(incoming: Incoming) -> Contact:
+    return _first(incoming.contacts, Contact())
+
+
+def _place(incoming: Incoming) -> Place:
+    return _first(incoming.places, Place())
+
+
+def _price(incoming: Incoming) -> Price:
+    return _first(incoming.prices, Price())
+
+
+def _time(incoming: Incoming) -> Schedule:
+    return _first(incoming.schedules, Schedule())
+
+
 def _phone(incoming: Incoming, text: str) -> None:
     incoming.phones += [Phone(part) for part in several(text)]
 
 
 def _contact_phone(incoming: Incoming, text: str) -> None:
-    _first(incoming.contacts, Contact()).phones += [Phone(part) for part in several(text)]
+    _contact(incoming).phones += [Phone(part) for part in several(text)]
 
 
 def _terms(taxonomy: str) -> Put:
@@ -140,19 +136,6 @@ def _link(incoming: Incoming, text: str) -> None:
 
 _RANGE = re.compile(r"(?:ages? )?(\d{1,3})\s*(?:-|–|to)\s*(\d{1,3})(?: ?(?:years?|yrs?)(?: old)?)?", re.IGNORECASE)
 _FROM = re.compile(r"(?:ages? )?(\d{1,3}) ?(?:\+|years? and over|and over|plus)", re.IGNORECASE)
-_YES = frozenset({"true", "yes", "y", "1"})
-_NO = frozenset({"false", "no", "n", "0"})
-
-
-def yes_or_no(text: str) -> str:
-    """ "yes", "no", or "" where it says neither."""
-    said = text.strip().casefold()
-    return "yes" if said in _YES else "no" if said in _NO else ""
-
-
-def several(text: str, also: str = "") -> list[str]:
-    """The values of a cell that holds several: parted by `;`, by lines, and by `also`."""
-    return [part.strip() for part in re.split(rf"[;\r\n{also}]", text) if part.strip()]
 
 
 def _nothing(_incoming: Incoming, _text: str) -> None:
@@ -175,29 +158,29 @@ TARGETS: tuple[Target, ...] = (
     Target("e-mail", "its e-mail address", _word("email"), ("email", "e mail", "mail", "email address", "service email")),
     Target("phone", "its phone number", _phone,
            ("phone", "telephone", "tel", "phone number", "telephone number", "contact number", "who to ring", "mobile")),
-    Target("contact name", "a person's name: it is never published without their consent", _contact("name"),
+    Target("contact name", "a person's name: it is never published without their consent", _part(_contact, "name"),
            ("contact", "contact name", "contact person", "named contact", "coordinator", "manager", "first name", "surname")),
-    Target("contact role", "what a contact does", _contact("title"), ("contact title", "role", "job title", "position")),
-    Target("contact e-mail", "a contact's e-mail address", _contact("email"), ("contact email", "contact e mail")),
+    Target("contact role", "what a contact does", _part(_contact, "title"), ("contact title", "role", "job title", "position")),
+    Target("contact e-mail", "a contact's e-mail address", _part(_contact, "email"), ("contact email", "contact e mail")),
     Target("contact phone", "a contact's phone number", _contact_phone, ("contact phone", "contact telephone", "contact tel")),
-    Target("provider", "who runs it", _organization("name"),
+    Target("provider", "who runs it", _part(_organization, "name"),
            ("provider", "provider name", "organisation", "organization", "organisation name", "organization name", "run by",
             "company", "charity", "agency")),
-    Target("provider web address", "the web address of who runs it", _organization("url"), ("provider website", "organisation website")),
-    Target("provider about", "about who runs it", _organization("description"),
+    Target("provider web address", "the web address of who runs it", _part(_organization, "url"), ("provider website", "organisation website")),
+    Target("provider about", "about who runs it", _part(_organization, "description"),
            ("provider description", "organisation description", "organization description")),
-    Target("place", "the name of the place where it is", _place("name"),
+    Target("place", "the name of the place where it is", _part(_place, "name"),
            ("venue", "venue name", "place", "location", "location name", "building", "where", "site")),
-    Target("address 1", "the first line of its address", _place("address_1"),
+    Target("address 1", "the first line of its address", _part(_place, "address_1"),
            ("address", "address 1", "address line 1", "street", "street address", "address1", "venue address")),
-    Target("address 2", "the second line of its address", _place("address_2"), ("address 2", "address line 2", "address2", "locality")),
-    Target("town", "its town", _place("city"), ("town", "city", "post town", "village", "town city")),
-    Target("county", "its county", _place("region"), ("county", "region", "state province")),
-    Target("postcode", "its postcode", _place("postal_code"),
+    Target("address 2", "the second line of its address", _part(_place, "address_2"), ("address 2", "address line 2", "address2", "locality")),
+    Target("town", "its town", _part(_place, "city"), ("town", "city", "post town", "village", "town city")),
+    Target("county", "its county", _part(_place, "region"), ("county", "region", "state province")),
+    Target("postcode", "its postcode", _part(_place, "postal_code"),
            ("postcode", "post code", "postal code", "venue postcode", "where postcode", "zip")),
-    Target("latitude", "how far north", _place("latitude"), ("latitude", "lat")),
-    Target("longitude", "how far east", _place("longitude"), ("longitude", "long", "lng", "lon")),
-    Target("how to get there", "buses, parking", _place("transportation"), ("transport", "travel", "parking", "getting there")),
+    Target("latitude", "how far north", _part(_place, "latitude"), ("latitude", "lat")),
+    Target("longitude", "how far east", _part(_place, "longitude"), ("longitude", "long", "lng", "lon")),
+    Target("how to get there", "buses, parking", _part(_place, "transportation"), ("transport", "travel", "parking", "getting there")),
     Target("youngest age", "the youngest age, in years", _word("minimum_age"),
            ("min age", "minimum age", "age from", "from age", "lower age", "age min", "youngest", "youngest age")),
     Target("oldest age", "the oldest age, in years", _word("maximum_age"),
@@ -212,12 +195,12 @@ TARGETS: tuple[Target, ...] = (
     Target("cost", "what it costs, in words", _word("fees_description"),
            ("cost", "costs", "price", "fee", "fees", "charge", "charges", "cost details", "pricing", "fees description")),
     Target("is free", "yes or no", _flag("free"), ("free", "is free", "free of charge")),
-    Target("amount", "one price, in pounds", _price("amount"), ("amount", "cost amount", "price gbp")),
-    Target("amount for", "what that price is for", _price("option"), ("cost option", "amount for", "price for")),
-    Target("days", "on which days", _time("byday"), ("day", "days", "weekday", "day of week", "session day", "days of the week")),
-    Target("opens at", "when it begins", _time("opens_at"), ("opens at", "opening time", "start time", "start", "opens", "from time")),
-    Target("closes at", "when it ends", _time("closes_at"), ("closes at", "closing time", "end time", "finish", "closes", "to time")),
-    Target("when", "when it is, in words", _time("description"),
+    Target("amount", "one price, in pounds", _part(_price, "amount"), ("amount", "cost amount", "price gbp")),
+    Target("amount for", "what that price is for", _part(_price, "option"), ("cost option", "amount for", "price for")),
+    Target("days", "on which days", _part(_time, "byday"), ("day", "days", "weekday", "day of week", "session day", "days of the week")),
+    Target("opens at", "when it begins", _part(_time, "opens_at"), ("opens at", "opening time", "start time", "start", "opens", "from time")),
+    Target("closes at", "when it ends", _part(_time, "closes_at"), ("closes at", "closing time", "end time", "finish", "closes", "to time")),
+    Target("when", "when it is, in words", _part(_time, "description"),
            ("when", "times", "opening hours", "opening times", "hours", "timings", "session times", "schedule", "days and times")),
     Target("waiting time", "how long people wait, in words", _word("wait_time"), ("waiting time", "wait time", "waiting list")),
     Target("languages", "the languages it is given in", _list("languages"), ("language", "languages", "languages spoken")),
@@ -227,7 +210,7 @@ TARGETS: tuple[Target, ...] = (
            ("category", "categories", "topic", "topics", "type", "service type", "taxonomy", "tags", "keywords", "subject")),
     Target("needs", "for which needs, as that system sorts them", _terms("needs"),
            ("needs", "need", "send needs", "sen needs", "disability", "disabilities", "condition", "conditions", "send need")),
-    Target("access features", "ramps, toilets, loops", lambda incoming, text: _first(incoming.places, Place()).accessibility.extend(several(text)),
+    Target("access features", "ramps, toilets, loops", lambda incoming, text: _place(incoming).accessibility.extend(several(text)),
            ("accessibility", "facilities", "access features", "disabled access", "wheelchair access", "location accessibilities")),
     Target("link", "another web address", _link, ("facebook", "twitter", "instagram", "social media", "other link", "booking url")),
     Target("status", "active, temporarily closed, closed", _word("status"), ("status", "service status", "state")),

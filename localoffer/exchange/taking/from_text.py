@@ -11,11 +11,13 @@ from typing import Any
 from localoffer.exchange.draft import Draft
 from localoffer.exchange.taking.addresses import is_private
 from localoffer.exchange.taking.hours import names_a_day, read_hours
+from localoffer.exchange.taking.reach import in_order
 from localoffer.model.contact_forms import POSTCODE, SHORT_NUMBERS, is_phone_in_use, standard_code
 from localoffer.model.taken import standard_amount
 from localoffer.prose.contacts import contacts_in
 from localoffer.wording.phones import phone_chunks
 
+TAKEN = "taken from these words of the description"
 _NOT_THEIRS = re.compile(
     r"\b(?:fax|emergency|emergencies|999|111|samaritans|childline|relay|minicom|textphone)\b", re.IGNORECASE
 )
@@ -57,18 +59,13 @@ def _contacts(found: dict[str, Any], sentences: list[str], draft: Draft) -> None
         ):
             value, sentence = next(iter(values.items()))
             taken[kind] = value
-            draft.account.change(f"contacts.{kind}", sentence, value, "taken from these words of the description")
+            draft.account.change(f"contacts.{kind}", sentence, value, TAKEN)
     if not taken:
         return
     if known and not ("phone" in taken and "extension" in known[0]):
-        known[0] = _ordered({**known[0], **taken})
+        known[0] = in_order({**known[0], **taken})
     else:
-        known.insert(0, _ordered(taken))
-
-
-def _ordered(contact: dict[str, Any]) -> dict[str, Any]:
-    order = ("role", "phone", "extension", "text_relay", "sms", "email", "url")
-    return {name: contact[name] for name in order if name in contact}
+        known.insert(0, in_order(taken))
 
 
 def _kind(href: str) -> tuple[str, str]:
@@ -106,7 +103,7 @@ def _schedules(found: dict[str, Any], text: str, sentences: list[str], draft: Dr
         if one and one not in found["schedules"]:
             found["schedules"].append(one)
             shown = f"{', '.join(one['byday'])} {one['opens_at']}–{one['closes_at']}"
-            draft.account.change("schedules", line, shown, "taken from these words of the description")
+            draft.account.change("schedules", line, shown, TAKEN)
 
 
 # Money
@@ -160,14 +157,14 @@ def _cost(found: dict[str, Any], sentences: list[str], draft: Draft) -> None:
         return
     if _IS_FREE.fullmatch(money[0]):
         found["cost"] = {"free": "yes"}
-        draft.account.change("cost.free", money[0], "yes", "taken from these words of the description")
+        draft.account.change("cost.free", money[0], "yes", TAKEN)
     elif (price := read_price(money[0], needs_label=True)) and price["amount"] != "0":
         found["cost"] = {"free": "no", "cost_options": [price]}
         draft.account.change(
             "cost.cost_options",
             money[0],
             f"{price['option']}: {price['amount']}",
-            "taken from these words of the description",
+            TAKEN,
         )
 
 
@@ -203,6 +200,4 @@ def _place(found: dict[str, Any], sentences: list[str], draft: Draft) -> None:
     lines = dict(zip(("address_1", "address_2"), street, strict=False))
     found["locations"] = [{"name": name, **lines, "city": town, "postal_code": code}]
     found["delivery"] = found.get("delivery") or ["venue"]
-    draft.account.change(
-        "locations", told[0][0], f"{name}, {town}, {code}", "taken from these words of the description"
-    )
+    draft.account.change("locations", told[0][0], f"{name}, {town}, {code}", TAKEN)

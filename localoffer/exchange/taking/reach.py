@@ -162,8 +162,13 @@ def _each_once(found: list[dict[str, Any]]) -> list[dict[str, Any]]:
         seen |= {(name, str(value)) for name, value in ways.items()}
         if new:
             besides = {"role"} | ({"extension"} if "phone" in new else set())
-            kept.append({name: contact[name] for name in ORDER if name in contact and name in {*new, *besides}})
+            kept.append(in_order({name: value for name, value in contact.items() if name in {*new, *besides}}))
     return kept
+
+
+def in_order(contact: dict[str, Any]) -> dict[str, Any]:
+    """The same, its fields in the order of our record."""
+    return {name: contact[name] for name in ORDER if name in contact}
 
 
 def links(draft: Draft) -> list[dict[str, str]]:

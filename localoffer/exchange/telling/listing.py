@@ -6,13 +6,14 @@ that must not be found and what a program has only proposed never come through; 
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from datetime import date
 
-from localoffer.exchange.shape import Incoming, Link, Organization, Origin, Phone, Price, Term
+from localoffer.exchange.shape import Incoming, Link, Organization, Origin, Phone, Place, Price, Schedule, Term
 from localoffer.exchange.telling.contacts import tell_contacts
-from localoffer.exchange.telling.places import tell_places
-from localoffer.exchange.telling.times import tell_times
 from localoffer.model import NATIONAL, OUTSIDE, WHOLE_AREA, Provider, Service, known
+from localoffer.model.places import Location
+from localoffer.model.places import Schedule as OurSchedule
 from localoffer.model.vocabulary import Vocabulary
 from localoffer.wording import decision_within, wait_span
 
@@ -157,3 +158,84 @@ def _known_answer(answer: str) -> str:
 
 def _day(day: date | None) -> str:
     return day.isoformat() if day else ""
+
+
+# Where; of a place that must not be found only the town
+
+
+def tell_places(incoming: Incoming, locations: Sequence[Location], vocabulary: Vocabulary) -> None:
+    """Each place, in our order."""
+    incoming.places = [_place(each, vocabulary) for each in locations]
+
+
+def _place(location: Location, vocabulary: Vocabulary) -> Place:
+    features = [text for own, answer in location.accessibility.items() if (text := _feature(own, answer, vocabulary))]
+    if location.sensitive:
+        return Place(city=location.city, sensitive=True, accessibility=features)
+    return Place(
+        name=location.name,
+        address_1=location.address_1 or "",
+        address_2=location.address_2 or "",
+        city=location.city,
+        postal_code=location.postal_code or "",
+        country="GB",
+        accessibility=features,
+        transportation=location.travel or "",
+    )
+
+
+def _feature(own: str, answer: str, vocabulary: Vocabulary) -> str:
+    """What the place has by its name; what it has not is told too, for families must know; what nobody knows is not."""
+    name = vocabulary.features[own].name if own in vocabulary.features else own
+    return {"yes": name, "no": f"{name}: no"}.get(answer, "")
+
+
+# When, as RFC 5545 has it; what that cannot say follows in words
+
+
+SEASONS = (
+    ("term_time_only", "In term time only."),
+    ("holidays_only", "In school holidays only."),
+    ("not_bank_holidays", "Not on bank holidays."),
+)
+
+
+def tell_times(incoming: Incoming, schedules: Sequence[OurSchedule], names: Sequence[str]) -> None:
+    """Each time; call it when the places are there."""
+    for schedule in schedules:
+        at = names.index(schedule.location) if schedule.location in names else -1
+        target = incoming.places[at].schedules if at >= 0 and len(names) > 1 else incoming.schedules
+        target.extend(_told(schedule))
+
+
+def _told(schedule: OurSchedule) -> Iterator[Schedule]:
+    """One for the days of the week, one for each single day."""
+    note = " ".join([*([schedule.description] if schedule.description else []), *seasons(schedule)])
+    opens = schedule.opens_at.strftime("%H:%M") if schedule.opens_at else ""
+    closes = schedule.closes_at.strftime("%H:%M") if schedule.closes_at else ""
+    for day in schedule.dates:
+        yield Schedule(
+            opens_at=opens, closes_at=closes, valid_from=day.isoformat(), valid_to=day.isoformat(), description=note
+        )
+    if schedule.byday or not schedule.dates:
+        yield Schedule(
+            freq="MONTHLY" if schedule.every == "month" else "WEEKLY" if schedule.byday else "",
+            interval="2" if schedule.every == "fortnight" else "",
+            byday=",".join(_byday(schedule)),
+            opens_at=opens,
+            closes_at=closes,
+            valid_from=schedule.valid_from.isoformat() if schedule.valid_from else "",
+            valid_to=schedule.valid_to.isoformat() if schedule.valid_to else "",
+            description=note,
+        )
+
+
+def seasons(schedule: OurSchedule) -> list[str]:
+    """In which part of the year only, a sentence each."""
+    return [words for field, words in SEASONS if getattr(schedule, field)]
+
+
+def _byday(schedule: OurSchedule) -> list[str]:
+    """Of a month, the week stands before the day: 1SA; the fifth is the last, as our pages say."""
+    week = {None: "", 5: "-1"}.get(schedule.week_of_month, str(schedule.week_of_month))
+    return [f"{week}{day}" for day in schedule.byday]

@@ -13,8 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from localoffer.exchange.shape import Incoming
-from localoffer.exchange.writing.oruk import service_record, short_record
+from localoffer.exchange.writing.oruk import short_record
 
 VERSION = "HSDS-UK-3.0"
 PROFILE = "https://github.com/OpenReferralUK/uk-profile/blob/main/docs/index.md"
@@ -56,13 +55,6 @@ class Piece:
     taxonomies: tuple[tuple[str, str], ...]
 
 
-def api_files(
-    services: Iterable[Incoming], taxonomies: Iterable[Terms] = (), about: Record | None = None
-) -> Iterator[tuple[str, str]]:
-    """Every file, as its path from the root of a site and its text."""
-    return files_of([piece_of(service_record(each)) for each in services], taxonomies, about)
-
-
 def piece_of(record: Record) -> Piece:
     """What the full record of a service adds."""
     terms = [term for each in record.get("attributes", ()) if (term := each.get("taxonomy_term"))]
@@ -88,7 +80,8 @@ def json_of(value: Any) -> str:
 def files_of(
     pieces: Sequence[Piece], taxonomies: Iterable[Terms] = (), about: Record | None = None
 ) -> Iterator[tuple[str, str]]:
-    """The same from what each service adds. `about`: who publishes it and on what terms."""
+    """Every file, as its path from the root of a site and its text, from what each service adds. `about`: who publishes it and
+    on what terms."""
     yield (
         f"{ROOT}.json",
         f"{json_of({'version': VERSION, 'profile': PROFILE, 'openapi_url': OPENAPI, **(about or {})})}\n",

@@ -32,7 +32,7 @@ def service_record(incoming: Incoming) -> Record:
         "name": incoming.name,
         "alternate_name": incoming.alternate_name,
         "summary": incoming.summary,
-        "description": _with_sections(incoming),
+        "description": with_sections(incoming),
         "url": incoming.url,
         "email": incoming.email,
         "status": STATUSES.get(incoming.status, "active"),
@@ -104,22 +104,20 @@ def term_record(term: Term) -> Record:
     return {name: value for name, value in found.items() if value or name == "description"}
 
 
-def _with_sections(incoming: Incoming) -> str:
+def with_sections(incoming: Incoming) -> str:
     """The description, and below it what has a heading of its own."""
     parts = [incoming.description, *(f"### {each.heading}\n\n{each.text}" for each in incoming.sections)]
     return "\n\n".join(filter(None, parts))
 
 
 def _phone(phone: Phone, ids: Ids) -> Record:
-    own = ids.of("phone", phone.number, phone.extension, phone.kind)
-    names = {
-        "id": own,
+    return _given({
+        "id": ids.of("phone", phone.number, phone.extension, phone.kind),
         "number": phone.number,
         "extension": phone.extension,
         "type": phone.kind,
         "description": phone.description,
-    }
-    return _given(names)
+    })  # fmt: skip
 
 
 def _contact(contact: Contact, ids: Ids) -> Record:

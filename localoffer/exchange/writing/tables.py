@@ -12,22 +12,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from localoffer.exchange.shape import Incoming, Section
+from localoffer.exchange.shape import Incoming
 from localoffer.exchange.writing.columns import BETWEEN, COLUMNS, FORMULAS, GROUPS, Column, all_columns
-from localoffer.exchange.writing.oruk import only_the_town
+from localoffer.exchange.writing.oruk import only_the_town, with_sections
 
 DICTIONARY = ("column", "holds", "form", "several")
 SEVERAL = "Values of a column that holds several stand with a | between them; columns of one group go together, value by value."
-
-
-def services_csv(services: Iterable[Incoming]) -> str:
-    """A row a service."""
-    return whole_csv(map(csv_row, services))
-
-
-def services_json(services: Iterable[Incoming], about: dict[str, Any]) -> str:
-    """The same with lists as lists, and what there is to know about the whole."""
-    return whole_json(map(json_row, services), about)
 
 
 def csv_row(service: Incoming) -> str:
@@ -132,13 +122,7 @@ def _form_of(column: Column) -> dict[str, Any]:
 def as_told(service: Incoming) -> Incoming:
     """The service as everybody may know it, its sections below its description."""
     places = [only_the_town(place) if place.sensitive else place for place in service.places]
-    return replace(
-        service, places=places, sections=[], description=_with_sections(service.description, service.sections)
-    )
-
-
-def _with_sections(description: str, sections: list[Section]) -> str:
-    return "\n\n".join(filter(None, [description, *(f"### {each.heading}\n\n{each.text}" for each in sections)]))
+    return replace(service, places=places, sections=[], description=with_sections(service))
 
 
 def _cells(service: Incoming) -> Iterator[str]:

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from localoffer.model.taken.amounts import standard_age, standard_amount, standard_months, standard_wait
 from localoffer.model.taken.answers import is_blank, standard_answer, standard_fact
-from localoffer.model.taken.names import same_name, standard_path
 from localoffer.model.taken.reach import standard_address, standard_email, standard_phone, standard_postcode
-from localoffer.model.taken.text import tidy
+from localoffer.model.taken.text import same_name, standard_path, tidy
 from localoffer.model.taken.when import standard_date, standard_days, standard_time
 
 __all__ = [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _HARMLESS = re.compile("[\u00ad\u200b\u2060\ufeff]")
@@ -44,3 +45,20 @@ def any_of(*words: str) -> str:
 
 SPACE = "[ \u00a0\u2007\u2009\u202f\u200b\u2060\ufeff]"
 """A dash as typed, as patterns for editors' tools name it."""
+
+
+# Short names and paths as people copy them
+
+
+@lru_cache(maxsize=8192)
+def same_name(text: str) -> str:
+    """What two spellings of one name have in common: no capitals, hyphens as spaces, & as and, no “a” in front."""
+    plain = re.sub(r"[\s_-]+", " ", tidy(text).casefold().replace("&", " and "))
+    return re.sub(r"^(?:a|an|the) (?=\w)", "", plain.strip(" ."))
+
+
+def standard_path(text: str) -> str:
+    """`/services/marl-trust/saturday-club/`, `content/guides/travel.md` → `marl-trust/saturday-club`, `guides/travel`."""
+    plain = tidy(text).strip("/")
+    plain = re.sub(r"^(?:providers|services|content)/(?=[^/]+/?)", "", plain)
+    return re.sub(r"\.(?:yml|yaml|md)$", "", plain).strip("/")

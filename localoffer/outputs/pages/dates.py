@@ -13,8 +13,7 @@ from localoffer import wording
 from localoffer.addresses import DATES, GUIDES
 from localoffer.easyread import EasyReadPage, Idea, Section
 from localoffer.facts.voice import idea, link, say
-from localoffer.model.law import LawFact
-from localoffer.model.letters import Deadline, Letter
+from localoffer.model.law import Deadline, LawFact, Letter
 from localoffer.outputs.index import Index
 from localoffer.outputs.page import Meta, Page, new_page
 from localoffer.outputs.pages.easy_lists import whole_page

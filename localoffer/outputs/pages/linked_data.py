@@ -13,6 +13,7 @@ from typing import Any
 
 from localoffer.addresses import provider_url, service_url, whole_url
 from localoffer.catalogue import Catalogue
+from localoffer.exchange.telling.listing import seasons
 from localoffer.facts.about import in_brief
 from localoffer.model import NATIONAL, OUTSIDE, WHOLE_AREA, Provider, Service, known
 from localoffer.model.places import Contact, Location, Schedule
@@ -27,11 +28,6 @@ KINDS = {
     "charity": "NGO",
 }
 DAYS = dict(zip(CODES, WEEKDAYS, strict=True))
-NOTES = (
-    ("term_time_only", "In term time only."),
-    ("holidays_only", "In school holidays only."),
-    ("not_bank_holidays", "Not on bank holidays."),
-)
 Data = dict[str, Any]
 
 
@@ -131,7 +127,7 @@ def _schedule(schedule: Schedule) -> Data:
     first, last = (
         (min(schedule.dates), max(schedule.dates)) if schedule.dates else (schedule.valid_from, schedule.valid_to)
     )
-    notes = [schedule.description or "", *(words for name, words in NOTES if getattr(schedule, name))]
+    notes = [schedule.description or "", *seasons(schedule)]
     if schedule.dates:
         notes.append("On " + ", ".join(day.isoformat() for day in schedule.dates) + ".")
     every = {"week": "P1W", "fortnight": "P2W", "month": "P1M"}[schedule.every] if schedule.byday else ""

@@ -15,8 +15,20 @@ from localoffer.addresses import content_url
 from localoffer.letters import folded
 from localoffer.model.vocabulary import GlossaryTerm, Need, Topic, Vocabulary
 from localoffer.outputs.search.documents import ABOUT, ALSO, BODY, NAME, SUMMARY, Document
-from localoffer.outputs.search.little import phrase_of
 from localoffer.outputs.search.parts import Meaning
+
+TINY = frozenset(
+    """a am an and are as at be been being but by can could did do does for from had has have he her him his how i id im in is
+    it its ive me my of on or our she so that the their them then there these they this those to us was we were will with would
+    you your""".split()
+)
+
+
+def phrase_of(text: str) -> str:
+    """`Children who are deaf` → `children who deaf`; the whole where there is nothing else."""
+    words = folded(text).split()
+    return " ".join([word for word in words if word not in TINY] or words)
+
 
 MANY_NEEDS = 4
 """A service with so many needs is not about each of them,"""

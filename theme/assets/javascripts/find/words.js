@@ -1,6 +1,6 @@
 // What was typed, as the index has it: small letters, no marks, no little words.
 
-/** Words that no phrase needs: localoffer/outputs/search/little.py has the same. */
+/** Words that no phrase needs: localoffer/outputs/search/words.py has the same. */
 export const TINY = new Set('a am an and are as at be been being but by can could did do does for from had has have he her him his how i id im in is it its ive me my of on or our she so that the their them then there these they this those to us was we were will with would you your'.split(' '));
 const APOSTROPHES = /['‘’‛ʹʻʼˈ\u0060´′＇]/g;
 const SAME = { æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', ħ: 'h', ł: 'l', ŋ: 'n', ŧ: 't', þ: 'th', ı: 'i', ĸ: 'k', ə: 'e', ɛ: 'e', ɔ: 'o', ɓ: 'b', ɗ: 'd', ƙ: 'k', ƴ: 'y', ς: 'σ', ß: 'ss', ی: 'ي', ى: 'ي', ک: 'ك', ہ: 'ه', ة: 'ه', ـ: '' };
