@@ -33,7 +33,7 @@ def first_look(parts: Parts, shared: Shared, file: str) -> Pages:
     raw = _light(parts, {page: texts[page] for page in light})
     with TemporaryDirectory() as folder:
         menu = [page for page in parts.settings.menu if page in parts.staged.digests]
-        batch = Batch([page for page in texts if page not in light], menu, Path(folder))
+        batch = Batch([page for page in texts if page not in light], menu, Path(folder), Path(folder) / "html")
         others = {page: texts[page] for page in batch.pages}
         render(batch, parts.places, parts.offer.sources, parts.mkdocs, parts.offer.frame, others)
         raw |= {page: (batch.html / address_of(page)).read_text(encoding="utf-8") for page in batch.pages}

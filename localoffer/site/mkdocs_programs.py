@@ -1,11 +1,13 @@
 """MkDocs as programs that start while pages are still being written, and render one batch after another.
 
-In: settings files, one for each batch. Out: MkDocs' exit code and what it said. What a program does: `mkdocs_program`.
+In: settings and pages, a batch at a time. Out: MkDocs' exit code and what it said. What a program does: `mkdocs_program`.
 """
 
 from __future__ import annotations
 
+import json
 import sys
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from queue import Empty, SimpleQueue
@@ -15,6 +17,8 @@ from localoffer.site import mkdocs_program
 from localoffer.site.mkdocs_program import END
 from localoffer.system.programs import StandingProgram
 
+Job = tuple[str, str, str]
+"""A page, the folder that it is read from, and the folder that its HTML is written to."""
 _PROGRAM = Path(mkdocs_program.__file__).read_text(encoding="utf-8")
 
 
@@ -55,13 +59,13 @@ class MkDocsPrograms:
         self.started.append(program)
         return program
 
-    def build(self, arguments: list[str]) -> tuple[int, str]:
-        """MkDocs' exit code for these arguments, and what it said."""
+    def build(self, settings: str, pages: Sequence[Job]) -> tuple[int, str]:
+        """MkDocs' exit code for these pages under a file of settings, and what it said."""
         try:
             program = self.idle.get_nowait()
         except Empty:
             program = self._start()
-        said, ended = program.ask("\0".join(arguments), END)
+        said, ended = program.ask(json.dumps([settings, pages]), END)
         if not ended:
             return program.process.returncode or 1, said
         self.idle.put(program)

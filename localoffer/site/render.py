@@ -8,9 +8,7 @@ does not grow with the offer.
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -28,23 +26,20 @@ from localoffer.system.folders import Folders
 
 @dataclass(frozen=True)
 class Batch:
-    """Pages to render together. `menu` are the pages MkDocs needs for the menu, rendered but not wanted. `has_prose` is
-    False where the wanted pages have no Markdown: MkDocs would make a Markdown reader with all its extensions for each."""
+    """Pages to render together. `menu` are the pages MkDocs needs for the menu, rendered but not wanted. `folder`: scratch; `html`:
+    where the wanted pages go. `has_prose` is False where they have no Markdown: MkDocs would make a Markdown reader with all its
+    extensions for each."""
 
     pages: Sequence[str]
     menu: Sequence[str]
     folder: Path
+    html: Path
     has_prose: bool = True
 
     @cached_property
-    def docs(self) -> Path:
-        """What MkDocs reads."""
-        return self.folder / "docs"
-
-    @cached_property
-    def html(self) -> Path:
-        """What MkDocs writes."""
-        return self.folder / "html"
+    def scratch(self) -> Path:
+        """What MkDocs writes beside the wanted pages."""
+        return self.folder / "site"
 
 
 def split_pages(pages: Sequence[str], processors: int, most: int = 2000) -> list[Sequence[str]]:
@@ -81,27 +76,25 @@ def render(
     """Fill `batch.html` from the stage, or from `texts` for the pages that these name. `frame`: what templates read of every page
     beside mkdocs.yml's own facts. BuildFailed with MkDocs' complaints in plain words."""
     texts = texts or {}
-    for page in {*batch.pages, *batch.menu}.difference(texts):
-        _link(places.docs / page, batch.docs / page)
     for page, text in texts.items():
-        (batch.docs / page).parent.mkdir(parents=True, exist_ok=True)
-        (batch.docs / page).write_text(text, encoding="utf-8")
+        (batch.folder / page).parent.mkdir(parents=True, exist_ok=True)
+        (batch.folder / page).write_text(text, encoding="utf-8")
     settings = batch.folder / "mkdocs.yml"
     settings.write_text(_settings(batch, places, frame), encoding="utf-8")
-    code, said = mkdocs.build(["build", "--strict", "--config-file", str(settings)])
+    wanted = dict.fromkeys(batch.pages, batch.html)
+    docs, folder = str(places.docs.resolve()), str(batch.folder.resolve())
+    code, said = mkdocs.build(
+        str(settings),
+        [
+            (page, folder if page in texts else docs, str(wanted.get(page, batch.scratch).resolve()))
+            for page in dict.fromkeys([*batch.pages, *batch.menu])
+        ],
+    )
     if code:
         raise explain(said, sources)
     missing = [page for page in batch.pages if not (batch.html / address_of(page)).is_file()]
     if missing:
         raise BuildFailed(f"MkDocs made nothing of {_named(missing[0], sources)}.", "check that the page has a text.")
-
-
-def _link(source: Path, target: Path) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        os.link(source, target)
-    except OSError:
-        shutil.copyfile(source, target)
 
 
 LOGO_HEIGHT, LOGO_WIDTH = 44, 160
@@ -134,8 +127,8 @@ def _settings(batch: Batch, places: Folders, frame: Mapping[str, object]) -> str
     """
     own: dict[str, object] = {
         "INHERIT": str(places.config.resolve()),
-        "docs_dir": str(batch.docs.resolve()),
-        "site_dir": str(batch.html.resolve()),
+        "docs_dir": str(places.docs.resolve()),
+        "site_dir": str(batch.scratch.resolve()),
         "theme": {"name": "material", "custom_dir": str(places.theme.resolve()), "font": False},
         "validation": {"nav": _OF_NAV, "links": _OF_LINKS},
         **({} if batch.has_prose else {"markdown_extensions": []}),

@@ -98,12 +98,10 @@ def _render_all(parts: Parts, needed: list[str], keys: Mapping[str, str], theme:
     def work(batch: Batch) -> dict[str, Rendered]:
         render(batch, parts.places, parts.offer.sources, parts.mkdocs, parts.offer.frame)
         base = parts.settings.base
-        made = {
-            address: _take(batch, parts.places, address, keys[address], base)
-            for address in map(address_of, batch.pages)
-        }
-        if batch is jobs[0] and (batch.html / NOT_FOUND).is_file():
-            made[NOT_FOUND] = _take(batch, parts.places, NOT_FOUND, theme, base)
+        made = {address: _look(parts.places, address, keys[address], base) for address in map(address_of, batch.pages)}
+        if batch is jobs[0] and (batch.scratch / NOT_FOUND).is_file():
+            (batch.scratch / NOT_FOUND).replace(parts.places.html / NOT_FOUND)
+            made[NOT_FOUND] = _look(parts.places, NOT_FOUND, theme, base)
         return made
 
     with ThreadPoolExecutor(parts.processors) as pool:
@@ -133,13 +131,8 @@ def _batches(parts: Parts, needed: list[str]) -> Iterator[Batch]:
     for pages, is_prose in ((prose, True), (bare, False)):
         for some in split_pages(pages, parts.processors):
             folder = Path(mkdtemp(prefix=f"{os.getpid()}-", dir=parts.places.work))
-            yield Batch(some, menu, folder, has_prose=is_prose)
+            yield Batch(some, menu, folder, parts.places.html, has_prose=is_prose)
 
 
-def _take(batch: Batch, places: Folders, address: str, key: str, base: str) -> Rendered:
-    """Move one page from the batch to build/cache/html."""
-    source, target = batch.html / address, places.html / address
-    page = Rendered.of(source.read_text(encoding="utf-8"), key, address, base)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    source.replace(target)
-    return page
+def _look(places: Folders, address: str, key: str, base: str) -> Rendered:
+    return Rendered.of((places.html / address).read_text(encoding="utf-8"), key, address, base)

@@ -10,9 +10,12 @@ import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from localoffer.system.processors import usable_processors
+
+if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -25,27 +28,43 @@ def can_copy() -> bool:
 
 
 def in_copies(
-    work: Callable[[Sequence[T]], R], things: Sequence[T], few: int, processors: int | None = None
+    work: Callable[[Sequence[T]], R],
+    things: Sequence[T],
+    few: int,
+    processors: int | None = None,
+    at_once: int | None = None,
 ) -> Iterator[R]:
-    """The work over a share of the things in each copy; `few` things are not worth one. What comes back must be plain values."""
+    """The work over the things, `at_once` of them at most in one share, share after share; `few` things are not worth a copy. The
+    copies begin at once, before anybody asks for what comes back, which must be plain values."""
     global _work
     processors = processors or usable_processors()
     if len(things) < few or processors < 2 or not can_copy():
-        return
+        return iter(())
     _work = work
-    yield from in_processes(_do, [things[start::processors] for start in range(processors)], processors)
+    size = at_once or -(-len(things) // processors)
+    return in_processes(_do, [things[start : start + size] for start in range(0, len(things), size)], processors)
 
 
 def in_processes(work: Callable[[T], R], pieces: Iterable[T], processors: int) -> Iterator[R]:
     """The work over each piece, in processes that are copies of this one where they can be made. `work`, the pieces and what comes back
     must be plain values."""
-    from concurrent.futures import BrokenExecutor, ProcessPoolExecutor  # 20 ms to load, and seldom needed
+    from concurrent.futures import ProcessPoolExecutor  # 20 ms to load, and seldom needed
     from multiprocessing import get_context
 
-    context = get_context("fork" if can_copy() else "spawn")
-    # A process that was stopped from outside costs time, nothing else.
-    with suppress(BrokenExecutor, OSError), ProcessPoolExecutor(processors, mp_context=context) as pool:
-        yield from pool.map(work, pieces)
+    pool = ProcessPoolExecutor(processors, mp_context=get_context("fork" if can_copy() else "spawn"))
+    try:
+        return _results(pool, pool.map(work, pieces))
+    except OSError:
+        pool.shutdown()
+        return iter(())
+
+
+def _results(pool: ProcessPoolExecutor, found: Iterator[R]) -> Iterator[R]:
+    """A process that was stopped from outside costs time, nothing else."""
+    from concurrent.futures import BrokenExecutor
+
+    with suppress(BrokenExecutor, OSError), pool:
+        yield from found
 
 
 def _do(things: Sequence[Any]) -> Any:

@@ -13,6 +13,10 @@ class CannotRun(Exception):  # noqa: N818 - it says what happened, not what clas
         super().__init__(f"{what}\n  How to fix: {fix}" if fix else what)
         self.what, self.fix = what, fix
 
+    def __reduce__(self) -> tuple[type[CannotRun], tuple[str, str]]:
+        """As it comes out of a copy of the process."""
+        return type(self), (self.what, self.fix)
+
 
 class BuildFailed(CannotRun):
     """The site could not be made; the last good site stays as it was."""
