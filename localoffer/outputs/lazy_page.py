@@ -40,12 +40,19 @@ def made(page: Page, key: str = "") -> Draft:
 PARTS = "parts of a service"
 
 
+def _none(_name: str) -> int:
+    return 0
+
+
 class ListDrafts:
     """Drafts of all pages with a common key: the pages that show many records. `outline` holds their names from one run
     to the next: group → rows of path, kind and source. With an equal key no page need be made to know which there are."""
 
-    def __init__(self, key: str, outline: Mapping[str, Any] | None = None) -> None:
-        self.key = key
+    def __init__(
+        self, key: str, outline: Mapping[str, Any] | None = None, parts_ahead: Callable[[str], int] = _none
+    ) -> None:
+        """`parts_ahead`: in how many pages a thing is told, where somebody has made them already; else 0."""
+        self.key, self._parts_ahead = key, parts_ahead
         self.before: Mapping[str, Any] = outline if outline and key and outline.get("key") == key else {}
         self._parts_before: Mapping[str, Any] = (outline or {}).get(PARTS, {})
         self.outline: dict[str, Any] = {"key": key, PARTS: {}}
@@ -53,7 +60,7 @@ class ListDrafts:
     def parts(self, name: str, key: str, count: Callable[[], int]) -> int:
         """In how many pages a thing is told: as many as last time if it is made from the same, else counted."""
         before = self._parts_before.get(name)
-        number = before[1] if before and key and before[0] == key else count()
+        number = before[1] if before and key and before[0] == key else self._parts_ahead(name) or count()
         self.outline[PARTS][name] = [key, number]
         return int(number)
 

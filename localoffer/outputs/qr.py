@@ -43,6 +43,10 @@ class Codes:
             return code
         return QrCode(width, path)
 
+    def close(self) -> None:
+        """Write down what was drawn."""
+        self.room.commit_and_close()
+
     def prune_and_close(self, urls: Iterable[str]) -> None:
         """Write down the codes of these pages, also of those that were not made anew, and forget all others."""
         self.room.used = set(urls)

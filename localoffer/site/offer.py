@@ -29,6 +29,7 @@ from localoffer.outputs.pages import Codes, Draft, ListDrafts, draft_pages, list
 from localoffer.outputs.search import make_index
 from localoffer.picturefile import is_picture
 from localoffer.site.page_cache import KeptPages
+from localoffer.site.pages_ahead import PagesAhead
 from localoffer.site.photos import publishable
 from localoffer.site.search import SearchIndex
 from localoffer.site.stage import NOTE as STAGED
@@ -111,7 +112,7 @@ def _look(catalogue: Catalogue, offer: Offer, file: str) -> dict[str, str]:
     if found is None:
         return {}
     now, service = found
-    drafts = [draft for draft in service_drafts(service, Index(now)) if offer.sources.get(draft.path, file) == file]
+    drafts = [draft for draft in service_drafts([service], Index(now)) if offer.sources.get(draft.path, file) == file]
     return {draft.path: page_text(draft.make()) for draft in drafts}
 
 
@@ -141,7 +142,8 @@ def _files(
     used: set[str] = set()
     codes, kept = Codes(places.cache), KeptPages(places.cache)
     index = Index(catalogue, codes, places.cache)
-    lists = ListDrafts(lists_key(catalogue), kept.outline)
+    ahead = PagesAhead(index, kept.is_known)
+    lists = ListDrafts(lists_key(catalogue), kept.outline, ahead.parts)
     for draft in draft_pages(index, lists):
         offer.sources[draft.path] = draft.source
         offer.kinds[draft.path] = draft.kind
@@ -150,10 +152,7 @@ def _files(
             digest, pictures = known
             yield draft.path, Same(digest, partial(_text, draft))
         else:
-            page = draft.make()
-            text, pictures = page_text(page), page.pictures
-            if kind_of(draft.kind).leads_on and page.meta.get("to"):
-                offer.moved[draft.url] = str(page.meta["to"]).lstrip("/")
+            text, pictures = ahead.take(draft.path) or _made(draft, offer)
             kept.remember(draft.path, draft.key, digest_of(text), pictures)
             yield draft.path, text
         used |= pictures
@@ -170,6 +169,14 @@ def _files(
         else:
             yield address, content
     kept.write(lists.outline)
+
+
+def _made(draft: Draft, offer: Offer) -> tuple[str, frozenset[str]]:
+    """The text of a page, and the pictures it shows."""
+    page = draft.make()
+    if kind_of(draft.kind).leads_on and page.meta.get("to"):
+        offer.moved[draft.url] = str(page.meta["to"]).lstrip("/")
+    return page_text(page), page.pictures
 
 
 def _same_or_made(address: str, later: Later, kept: KeptPages) -> Content:

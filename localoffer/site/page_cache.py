@@ -27,11 +27,15 @@ class KeptPages:
 
     def find(self, path: str, key: str) -> tuple[str, frozenset[str]] | None:
         """The digest and the pictures of what was last made from the same, or None."""
-        row = self.known.get(path)
-        if not key or row is None or row[0] != key:
+        if not self.is_known(path, key):
             return None
-        self.used[path] = row
+        row = self.used[path] = self.known[path]
         return row[1], frozenset(row[2:])
+
+    def is_known(self, path: str, key: str) -> bool:
+        """Whether what is made from this is there."""
+        row = self.known.get(path)
+        return bool(key and row and row[0] == key)
 
     def remember(self, path: str, key: str, digest: str, pictures: Iterable[str] = ()) -> None:
         """Keep what was made."""

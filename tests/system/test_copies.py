@@ -27,6 +27,28 @@ print(json.dumps([os.getpid(), list(in_copies(work, list(read_before), 7, 3))]))
 
 
 @ON_LINUX
+def test_copies_begin_before_anybody_asks_and_answer_in_order() -> None:
+    begun, shares = alone("""
+import json, sys, time
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from localoffer.system.copies import in_copies
+with TemporaryDirectory() as folder:
+    sign = Path(folder) / "begun"
+    def work(numbers):
+        sign.touch()
+        return list(numbers)
+    coming, waited = in_copies(work, range(10), 1, 2, 3), 0
+    while not sign.exists() and waited < 2000:
+        time.sleep(0.01)
+        waited += 1
+    print(json.dumps([sign.exists(), list(coming)]))
+""")
+    assert begun
+    assert shares == [[0, 1, 2], [3, 4, 5], [6, 7, 8], [9]]
+
+
+@ON_LINUX
 def test_a_copy_that_dies_costs_time_and_nothing_else() -> None:
     assert (
         alone("""
@@ -37,6 +59,21 @@ print(list(in_copies(lambda _numbers: os._exit(3), [1, 2], 2, 2)))
 """)
         == []
     )
+
+
+@ON_LINUX
+def test_a_fault_in_a_copy_is_told_as_it_would_be_here() -> None:
+    assert alone("""
+import json
+from localoffer.system.copies import in_copies
+from localoffer.system.failures import BuildFailed
+def work(_numbers):
+    raise BuildFailed("It stopped.", "begin again.")
+try:
+    list(in_copies(work, [1, 2], 1, 2))
+except BuildFailed as fault:
+    print(json.dumps([fault.what, fault.fix, str(fault)]))
+""") == ["It stopped.", "begin again.", "It stopped.\n  How to fix: begin again."]
 
 
 def test_no_copy_is_made_for_few_things_one_processor_or_beside_a_thread() -> None:

@@ -75,15 +75,20 @@ def _all_written(catalogue: Catalogue, kept: Path | None) -> Iterator[Written]:
     """Every service, closed ones too: who has read them before must know that they have ended."""
     room = Room(kept, "written")
     for service in catalogue.services.values():
-        provider = catalogue.providers.get(service.provider_id)
-        key = catalogue.key_of(service.origin.digest, provider.origin.digest if provider else "-") if kept else ""
-        written: Written | None = room.load(key) if key else None
-        if written is None:
-            written = _written(service, provider, catalogue)
-            if key:
-                room.keep(key, written)
-        yield written
+        yield write_kept(service, catalogue, room)
     room.prune_and_close()
+
+
+def write_kept(service: Service, catalogue: Catalogue, room: Room) -> Written:
+    """What is written of a service, as it was if it is made from the same."""
+    provider = catalogue.providers.get(service.provider_id)
+    key = catalogue.key_of(service.origin.digest, provider.origin.digest if provider else "-") if room.keeps else ""
+    written: Written | None = room.load(key) if key else None
+    if written is None:
+        written = _written(service, provider, catalogue)
+        if key:
+            room.keep(key, written)
+    return written
 
 
 def tell_listing(service: Service, provider: Provider | None, catalogue: Catalogue) -> Incoming:

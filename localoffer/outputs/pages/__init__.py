@@ -120,9 +120,11 @@ def page_makers() -> Iterator[Callable[[Index], Iterable[Page]]]:
         yield import_module(f"{__name__}.{name}").make_pages
 
 
-def service_drafts(service: Service, index: Index) -> Iterator[Draft]:
-    """The pages of one service by themselves."""
-    yield from _service_drafts(service, index, Joined(index.catalogue, glossary_pages(index)), ListDrafts(""))
+def service_drafts(services: Iterable[Service], index: Index) -> Iterator[Draft]:
+    """The pages of some services by themselves."""
+    joined, lists = Joined(index.catalogue, glossary_pages(index)), ListDrafts("")
+    for service in services:
+        yield from _service_drafts(service, index, joined, lists)
 
 
 def _service_drafts(service: Service, index: Index, joined: Joined, lists: ListDrafts) -> Iterator[Draft]:

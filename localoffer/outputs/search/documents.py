@@ -59,7 +59,7 @@ def documents(index: Index) -> list[Document]:
     """All of them; those about one thing stand together, as their results are fetched together."""
     catalogue = index.catalogue
     with Room(index.kept, "searched") as room:
-        found = [_kept(service, index, room) for service in index.shown]
+        found = [document_kept(service, index, room) for service in index.shown]
         room.prune_and_close()
     found += [_content(page, catalogue) for page in catalogue.content.values() if _is_found(page)]
     return sorted(found, key=lambda each: (each.topics[:1], each.url))
@@ -78,7 +78,7 @@ def _joined(places: Places, *wanted: int) -> str:
     return " ".join(f" {folded(text)} " for place in wanted for text in places.get(place, ()))
 
 
-def _kept(service: Service, index: Index, room: Room) -> Document:
+def document_kept(service: Service, index: Index, room: Room) -> Document:
     """The document of a service, as it was if it is made from the same."""
     catalogue = index.catalogue
     provider = catalogue.providers.get(service.provider_id)
