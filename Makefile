@@ -38,6 +38,10 @@ serve: $(VENV)/.run ## Live preview: edit a file, see the page change
 check: $(VENV)/.run ## Check every listing and page
 	@$(PY) build.py check
 
+# Tests run the project in dozens of processes: compiled once, wherever this machine would keep or drop what Python compiles.
+test test-fast golden: export PYTHONDONTWRITEBYTECODE :=
+test test-fast golden: export PYTHONPYCACHEPREFIX := $(CURDIR)/build/python
+
 test: ## Run every test (installs Node parts and a browser where needed)
 	@$(PYTHON) requirements/needed.py test
 	@$(MAKE) --no-print-directory $(VENV)/.dev node_modules/.done

@@ -6,12 +6,14 @@ import gc
 import os
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+from localoffer.outputs import for_schools, qr, share
 from localoffer.system.gc_paused import SELDOM
 from tests.offer import LentSite
 
@@ -24,7 +26,8 @@ settings.load_profile("again" if os.environ.get("CI") else "untimed")
 ROOT = Path(__file__).resolve().parents[1]
 SAMPLE = tuple(str(ROOT / name) + os.sep for name in ("providers", "content"))
 """The listings and pages of this repository: only tests that are marked `sample` may read them."""
-_running: list[pytest.Item] = []
+_refuses: list[bool] = []
+"""For the test that runs, if any: may it not read the sample?"""
 IS_SAMPLE = "place: Marlbrook\n" in (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
 """False where the repository holds a council's own offer: then what is said of the sample cannot be tested."""
 
@@ -43,23 +46,31 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def _refuse_the_sample(event: str, arguments: tuple[Any, ...]) -> None:
-    if event != "open" or not _running or _running[-1].get_closest_marker("sample"):
-        return
-    if str(arguments[0]).startswith(SAMPLE):
+    if event == "open" and _refuses and _refuses[-1] and str(arguments[0]).startswith(SAMPLE):
         raise AssertionError(f"{arguments[0]} is the sample's: use tests/council, or mark this test `sample`")
 
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
-    _running.append(item)
+    _refuses.append(item.get_closest_marker("sample") is None)
     try:
         return (yield)
     finally:
-        _running.pop()
+        _refuses.pop()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--golden", action="store_true", help="rewrite the golden files; then look at the diff")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def drawn_once() -> Iterator[None]:
+    """Of the same words and colours the same picture, of the same address the same code: most of the time of making pages."""
+    with pytest.MonkeyPatch.context() as patch:
+        for module in (share, for_schools):
+            patch.setattr(module, "picture", cache(module.picture))
+        patch.setattr(qr, "draw_code", cache(qr.draw_code))
+        yield
 
 
 @pytest.fixture(scope="session")

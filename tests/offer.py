@@ -47,8 +47,9 @@ class LentSite:
         now = self._states()
         if now == self.states:
             return
-        for path in sorted(now.items() - self.states.items(), reverse=True):
-            _remove(path[0])
+        for path, state in sorted(now.items() - self.states.items(), reverse=True):
+            if state[:2] != self.states.get(path, ())[:2]:  # else it is the same file, with other bytes in it
+                _remove(path)
         for path, state in self.states.items():
             if now.get(path) != state or not path.exists():
                 path.mkdir() if path not in self.good else path.write_bytes(self.good[path])

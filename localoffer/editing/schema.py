@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -92,12 +93,18 @@ def editor_settings() -> str:
 
 def json_schema(model: type[BaseModel]) -> dict[str, Any]:
     """The schema of a file that is one record."""
-    made = model.model_json_schema(by_alias=True)
+    made: dict[str, Any] = json.loads(_as_pydantic_says(model))
     for part in [made, *made.get("$defs", {}).values()]:
         _accept_more(part)
         _tidy(part)
         accept_as_meant(part)
     return {"$schema": DIALECT, "$comment": ORDER_NOTE, **made}
+
+
+@cache
+def _as_pydantic_says(model: type[BaseModel]) -> str:
+    """The same for every offer; what reads it changes its own."""
+    return json.dumps(model.model_json_schema(by_alias=True))
 
 
 def list_schema(model: type[BaseModel]) -> dict[str, Any]:

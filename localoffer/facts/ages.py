@@ -53,6 +53,9 @@ def _people(service: Service) -> Iterator[Sentence]:
             yield say(f"Your child can be{_aged(eligibility, given).removeprefix(' aged')}.")
     if given == {"professional"} and eligibility.has_ages:
         yield say(f"They work with people{_aged(eligibility, given)}.")
+    if given == {"sibling", "professional"} and eligibility.has_ages:
+        said = _aged(eligibility, given).removeprefix(" aged")
+        yield say(f"It is for {'age' if said.strip().isdigit() else 'ages'}{said}.")
     if eligibility.with_ehc_plan:
         upto = eligibility.with_ehc_plan.maximum_age
         is_own = reader_of(service).who == "person"

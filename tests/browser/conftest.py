@@ -28,11 +28,11 @@ OpenPage = Callable[..., Page]
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Everything in this folder needs Chromium and the sample. The whole audit takes longest, so it begins first."""
-    for item in items:
-        if Path(__file__).parent in Path(item.path).parents:
-            item.add_marker(pytest.mark.browser)
-            item.add_marker(pytest.mark.sample)
-    items.sort(key=lambda item: item.path.name != "test_audit.py" or Path(__file__).parent not in item.path.parents)
+    here = [item for item in items if item.nodeid.startswith("tests/browser/")]
+    for item in here:
+        item.add_marker(pytest.mark.browser)
+        item.add_marker(pytest.mark.sample)
+    items.sort(key=lambda item: not item.nodeid.startswith("tests/browser/test_audit.py"))
 
 
 SLOWEST = 120_000

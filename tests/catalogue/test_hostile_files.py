@@ -34,8 +34,8 @@ HOSTILE: dict[str, bytes] = {
     "question marks": b"? " * 50_000,
     "1 MB": b"name: " + b"x" * 1_000_000,
     "a long line": b"name: " + b"x" * 250_000,
-    "many fields": b"".join(b"a%d: b\n" % n for n in range(5_000)),
-    "many equal fields": b"a: b\n" * 5_000,
+    "many fields": b"".join(b"a%d: b\n" % n for n in range(2_000)),
+    "many equal fields": b"a: b\n" * 2_000,
     "many hidden characters": b"name: \xe2\x80\x8b" * 20_000,
     "one word": b"hello",
     "nothing": b"",
@@ -71,6 +71,8 @@ def findings_of(lent: LentSite) -> list[Finding]:
 PLACES = (CLUB, "content/_data/topics.yml", "content/guides/short-breaks.md", "mkdocs.yml")
 
 
+ALONE = b"\nextra:\n  national: no\n"
+"""Stands below what is hostile in mkdocs.yml, as in the tiny council: else the whole national text is read each time."""
 EMPTY = ("nothing", "only a comment", "only a mark")
 """A list without entries is no fault of its own: it is told where another file names one."""
 
@@ -79,7 +81,8 @@ EMPTY = ("nothing", "only a comment", "only a mark")
 def test_hostile_files_in_every_place_are_findings(name: str, lent: LentSite) -> None:
     for places in [[place] for place in PLACES] if name in EMPTY else [PLACES]:
         for place in places:
-            (lent.root / place).write_bytes(HOSTILE[name])
+            alone = ALONE if place == "mkdocs.yml" and name not in EMPTY else b""
+            (lent.root / place).write_bytes(HOSTILE[name] + alone)
         findings = findings_of(lent)
         assert {finding.path for finding in findings if finding.is_error} >= set(places), findings
         lent.mend()

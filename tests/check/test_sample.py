@@ -11,6 +11,7 @@ from localoffer.cache.digests import text_hash
 from localoffer.check import check_offer
 from localoffer.check.sample import COMMENTS, marks
 from localoffer.findings import Finding
+from localoffer.yamlfile import LOADER
 from localoffer.yamlfile.source import source_lines
 from tests.offer import CLUB, TODAY, copy_site
 
@@ -97,6 +98,6 @@ def test_each_comment_of_the_sample_is_known() -> None:
     said = {
         text_hash(comment["you_said"])
         for file in (ROOT / "content/_data/comments").glob("*.yml")
-        for comment in yaml.safe_load(file.read_text(encoding="utf-8"))
+        for comment in yaml.load(file.read_text(encoding="utf-8"), LOADER)
     }
     assert said == COMMENTS

@@ -39,6 +39,7 @@ COMBINATIONS: dict[str, dict[str, Any]] = {
     "any-age": {**who(any_age="yes"), "for_whom": None},
     "any-age-for-children": {**who(any_age="yes"), "for_whom": ["child"]},
     "parents-of-teenagers": {**who(minimum_age=13, maximum_age=19), "for_whom": ["parent or carer", "professional"]},
+    "brothers-and-staff": {**who(minimum_age=8, maximum_age=12), "for_whom": ["sibling", "professional"]},
     "older-with-a-plan": who(minimum_age=11, maximum_age=18, with_ehc_plan={"maximum_age": 25}),
     "plan-and-diagnosis-needed": who(any_age="yes", ehc_plan_needed="yes", diagnosis_needed="yes"),
     "plan-and-diagnosis-not-known": who(any_age="yes"),

@@ -73,22 +73,17 @@ prices = st.lists(
     with_({"option": words, "amount": st.decimals(0, 99, places=2).map(str)}, amount_description=words, valid_from=day),
     max_size=2,
 )
+forms = st.integers(0, 2)
 ages = st.tuples(st.integers(0, 25), st.integers(0, 25)).map(sorted)
 steps = st.lists(with_({"text": sentence}, title=words), max_size=2)
 
 
-@st.composite
-def listings(draw: st.DrawFn) -> Fields:
-    low, high = draw(ages)
-    eligibility = draw(
-        with_(
-            {"needs": st.sampled_from([["all"], ["autism"], ["not known"]])}, description=sentence, ehc_plan_needed=answer,
-            criteria=st.lists(sentence, min_size=1, max_size=2), diagnosis_needed=answer,
-        )
-    )  # fmt: skip
-    known = {"minimum_age": low, "maximum_age": high}
-    eligibility |= draw(st.sampled_from([known, {"any_age": "yes"}, {"any_age": "not known"}]))
-    must = {
+eligibilities = with_(
+    {"needs": st.sampled_from([["all"], ["autism"], ["not known"]])}, description=sentence, ehc_plan_needed=answer,
+    criteria=st.lists(sentence, min_size=1, max_size=2), diagnosis_needed=answer,
+)  # fmt: skip
+whole = st.fixed_dictionaries(
+    {
         "name": words, "description": st.lists(sentence, min_size=1, max_size=3).map("\n\n".join), "topics": st.just(["short-breaks"]),
         "status": st.sampled_from(["active", "temporarily closed", "closed", "planned"]),
         "access": with_(
@@ -99,16 +94,22 @@ def listings(draw: st.DrawFn) -> Fields:
         "delivery": st.sampled_from([["venue"], ["home", "online"], ["not known"]]),
         "service_areas": st.sampled_from([["whole area"], ["national"], ["not known"]]),
         "contacts": contacts, "last_checked": st.sampled_from(["not known", {"date": "2026-10-12", "by": "Officer", "how": "phone"}]),
-    }  # fmt: skip
-    more = {
+    },
+    optional={
         "summary": sentence, "also_known_as": st.lists(words, max_size=2, unique=True), "locations": places, "schedules": times,
         "languages": st.sampled_from([["Polish"], ["Welsh", "English"]]), "bsl": answer, "interpreter": answer,
         "for_whom": st.sampled_from([["child"], ["parent or carer", "sibling"]]), "only_for": sentence,
         "links": st.lists(st.fixed_dictionaries({"text": words, "url": address}), max_size=1), "added": day,
         "waiting_time": with_({"typical": st.just({"number": 6, "unit": "weeks"}), "as_at": day}), "spaces": st.sampled_from(["open", "full"]),
-    }  # fmt: skip
-    found = draw(st.fixed_dictionaries(must, optional=more))
-    return {**found, "eligibility": eligibility}
+    },
+)  # fmt: skip
+
+
+@st.composite
+def listings(draw: st.DrawFn) -> Fields:
+    low, high = draw(ages)
+    known = [{"minimum_age": low, "maximum_age": high}, {"any_age": "yes"}, {"any_age": "not known"}]
+    return {**draw(whole), "eligibility": {**draw(eligibilities), **known[draw(forms)]}}
 
 
 PLAIN: Fields = {

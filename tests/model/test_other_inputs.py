@@ -9,13 +9,13 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from localoffer.editing.schema import files
 from localoffer.model import ContentPage, Provider, Record
 from localoffer.records import read_record_text
 from tests.model.test_inputs import MARK, as_an_editor_reads, read_value
 from tests.offer import SITE
+from tests.schema_files import schema_files
 
-SCHEMAS = {name: Draft202012Validator(json.loads(files(SITE)[f"{name}.json"])) for name in ("provider", "page")}
+SCHEMAS = {name: Draft202012Validator(json.loads(schema_files()[f"{name}.json"])) for name in ("provider", "page")}
 MODELS: dict[str, type[Record]] = {"provider": Provider, "page": ContentPage}
 GOOD: dict[str, dict[str, Any]] = {
     "provider": yaml.load((SITE / "providers/marl-trust/provider.yml").read_text("utf-8"), Loader=yaml.BaseLoader),

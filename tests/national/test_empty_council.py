@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from localoffer.audit import audit_site
-from localoffer.catalogue import Catalogue
+from localoffer.catalogue import Catalogue, read_catalogue
 from localoffer.check import check_offer
 from localoffer.findings import Finding
 from localoffer.outputs.index import Index
@@ -55,25 +55,31 @@ def write(file: Path, text: str) -> None:
     file.write_text(text, encoding="utf-8")
 
 
-def read(root: Path) -> tuple[Catalogue, list[Finding]]:
-    catalogue, findings = check_offer(root, TODAY, cache=KEPT[-1])
-    assert catalogue is not None, [(one.path, one.line, one.message) for one in findings if one.is_error]
-    return catalogue, findings
+def read(root: Path) -> Catalogue:
+    """What the pages are made of; the words of the national text are looked at by one test only."""
+    catalogue, findings = read_catalogue(root, TODAY, cache=KEPT[-1])
+    assert catalogue is not None, errors(findings)
+    return catalogue
+
+
+def errors(findings: list[Finding]) -> list[tuple[str, int, str]]:
+    return [(one.path, one.line, one.message) for one in findings if one.is_error]
 
 
 def left(root: Path) -> dict[str, list[str]]:
-    return {part.title: [row.what for row in part.rows] for part in left_to_do(read(root)[0])}
+    return {part.title: [row.what for row in part.rows] for part in left_to_do(read(root))}
 
 
 def test_it_has_no_error_and_says_which_roles_are_to_be_filled(root: Path) -> None:
-    catalogue, findings = read(root)
-    assert not [(one.path, one.line, one.message) for one in findings if one.is_error]
+    catalogue, findings = check_offer(root, TODAY, cache=KEPT[-1])
+    assert errors(findings) == []
+    assert catalogue is not None
     assert len(catalogue.content) > 35
     assert any(one.rule == "role-unfilled" and "SENDIASS" in one.message for one in findings)
 
 
 def test_no_name_in_braces_is_left_in_a_text(root: Path) -> None:
-    for page in read(root)[0].content.values():
+    for page in read(root).content.values():
         for text in (page.title, page.summary, page.body, page.easy.body if page.easy else ""):
             assert "{if" not in text
             assert "{end}" not in text
@@ -83,7 +89,7 @@ def test_no_name_in_braces_is_left_in_a_text(root: Path) -> None:
 
 
 def test_a_guide_that_nobody_has_read_against_the_law_says_so_and_names_no_day(root: Path) -> None:
-    index = Index(read(root)[0])
+    index = Index(read(root))
     guides = [page for page in index.catalogue.content.values() if page.id.startswith("guides/")]
     assert len(guides) > 25
     told = {page.id: content_page(page, index).meta for page in guides}
@@ -106,7 +112,7 @@ def test_a_guide_that_nobody_has_read_against_the_law_says_so_and_names_no_day(r
 )
 def test_interpreters_are_promised_only_where_the_council_promises_them(root: Path, promises: str, words: str) -> None:
     write(root / "content/_data/local.yml", f"promises: {promises}\n")
-    index = Index(read(root)[0])
+    index = Index(read(root))
     (front,) = home.make_pages(index)
     assert front.meta.get("interpreters", "") == words.removesuffix(".")
     (statement, _results) = statement_pages(index, [])
@@ -126,7 +132,7 @@ def test_before_you_publish_lists_what_is_left_and_what_is_needed_most_first(roo
     ]
     assert found["Who has which role"][0].startswith("the SENDIASS service")
     assert found["The lists of this place"][0] == "services"
-    (page,) = make_pages(Index(read(root)[0]))
+    (page,) = make_pages(Index(read(root)))
     assert "SENDIASS" in page_text(page)
 
 
@@ -152,7 +158,7 @@ def test_each_line_goes_away_when_it_is_done(root: Path) -> None:
 def test_a_sample_has_no_such_page(root: Path) -> None:
     write(root / "mkdocs.yml", SETTINGS + "  sample: yes\n")
     assert left(root) == {}
-    assert make_pages(Index(read(root)[0])) == []
+    assert make_pages(Index(read(root))) == []
 
 
 def test_a_service_of_its_own_takes_the_place_of_a_role(root: Path) -> None:

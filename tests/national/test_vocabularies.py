@@ -11,11 +11,12 @@ import yaml
 
 from localoffer.catalogue import read_catalogue
 from localoffer.outputs.index import Index
+from localoffer.yamlfile import LOADER
 from tests.national.test_national_text import FOLDER, ROOT
 from tests.offer import TODAY
 
-NEEDS = yaml.safe_load((FOLDER / "_data/needs.yml").read_text(encoding="utf-8"))
-TOPICS = yaml.safe_load((FOLDER / "_data/topics.yml").read_text(encoding="utf-8"))
+NEEDS = yaml.load((FOLDER / "_data/needs.yml").read_text(encoding="utf-8"), LOADER)
+TOPICS = yaml.load((FOLDER / "_data/topics.yml").read_text(encoding="utf-8"), LOADER)
 
 #: Words for people that hurt: a harm, a lack or a blame where a name for themselves belongs.
 HURTFUL = re.compile(
@@ -85,7 +86,7 @@ def test_no_topic_and_no_need_of_the_sample_is_without_a_service(tmp_path: Path)
 
 @pytest.mark.sample
 def test_every_school_of_the_sample_has_a_page(tmp_path: Path) -> None:
-    schools = yaml.safe_load((ROOT / "content/_data/schools.yml").read_text(encoding="utf-8"))
+    schools = yaml.load((ROOT / "content/_data/schools.yml").read_text(encoding="utf-8"), LOADER)
     catalogue, findings = read_catalogue(ROOT, TODAY, cache=tmp_path)
     assert catalogue is not None, findings
     places = {identity.partition("/")[0] for identity in catalogue.services}

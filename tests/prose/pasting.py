@@ -80,7 +80,7 @@ CSV_PIECES = (
 
 
 @st.composite
-def _line(draw: st.DrawFn, starts: Sequence[str], pieces: Sequence[str], number: count[int]) -> Pasted:
+def _line(draw: st.DrawFn, lines: st.SearchStrategy[tuple[str, list[str]]], number: count[int]) -> Pasted:
     """One line, its words counted on."""
     words: list[str] = []
 
@@ -88,22 +88,23 @@ def _line(draw: st.DrawFn, starts: Sequence[str], pieces: Sequence[str], number:
         words.append(f"WO{next(number)}RD" if found[0] == "{CAPS}" else f"Wo{next(number)}rd")
         return f"{words[-1][:2]}{SOFT}{words[-1][2:]}" if found[0] == "{soft}" else words[-1]
 
-    chosen = draw(st.lists(st.sampled_from(pieces), min_size=1, max_size=5))
-    line = re.sub(r"\{(?:CAPS|soft)?\}", word, draw(st.sampled_from(starts)) + " ".join(chosen))
-    return line, words
+    start, chosen = draw(lines)
+    return re.sub(r"\{(?:CAPS|soft)?\}", word, start + " ".join(chosen)), words
 
 
 def _texts(
     starts: Sequence[str], pieces: Sequence[str], between: Sequence[str], end: str
 ) -> Callable[[int, int], st.SearchStrategy[Pasted]]:
-    """Texts of up to so many lines, their words counted from a number."""
+    """Texts of up to so many lines, their words counted from a number. What is drawn from is made once, not for each text."""
+    one_line = st.tuples(st.sampled_from(starts), st.lists(st.sampled_from(pieces), min_size=1, max_size=5))
+    one_between = st.lists(st.sampled_from(between), max_size=1)
 
     @st.composite
     def texts(draw: st.DrawFn, first: int, most: int) -> Pasted:
         number, lines, words = count(first), list[str](), list[str]()
         for _ in range(draw(st.integers(1, most))):
-            line, found = draw(_line(starts, pieces, number))
-            lines += [line, *(draw(st.lists(st.sampled_from(between), max_size=1)) if most > 1 else [])]
+            line, found = draw(_line(one_line, number))
+            lines += [line, *(draw(one_between) if most > 1 else [])]
             words += found
         return end.join(lines), words
 

@@ -16,19 +16,20 @@ import yaml
 
 from localoffer.catalogue import read_catalogue
 from localoffer.outputs.search.ordinary import near_danger
+from localoffer.yamlfile import LOADER
 from tests.search.asking import Answer, Search, search_of
 from tests.test_layers import ROOT
 
 sys.path.append(str(ROOT / "benchmarks"))
 
 pytestmark = [pytest.mark.node, pytest.mark.sample]
-QUESTIONS: list[Mapping[str, Any]] = yaml.safe_load(
-    Path(__file__).with_name("questions.yml").read_text(encoding="utf-8")
+QUESTIONS: list[Mapping[str, Any]] = yaml.load(
+    Path(__file__).with_name("questions.yml").read_text(encoding="utf-8"), LOADER
 )
-SENTENCES: list[Mapping[str, Any]] = yaml.safe_load(
-    Path(__file__).with_name("sentences.yml").read_text(encoding="utf-8")
+SENTENCES: list[Mapping[str, Any]] = yaml.load(
+    Path(__file__).with_name("sentences.yml").read_text(encoding="utf-8"), LOADER
 )
-PHONE: list[Mapping[str, Any]] = yaml.safe_load(Path(__file__).with_name("phone.yml").read_text(encoding="utf-8"))
+PHONE: list[Mapping[str, Any]] = yaml.load(Path(__file__).with_name("phone.yml").read_text(encoding="utf-8"), LOADER)
 TODAY = date(2026, 11, 25)
 OWN = ("guides", "about", "take-part", "languages", "dates", "this-weekend")
 FIRST = 0.95

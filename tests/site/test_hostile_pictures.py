@@ -13,9 +13,10 @@ from localoffer.site import BuildFailed, Offer, build_site
 from localoffer.site.assets import read_assets
 from localoffer.site.offer import offer_of, read_offer
 from localoffer.system.folders import Folders
-from tests.offer import TODAY, copy_site
+from tests.offer import TODAY, LentSite, copy_site
 from tests.picturefile.hostile import EVIL, HOSTILE, INSIDE, RUN, SHAPE, drawing
 from tests.picturefile.places import PLACES
+from tests.table import each_of
 
 ALL = drawing("".join(INSIDE.values())).encode()
 SHAPE_IS_THERE = b"M0 0h9v9z"
@@ -25,13 +26,20 @@ def plant_everywhere(root: Path, raw: bytes) -> set[str]:
     return {place(root, raw)[0] for place in PLACES}
 
 
-@pytest.mark.parametrize("name", HOSTILE)
-def test_a_hostile_drawing_in_any_place_stops_the_build_before_a_page_is_written(name: str, root: Path) -> None:
-    wanted = plant_everywhere(root, HOSTILE[name])
-    offer = read_offer(Folders(root), TODAY)
+def test_a_hostile_drawing_in_any_place_stops_the_build_before_a_page_is_written(lent: LentSite) -> None:
+    """Each drawing in one place and a dozen in each: that each is refused wherever it lies, tests/picturefile says."""
+    names = list(HOSTILE)
+    each_of(range(0, len(names), len(PLACES)), lambda first: stops_the_build(names[first : first + len(PLACES)], lent))
+    each_of([["script"] * len(PLACES), ["zeros"] * len(PLACES)], lambda same: stops_the_build(same, lent))
+
+
+def stops_the_build(names: list[str], lent: LentSite) -> None:
+    lent.mend()
+    wanted = {place(lent.root, HOSTILE[name])[0] for place, name in zip(PLACES, names, strict=False)}
+    offer = read_offer(Folders(lent.root), TODAY)
     assert not offer.is_whole
     assert list(offer.files) == []
-    assert {finding.path for finding in offer.findings if finding.is_error} == wanted
+    assert {finding.path for finding in offer.findings if finding.is_error} == wanted, names
 
 
 def test_a_build_with_hostile_drawings_makes_no_site(tmp_path: Path) -> None:

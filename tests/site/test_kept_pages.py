@@ -6,7 +6,6 @@ import re
 import shutil
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -16,7 +15,6 @@ from localoffer.catalogue import read_catalogue
 from localoffer.catalogue.listed import OWN_FIELDS, listed_services
 from localoffer.check import check_offer
 from localoffer.model import Service
-from localoffer.outputs import for_schools, qr, share
 from localoffer.site.offer import offer_of, read_offer
 from localoffer.site.stage import Content, Same, stage
 from localoffer.system.folders import Folders
@@ -61,16 +59,6 @@ EDITS = [
     ("content/_data/areas.yml", "name: ", "name: New "),
     ("mkdocs.yml", "site_url: https://", "site_url: https://www."),
 ]
-
-
-@pytest.fixture(scope="module", autouse=True)
-def pictures_drawn_once() -> Iterator[None]:
-    """Of the same words and colours the same picture, of the same address the same code: most of the time of making all again."""
-    with pytest.MonkeyPatch.context() as patch:
-        for module in (share, for_schools):
-            patch.setattr(module, "picture", cache(module.picture))
-        patch.setattr(qr, "draw_code", cache(qr.draw_code))
-        yield
 
 
 def pages(root: Path, today: date) -> tuple[dict[str, bytes], set[str]]:

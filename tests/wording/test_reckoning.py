@@ -20,12 +20,13 @@ from hypothesis import strategies as st
 from localoffer.overlay import NATIONAL
 from localoffer.system.carried import PACKAGE
 from localoffer.wording.reckoning import last_day
+from localoffer.yamlfile import LOADER
 from tests.table import each_of
 
 ROOT = Path(__file__).resolve().parents[2]
 SCRIPTS = ROOT / "theme/assets/javascripts"
 CASES = json.loads((ROOT / "tests/cases/reckoning.json").read_text(encoding="utf-8"))
-LISTED = yaml.safe_load((PACKAGE.parent / NATIONAL / "_data/bank_holidays.yml").read_text(encoding="utf-8"))
+LISTED = yaml.load((PACKAGE.parent / NATIONAL / "_data/bank_holidays.yml").read_text(encoding="utf-8"), LOADER)
 HOLIDAYS = [date.fromisoformat(holiday["id"]) for holiday in LISTED]
 UNITS = {"days", "weeks", "months", "years"}
 

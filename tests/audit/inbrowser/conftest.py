@@ -53,7 +53,7 @@ MakePage = Callable[..., PageVisit]
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What asks for a browser is marked as such."""
     for item in items:
-        if Path(__file__).parent in Path(item.path).parents and "chromium" in getattr(item, "fixturenames", ()):
+        if item.nodeid.startswith("tests/audit/inbrowser/") and "chromium" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.browser)
             item.add_marker(pytest.mark.node)
 
