@@ -36,7 +36,7 @@ class Recipe:
 
 
 FIELD = Recipe(
-    5,
+    4,
     {
         "localoffer/model/service.py": {
             '"interpreters", "interpreting", default="not known")\n': (
@@ -52,9 +52,6 @@ FIELD = Recipe(
         },
         "localoffer/outputs/pages/service.py": {"\nWHO = (": '"quiet-time", '},
         "localoffer/easyread/service.py": {'"features",': '\n            "quiet-time",'},
-        "localoffer/exchange/fields.py": {
-            'There("interpretation_services"),\n': '    "quiet_time": There(ATTRIBUTE),\n'
-        },
     },
 )
 EASY_LINE = Recipe(
@@ -87,7 +84,7 @@ EASY_LINE = Recipe(
         yield LongText("access.wear", "access.easy_read.wear")
 """
         },
-        "localoffer/easyread/stand_ins.py": {
+        "localoffer/easyread/wanted.py": {
             '"access.bring": ("Ask them what to bring",),\n': '    "access.wear": ("Ask them what to wear",),\n'
         },
         "localoffer/easyread/compared.py": {

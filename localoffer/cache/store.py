@@ -10,12 +10,12 @@ from __future__ import annotations
 import io
 import pickle
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 from localoffer.cache.made_by import made_by
 
@@ -46,6 +46,8 @@ _OURS = (
     "localoffer.exchange.writing.api",
     "localoffer.outputs.search.documents",
 )
+
+T = TypeVar("T")
 
 
 class Room:
@@ -103,6 +105,15 @@ class Room:
         """Keep a value."""
         if self.keeps:
             self.put({key: pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL)})
+
+    def made(self, key: str, make: Callable[[], T]) -> T:
+        """What was kept under this key, or else what `make` gives, which is kept; without a key, it is always made."""
+        found: T | None = self.load(key) if key else None
+        if found is None:
+            found = make()
+            if key:
+                self.keep(key, found)
+        return found
 
     def put(self, packed: Mapping[str, bytes]) -> None:
         """Keep packed values."""

@@ -24,6 +24,9 @@ from localoffer.records import read_record_text
 from localoffer.yamlfile import rules as file_rules
 from localoffer.yamlfile.source import relative_name
 
+NOWHERE = 99.999999
+"""The latitude that ONSPD writes for a postcode without a place; such a row would move the whole sector."""
+
 
 def read_vocabularies(root: Path, files: Files, kept: Room) -> None:
     """Every list, by id; a list with a fault is named in `files.broken`."""
@@ -97,7 +100,8 @@ def _read_postcodes(folder: Path, root: Path, files: Files) -> tuple[PostcodePla
             fix = "write it like MB1 2AB,52.61,-1.92 below the line pcds,lat,long."
             files.findings.append(rules.POSTCODE_ROW.finding(name, message, fix, (number, 1)))
             break
-        places.append(place)
+        if place.latitude != NOWHERE:
+            places.append(place)
     return tuple(places)
 
 
@@ -108,6 +112,6 @@ def _postcode_place(row: dict[str, str | None]) -> PostcodePlace | None:
         latitude, longitude = float(row.get("lat") or ""), float(row.get("long") or "")
     except ValueError:
         return None
-    if match is None or not (-90 <= latitude <= 100 and -180 <= longitude <= 180):
+    if match is None or not (-90 <= latitude <= NOWHERE and -180 <= longitude <= 180):
         return None
     return PostcodePlace(f"{match[1]} {match[2]}", latitude, longitude)

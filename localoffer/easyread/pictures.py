@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 from pathlib import Path
 
@@ -39,11 +39,7 @@ def picture_files(
         picture = vocabulary.all_pictures.get(concept)
         if picture:
             raw = source_file(picture, root).read_bytes()
-            key = digest_of(raw)
-            clean = drawings.load(key)
-            if clean is None:
-                clean = _shapes_of(picture, raw)
-                drawings.keep(key, clean)
+            clean = drawings.made(digest_of(raw), partial(_shapes_of, picture, raw))
             yield picture_address(concept), clean if concept in vocabulary.pictures else crossed_out(clean)
 
 

@@ -17,9 +17,8 @@ from localoffer.easyread.source_hash import source_hash
 from localoffer.easyread.terms import explain_terms
 from localoffer.facts import Facts, service_facts
 from localoffer.facts.about import PROVIDER_KINDS
-from localoffer.facts.contacts import opening_hours
+from localoffer.facts.contacts import how_to_ask, opening_hours
 from localoffer.facts.easy_card import easy_card
-from localoffer.facts.help_line import how_to_ask
 from localoffer.facts.plain import person_named
 from localoffer.facts.reader import page_is_for, reader_of
 from localoffer.facts.view import Card

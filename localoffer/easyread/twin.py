@@ -16,7 +16,7 @@ from localoffer.easyread import rules
 from localoffer.easyread.links import easy_address
 from localoffer.easyread.page import EasyReadPage, Section
 from localoffer.easyread.source_hash import text_hash
-from localoffer.facts.signed import signed_idea
+from localoffer.facts.features import signed_idea
 from localoffer.facts.voice import Idea, Part, Sentence, own_sentence, own_sentences
 from localoffer.findings import Edit, Finding, Range
 from localoffer.model import ContentPage, EasyPage

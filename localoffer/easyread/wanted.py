@@ -6,11 +6,31 @@ In: texts of a record. Out: `Wanted`s.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from localoffer.easyread.stand_ins import STAND_INS
 from localoffer.facts.plain import MOST_WORDS, how_many, sentences_of
+
+STAND_INS: Mapping[str, tuple[str, ...]] = {
+    "alert.text": ("There is news about this",),
+    "only_for": ("Ask them who can come",),
+    "eligibility.description": ("Ask them if it is right for you",),
+    "eligibility.criteria": ("There is one more rule",),
+    "cost.cost_options.amount_description": ("Ask them about this price",),
+    "cost.cost_options.option": ("for some people",),
+    "access.who_can_refer": ("Ask them who can ask",),
+    "access.steps.text": ("Ask them what you do next",),
+    "access.steps.title": ("Ask them what you do next",),
+    "access.bring": ("Ask them what to bring",),
+    "access.decision.who": ("They decide if you can get it", "You do not decide alone"),
+    "access.decision.how": ("Ask them how they decide",),
+    "access.decision.if_no": ("You can ask them why",),
+    "locations.travel": ("Ask them how to get there",),
+    "schedules.description": ("Ask them about this time",),
+    "school.senco": ("Ask the school for the SENCO",),
+    "school.resource_base": ("There is a special unit here",),
+}
+
 
 LEFT_OUT = {
     "description": "the editor's points, or the summary, stand for it",

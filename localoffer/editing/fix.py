@@ -22,8 +22,7 @@ from localoffer.check import check_offer
 from localoffer.editing.sources import parts_of, source_files
 from localoffer.findings import SURE, Edit, count
 from localoffer.overlay import is_national
-from localoffer.records.standard import as_named, standard_edits
-from localoffer.records.standard_groups import Rename
+from localoffer.records.standard import Rename, as_named, standard_edits
 from localoffer.system.failures import CannotRun
 from localoffer.system.whole_file import write_whole
 from localoffer.yamlfile.edits import Change, apply_edits

@@ -195,7 +195,8 @@ MOST_OPEN = 2_000
 
 
 def loose_rows(text: str, delimiter: str, name: str) -> Iterator[list[str]]:
-    """Every row of the text."""
+    """Every row of the text. A mark closes a cell only where the cell ends there; one that is never closed, or inside which a new
+    cell seems to begin, is a letter like others."""
     quoted, plain = _patterns(delimiter)
     at, still_open, row = 0, 0, list[str]()
     while at < len(text):

@@ -16,8 +16,8 @@ from localoffer.facts.gaps import can_be_reached
 from localoffer.facts.links import linked
 from localoffer.facts.plain import person_named, told
 from localoffer.facts.view import ContactCard, Way
-from localoffer.facts.voice import Idea, Sentence, idea, in_threes, link, own, phone, say
-from localoffer.model import Contact, Help, Provider, Schedule, Service
+from localoffer.facts.voice import Idea, Sentence, by_email, idea, in_threes, link, name, own, phone, say
+from localoffer.model import Contact, Help, Provider, Schedule, Service, SiteFacts
 
 
 def contact_facts(service: Service, catalogue: Catalogue) -> Iterator[Fact]:
@@ -134,22 +134,19 @@ def _contact_ideas(contacts: list[Contact], today: date) -> Iterator[Idea]:
 def _one_contact(contact: Contact, today: date) -> Iterator[Idea]:
     who, hours = _who(contact), {_answered(contact): list(_hours(contact, today))}
     asked = [say("Ask for ", person_named(who), ".")] if who else []
+    ways: dict[str, tuple[str, Sentence]] = {}
     if contact.phone:
         number = phone(contact.phone, contact.extension or "")
-        call = say("You can phone ", number, _then(contact), ".")
-        yield from in_threes("phone", [call, *asked, *hours.get("phone", [])])
-        asked = []
+        ways["phone"] = ("phone", say("You can phone ", number, _then(contact), "."))
     if contact.sms:
         number = link(wording.phone_chunks(contact.sms), wording.text_link(contact.sms))
-        yield from in_threes("text-message", [say("You can text ", number, "."), *asked, *hours.get("sms", [])])
-        asked = []
+        ways["sms"] = ("text-message", say("You can text ", number, "."))
     if contact.email:
-        address = link(contact.email, f"mailto:{contact.email}")
-        yield from in_threes("email", [say("You can email ", address, "."), *asked, *hours.get("email", [])])
-        asked = []
+        ways["email"] = ("email", by_email(contact.email))
     if contact.url:
-        website = link("ask on their website", contact.url)
-        yield from in_threes("online", [say("You can ", website, "."), *asked, *hours.get("url", [])])
+        ways["url"] = ("online", say("You can ", link("ask on their website", contact.url), "."))
+    for way, (picture, sentence) in ways.items():
+        yield from in_threes(picture, [sentence, *asked, *hours.get(way, [])])
         asked = []
     if contact.text_relay:
         what, number = say("Relay UK types what people say."), phone(contact.text_relay)
@@ -179,3 +176,15 @@ def _hours(contact: Contact, today: date) -> Iterator[Sentence]:
             )
         if schedule.description or schedule.easy_read:
             yield from told(schedule.description or "", schedule.easy_read, say("Ask when they answer."))
+
+
+# The offer's own help line, in easy read: by the first way there is
+
+
+def how_to_ask(site: SiteFacts) -> Sentence:
+    """“Phone us on 01632 960 100.”"""
+    if site.help.phone:
+        return say("Phone us on ", phone(site.help.phone), ".")
+    if site.help.email:
+        return say("Email us at ", link(site.help.email, f"mailto:{site.help.email}"), ".")
+    return say("Ask ", name(site.council.name), ".")

@@ -15,7 +15,7 @@ from localoffer.facts.about import STATUS, easy_words, in_brief, topic_idea, top
 from localoffer.facts.plain import MOST_WORDS, ended, how_many
 from localoffer.facts.reader import it_is_for, reader_of
 from localoffer.facts.view import Card
-from localoffer.facts.voice import Idea, Sentence, own_sentences
+from localoffer.facts.voice import Idea, aloud, own_sentences
 from localoffer.facts.waiting import wait_sentence
 from localoffer.facts.when import usual_days
 from localoffer.model import Service
@@ -46,13 +46,13 @@ def easy_line(service: Service, catalogue: Catalogue) -> tuple[str, str]:
     picture = topic_picture(service, catalogue)
     for point in service.easy_read.points if service.easy_read else ():
         for sentence in own_sentences(point.text):
-            if _says_something(words := _aloud(sentence)):
+            if _says_something(words := aloud(sentence)):
                 return (point.picture if point.picture != "none" else picture or "help"), words
     if words := _from_summary(service):
         return picture or "speak", words
     topic = topic_idea(service, catalogue)
     return (
-        (topic.picture, _aloud(topic.sentences[0])) if topic else ("not-known", "No one has written yet what this is.")
+        (topic.picture, aloud(topic.sentences[0])) if topic else ("not-known", "No one has written yet what this is.")
     )
 
 
@@ -62,7 +62,7 @@ def _from_summary(service: Service) -> str:
     short = ended(line) if line and GOES_ON not in line and _says_something(line) else ""
     first = ""
     for sentence in easy_words(in_brief(service), reader_of(service)):
-        words = _aloud(sentence)
+        words = aloud(sentence)
         if not words.endswith("?"):
             first = "" if GOES_ON in words else words
             break
@@ -74,10 +74,6 @@ def _says_something(words: str) -> bool:
     return not words.endswith("?") and LEAST <= how_many(words) <= MOST_WORDS
 
 
-def _aloud(sentence: Sentence) -> str:
-    return "".join(part.text for part in sentence)
-
-
 def _first(service: Service, catalogue: Catalogue) -> str:
     """What a reader must know first: not open, full, the wait, the usual days."""
     return next(_known_first(service, catalogue), "")
@@ -86,12 +82,12 @@ def _first(service: Service, catalogue: Catalogue) -> str:
 def _known_first(service: Service, catalogue: Catalogue) -> Iterator[str]:
     if service.status in STATUS:
         told: Idea = STATUS[service.status][1]
-        yield _aloud(told.sentences[-1 if service.status == "planned" else 0])
+        yield aloud(told.sentences[-1 if service.status == "planned" else 0])
     waiting = service.waiting_time
     if waiting and waiting.typical and waiting.typical.number:
-        yield _aloud(wait_sentence(waiting))
+        yield aloud(wait_sentence(waiting))
     if service.spaces in ("full", "waiting list"):
         yield wording.SPACES[service.spaces]
     yield from usual_days(service, catalogue.today)
     if waiting:
-        yield _aloud(wait_sentence(waiting))
+        yield aloud(wait_sentence(waiting))

@@ -9,12 +9,27 @@ from collections.abc import Iterator, Mapping
 
 from localoffer import wording
 from localoffer.facts.fact import Fact, Unsaid
-from localoffer.facts.signed import signed_idea, signed_words
-from localoffer.facts.view import Feature
-from localoffer.facts.voice import Idea, idea, in_threes, name, say
+from localoffer.facts.view import Feature, Link, Words
+from localoffer.facts.voice import Idea, idea, in_threes, link, name, say
 from localoffer.model import Location, Service
 from localoffer.model.vocabulary import Feature as FeatureOfList
 from localoffer.model.vocabulary import Vocabulary, opposite
+from localoffer.model.words import SignedVideo
+
+
+def signed_words(video: SignedVideo) -> Words:
+    """`This page in British Sign Language: watch the film (3 minutes)`."""
+    words = f"watch the film ({wording.count(video.minutes, 'minute')})"
+    return ["This page in British Sign Language: ", Link(words, video.url), "."]
+
+
+def signed_idea(video: SignedVideo) -> Idea:
+    """The same, as two sentences."""
+    film = link("watch this page in sign language", video.url)
+    return idea(
+        "sign-language", say("You can ", film, "."), say(f"The film takes {wording.count(video.minutes, 'minute')}.")
+    )
+
 
 WITH_PLACE = Unsaid("said with each place")
 
@@ -38,7 +53,7 @@ def feature_facts(service: Service, vocabulary: Vocabulary) -> Iterator[Fact]:
 def _said(answers: Mapping[str, str], vocabulary: Vocabulary) -> Iterator[tuple[FeatureOfList, str]]:
     for feature_id, answer in answers.items():
         feature = vocabulary.features.get(feature_id)
-        if feature and answer != "not known" and (words := _feature_words(feature, answer)):
+        if feature and answer != "not known" and (words := feature.easy_yes if answer == "yes" else feature.easy_no):
             yield feature, words
 
 
@@ -100,7 +115,3 @@ def _known_features(service: Service) -> dict[str, str]:
         for feature, answer in first.items()
         if answer != "not known" and all(other.get(feature) == answer for other in others)
     }
-
-
-def _feature_words(feature: FeatureOfList, answer: str) -> str | None:
-    return feature.easy_yes if answer == "yes" else feature.easy_no

@@ -25,7 +25,7 @@ def getting_facts(service: Service, whom: Whom, catalogue: Catalogue) -> Iterato
     """In the order in which a family does it."""
     access, law, reader = service.access, catalogue.vocabulary.law, reader_of(service)
     if access.has_route:
-        yield Fact("route", "How to get it", wording.routes(service), _route_ideas(service), "path")
+        yield Fact("route", "How to get it", wording.routes(service), list(_ways_in(service)), "path")
     elif not (access.steps or access.form_url or access.who_can_refer):
         yield Fact("route", "How to get it", gap_words(whom), [gap_idea(ROUTE, whom)], "path", gap=ROUTE)
     if access.who_can_refer:
@@ -69,10 +69,6 @@ def getting_facts(service: Service, whom: Whom, catalogue: Catalogue) -> Iterato
 
 SPACES = {"open": "yes", "waiting list": "queue", "full": "no"}
 """The picture of each."""
-
-
-def _route_ideas(service: Service) -> list[Idea]:
-    return list(_ways_in(service))
 
 
 def _ways_in(service: Service) -> Iterator[Idea]:

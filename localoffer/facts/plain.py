@@ -7,7 +7,6 @@ sentence ends and another begins, else something shorter stands for it, and a fi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from localoffer import wording
 from localoffer.facts.reader import PERSON, Reader
@@ -125,11 +124,7 @@ def inside(words: str) -> str:
 
 def phrase(before: str, words: str, after: str = ".") -> Sentence:
     """An editor's phrase inside a sentence of ours: `Please bring ` + `Socks` → `Please bring socks.`"""
-    return say(before, *_linked(inside(words)), after)
-
-
-def _linked(words: str) -> Iterator[Part]:
-    yield from own_words(words)
+    return say(before, *own_words(inside(words)), after)
 
 
 def person_named(words: str) -> Part:

@@ -56,7 +56,12 @@ class Idea:
     @property
     def words(self) -> str:
         """What a person reads, or hears read aloud."""
-        return " ".join("".join(part.text for part in sentence) for sentence in self.sentences)
+        return " ".join(map(aloud, self.sentences))
+
+
+def aloud(sentence: Sentence) -> str:
+    """A sentence as it is read aloud."""
+    return "".join(part.text for part in sentence)
 
 
 def name(text: str) -> Part:
@@ -106,6 +111,11 @@ def in_threes(picture: str, sentences: Sequence[Sentence]) -> list[Idea]:
 def phone(number: str, extension: str = "") -> Part:
     """A number in chunks that a phone can call."""
     return link(wording.phone_chunks(number), wording.phone_link(number, extension))
+
+
+def by_email(address: str) -> Sentence:
+    """`You can email sam@example.org.`"""
+    return say("You can email ", link(address, f"mailto:{address}"), ".")
 
 
 def own_sentences(text: str) -> tuple[Sentence, ...]:

@@ -15,7 +15,7 @@ from localoffer.facts.links import linked
 from localoffer.facts.plain import told
 from localoffer.facts.reader import reader_of
 from localoffer.facts.view import TimeRow, Words
-from localoffer.facts.voice import Idea, Sentence, in_threes, name, say
+from localoffer.facts.voice import Idea, Sentence, aloud, in_threes, name, say
 from localoffer.facts.whole import mended, of_this_time
 from localoffer.model import Schedule, Service, known
 
@@ -118,7 +118,7 @@ def usual_days(service: Service, today: date) -> Iterator[str]:
     if given and all(map(_is_weekly, given)) and len({_season(schedule) for schedule in given}) == 1:
         codes = [code for schedule in given for code in schedule.byday]
         sentences = _weekly(codes, _season(given[0]))
-        yield " ".join("".join(part.text for part in sentence) for sentence in sentences)
+        yield " ".join(map(aloud, sentences))
 
 
 def _is_weekly(schedule: Schedule) -> bool:

@@ -20,8 +20,7 @@ from urllib3.exceptions import HTTPError
 from localoffer import __version__
 from localoffer.exchange.document import MOST_BYTES, Document, too_large
 from localoffer.exchange.fault import SourceFault
-from localoffer.importing.answers import in_words, seconds_to_wait, why
-from localoffer.importing.hosts import check_redirect, is_private, without_secrets
+from localoffer.importing.answers import check_redirect, in_words, is_private, seconds_to_wait, why, without_secrets
 from localoffer.importing.kept import Answer, Kept
 
 AGENT = f"localoffer/{__version__} (import of a SEND Local Offer website; one question at a time)"

@@ -185,7 +185,7 @@ NOT_FOUND = re.compile(
 
 
 def why_dead(address: str) -> str:
-    """Why a web address looks dead."""
+    """Why a web address looks dead; it is told to people, never acted upon."""
     try:
         parts = urlsplit(address.strip())
         host = (parts.hostname or "").lower().removeprefix("www.")

@@ -16,6 +16,7 @@ from pydantic_core import CoreSchema, core_schema
 
 from localoffer.findings import MAYBE
 from localoffer.model import rules
+from localoffer.model.form import short
 from localoffer.model.near import misspelt
 from localoffer.model.rules import refuse
 from localoffer.model.taken import same_name
@@ -49,8 +50,7 @@ class Choice:
         word = self.standard(value)
         if word is None:
             near = misspelt(value, self.means)
-            shown = " ".join(value.split())
-            message = f"it cannot be “{shown if len(shown) <= 60 else shown[:57] + '…'}”"
+            message = f"it cannot be “{short(value)}”"
             if near:
                 refuse(rules.NOT_A_CHOICE, f"{message}. Did you mean {near}?", f"write {near}.", near, MAYBE)
             refuse(rules.NOT_A_CHOICE, message, f"write one of these: {self.listed()}.")

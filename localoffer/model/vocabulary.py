@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Annotated
+from typing import Annotated, get_args, get_origin, get_type_hints
 
 from pydantic import Field
 
@@ -246,24 +246,6 @@ class Vocabulary:
 
 
 VOCABULARIES: Mapping[str, type[Record]] = {
-    "topics": Topic,
-    "needs": Need,
-    "stages": Stage,
-    "areas": Area,
-    "features": Feature,
-    "glossary": GlossaryTerm,
-    "duties": Duty,
-    "pictures": Picture,
-    "situations": Situation,
-    "schools": LocalSchool,
-    "school_links": SchoolLink,
-    "roles": Role,
-    "documents": Document,
-    "law": LawFact,
-    "letters": Letter,
-    "bank_holidays": BankHoliday,
-    "coming_changes": ComingChange,
-    "urgent": UrgentCall,
-    "languages": SpokenLanguage,
+    name: get_args(held)[1] for name, held in get_type_hints(Vocabulary).items() if get_origin(held) is Mapping
 }
-"""File name in content/_data without .yml → the model of its members."""
+"""File name in content/_data without .yml → the model of its members: each list of the Vocabulary."""

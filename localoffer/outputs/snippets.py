@@ -51,13 +51,13 @@ class Snippets:
         """A list inside the page, with a link below it. `embed`: its fragment, where that is not the page's own."""
         return self._filled(LIST, url, title, height, embed)
 
-    def growing_list(self, url: str, title: str, height: int = LIST_HEIGHT, embed: str = "") -> str:
+    def growing_list(self, url: str, title: str) -> str:
         """The same, as high as what is in it."""
-        return GROWS.format(list=self.shown_list(url, title, height, embed), script=escape(self.script))
+        return GROWS.format(list=self.shown_list(url, title), script=escape(self.script))
 
-    def element(self, url: str, title: str, height: int = LIST_HEIGHT) -> str:
+    def element(self, url: str, title: str) -> str:
         """The same as an element of its own, for those who write HTML."""
-        return self._filled(ELEMENT, url, title, height)
+        return self._filled(ELEMENT, url, title, LIST_HEIGHT)
 
     def badge(self, *, as_png: bool = False) -> str:
         """A picture that leads to the offer."""

@@ -55,11 +55,10 @@ class Box(View):
 
 @dataclass(frozen=True)
 class Choice(View):
-    """One choice of a form: its value, its words, and how many services have it."""
+    """One choice of a form: its value and its words."""
 
     value: str
     words: str
-    count: int = 0
 
 
 @dataclass(frozen=True)

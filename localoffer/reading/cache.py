@@ -37,13 +37,7 @@ class FindingsCache:
 
     def found(self, key: str, check: Check) -> list[Finding]:
         """The findings that are kept by this key, or those of `check`."""
-        if not key:
-            return list(check())
-        found: list[Finding] | None = self.room.load(key)
-        if found is None:
-            found = list(check())
-            self.room.keep(key, found)
-        return found
+        return self.room.made(key, lambda: list(check()))
 
     def find_ahead(self, checks: Mapping[str, Check], few: int = FEW) -> None:
         """Many new findings at once: each processor makes its share. `checks`: by key."""

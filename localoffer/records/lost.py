@@ -14,6 +14,7 @@ from typing import Any
 from pydantic import BaseModel, BeforeValidator
 
 from localoffer.findings import MAYBE, SURE, WARNING, Edit, Finding
+from localoffer.model.form import short
 from localoffer.model.forms import TEXTS, told_of
 from localoffer.records.links import check_copied, check_false_signs
 from localoffer.records.names import model_at
@@ -30,7 +31,7 @@ def check_lost_words(plain: Plain, model: type[BaseModel]) -> Iterator[Finding]:
         line, column = words.range.end_line, words.range.end_column
         shown = words.lost.strip()
         is_note = shown.startswith("# ")
-        message = f"“{shown if len(shown) < 60 else shown[:57] + '…'}” is thrown away: after a space, # begins a note to yourself"
+        message = f"“{short(shown)}” is thrown away: after a space, # begins a note to yourself"
         whole = as_yaml(words.value + words.lost.rstrip(), in_brackets=words.in_brackets)
         fix = (
             f"put quotation marks round the whole text: {whole}"

@@ -1,4 +1,5 @@
-"""Values that are taken in a loose form → edits that write them in the standard one.
+"""Values that are taken in a loose form → edits that write them in the standard one, and what the fields of a group say together in
+one, as an age range in one field.
 
 In: a tree and its model. Out: sure edits, wherever the value as the model reads it is written otherwise. Which forms are
 taken is the model's own business: each value is read by its field, and what was read is written down again.
@@ -15,12 +16,12 @@ from typing import Annotated, Any, NamedTuple, get_args, get_origin
 from pydantic import BaseModel, ValidationError
 
 from localoffer.findings import Edit, Range
-from localoffer.model import adapter_of
+from localoffer.model import Eligibility, Location, adapter_of
 from localoffer.model.base import may_stand_alone
 from localoffer.model.forms import Phone
+from localoffer.model.together import ANY, HIGH, LOW, ages_as_meant
 from localoffer.records.names import inner_model
 from localoffer.records.shapes import pieces_of, shapes_of
-from localoffer.records.standard_groups import Rename, group_edits
 from localoffer.wording.phones import phone_chunks
 from localoffer.yamlfile import Fields, Members, Tree, Words
 from localoffer.yamlfile.writing import as_yaml
@@ -209,3 +210,61 @@ def _holds(annotation: Any, metadata: tuple[Any, ...] = ()) -> bool:
     if get_origin(annotation) is Annotated:
         return _holds(annotation.__origin__, annotation.__metadata__)
     return any(_holds(inner) for inner in get_args(annotation) if not isinstance(inner, str))
+
+
+Rename = Callable[[list[str], str], list[str]]
+"""Names of a list's members as pages show them → their short names."""
+
+
+def group_edits(group: Fields, path: str, model: type[BaseModel], rename: Rename) -> Iterator[Edit]:
+    """The edits of one group of fields."""
+    if model is Eligibility:
+        yield from _ages(group, path)
+    elif model is Location and (features := group.values.get("accessibility")) is not None:
+        yield from _features(features, path, rename)
+
+
+def _ages(group: Fields, path: str) -> Iterator[Edit]:
+    typed = {name: value for name in (LOW, HIGH, ANY) if isinstance(value := group.values.get(name), Words)}
+    said = {name: words.value for name, words in typed.items()}
+    meant = ages_as_meant(said)
+    if meant is said or meant.keys() == said.keys():
+        yield from _changed_ages(typed, meant, path)
+        return
+    if len(typed) > 1:
+        return  # lines would have to go: what stands there is understood, and stays
+    (only, words), *_ = typed.items()
+    key = group.keys[only]
+    if words.range.line != words.range.end_line or words.lost:
+        return
+    between = ", " if group.in_brackets else "\n" + " " * (key.column - 1)
+    written = between.join(f"{field}: {meant[field]}" for field in (ANY, LOW, HIGH) if field in meant)
+    yield Edit(path, Range(key.line, key.column, words.range.end_line, words.range.end_column), written)
+
+
+def _changed_ages(typed: dict[str, Words], meant: dict[str, str], path: str) -> Iterator[Edit]:
+    """A range in both fields, `any_age: all ages`."""
+    for name, words in typed.items():
+        if meant[name] != words.value:
+            yield Edit(path, words.range, meant[name])
+
+
+def _features(features: Tree, path: str, rename: Rename) -> Iterator[Edit]:
+    if isinstance(features, Fields):
+        for key in features.keys.values():
+            new = rename([key.name], "features")[0]
+            if new != key.name and new not in features.keys:
+                yield Edit(path, key.range, new)
+    elif isinstance(features, Words) or (features.in_brackets and features.range.line == features.range.end_line):
+        names = (
+            [part.strip() for part in features.value.split(",")] if isinstance(features, Words) else _names(features)
+        )
+        named = rename([name for name in names if name], "features")
+        if named:
+            yield Edit(
+                path, features.range, "{" + ", ".join(f"{as_yaml(name, in_brackets=True)}: yes" for name in named) + "}"
+            )
+
+
+def _names(features: Members) -> list[str]:
+    return [member.value for member in features.values if isinstance(member, Words)]

@@ -15,6 +15,7 @@ from pydantic_core import ErrorDetails
 
 from localoffer.findings import MAYBE, SURE, Edit, Finding
 from localoffer.model import Origin, Spot, example_of, rules
+from localoffer.model.form import short
 from localoffer.records.names import field_names, group_of, is_list, meant_field, model_at, nearest, normal
 from localoffer.records.plain import Plain
 from localoffer.records.renaming import renaming
@@ -226,8 +227,7 @@ def _words(location: Location) -> str:
 
 
 def _quote(text: str) -> str:
-    folded = " ".join(text.split())
-    return f"“{folded if len(folded) <= 60 else folded[:57] + '…'}”"
+    return f"“{short(text)}”"
 
 
 __all__ = ["Spot", "dotted", "translate"]

@@ -149,7 +149,9 @@ def _work_through(paths: list[str], write: Callable[[str], None], processors: in
         done = set(chain.from_iterable(begun))
         left = [path for path in paths if path not in done]
         with ThreadPoolExecutor(processors) as pool:
-            for _done in pool.map(write_some, [left[start : start + TOGETHER] for start in range(0, len(left), TOGETHER)]):
+            for _done in pool.map(
+                write_some, [left[start : start + TOGETHER] for start in range(0, len(left), TOGETHER)]
+            ):
                 pass
 
     return finish

@@ -6,14 +6,24 @@ import json
 import re
 
 from localoffer.catalogue import read_catalogue
-from localoffer.exchange.fields import FIELDS, table
+from localoffer.exchange.fields import ATTRIBUTE, FIELDS, table
+from localoffer.exchange.taking.carried import CARRIED
 from localoffer.exchange.telling.offer import offer_files
 from localoffer.model import Service
 from tests.offer import SITE, TODAY
 
 
-def test_every_field_of_a_listing_has_its_row_in_our_order() -> None:
-    assert list(FIELDS) == list(Service.model_fields)
+def test_the_fields_that_have_a_place_there_stand_in_our_order() -> None:
+    assert list(FIELDS) == [name for name in Service.model_fields if name in FIELDS]
+
+
+def test_a_field_without_a_row_goes_along_as_an_attribute_of_our_own() -> None:
+    besides = [name for name in Service.model_fields if name not in FIELDS]
+    assert besides
+    assert set(besides) <= set(CARRIED)
+    assert [f"| `{name}` | `{ATTRIBUTE}` |  |" for name in besides] == [
+        row for row in table().splitlines() if any(row.startswith(f"| `{name}` ") for name in besides)
+    ]
 
 
 def test_each_field_goes_somewhere_or_says_why_not() -> None:
@@ -32,4 +42,4 @@ def test_what_the_table_names_is_what_we_write() -> None:
 
 
 def test_each_row_of_the_table_stands_in_the_document() -> None:
-    assert table().count("\n") == len(FIELDS) + 2
+    assert table().count("\n") == len(Service.model_fields) + 2

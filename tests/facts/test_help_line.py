@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from localoffer.facts.help_line import how_to_ask
+from localoffer.facts.contacts import how_to_ask
 from localoffer.model import SiteFacts
 from localoffer.records import read_record_text
 

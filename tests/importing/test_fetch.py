@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from localoffer.exchange.fault import SourceFault
-from localoffer.importing import fetch, hosts
+from localoffer.importing import answers, fetch
 from localoffer.importing.answers import seconds_to_wait
 from localoffer.importing.fetch import AGENT, Fetcher, Manners
 from tests.importing.server import Answer, Site, send, serving
@@ -200,12 +200,12 @@ def test_a_public_website_cannot_send_us_into_this_network(
     "host", ["127.0.0.1", "10.1.2.3", "192.168.1.1", "169.254.169.254", "::1", "localhost", "0.0.0.0"]
 )
 def test_hosts_of_this_network_are_known(host: str) -> None:
-    assert hosts.is_private(host)
+    assert answers.is_private(host)
 
 
 def test_public_hosts_and_names_that_lead_nowhere_are_not_private() -> None:
-    assert not hosts.is_private("93.184.216.34")
-    assert not hosts.is_private("")
+    assert not answers.is_private("93.184.216.34")
+    assert not answers.is_private("")
 
 
 def test_an_address_with_a_password_is_not_asked(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from localoffer.exchange.draft import OURS
 from localoffer.exchange.listing import to_listing
 from localoffer.exchange.shape import Incoming, Term
 from localoffer.exchange.taking.carried import CARRIED, MARK
-from localoffer.exchange.telling.contacts import shared_email
+from localoffer.exchange.telling.listing import shared_email
 from localoffer.model import Service
 from localoffer.model.places import Contact
 from localoffer.model.vocabulary import Vocabulary

@@ -6,12 +6,13 @@ that must not be found and what a program has only proposed never come through; 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from localoffer.exchange.shape import Incoming, Link, Organization, Origin, Phone, Place, Price, Schedule, Term
-from localoffer.exchange.telling.contacts import tell_contacts
+from localoffer.exchange.shape import Contact, Incoming, Link, Organization, Origin, Phone, Place, Price, Schedule, Term
 from localoffer.model import NATIONAL, OUTSIDE, WHOLE_AREA, Provider, Service, known
+from localoffer.model.places import Contact as OurContact
 from localoffer.model.places import Location
 from localoffer.model.places import Schedule as OurSchedule
 from localoffer.model.vocabulary import Vocabulary
@@ -239,3 +240,41 @@ def _byday(schedule: OurSchedule) -> list[str]:
     """Of a month, the week stands before the day: 1SA; the fifth is the last, as our pages say."""
     week = {None: "", 5: "-1"}.get(schedule.week_of_month, str(schedule.week_of_month))
     return [f"{week}{day}" for day in schedule.byday]
+
+
+# Whom to ask, never a person by name: one who agreed to stand on a page of this site has not agreed to stand in copies that nobody
+# can take back; open data names roles
+
+
+VOICE, SMS, RELAY = "voice", "sms", "tty"
+
+
+def tell_contacts(incoming: Incoming, contacts: Sequence[OurContact]) -> None:
+    """Every way to reach them."""
+    for at, contact in enumerate(contacts):
+        role, email = contact.role or "", shared_email(contact)
+        if at == 0:
+            incoming.phones = _numbers(contact, role)
+            incoming.email, incoming.url = email, contact.url or ""
+            continue
+        phones = _numbers(contact, "")
+        if phones or email:
+            incoming.contacts.append(Contact("", role, "", email, phones))
+        if contact.url:
+            incoming.links.append(Link(contact.url, role))
+
+
+def shared_email(contact: OurContact) -> str:
+    """The address, unless it holds the name of the person: dana.reed@…"""
+    email = contact.email or ""
+    names = [word for word in re.findall(r"\w+", (contact.name or "").lower()) if len(word) > 2]
+    return "" if any(word in email.lower().partition("@")[0] for word in names) else email
+
+
+def _numbers(contact: OurContact, role: str) -> list[Phone]:
+    given = (
+        (contact.phone, contact.extension or "", VOICE),
+        (contact.text_relay, "", RELAY),
+        (contact.sms, "", SMS),
+    )
+    return [Phone(number, extension, kind, role) for number, extension, kind in given if number]

@@ -83,12 +83,7 @@ def write_kept(service: Service, catalogue: Catalogue, room: Room) -> Written:
     """What is written of a service, as it was if it is made from the same."""
     provider = catalogue.providers.get(service.provider_id)
     key = catalogue.key_of(service.origin.digest, provider.origin.digest if provider else "-") if room.keeps else ""
-    written: Written | None = room.load(key) if key else None
-    if written is None:
-        written = _written(service, provider, catalogue)
-        if key:
-            room.keep(key, written)
-    return written
+    return room.made(key, lambda: _written(service, provider, catalogue))
 
 
 def tell_listing(service: Service, provider: Provider | None, catalogue: Catalogue) -> Incoming:

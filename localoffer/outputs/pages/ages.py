@@ -16,7 +16,7 @@ from localoffer.outputs.page import Page
 from localoffer.outputs.pages import lists
 from localoffer.outputs.pages.lists import ListPage
 from localoffer.outputs.pages.not_known import unknown_group
-from localoffer.outputs.view import Card, Link, PageLink
+from localoffer.outputs.view import Card, Link
 
 
 def make_pages(index: Index) -> Iterator[Page]:
@@ -61,6 +61,6 @@ def stage_list(stage: Stage, index: Index) -> ListPage:
         groups=lists.by_fit(fit.of_stage(stage, index), index, "For this age"),
         ends=unknown_group("ages", index),
         missing=lists.what_is_missing(f"ages {stage.name}"),
-        pills=[PageLink("here" if card.href == url else "page", card.href, card.name) for card in stage_cards(index)],
+        pills=lists.pills((Link(card.name, card.href) for card in stage_cards(index)), url),
         side=[lists.guide_box([guide for guide in index.guides if stage.id in guide.stages], index)],
     )

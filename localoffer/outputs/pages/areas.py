@@ -18,7 +18,7 @@ from localoffer.outputs.page import Page
 from localoffer.outputs.pages import lists
 from localoffer.outputs.pages.lists import ListPage
 from localoffer.outputs.pages.not_known import unknown_group
-from localoffer.outputs.view import Card, Group, Link, Notice, PageLink, Words
+from localoffer.outputs.view import Card, Group, Link, Notice, Words
 
 
 def make_pages(index: Index) -> Iterator[Page]:
@@ -72,7 +72,7 @@ def area_list(area_id: str, index: Index) -> ListPage:
         groups=[*_there(area, there, index), *_for_it(area, for_it, index)],
         ends=unknown_group("areas", index, unknown),
         missing=lists.what_is_missing(area.name),
-        pills=[PageLink("here" if link.href == url else "page", link.href, link.text) for link in area_links(index)],
+        pills=lists.pills(area_links(index), url),
         more={"pills_name": "Areas"},
     )
 

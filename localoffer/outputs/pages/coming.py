@@ -21,7 +21,7 @@ from localoffer.outputs.page import Page
 from localoffer.outputs.pages import lists
 from localoffer.outputs.pages.easy_lists import whole_page
 from localoffer.outputs.pages.lists import ListPage
-from localoffer.outputs.view import Box, Card, Group, Link, Notice, PageLink
+from localoffer.outputs.view import Box, Card, Group, Link, Notice
 from localoffer.wording.coming import Session, is_event, sessions
 
 TITLE = "This weekend and the coming days"
@@ -85,8 +85,7 @@ def coming_list(found: Sequence[Coming], index: Index, area_id: str = "") -> Lis
     areas, today = index.catalogue.vocabulary.areas, index.catalogue.today
     here = [coming for coming in found if not area_id or area_id in coming.areas]
     name = areas[area_id].name if area_id else index.place
-    pills = [PageLink("page" if area_id else "here", coming_url(), f"All of {index.place}")]
-    pills += [PageLink("here" if area == area_id else "page", coming_url(area), areas[area].name) for area in areas]
+    links = [Link(f"All of {index.place}", coming_url()), *(Link(areas[area].name, coming_url(area)) for area in areas)]
     none = Notice(
         "warm", f"We do not know of anything in {name} in these days.", "Look at another day or place, or phone us."
     )
@@ -99,7 +98,7 @@ def coming_list(found: Sequence[Coming], index: Index, area_id: str = "") -> Lis
         crumbs=[Link(TITLE, coming_url())] if area_id else [],
         intro="We work this out every night, from what each one has told us. Times can change: ask before you go.",
         notices=[] if here else [none],
-        pills=pills if areas else (),
+        pills=lists.pills(links, coming_url(area_id)) if areas else (),
         groups=list(_by_day(here, index)),
         missing=replace(lists.what_is_missing(""), title="Do you know of something that is not here?"),
         side=[

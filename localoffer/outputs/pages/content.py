@@ -27,7 +27,7 @@ from localoffer.addresses import (
     is_guide,
     service_url,
 )
-from localoffer.facts.signed import signed_words
+from localoffer.facts.features import signed_words
 from localoffer.model import ContentPage
 from localoffer.model.law import ComingChange, LawFact
 from localoffer.outputs.index import Index

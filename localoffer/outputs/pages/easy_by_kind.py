@@ -14,7 +14,7 @@ from localoffer.catalogue import fit
 from localoffer.easyread import EasyReadPage, Idea, Section
 from localoffer.easyread.page import Kind
 from localoffer.easyread.parts import MOST_SCREENS, PAGER, PICTURE, SCREEN, in_parts
-from localoffer.facts.help_line import how_to_ask
+from localoffer.facts.contacts import how_to_ask
 from localoffer.facts.view import Card, Link
 from localoffer.facts.voice import idea, say
 from localoffer.model import Service

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from localoffer.addresses import FIND, GUIDES, HOME, NEEDS, STAGES, TOPICS, content_url, easy_url
 from localoffer.easyread import EasyReadPage, Section
-from localoffer.facts.help_line import how_to_ask
+from localoffer.facts.contacts import how_to_ask
 from localoffer.facts.view import Card
-from localoffer.facts.voice import Sentence, idea, link, name, say
+from localoffer.facts.voice import Sentence, by_email, idea, link, name, say
 from localoffer.outputs.index import Index
 from localoffer.outputs.pages.easy_lists import topics_section, whole_page
 
@@ -34,7 +34,7 @@ def easy_home(index: Index) -> EasyReadPage:
     )
     ask = (
         idea("phone", say("Do you want to talk to a person?"), how_to_ask(index.catalogue.site)),
-        *([idea("email", say("You can email ", link(email, f"mailto:{email}"), "."))] if email else []),
+        *([idea("email", by_email(email))] if email else []),
     )
     doors = (
         Card("Look by age", easy_url(STAGES), icon="family"),

@@ -13,7 +13,7 @@ from localoffer import wording
 from localoffer.addresses import GUIDES, LANGUAGES, LANGUAGES_GUIDE, easy_url
 from localoffer.catalogue import Catalogue
 from localoffer.easyread import EasyReadPage, Idea, Section
-from localoffer.facts.help_line import how_to_ask
+from localoffer.facts.contacts import how_to_ask
 from localoffer.facts.view import View
 from localoffer.facts.voice import idea, link, phone, say
 from localoffer.model.languages import SpokenLanguage

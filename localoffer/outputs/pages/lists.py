@@ -202,6 +202,11 @@ def other_ways(here: str) -> Box:
     return Box("Other ways to look", [way for way in WAYS if way.href != here])
 
 
+def pills(links: Iterable[Link], here: str) -> list[PageLink]:
+    """The same list for each age or area; that of this page leads nowhere."""
+    return [PageLink("here" if link.href == here else "page", link.href, link.text) for link in links]
+
+
 def guide_cards(guides: Iterable[ContentPage]) -> list[Card]:
     """Guides as cards of a list."""
     return [Card(guide.title, content_url(guide.id), guide.summary) for guide in guides]

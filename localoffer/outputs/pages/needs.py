@@ -127,9 +127,8 @@ def _link(need: Need) -> Link:
 def _ages(need: Need, here: Stage | None, index: Index) -> list[PageLink]:
     """The same need at every age, and at each."""
     stages = index.catalogue.vocabulary.stages.values()
-    links = [("page" if here else "here", need_url(need.id), "All ages")]
-    links += [("here" if stage is here else "page", need_url(need.id, stage.id), stage.name) for stage in stages]
-    return [PageLink(*link) for link in links]
+    links = [Link("All ages", need_url(need.id)), *(Link(stage.name, need_url(need.id, stage.id)) for stage in stages)]
+    return lists.pills(links, need_url(need.id, here.id if here else ""))
 
 
 def every_need_list(index: Index) -> ListPage:

@@ -15,8 +15,8 @@ from localoffer import wording
 from localoffer.addresses import RESULTS, STATEMENT
 from localoffer.easyread import EasyReadPage, Idea
 from localoffer.easyread.page import Section
-from localoffer.facts.help_line import how_to_ask
-from localoffer.facts.voice import idea, link, name, phone, say
+from localoffer.facts.contacts import how_to_ask
+from localoffer.facts.voice import by_email, idea, link, name, phone, say
 from localoffer.model.evidence import Evidence, OpenIssue
 from localoffer.outputs.index import Index
 from localoffer.outputs.markdown import render
@@ -198,7 +198,7 @@ def easy_statement(index: Index, kinds: Collection[str]) -> EasyReadPage:
         Section("Tell us", (
             idea("warning", say("Is something hard to use?"), say("Please tell us."), say("You will not be in trouble.")),
             idea("phone", say("You can phone us on ", phone(site.help.phone), ".") if site.help.phone else how_to_ask(site)),
-            *([idea("email", say("You can email ", link(email, f"mailto:{email}"), "."))] if email else []),
+            *([idea("email", by_email(email))] if email else []),
             idea("letter", say("We can also send you the words in another way."), say("You can ask for big print.")),
         )),
         Section("If you are not happy", (

@@ -15,6 +15,7 @@ from localoffer.addresses import LANGUAGES
 from localoffer.letters import folded
 from localoffer.outputs.files import json_text
 from localoffer.outputs.index import Index
+from localoffer.outputs.page import filled
 from localoffer.outputs.search.documents import Document, documents
 from localoffer.outputs.search.ordinary import ordinary_words
 from localoffer.outputs.search.own_pages import own_pages
@@ -39,7 +40,7 @@ def make_index(index: Index) -> Iterator[tuple[str, str]]:
     for number, part in enumerate(parts):
         yield f"{FOLDER}{number}.json", json_text({name: value for name, value in vars(part).items() if value})
     for start in range(0, len(found), TOGETHER):
-        rows = [{"url": each.url, "name": each.name, **_filled(each.shown)} for each in found[start : start + TOGETHER]]
+        rows = [{"url": each.url, "name": each.name, **filled(each.shown)} for each in found[start : start + TOGETHER]]
         yield f"{FOLDER}shown-{start // TOGETHER}.json", json_text(rows)
     for name, values in _choices(found).items():
         yield f"{FOLDER}by-{name}.json", json_text(values)
@@ -48,10 +49,6 @@ def make_index(index: Index) -> Iterator[tuple[str, str]]:
     yield f"{FOLDER}names.json", json_text({"need": needs, "feature": features})
     yield f"{FOLDER}checked.json", json_text([each.shown.get("checked", "") for each in found])
     yield f"{FOLDER}places.json", json_text(sector_places(vocabulary.postcodes))
-
-
-def _filled(shown: dict[str, str]) -> dict[str, str]:
-    return {name: words for name, words in shown.items() if words}
 
 
 def _head(index: Index, found: Sequence[Document]) -> dict[str, object]:

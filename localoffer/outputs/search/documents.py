@@ -84,12 +84,7 @@ def document_kept(service: Service, index: Index, room: Room) -> Document:
     provider = catalogue.providers.get(service.provider_id)
     name = digest_of(catalogue.listed_name(service))
     key = catalogue.key_of(service.origin.digest, provider.origin.digest if provider else "-", name)
-    found: Document | None = room.load(key) if key else None
-    if found is None:
-        found = _service(service, index)
-        if key:
-            room.keep(key, found)
-    return found
+    return room.made(key, lambda: _service(service, index))
 
 
 def _service(service: Service, index: Index) -> Document:
