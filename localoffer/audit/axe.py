@@ -19,17 +19,12 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice")
-LOOKS = (Look(DESKTOP), Look(PHONE), Look(PHONE, javascript=False))
+LOOKS = (Look(PHONE, javascript=False), Look(DESKTOP), Look(PHONE))
 """Looks in which a page may hold other things: every rule runs."""
-SHADES = (
-    Look(DESKTOP, "dark"),
-    Look(PHONE, "dark"),
-    Look(DESKTOP, forced=True),
-    Look(PHONE, forced=True),
-    Look(DESKTOP, javascript=False),
-)
-"""Looks with the same things in other colours or places: the rules about colour and place run. Where all elements are
-just where they were in a look of the same width in which these ran, only those about colour can say something else."""
+SHADES = (Look(PHONE, "dark"), Look(PHONE, forced=True))
+"""Looks with the same things in other colours: the rules about colour and place run, and on a big screen our own, which ask
+for more (`behaviour.colours`). Where all elements are just where they were in a look of the same width in which these ran, only
+those about colour can say something else."""
 COLOUR_RULES = ("color-contrast", "link-in-text-block")
 SHADE_RULES = (
     *COLOUR_RULES,
@@ -53,9 +48,9 @@ def read_axe() -> str:
 
 def check_with_axe(visit: PageVisit, axe: str) -> Iterator[BrowserFault]:
     """Nothing that axe knows of, in any look; `in_states` does what a reader does, and looks again."""
-    for look in sorted((*LOOKS, *SHADES), key=lambda look: (not look.javascript, -look.width, look in SHADES)):
+    for look in (*LOOKS, *SHADES):
         page = visit.show(look)
-        same = look.javascript and visit.measure("isLaidOutAsBefore")
+        same = look in SHADES and visit.measure("isLaidOutAsBefore")
         yield from run_axe(visit, page, axe, rules=() if look in LOOKS else COLOUR_RULES if same else SHADE_RULES)
 
 

@@ -25,7 +25,7 @@ from localoffer.findings import Finding, count
 from localoffer.system.failures import CannotRun, ToolMissing
 from localoffer.system.programs import Run, run_program
 
-BATCH, PATIENCE = 400, 600
+BATCH, PATIENCE = 1500, 600
 CANARY = "wrong-on-purpose.html"
 CANARY_PAGE = (
     '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"><title>Wrong on purpose</title></head>'

@@ -1,9 +1,9 @@
-"""Choose which pages the browser tests: every piece of every kind of page, what changed, or all that differ.
+"""Choose which pages the browser tests: every kind of page, every piece under every stylesheet, what changed, or all that differ.
 
 In: build/site, and build/cache/kinds.json. Out: a `Choice`: pages to test, and for every other page the reason why it
 need not be. A page's structure is the tree of its elements, each with its classes, role and type; likenesses beside
 each other count once, so a list of three and a list of thirty are one structure. Its pieces are the pairs of an element
-and the one around it.
+and the one around it. The same piece under the same stylesheets looks the same, whatever kind of page it is on.
 """
 
 from __future__ import annotations
@@ -21,17 +21,20 @@ from localoffer.kinds import kind_of
 
 TOLD = ("class", "role", "type", "aria-expanded", "aria-haspopup", "hidden")
 """Attributes that make two elements differ in how they look or act."""
+STRUCTURES = "structures-2"
 
 
 @dataclass(frozen=True)
 class BuiltPage:
-    """One page of the site. `address` is its file (`find/index.html`); `digest` of its bytes."""
+    """One page of the site. `address` is its file (`find/index.html`); `digest` of its bytes; `sheets`: a digest of its
+    stylesheets."""
 
     address: str
     kind: str
     digest: str = ""
     structure: str = ""
     pieces: frozenset[str] = field(default_factory=frozenset, repr=False)
+    sheets: str = ""
 
     @property
     def url(self) -> str:
@@ -42,7 +45,7 @@ class BuiltPage:
 @dataclass(frozen=True)
 class Choice:
     """`tested`: in order of address. `like`: page → the tested page of the same structure. `made_of`: pages whose every
-    piece is on some tested page of their kind. `left`: page → why a browser cannot test it."""
+    piece is on some tested page with the same stylesheets. `left`: page → why a browser cannot test it."""
 
     tested: tuple[BuiltPage, ...]
     like: Mapping[str, str] = field(default_factory=dict)
@@ -63,16 +66,16 @@ class Choice:
 def read_pages(site: Path, cache: Path) -> list[BuiltPage]:
     """Every page of the finished site; structures are kept by digest, so that an unchanged page is not read twice."""
     kinds = read_json(cache / "kinds.json")
-    known = read_note(cache, "structures")
+    known = read_note(cache, STRUCTURES)
     pages, fresh = [], {}
     for file in sorted(site.rglob("*.html")):
         address = file.relative_to(site).as_posix()
         content = file.read_bytes()
         digest = digest_of(content)
-        structure, pieces = fresh[digest] = known.get(digest) or list(structure_of(content))
-        pages.append(BuiltPage(address, _kind(address, content, kinds), digest, structure, frozenset(pieces)))
+        structure, pieces, sheets = fresh[digest] = known.get(digest) or list(structure_of(content))
+        pages.append(BuiltPage(address, _kind(address, content, kinds), digest, structure, frozenset(pieces), sheets))
     if fresh.keys() != known.keys():
-        write_note(cache, "structures", fresh)
+        write_note(cache, STRUCTURES, fresh)
     return pages
 
 
@@ -84,11 +87,13 @@ def _kind(address: str, content: bytes, kinds: Mapping[str, str]) -> str:
     return address.partition("/")[0].removesuffix(".html")
 
 
-def structure_of(content: bytes) -> tuple[str, list[str]]:
-    """A digest of a page's structure, and its pieces."""
-    root = LexborHTMLParser(content).root
+def structure_of(content: bytes) -> tuple[str, list[str], str]:
+    """A digest of a page's structure, its pieces, and a digest of its stylesheets."""
+    parsed = LexborHTMLParser(content)
     pieces: set[str] = set()
-    return digest_of(_structure(root, pieces) if root else ""), sorted(digest_of(piece)[:12] for piece in pieces)
+    structure = digest_of(_structure(parsed.root, pieces) if parsed.root else "")
+    sheets = [node.html or "" for node in parsed.css("style, link[rel~=stylesheet]")]
+    return structure, sorted(digest_of(piece)[:12] for piece in pieces), digest_of(*sheets)
 
 
 def _structure(node: LexborNode, pieces: set[str]) -> str:
@@ -116,15 +121,15 @@ def _label(node: LexborNode) -> str:
 def choose_pages(pages: Collection[BuiltPage], changed: Collection[str] = (), *, every: bool = False) -> Choice:
     """The pages to test.
 
-    Always so many of each kind that every piece of that kind is tested; besides them the `changed` addresses; with
-    `every`, one page of each structure there is.
+    Always a page of each kind, and so many with the same stylesheets that each of their pieces is tested; besides them the
+    `changed` addresses; with `every`, one page of each structure there is.
     """
     left = {page.address: why for page in pages if (why := kind_of(page.kind).not_tested)}
     usable = [page for page in pages if page.address not in left]
-    by_kind: defaultdict[str, list[BuiltPage]] = defaultdict(list)
+    alike: defaultdict[str, list[BuiltPage]] = defaultdict(list)
     for page in usable:
-        by_kind[page.kind].append(page)
-    chosen = {page.address for group in by_kind.values() for page in cover(group)}
+        alike[page.sheets].append(page)
+    chosen = {page.address for group in alike.values() for page in cover(group)}
     chosen |= {page.address for page in usable if page.address in changed}
     if every:
         tested = {(page.kind, page.structure) for page in usable if page.address in chosen}
@@ -136,15 +141,16 @@ def choose_pages(pages: Collection[BuiltPage], changed: Collection[str] = (), *,
 
 
 def cover(group: Collection[BuiltPage]) -> list[BuiltPage]:
-    """A few pages that together have every piece of the group; the page with most new pieces first."""
-    missing = frozenset[str]().union(*(page.pieces for page in group))
+    """A few pages that together have every kind and every piece of the group; the page with most that is new first."""
+    has = {page.address: {*page.pieces, f"kind {page.kind}"} for page in group}
+    missing = set[str]().union(*has.values())
     rest = sorted(group, key=lambda page: page.address)
     found: list[BuiltPage] = []
-    while rest and (missing or not found):
-        best = max(rest, key=lambda page: len(page.pieces & missing))
+    while missing:
+        best = max(rest, key=lambda page: len(has[page.address] & missing))
         found.append(best)
         rest.remove(best)
-        missing -= best.pieces
+        missing -= has[best.address]
     return found
 
 

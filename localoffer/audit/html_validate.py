@@ -39,9 +39,13 @@ RESULT = "result.json"
 """html-validate ends before a pipe has taken a long result, so it writes into a file."""
 
 
+_ROOM = "--max-semi-space-size=64"
+"""Megabytes for what is thrown away soon: pages come and go, and tidying up after each cost a seventh of the time."""
+
+
 def _command(folder: Path, files: list[Path]) -> list[str]:
     settings, result = str(folder / ".htmlvalidate.json"), f"json={folder / RESULT}"
-    return ["node", str(_PROGRAM), "--config", settings, "--formatter", result, *map(str, files)]
+    return ["node", _ROOM, str(_PROGRAM), "--config", settings, "--formatter", result, *map(str, files)]
 
 
 _LIST_THAT_SAYS_SO = re.compile('Redundant role "list" on <[uo]l>')

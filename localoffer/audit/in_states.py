@@ -1,6 +1,7 @@
 """Look at a page in each state a reader can bring it into: with axe, in both schemes, in forced colours, small and big.
 
-In: a visit. Out: faults, each naming its state. What is the same on every page of a kind is looked at once, while it is good.
+In: a visit. Out: faults, each naming its state. What is the same on many pages is looked at once in each place where it stands
+under each set of stylesheets, while it is good.
 """
 
 from __future__ import annotations
@@ -9,29 +10,29 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from localoffer.audit import rules
-from localoffer.audit.axe import run_axe
+from localoffer.audit.axe import SHADE_RULES, run_axe
 from localoffer.audit.behaviour import colours, layout
 from localoffer.audit.behaviour.focus import SCHEMES
 from localoffer.audit.faults import BrowserFault
 from localoffer.audit.states import STATES, State
 from localoffer.audit.visit import PageVisit
-from localoffer.browser.visit import DESKTOP, PHONE, Look
+from localoffer.browser.visit import PHONE, Look
 
-FULL = (Look(DESKTOP), Look(PHONE, "dark"))
-"""The looks in which axe runs in a state, with every rule."""
+AGAIN = Look(PHONE, "dark")
+"""The look in which axe runs a second time in a state, with the rules about colour and place."""
 
 
 def check_in_states(visit: PageVisit, axe: str, states: tuple[State, ...] = STATES) -> Iterator[BrowserFault]:
     """Nothing is found that is not found before a reader does something."""
     for state in states:
-        sort = ("state", state.name, visit.built.kind)
         visit.show(Look())
-        if (sort in visit.good and not state.is_own) or not visit.measure("has", state.of):
+        sorts = {("state", state.name, visit.built.sheets, place) for place in visit.measure("standsAt", state.of)}
+        if not sorts or (sorts <= visit.good and not state.is_own):
             continue
         faults = list(_look(visit, state, axe))
         yield from (replace(fault, message=f"{fault.message} [{state.name}]") for fault in faults)
         if not faults:
-            visit.good.add(sort)
+            visit.good |= sorts
 
 
 def _look(visit: PageVisit, state: State, axe: str) -> Iterator[BrowserFault]:
@@ -48,10 +49,10 @@ def _look(visit: PageVisit, state: State, axe: str) -> Iterator[BrowserFault]:
     for scheme in SCHEMES:
         page = visit.show(Look(scheme=scheme))
         yield from colours.faint(visit, visit.measure("contrasts"))
-    yield from run_axe(visit, visit.show(FULL[0]), axe)
+    yield from run_axe(visit, visit.show(Look()), axe)
     visit.show(Look(forced=True))
     yield from colours.lost(visit)
-    yield from run_axe(visit, visit.show(FULL[1]), axe)
+    yield from run_axe(visit, visit.show(AGAIN), axe, rules=SHADE_RULES)
     visit.show(Look(PHONE))
     yield from layout.too_wide_or_lost(visit, "at 320 pixels", "1.4.10")
     visit.measure("spaceText", layout.DOUBLE)

@@ -203,8 +203,8 @@ def say_what_was_tested(audit: Audit, results: Results) -> None:
     """What was tested, what is covered by likeness, and what was tried twice."""
     choice = results.choice
     audit.say(
-        f"Tested {count(len(choice.tested), 'page')} of {count(len(choice.kinds), 'kind')} in a browser: every piece of "
-        f"every kind of page{', and one page of each structure' if audit.every_page else ''}. "
+        f"Tested {count(len(choice.tested), 'page')} of {count(len(choice.kinds), 'kind')} in a browser: every kind of "
+        f"page and every piece that pages are made of{', and one page of each structure' if audit.every_page else ''}. "
         f"{count(choice.covered, 'page')} covered by likeness: {len(choice.like)} built just like a tested page, "
         f"{len(choice.made_of)} of the same pieces."
     )

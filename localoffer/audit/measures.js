@@ -246,6 +246,13 @@
 
     has: (selector) => Boolean(document.querySelector(selector)),
 
+    // Where such things stand: each one's way down from the body, once.
+    standsAt: (selector) => [...new Set([...document.querySelectorAll(selector)].map((el) => {
+      const way = [];
+      for (let at = el; at && at !== document.documentElement; at = at.parentElement) way.unshift([at.tagName.toLowerCase(), ...at.classList].join('.'));
+      return way.join(' > ');
+    }))],
+
     controls: () => controls().map(told),
 
     openers: () => [...document.querySelectorAll('[aria-expanded], [aria-haspopup]')].filter(shown).map((el, place) => {

@@ -14,21 +14,12 @@ from localoffer.importing import account
 from localoffer.site import build_site
 from tests.exchange import tables
 from tests.importing import feeds
+from tests.importing.test_every_form import FORMS, bring_in
 from tests.importing.test_run import run
 from tests.offer import TODAY, copy_site
 
 ROOT = Path(__file__).resolve().parents[2]
 pytestmark = pytest.mark.slow
-
-
-@pytest.fixture
-def whole(tmp_path: Path) -> Path:
-    """The sample offer: the audit wants every page that it has."""
-    root = tmp_path / "whole"
-    for name in ("content", "providers"):
-        shutil.copytree(ROOT / name, root / name)
-    shutil.copyfile(ROOT / "mkdocs.yml", root / "mkdocs.yml")
-    return root
 
 
 @pytest.fixture
@@ -64,21 +55,20 @@ def test_of_1500_records_every_one_is_accounted_for_and_98_of_100_are_published(
 
 
 @pytest.mark.sample
-def test_an_imported_offer_builds_passes_the_audit_and_names_no_checker(whole: Path, tmp_path: Path) -> None:
+def test_every_form_brought_into_one_offer_builds_passes_the_audit_and_names_no_checker(tmp_path: Path) -> None:
+    whole = tmp_path / "whole"
+    for name in ("content", "providers"):
+        shutil.copytree(ROOT / name, whole / name)
+    shutil.copyfile(ROOT / "mkdocs.yml", whole / "mkdocs.yml")
     run(whole, feeds.write_feed(tmp_path / "feed", feeds.FIRST, 120), only="all")
-    build_site(whole, TODAY)
+    for form, (write, records, written) in FORMS.items():
+        told = account.account_of(bring_in(whole, write(tmp_path), form))
+        assert (told["records"], told["written"]) == (records, written)
+        assert records == written + len(told["left_out"])
+    assert bring_in(whole, tables.write_schools(tmp_path, 150), "the register of schools").count("new") == 117
+    assert build_site(whole, TODAY).site
     assert main(["audit", "--fast", "--root", str(whole), "--today", TODAY.isoformat()]) == 0
     pages = "".join(path.read_text(encoding="utf-8") for path in (whole / "build/site").rglob("*.html"))
     assert "Activities change with the seasons" in pages
+    assert "PRIVATE" not in pages
     assert [address for address in checkers() if address in pages.lower()] == []
-
-
-@pytest.mark.sample
-def test_every_form_of_table_comes_in_builds_and_passes_the_audit(whole: Path, tmp_path: Path) -> None:
-    for number, write in enumerate((tables.write_outpost, tables.write_hsds, tables.write_schools)):
-        told = account.account_of(run(whole, write(tmp_path), only="all", system=f"System {number}"))
-        assert told["written"] > 0
-        assert told["records"] == told["written"] + len(told["left_out"])
-    assert told["written"] >= 100
-    build_site(whole, TODAY)
-    assert main(["audit", "--fast", "--root", str(whole), "--today", TODAY.isoformat()]) == 0

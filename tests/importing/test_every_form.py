@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from localoffer.check import check_offer
-from localoffer.cli import main
 from localoffer.exchange.telling.offer import offer_files
 from localoffer.findings import Finding
 from localoffer.importing.fetch import Fetcher, Manners
@@ -23,7 +22,6 @@ from tests.importing.test_run import run
 from tests.offer import TODAY, copy_site
 
 EXAMPLES = Path(__file__).resolve().parents[2].parent / "shared/data/oruk/examples"
-SAMPLE = Path(__file__).resolve().parents[2]
 #: A form → how it is written, how many records it has, and how many of them come in.
 FORMS: dict[str, tuple[Callable[[Path], Path], int, int]] = {
     "Outpost": (write_outpost, 7, 2),
@@ -121,21 +119,3 @@ def ask(root: Path, address: str, folder: Path) -> Result:
     fetcher.finish()
     write_plan(result.plan)
     return result
-
-
-@pytest.mark.slow
-@pytest.mark.sample
-def test_all_forms_together_are_an_offer_that_the_audit_finds_nothing_wrong_with(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    root = tmp_path / "offer"
-    root.mkdir()
-    for name in ("providers", "content"):
-        shutil.copytree(SAMPLE / name, root / name)
-    shutil.copy(SAMPLE / "mkdocs.yml", root)
-    for form, (write, _records, _written) in FORMS.items():
-        bring_in(root, write(tmp_path), form)
-    assert bring_in(root, write_schools(tmp_path, 150), "the register of schools").count("new") == 117
-    words = ["--root", str(root), "--today", "2026-11-22"]
-    assert main(["build", *words]) == 0, capsys.readouterr().out
-    assert main(["audit", "--fast", *words]) == 0, capsys.readouterr().out

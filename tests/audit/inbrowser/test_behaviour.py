@@ -185,7 +185,7 @@ def test_axe_finds_what_only_dark_forced_or_small_shows(chromium: Browser, look_
     main = '<p class="dim">Words</p><p class="small"><input></p>'
     faults = list(check_with_axe(look_at(main, style=style), read_axe()))
     assert {(fault.rule, fault.where) for fault in faults} >= {
-        ("axe-color-contrast", "1280 px, dark"),
+        ("axe-color-contrast", "320 px, dark"),
         ("axe-label", "320 px, light"),
     }
 

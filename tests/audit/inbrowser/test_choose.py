@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from localoffer.audit.choose import BuiltPage, choose_pages, cover, read_pages, structure_of
+from localoffer.audit.choose import STRUCTURES, BuiltPage, choose_pages, cover, read_pages, structure_of
 from localoffer.cache.digests import write_json
 from localoffer.cache.store import read_note
 
@@ -15,8 +15,8 @@ def page(*parts: str) -> bytes:
     )
 
 
-def built(address: str, kind: str, *pieces: str, structure: str = "") -> BuiltPage:
-    return BuiltPage(address, kind, address, structure or "".join(sorted(pieces)), frozenset(pieces))
+def built(address: str, kind: str, *pieces: str, structure: str = "", sheets: str = "") -> BuiltPage:
+    return BuiltPage(address, kind, address, structure or "".join(sorted(pieces)), frozenset(pieces), sheets)
 
 
 def lay_out(folder: Path, pages: dict[str, bytes]) -> tuple[Path, Path]:
@@ -57,7 +57,35 @@ def test_a_kind_without_pieces_still_has_one_page() -> None:
     assert [found.address for found in cover([built("a", "news"), built("b", "news")])] == ["a"]
 
 
-def test_every_piece_of_every_kind_is_tested_and_the_rest_is_accounted_for() -> None:
+def test_a_piece_is_tested_once_under_each_set_of_stylesheets_and_every_kind_has_a_page() -> None:
+    pages = [
+        built("a", "topic", "x", "y", sheets="lists"),
+        built("b", "need", "x", "y", sheets="lists"),
+        built("c", "need", "x", sheets="lists"),
+        built("d", "need", "x", sheets="guides"),
+        built("e", "guide", "x", "z", sheets="guides"),
+        built("f", "guide", "y", "z", sheets="guides"),
+    ]
+    assert [found.address for found in choose_pages(pages).tested] == ["a", "b", "d", "e", "f"]
+    assert [found.address for found in choose_pages(pages[:3]).tested] == ["a", "b"]
+
+
+def test_another_stylesheet_is_another_look() -> None:
+    def looks(head: str) -> str:
+        return structure_of(page("<p>words</p>").replace(b"</title>", f"</title>{head}".encode()))[2]
+
+    heads = [
+        "",
+        "<style>p { color: red }</style>",
+        "<style>p { color: green }</style>",
+        '<link rel="stylesheet" href="/a.css">',
+        '<link rel="stylesheet" href="/b.css">',
+    ]
+    assert len({looks(head) for head in heads}) == 5
+    assert looks(heads[1]) == looks(heads[1] + '<link rel="icon" href="/icon.svg"><script src="/page.js"></script>')
+
+
+def test_every_kind_is_tested_with_every_piece_and_the_rest_is_accounted_for() -> None:
     pages = [
         built("a", "service", "x"),
         built("b", "service", "x"),
@@ -109,6 +137,6 @@ def test_pages_are_read_with_their_kinds_and_not_twice(tmp_path: Path) -> None:
         "services/a/b/index.html": "service",
         "old/index.html": "redirect",
     }
-    kept = read_note(cache, "structures")
+    kept = read_note(cache, STRUCTURES)
     assert len(kept) == 3
     assert read_pages(site, cache) == first

@@ -101,7 +101,7 @@ def test_a_site_without_fault_passes_and_says_what_was_tested(root: Path, tools:
     said: list[str] = []
     assert run(root, said) == []
     assert said == [
-        "Tested 2 pages of 1 kind in a browser: every piece of every kind of page. "
+        "Tested 2 pages of 1 kind in a browser: every kind of page and every piece that pages are made of. "
         "1 page covered by likeness: 1 built just like a tested page, 0 of the same pieces."
     ]
     report = json.loads((root / "build" / "reports" / "audit.json").read_text())
