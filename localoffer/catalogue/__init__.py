@@ -16,13 +16,12 @@ from pathlib import Path
 from localoffer.cache.digests import digest_of
 from localoffer.cache.made_by import made_by
 from localoffer.cache.store import Room
-from localoffer.catalogue import copies, dates, emails, links, offer, phones, references
+from localoffer.catalogue import contacts, copies, dates, links, offer, references
 from localoffer.catalogue.contradictions import check_contradictions
 from localoffer.catalogue.files import Files
-from localoffer.catalogue.frame import check_frame
-from localoffer.catalogue.languages import chosen_languages
 from localoffer.catalogue.law import check_law, law_of
 from localoffer.catalogue.local import written_at
+from localoffer.catalogue.local_checks import chosen_languages
 from localoffer.catalogue.not_ready import not_ready, without
 from localoffer.catalogue.reading import read_files, read_folders
 from localoffer.catalogue.same_names import providers_apart, told_apart
@@ -180,10 +179,10 @@ def check_whole(files: Files, root: Path, today: date) -> Iterator[Finding]:
     yield from offer.check_easy_reason(files)
     yield from check_law(files, today)
     yield from check_contradictions(files)
-    yield from phones.check_phones(files)
-    yield from phones.check_text_numbers(files)
-    yield from emails.check_emails(files)
-    yield from check_frame(files)
+    yield from contacts.check_phones(files)
+    yield from contacts.check_text_numbers(files)
+    yield from contacts.check_emails(files)
+    yield from offer.check_frame(files)
     yield from dates.check_future(files, today)
     yield from dates.check_alerts(files, today)
     yield from dates.check_waits(files, today)

@@ -10,12 +10,13 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache, lru_cache, partial
 from pathlib import Path
+from typing import NamedTuple
 
 from localoffer import addresses
 from localoffer.catalogue import rules
 from localoffer.catalogue.files import Files
 from localoffer.catalogue.gone import look_for, moved_to
-from localoffer.catalogue.offered import to_choose_from
+from localoffer.catalogue.offered import hint_and_fix, to_choose_from
 from localoffer.findings import Edit, Finding, Range
 from localoffer.kinds import KINDS, OUTPUTS, filled
 from localoffer.model import ContentPage, EasyPage, Provider, Service, SiteFacts
@@ -60,61 +61,37 @@ class _Addresses(set[str]):
 def check_links(files: Files, root: Path) -> Iterator[Finding]:
     """A link to a page of this offer leads to a page that is there."""
     known = _Addresses(files)
-    described: list[Service | Provider] = [*files.services.values(), *files.providers.values()]
-    for record in described:
-        for offset, target in _inner_links(record.description):
-            if target not in known:
-                text, place = record.description, partial(record.origin.position, "description")
-                yield _moved(record.path, text, offset, target, place, files) or _broken(
-                    record.path, place(offset), target, known, files
+    for text in texts_of(files):
+        for offset, target in _inner_links(text.words):
+            if target not in known and not (text.page and _is_file(target, root)):
+                yield _moved(text, offset, target, files) or _broken(
+                    text.path, text.place(offset), target, known, files
                 )
-    for page in bodies(files):
-        for offset, target in _inner_links(page.body):
-            if target not in known and not _is_file(target, root):
-                place = partial(_in_body, page)
-                yield _moved(page.path, page.body, offset, target, place, files) or _broken(
-                    page.path, place(offset), target, known, files
-                )
-    if files.site:
-        yield from _check_own_links(files.site, known, files)
-    if files.local:
-        yield from _check_documents(files.local, known, files)
+    for record in (files.site, files.local):
+        if record:
+            yield from _check_addresses(record, known, files)
 
 
-def _check_own_links(site: SiteFacts, known: _Addresses, files: Files) -> Iterator[Finding]:
-    """The links of a council's own in the header and the footer."""
-    for field, links in (("header_links", site.header_links), ("footer_links", site.footer_links)):
-        for number, link in enumerate(links):
+def _check_addresses(record: SiteFacts | LocalFacts, known: _Addresses, files: Files) -> Iterator[Finding]:
+    """The council's own links in the header and the footer, and its documents, where they are pages of this offer."""
+    for field in ("header_links", "footer_links") if isinstance(record, SiteFacts) else ("documents",):
+        for number, link in enumerate(getattr(record, field)):
             target = re.split(r"[?#]", link.url)[0]
             if target.startswith("/") and target not in known:
-                yield _broken(site.path, site.origin.position(f"{field}.{number}.url"), target, known, files)
+                yield _broken(record.path, record.origin.position(f"{field}.{number}.url"), target, known, files)
 
 
-def _check_documents(facts: LocalFacts, known: _Addresses, files: Files) -> Iterator[Finding]:
-    """A document that is a page of this offer is there."""
-    for number, paper in enumerate(facts.documents):
-        target = re.split(r"[?#]", paper.url)[0]
-        if target.startswith("/") and target not in known:
-            yield _broken(facts.path, facts.origin.position(f"documents.{number}.url"), target, known, files)
-
-
-def _in_body(page: ContentPage | EasyPage, offset: int) -> Position:
-    return body_position(page.body, offset, page.body_line)
-
-
-def _moved(
-    path: str, text: str, offset: int, target: str, place: Callable[[int], Position], files: Files
-) -> Finding | None:
+def _moved(text: Text, offset: int, target: str, files: Files) -> Finding | None:
     """A link to the old address of a service: readers are sent on, so it is no more than a warning."""
     old = target.removeprefix(f"/{addresses.SERVICES}").removesuffix("/")
     new = moved_to(old, files)
     if not new or target != f"/{addresses.service_url(old)}":
         return None
     address = f"/{addresses.service_url(new)}"
-    line, column = place(text.index(target, offset))
-    edit = Edit(path, Range(line, column, line, column + len(target)), address, was=target)
+    line, column = text.place(text.words.index(target, offset))
+    edit = Edit(text.path, Range(line, column, line, column + len(target)), address, was=target)
     message = f"{target} has moved to {address}"
-    return rules.LINK_MOVED.finding(path, message, f"write {address}", place(offset), edit=edit)
+    return rules.LINK_MOVED.finding(text.path, message, f"write {address}", text.place(offset), edit=edit)
 
 
 def bodies(files: Files) -> Iterator[ContentPage | EasyPage]:
@@ -123,6 +100,24 @@ def bodies(files: Files) -> Iterator[ContentPage | EasyPage]:
         yield page
         if page.easy:
             yield page.easy
+
+
+class Text(NamedTuple):
+    """A text that people write in Markdown: its file, its words, and where each of them stands in the file."""
+
+    path: str
+    words: str
+    place: Callable[[int], Position]
+    page: ContentPage | EasyPage | None = None
+
+
+def texts_of(files: Files) -> Iterator[Text]:
+    """The descriptions of services and providers, then every hand-written page and its easy-read twin."""
+    described: list[Service | Provider] = [*files.services.values(), *files.providers.values()]
+    for record in described:
+        yield Text(record.path, record.description, partial(record.origin.position, "description"))
+    for page in bodies(files):
+        yield Text(page.path, page.body, partial(body_position, page.body, first_line=page.body_line), page)
 
 
 @lru_cache(maxsize=500)  # links and pictures of a page are asked for in turn, and in a preview again at each edit
@@ -216,14 +211,11 @@ def _check_page_picture(
     if target.startswith("picture:"):
         concept = target.removeprefix("picture:")
         if concept not in files.vocabulary.all_pictures and concept != "none" and "pictures" not in files.broken:
-            meant = nearest(concept, files.vocabulary.all_pictures)
-            hint = f" Did you mean {meant}?" if meant else ""
+            pictures = files.vocabulary.all_pictures
+            meant = nearest(concept, pictures)
+            hint, fix = hint_and_fix(meant, to_choose_from(concept, "pictures", pictures))
             message = f"there is no picture called “{concept[:60]}”.{hint}"
-            fix = (
-                f"write picture:{meant}"
-                if meant
-                else to_choose_from(concept, "pictures", files.vocabulary.all_pictures)
-            )
+            fix = f"write picture:{meant}" if meant else fix
             yield rules.UNKNOWN_PICTURE.finding(page.path, message, fix, position)
         return
     if re.match(r"[a-z][a-z0-9+.-]*:|//", target, re.IGNORECASE):

@@ -16,8 +16,7 @@ from typing import Any, TypeVar
 from localoffer.cache.digests import digest_of
 from localoffer.catalogue import rules
 from localoffer.catalogue.files import Files
-from localoffer.catalogue.languages import check_languages
-from localoffer.catalogue.local_checks import check_documents, check_films, check_roles
+from localoffer.catalogue.local_checks import check_documents, check_films, check_languages, check_roles
 from localoffer.catalogue.local_values import Local, Written, as_they_are, check_known, in_easy_read, in_markdown
 from localoffer.catalogue.page_dates import OwnDates, check_dates_shown, dates_in_page, dates_in_twin
 from localoffer.catalogue.statutory import fill_services
@@ -29,6 +28,7 @@ from localoffer.model.urgent import Call
 from localoffer.model.words import SignedVideo
 from localoffer.overlay import is_national
 from localoffer.prose.placeholders import Filled, has_names
+from localoffer.records.markdown import body_position
 
 PageT = TypeVar("PageT", ContentPage, EasyPage)
 
@@ -121,8 +121,7 @@ def _in_field(record: Record, name: str, offset: int) -> tuple[str, tuple[int, i
 
 
 def _in_body(page: ContentPage | EasyPage, offset: int) -> tuple[str, tuple[int, int]]:
-    before = page.body[:offset]
-    return page.path, (page.body_line + before.count("\n"), offset - (before.rfind("\n") + 1) + 1)
+    return page.path, body_position(page.body, offset, page.body_line)
 
 
 def changed(record: RecordT, changes: dict[str, Any]) -> RecordT:

@@ -14,6 +14,9 @@ from localoffer.catalogue import rules
 from localoffer.catalogue.local_values import Local
 from localoffer.catalogue.offered import hint_and_fix, to_choose_from
 from localoffer.findings import Finding
+from localoffer.model import PageChecked
+from localoffer.model.languages import SpokenLanguage
+from localoffer.model.local import LocalFacts
 from localoffer.overlay import is_national, name_in_layer
 from localoffer.records.names import nearest
 from localoffer.rulebook import Rule
@@ -81,3 +84,28 @@ def _places(used: Counter[str]) -> str:
 def _page(path: str) -> str:
     """A national page by its name, as `own` takes it; one of ours by its file."""
     return (name_in_layer(path) if is_national(path) else path).removesuffix(".md")
+
+
+# The languages a council has chosen for its welcomes, and who has checked them
+
+
+def chosen_languages(known: Mapping[str, SpokenLanguage], local: LocalFacts) -> list[SpokenLanguage]:
+    """Those that local.yml names; all of the list where it names none. A check said in local.yml is the latest."""
+    checks = {one.language: PageChecked(date=one.date, by=one.by) for one in local.languages_checked}
+    names = dict.fromkeys(local.languages) or known
+    return [
+        known[name].model_copy(update={"checked": checks[name]}) if name in checks else known[name]
+        for name in names
+        if name in known
+    ]
+
+
+def check_languages(local: Local) -> Iterator[Finding]:
+    """Every language that local.yml names is in the list."""
+    facts = local.facts
+    fields = {f"languages.{number}": name for number, name in enumerate(facts.languages)}
+    fields |= {
+        f"languages_checked.{number}.language": one.language for number, one in enumerate(facts.languages_checked)
+    }
+    for field, name in fields.items():
+        yield from check_known_member(local, rules.LANGUAGE_UNKNOWN, field, name, "languages")

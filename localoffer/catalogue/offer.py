@@ -11,6 +11,7 @@ from pathlib import Path
 
 from localoffer.catalogue import rules
 from localoffer.catalogue.files import Files
+from localoffer.catalogue.offered import hint_and_fix
 from localoffer.findings import Finding
 from localoffer.letters import same_name
 from localoffer.model import Service
@@ -106,8 +107,7 @@ def check_moves(files: Files) -> Iterator[Finding]:
 
 def _check_moved_page(files: Files, moved: PageMoved, facts: LocalFacts, field: str) -> Iterator[Finding]:
     if moved.page not in files.content:
-        meant = nearest(moved.page, files.content)
-        hint, fix = (f" Did you mean {meant}?", f"write {meant}") if meant else ("", "name a page that is there.")
+        hint, fix = hint_and_fix(nearest(moved.page, files.content), "name a page that is there.")
         yield rules.UNKNOWN_TARGET.in_field(facts, f"{field}.page", f"there is no page {moved.page}.{hint}", fix)
     if moved.old in files.content:
         message = f"{moved.old} is still a page, so its address cannot lead to another"
@@ -142,3 +142,31 @@ def check_easy_reason(files: Files) -> Iterator[Finding]:
             message = f"easy_read is none, but {page.easy.path} is there"
             fix = "take out easy_read: none, or remove the easy-read page."
             yield rules.EASY_READ_TWIN.in_field(page, "easy_read", message, fix)
+
+
+# What stands round every page: the ways to reach the Local Offer itself, and the links of the header
+
+
+WAYS = {
+    "phone": "a phone number",
+    "email": "an e-mail address",
+    "hours": "when somebody answers",
+    "address": "where to write",
+}
+MOST_LINKS = 3
+"""Links of a council's own beside the four of the header."""
+
+
+def check_frame(files: Files) -> Iterator[Finding]:
+    """Every way to reach the help line is there, and the header is not too full."""
+    if not files.site:
+        return
+    if len(files.site.header_links) > MOST_LINKS:
+        message = f"the header has {len(files.site.header_links)} links of your own"
+        fix = "keep the three that families need most, and put the others into footer_links."
+        yield rules.HEADER_FULL.in_field(files.site, "header_links", message, fix)
+    missing = [name for name in WAYS if not getattr(files.site.help, name)]
+    if missing:
+        words = ", ".join(WAYS[name] for name in missing)
+        fix = f"write {', '.join(f'{name}:' for name in missing)} below help:, so that families can ask a person."
+        yield rules.HELP_LINE.in_field(files.site, "help", f"the help line does not say {words}", fix)

@@ -91,9 +91,7 @@ class _Words:
             return
         rule, noun = RULES[vocabulary]
         members = self.lists[vocabulary]
-        meant = meant_by(name, vocabulary, members)
-        hint = f" Did you mean {meant}?" if meant else ""
-        fix = f"write {meant}." if meant else to_choose_from(name, vocabulary, members)
+        hint, fix = hint_and_fix(meant_by(name, vocabulary, members), to_choose_from(name, vocabulary, members))
         message = f"there is no {noun} called “{short(name)}”.{hint}"
         yield rule.in_field(record, field, message, fix)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from localoffer.catalogue import Catalogue
-from localoffer.catalogue.languages import chosen_languages
+from localoffer.catalogue.local_checks import chosen_languages
 from localoffer.check import check_offer
 from localoffer.model.languages import SpokenLanguage
 from localoffer.model.local import LocalFacts

@@ -175,9 +175,7 @@ WAYS: dict[str, st.SearchStrategy[Any]] = {
 }
 SOME_WAYS = st.lists(st.sampled_from(list(WAYS)), min_size=2, max_size=4, unique=True)
 EXTENSIONS = st.sampled_from(["204", "option 2", "option 2, then 1"])
-MORE_CONTACT = optional(
-    role=PHRASES, text_relay=PHONES.map("18001 {}".format), hours=st.lists(schedule(), max_size=2)
-)
+MORE_CONTACT = optional(role=PHRASES, text_relay=PHONES.map("18001 {}".format), hours=st.lists(schedule(), max_size=2))
 
 
 @st.composite

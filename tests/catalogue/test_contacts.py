@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from localoffer.catalogue.emails import is_slip
+from localoffer.catalogue.contacts import is_slip
 from tests.offer import CLUB, LentSite
 
 OURS = "localoffer@tinybrook.example"
