@@ -124,6 +124,11 @@ class Room:
         if self.store is not None and len(self.fresh) >= MOST:
             self._write()
 
+    def commit(self) -> None:
+        """Write down what is new."""
+        if self.store is not None:
+            self._write()
+
     def commit_and_close(self) -> bool:
         """Write everything down, and leave the file to others; False when it could not be written."""
         return self._end(forget=())

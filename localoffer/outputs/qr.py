@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 import segno
@@ -16,7 +17,7 @@ from localoffer.cache.store import Room
 from localoffer.facts.view import View
 
 BORDER = 2
-_DARK = re.compile("1+")
+_DARK = re.compile(b"\x01+")
 
 
 @dataclass(frozen=True)
@@ -43,9 +44,9 @@ class Codes:
             return code
         return QrCode(width, path)
 
-    def close(self) -> None:
+    def write(self) -> None:
         """Write down what was drawn."""
-        self.room.commit_and_close()
+        self.room.commit()
 
     def prune_and_close(self, urls: Iterable[str]) -> None:
         """Write down the codes of these pages, also of those that were not made anew, and forget all others."""
@@ -56,11 +57,11 @@ class Codes:
 def draw_code(address: str) -> QrCode:
     """The code of an address. A fixed mask keeps it quick to make."""
     matrix = segno.make(address, error="l", boost_error=False, micro=False, mask=0).matrix
-    lines = ["".join(map(str, line)) for line in matrix]
-    return QrCode(len(lines) + 2 * BORDER, "".join(move for y, line in enumerate(lines) for move in _moves(line, y)))
+    moves = chain.from_iterable(_moves(line, y) for y, line in enumerate(matrix))
+    return QrCode(len(matrix) + 2 * BORDER, "".join(moves))
 
 
-def _moves(line: str, y: int) -> Iterator[str]:
+def _moves(line: bytes | bytearray, y: int) -> Iterator[str]:
     end = 0
     for run in _DARK.finditer(line):
         start, next_end = run.span()

@@ -112,7 +112,7 @@ def _look(catalogue: Catalogue, offer: Offer, file: str) -> dict[str, str]:
     if found is None:
         return {}
     now, service = found
-    drafts = [draft for draft in service_drafts([service], Index(now)) if offer.sources.get(draft.path, file) == file]
+    drafts = [draft for draft in service_drafts(service, Index(now)) if offer.sources.get(draft.path, file) == file]
     return {draft.path: page_text(draft.make()) for draft in drafts}
 
 

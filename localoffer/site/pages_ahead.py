@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import cached_property
 
 from localoffer.addresses import page_path, service_url
 from localoffer.cache.store import Room
 from localoffer.exchange.telling.offer import write_kept
 from localoffer.kinds import kind_of
 from localoffer.outputs.index import Index
-from localoffer.outputs.pages import Codes, page_text, service_drafts
+from localoffer.outputs.pages import Codes, Joined, joined_of, page_text, service_drafts
 from localoffer.outputs.pages.service import service_key
 from localoffer.outputs.search.documents import document_kept
 from localoffer.system.copies import in_copies
@@ -35,7 +35,7 @@ class PagesAhead:
         """`is_known`: whether the page at a path is there, made from what has this key."""
         keys = {service.id: service_key(service, index) for service in index.catalogue.services.values()}
         new = [name for name, key in keys.items() if not is_known(page_path(service_url(name)), key)]
-        self._coming = in_copies(partial(_make, index), new, FEW, processors, TOGETHER)
+        self._coming = in_copies(_Maker(index), new, FEW, processors, TOGETHER)
         self._waited_for = set(new)
         self._texts: Texts = {}
         self._easy: dict[str, int] = {}
@@ -58,20 +58,32 @@ class PagesAhead:
         return (found[0], frozenset(found[1])) if found else None
 
 
-def _make(index: Index, names: Sequence[str]) -> Mapping[str, tuple[int, Texts]]:
-    """Runs in a copy of the process, which has a connection of its own to the store."""
-    catalogue, codes = index.catalogue, Codes(index.kept)
-    mine = replace(index, codes=codes)
-    made: dict[str, tuple[int, Texts]] = {}
-    with Room(index.kept, "written") as written, Room(index.kept, "searched") as searched:
-        for name in names:
-            service, texts, easy = catalogue.services[name], Texts(), 0
-            for draft in service_drafts([service], mine):
-                page = draft.make()
-                easy += kind_of(draft.kind).is_easy
-                texts[draft.path] = page_text(page), tuple(sorted(page.pictures))
-            made[name] = easy, texts
-            write_kept(service, catalogue, written)
-            document_kept(service, mine, searched)
-    codes.close()
-    return made
+class _Maker:
+    """Works in a copy of the process, which has a connection of its own to the store, and keeps what it has worked out."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+
+    @cached_property
+    def _own(self) -> Index:
+        return replace(self._index, codes=Codes(self._index.kept))
+
+    @cached_property
+    def _joined(self) -> Joined:
+        return joined_of(self._own)
+
+    def __call__(self, names: Sequence[str]) -> Mapping[str, tuple[int, Texts]]:
+        """The pages of these services, and in how many of them each is told in easy read."""
+        index, made = self._own, dict[str, tuple[int, Texts]]()
+        with Room(index.kept, "written") as written, Room(index.kept, "searched") as searched:
+            for name in names:
+                service, texts, easy = index.catalogue.services[name], Texts(), 0
+                for draft in service_drafts(service, index, self._joined):
+                    page = draft.make()
+                    easy += kind_of(draft.kind).is_easy
+                    texts[draft.path] = page_text(page), tuple(sorted(page.pictures))
+                made[name] = easy, texts
+                write_kept(service, index.catalogue, written)
+                document_kept(service, index, searched)
+        index.codes.write()
+        return made

@@ -41,9 +41,11 @@ from localoffer.outputs.qr import Codes
 __all__ = [
     "Codes",
     "Draft",
+    "Joined",
     "ListDrafts",
     "Page",
     "draft_pages",
+    "joined_of",
     "lists_key",
     "page_text",
     "service_drafts",
@@ -61,7 +63,7 @@ def draft_pages(index: Index, lists: ListDrafts | None = None) -> Iterator[Draft
     """Every page, one at a time; a page written by hand wins over one made here. `lists`: what is known of list pages."""
     lists = lists or ListDrafts("")
     written = content_pages(index)
-    joined = Joined(index.catalogue, glossary_pages(index))
+    joined = joined_of(index)
     moved = [page for page in moved_pages(index) if page.url not in {other.url for other in written}]
     taken = {page.url for page in [*written, *moved]}
     kinds: set[str] = set()
@@ -120,11 +122,14 @@ def page_makers() -> Iterator[Callable[[Index], Iterable[Page]]]:
         yield import_module(f"{__name__}.{name}").make_pages
 
 
-def service_drafts(services: Iterable[Service], index: Index) -> Iterator[Draft]:
-    """The pages of some services by themselves."""
-    joined, lists = Joined(index.catalogue, glossary_pages(index)), ListDrafts("")
-    for service in services:
-        yield from _service_drafts(service, index, joined, lists)
+def joined_of(index: Index) -> Joined:
+    """What leads from pages to others, before any page is made."""
+    return Joined(index.catalogue, glossary_pages(index))
+
+
+def service_drafts(service: Service, index: Index, joined: Joined | None = None) -> Iterator[Draft]:
+    """The pages of one service by themselves."""
+    yield from _service_drafts(service, index, joined or joined_of(index), ListDrafts(""))
 
 
 def _service_drafts(service: Service, index: Index, joined: Joined, lists: ListDrafts) -> Iterator[Draft]:
