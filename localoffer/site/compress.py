@@ -39,13 +39,18 @@ FEW = frozenset({".js", ".mjs", ".css"})
 
 def write_published(target: Path, content: bytes) -> None:
     """Write `content`, and its compressed forms where they help."""
-    target.write_bytes(content)
-    if not is_compressed(target.name, content):
+    name = os.fspath(target)
+    _write(name, content)
+    if not is_compressed(name, content):
         return
     best = target.suffix in FEW
-    packed = brotli.compress(content, quality=11 if best else BROTLI_LEVEL, lgwin=BROTLI_WINDOW)
-    Path(f"{target}.br").write_bytes(packed)
-    Path(f"{target}.gz").write_bytes(gzip.compress(content, 9 if best else GZIP_LEVEL, mtime=0))
+    _write(f"{name}.br", brotli.compress(content, quality=11 if best else BROTLI_LEVEL, lgwin=BROTLI_WINDOW))
+    _write(f"{name}.gz", gzip.compress(content, 9 if best else GZIP_LEVEL, mtime=0))
+
+
+def _write(name: str, content: bytes) -> None:
+    with open(name, "wb") as file:  # noqa: PTH123 - thousands of files
+        file.write(content)
 
 
 def is_compressed(name: str, content: bytes) -> bool:

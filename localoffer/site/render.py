@@ -27,14 +27,12 @@ from localoffer.system.folders import Folders
 @dataclass(frozen=True)
 class Batch:
     """Pages to render together. `menu` are the pages MkDocs needs for the menu, rendered but not wanted. `folder`: scratch; `html`:
-    where the wanted pages go. `has_prose` is False where they have no Markdown: MkDocs would make a Markdown reader with all its
-    extensions for each."""
+    where the wanted pages go."""
 
     pages: Sequence[str]
     menu: Sequence[str]
     folder: Path
     html: Path
-    has_prose: bool = True
 
     @cached_property
     def scratch(self) -> Path:
@@ -49,12 +47,6 @@ def split_pages(pages: Sequence[str], processors: int, most: int = 2000) -> list
     rounds = -(-len(pages) // (most * processors))
     count = min(rounds * processors, max(1, len(pages) // 25))
     return [pages[start::count] for start in range(count)]
-
-
-def has_prose(page: Path) -> bool:
-    """True when there is Markdown below a page's front matter."""
-    content = page.read_bytes()
-    return not content.startswith(b"---\n") or content.find(b"\n---\n") + 5 < len(content)
 
 
 def address_of(page: str) -> str:
@@ -131,7 +123,6 @@ def _settings(batch: Batch, places: Folders, frame: Mapping[str, object]) -> str
         "site_dir": str(batch.scratch.resolve()),
         "theme": {"name": "material", "custom_dir": str(places.theme.resolve()), "font": False},
         "validation": {"nav": _OF_NAV, "links": _OF_LINKS},
-        **({} if batch.has_prose else {"markdown_extensions": []}),
     }
     size = logo_size(places.docs, places.config)
     own["extra"] = {**frame, **({"logo_size": size} if size else {})}

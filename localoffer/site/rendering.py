@@ -19,12 +19,10 @@ from localoffer.cache.store import read_note, write_note
 from localoffer.site.build_context import Parts, Progress
 from localoffer.site.finish import sheets_of, unsized_pictures
 from localoffer.site.light import is_light, render_light
-from localoffer.site.render import Batch, address_of, has_prose, render, split_pages
+from localoffer.site.render import Batch, address_of, render, split_pages
 from localoffer.system.folders import Folders
 
 NOTE = "rendered"
-FEW = 50
-"""Pages that are not worth two batches."""
 
 
 @dataclass(frozen=True)
@@ -124,14 +122,10 @@ def _light(parts: Parts, pages: list[str], keys: Mapping[str, str]) -> Iterator[
 
 
 def _batches(parts: Parts, needed: list[str]) -> Iterator[Batch]:
-    """A few pages together; of many, those with Markdown in other batches than those without."""
     menu = [page for page in parts.settings.menu if page in parts.staged.digests]
-    prose = [page for page in needed if len(needed) <= FEW or has_prose(parts.places.docs / page)]
-    bare = sorted(set(needed).difference(prose))
-    for pages, is_prose in ((prose, True), (bare, False)):
-        for some in split_pages(pages, parts.processors):
-            folder = Path(mkdtemp(prefix=f"{os.getpid()}-", dir=parts.places.work))
-            yield Batch(some, menu, folder, parts.places.html, has_prose=is_prose)
+    for some in split_pages(needed, parts.processors):
+        folder = Path(mkdtemp(prefix=f"{os.getpid()}-", dir=parts.places.work))
+        yield Batch(some, menu, folder, parts.places.html)
 
 
 def _look(places: Folders, address: str, key: str, base: str) -> Rendered:
