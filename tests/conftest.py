@@ -18,7 +18,8 @@ from localoffer.system.gc_paused import SELDOM
 from tests.offer import LentSite
 
 # No test is timed: the machine may be busy with others.
-settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# Fifty new examples of each property in every run; where one is dear, its test says fewer.
+settings.register_profile("untimed", max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("again", settings.get_profile("untimed"), derandomize=True, database=None)
 # A landing is judged by the same examples each time; everybody else's run looks for new ones.
 settings.load_profile("again" if os.environ.get("CI") else "untimed")

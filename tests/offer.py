@@ -6,8 +6,11 @@ import os
 import shutil
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from localoffer.cache.store import NAME
 from localoffer.catalogue import Catalogue, read_catalogue
 from localoffer.check import check_offer
 from localoffer.findings import Finding
@@ -17,9 +20,27 @@ TODAY = date(2026, 11, 22)
 CLUB = "providers/marl-trust/saturday-club.yml"
 
 
-def copy_site(folder: Path) -> Path:
-    """The tiny council in a folder of its own."""
-    return Path(shutil.copytree(SITE, folder / "site", ignore=shutil.ignore_patterns("build")))
+def copy_site(folder: Path, *, is_known: bool = True) -> Path:
+    """The tiny council in a folder of its own. `is_known`: what was read of it is kept there, as after an earlier run of the
+    commands: tests/catalogue/test_cache.py shows that this changes nothing, and reading it is most of what a test costs."""
+    root = Path(shutil.copytree(SITE, folder / "site", ignore=shutil.ignore_patterns("build")))
+    if is_known:
+        kept(root).mkdir(parents=True)
+        (kept(root) / NAME).write_bytes(_as_read())
+    return root
+
+
+def kept(root: Path) -> Path:
+    """Where the commands keep what they read of an offer."""
+    return root / "build" / "cache"
+
+
+@cache
+def _as_read() -> bytes:
+    with TemporaryDirectory() as folder:
+        root = copy_site(Path(folder), is_known=False)
+        check_offer(root, TODAY, cache=kept(root))
+        return (kept(root) / NAME).read_bytes()
 
 
 class LentSite:
@@ -32,9 +53,8 @@ class LentSite:
 
     def __init__(self, folder: Path) -> None:
         self.root = copy_site(folder)
-        self.kept = self.root / "build" / "cache"
-        self.good = {path: path.read_bytes() for path in self.root.rglob("*") if path.is_file()}
-        self.kept.mkdir(parents=True)
+        self.kept = kept(self.root)
+        self.good = {path: path.read_bytes() for path in self.root.rglob("*") if path.is_file() and self.kept not in path.parents}
         self.states = self._states()
 
     def read(self) -> tuple[Catalogue | None, list[Finding]]:

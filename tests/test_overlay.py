@@ -19,7 +19,7 @@ from localoffer.overlay import Layers, file_of, is_ours_to_edit, layers_of, name
 from localoffer.site.build import state_of
 from localoffer.system.folders import Folders
 from localoffer.yamlfile.source import source_lines
-from tests.offer import TODAY, copy_site
+from tests.offer import TODAY, copy_site, kept
 
 PAGE = "---\ntitle: {title}\nsummary: A page about it.\ntopics: [short-breaks]\neasy_read: none\nwhy: for a test\n---\n\n{words}\n"
 NATIONAL = "localoffer/national/"
@@ -59,7 +59,7 @@ def write(file: Path, text: str) -> None:
 
 
 def read(root: Path) -> tuple[Catalogue, list[Finding]]:
-    catalogue, findings = check_offer(root, TODAY)
+    catalogue, findings = check_offer(root, TODAY, cache=kept(root))
     assert catalogue is not None, [(one.path, one.message) for one in findings if one.is_error]
     return catalogue, findings
 
@@ -91,7 +91,7 @@ def test_a_national_twin_does_not_stand_beside_a_page_that_was_replaced(root: Pa
     national(root, "guides/travel.easy.md", '---\ntitle: Travel\n---\n\n## A\n\n![](picture:none "a test")\nYou go.\n')
     assert read(root)[0].content["guides/travel"].easy
     ours(root, "guides/travel.md", whole)
-    catalogue, findings = check_offer(root, TODAY)
+    catalogue, findings = check_offer(root, TODAY, cache=kept(root))
     assert catalogue
     assert catalogue.content["guides/travel"].easy is None
     assert [one.path for one in findings if one.rule == "easy-twin-missing"] == ["content/guides/travel.md"]
@@ -147,12 +147,12 @@ def test_what_is_of_one_place_never_comes_from_the_package(root: Path) -> None:
 
 def test_a_fault_in_national_text_says_what_a_council_can_do(root: Path) -> None:
     national(root, "guides/travel.md", PAGE.format(title="Travel", words="See [our buses](/guides/nowhere/)."))
-    (found,) = [one for one in check_offer(root, TODAY)[1] if one.rule == "broken-link"]
+    (found,) = [one for one in check_offer(root, TODAY, cache=kept(root))[1] if one.rule == "broken-link"]
     assert found.path == f"{NATIONAL}guides/travel.md"
     assert found.fix.endswith("This is national text: `localoffer own guides/travel` gives you a copy to change.")
     assert source_lines(root)(found.path, found.line) == "See [our buses](/guides/nowhere/)."
     national(root, "_data/topics.yml", "- {id: travel, nam: Travel}\n")
-    found = next(one for one in check_offer(root, TODAY)[1] if one.path == f"{NATIONAL}_data/topics.yml")
+    found = next(one for one in check_offer(root, TODAY, cache=kept(root))[1] if one.path == f"{NATIONAL}_data/topics.yml")
     assert found.fix.endswith("what you write in content/_data/topics.yml with the same id stands in its place.")
 
 

@@ -16,7 +16,7 @@ from localoffer.overlay import NATIONAL
 from localoffer.records import read_members
 from localoffer.system.carried import PACKAGE
 from localoffer.yamlfile import parse_yaml
-from tests.offer import TODAY, copy_site
+from tests.offer import TODAY, copy_site, kept
 
 SCRIPTS = {
     "ur": "ARABIC",
@@ -82,7 +82,7 @@ def test_a_text_that_a_speaker_has_put_right_stands_for_the_national_one_and_ano
     path = root / "content/_data/languages.yml"
     path.write_text(ONE.format(id="pl") + ONE.format(id="uk"), "utf-8")
     (root / "content/_data/local.yml").write_text("languages: [uk, pl]\n", "utf-8")
-    catalogue, findings = check_offer(root, TODAY)
+    catalogue, findings = check_offer(root, TODAY, cache=kept(root))
     assert isinstance(catalogue, Catalogue), [str(one) for one in findings if one.is_error]
     assert [(one.id, one.name) for one in catalogue.languages] == [("uk", "N"), ("pl", "N")]
 
@@ -94,5 +94,5 @@ def test_a_language_that_no_list_knows_is_a_fault_that_names_those_there_are(tmp
     root = copy_site(tmp_path)
     (root / "content/_data/languages.yml").write_text(ONE.format(id="pl"), "utf-8")
     (root / "content/_data/local.yml").write_text(facts, "utf-8")
-    (found,) = [one for one in check_offer(root, TODAY)[1] if one.rule == "language-unknown"]
+    (found,) = [one for one in check_offer(root, TODAY, cache=kept(root))[1] if one.rule == "language-unknown"]
     assert found.fix == "write one of these: pl (N)."

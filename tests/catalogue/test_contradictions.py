@@ -15,7 +15,7 @@ from localoffer.check import check_offer
 from localoffer.findings import Finding
 from localoffer.model import ContentPage, Origin, place
 from localoffer.system.carried import PACKAGE
-from tests.offer import TODAY, copy_site
+from tests.offer import TODAY, copy_site, kept
 
 NATIONAL = PACKAGE / "national/_data/law.yml"
 LAW, GUIDE, TWIN = "content/_data/law.yml", "content/guides/planted.md", "content/guides/planted.easy.md"
@@ -117,7 +117,7 @@ def planted(root: Path, which: int) -> list[Finding]:
     (root / GUIDE).write_text(head + guide + "\n", encoding="utf-8")
     twin = "\n\n".join(f"![](picture:rest)\n{text}" for text in texts[2])
     (root / TWIN).write_text(f"---\ntitle: Planted\n---\n## What it is\n\n{twin}\n", encoding="utf-8")
-    return [one for one in check_offer(root, TODAY)[1] if one.rule == "law-contradicted"]
+    return [one for one in check_offer(root, TODAY, cache=kept(root))[1] if one.rule == "law-contradicted"]
 
 
 @pytest.fixture(scope="module")
@@ -149,7 +149,7 @@ def test_every_text_of_a_listing_is_read(tmp_path: Path) -> None:
     listing = (root / LISTING).read_text(encoding="utf-8")
     wrong = '  criteria: ["You have 3 months from the date on our letter."]'
     (root / LISTING).write_text(listing.replace("  criteria: none", wrong), encoding="utf-8")
-    found = [one for one in check_offer(root, TODAY)[1] if one.rule == "law-contradicted"]
+    found = [one for one in check_offer(root, TODAY, cache=kept(root))[1] if one.rule == "law-contradicted"]
     lines = (root / LISTING).read_text(encoding="utf-8").split("\n")
     assert [lines[one.line - 1][one.column - 1 :].partition(" from")[0] for one in found] == ["3 months"]
 
@@ -174,7 +174,7 @@ def test_figures_that_are_about_something_else_are_no_contradiction(tmp_path: Pa
     words = "\n\n".join(f"  {text}" for text in innocent)
     (root / STAYS).write_text(f"{listing[:start]}description: |\n{words}\n{listing[end:]}", encoding="utf-8")
     assert "36 weeks" in (root / STAYS).read_text(encoding="utf-8")
-    assert [one.message for one in check_offer(root, TODAY)[1] if one.rule == "law-contradicted"] == []
+    assert [one.message for one in check_offer(root, TODAY, cache=kept(root))[1] if one.rule == "law-contradicted"] == []
 
 
 @pytest.mark.parametrize(
@@ -216,11 +216,11 @@ def test_a_service_that_is_a_right_is_offered_on_the_terms_of_the_law(
     text = text.replace("    days: 15\n", "    statutory: ehc-decision\n")
     right = text.replace("minimum_age: 8\n  maximum_age: 17", "minimum_age: 0\n  maximum_age: 24")
     (root / STAYS).write_text(right, encoding="utf-8")
-    assert not [one for one in check_offer(root, TODAY)[1] if one.rule == "law-contradicted"]
+    assert not [one for one in check_offer(root, TODAY, cache=kept(root))[1] if one.rule == "law-contradicted"]
     base = text if "minimum_age" in old else right
     assert old in base
     (root / STAYS).write_text(base.replace(old, new, 1), encoding="utf-8")
-    (found,) = [one for one in check_offer(root, TODAY)[1] if one.rule == "law-contradicted"]
+    (found,) = [one for one in check_offer(root, TODAY, cache=kept(root))[1] if one.rule == "law-contradicted"]
     assert found.path == STAYS
     assert says in found.message
     assert f"{LAW}, line" in found.message

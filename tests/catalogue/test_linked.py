@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from localoffer.catalogue import read_catalogue
-from tests.offer import TODAY, copy_site
+from tests.offer import TODAY, copy_site, kept
 
 
 def outside(tmp_path: Path) -> Path:
@@ -21,7 +21,7 @@ def outside(tmp_path: Path) -> Path:
 
 def linked(root: Path) -> dict[str, str]:
     return {
-        finding.path: finding.message for finding in read_catalogue(root, TODAY)[1] if finding.rule == "file-outside"
+        finding.path: finding.message for finding in read_catalogue(root, TODAY, cache=kept(root))[1] if finding.rule == "file-outside"
     }
 
 

@@ -15,7 +15,7 @@ from localoffer.outputs.index import Index
 from localoffer.outputs.pages.about import law_pages
 from localoffer.outputs.pages.moved import moved_pages
 from localoffer.yamlfile.source import source_lines
-from tests.offer import TODAY, copy_site
+from tests.offer import TODAY, copy_site, kept
 
 GUIDE, TWIN = "content/guides/short-breaks.md", "content/guides/short-breaks.easy.md"
 
@@ -37,7 +37,7 @@ def local(root: Path, text: str) -> None:
 
 
 def read(root: Path) -> tuple[Catalogue, list[Finding]]:
-    catalogue, findings = check_offer(root, TODAY)
+    catalogue, findings = check_offer(root, TODAY, cache=kept(root))
     assert catalogue is not None, [(one.path, one.message) for one in findings if one.is_error]
     return catalogue, findings
 
@@ -165,7 +165,7 @@ def test_a_title_and_a_list_may_name_a_fact(root: Path) -> None:
 
 def test_a_fault_after_a_fact_is_told_where_it_was_written(root: Path) -> None:
     put(root, GUIDE, "It gives carers a rest.", "{if place}In {place} we utilise [x](/guides/nowhere/).{end}")
-    found = next(one for one in check_offer(root, TODAY)[1] if one.rule == "broken-link")
+    found = next(one for one in check_offer(root, TODAY, cache=kept(root))[1] if one.rule == "broken-link")
     line = source_lines(root)(GUIDE, found.line)
     assert line is not None
     assert line[found.column - 1 :].startswith("[x]")
@@ -190,11 +190,9 @@ def test_a_twin_names_facts_too(root: Path) -> None:
 def test_a_new_fact_changes_what_was_found_before(root: Path) -> None:
     """What was worked out for a text with one fact in it is not taken for the text with another."""
     put(root, GUIDE, "It gives carers a rest.", "It gives carers in {place} a rest.")
-    kept = root / "build" / "cache"
-    kept.mkdir(parents=True)
-    assert not [one for one in check_offer(root, TODAY, cache=kept)[1] if one.path == GUIDE]
+    assert not [one for one in check_offer(root, TODAY, cache=kept(root))[1] if one.path == GUIDE]
     put(root, "mkdocs.yml", "place: Tinybrook", "place: UTILISE")
-    found = [one for one in check_offer(root, TODAY, cache=kept)[1] if one.path == GUIDE]
+    found = [one for one in check_offer(root, TODAY, cache=kept(root))[1] if one.path == GUIDE]
     assert found == [one for one in check_offer(root, TODAY)[1] if one.path == GUIDE]
     assert found
 
@@ -218,7 +216,7 @@ def test_an_old_address_of_a_page_and_of_its_twin_leads_to_where_it_is(root: Pat
 )
 def test_an_old_address_that_can_lead_nowhere_is_told(root: Path, moved: str, rule: str, message: str) -> None:
     local(root, f"moved:\n- {moved}\n")
-    (found,) = [one for one in check_offer(root, TODAY)[1] if one.rule == rule]
+    (found,) = [one for one in check_offer(root, TODAY, cache=kept(root))[1] if one.rule == rule]
     assert (found.path, found.line) == ("content/_data/local.yml", 2)
     assert message in found.message
 

@@ -8,7 +8,7 @@ import pytest
 
 from localoffer.catalogue import read_catalogue
 from localoffer.findings import SURE, WARNING
-from tests.offer import TODAY, copy_site
+from tests.offer import TODAY, copy_site, kept
 
 OLD, NEW = "/services/marl-trust/sat-club/", "/services/marl-trust/saturday-club/"
 
@@ -18,7 +18,7 @@ def test_a_guide_may_link_to_an_old_address(file: str, tmp_path: Path) -> None:
     root = copy_site(tmp_path)
     page = root / "content" / file
     page.write_text(f"{page.read_text(encoding='utf-8')}\nSee [the club]({OLD}#times).\n", encoding="utf-8")
-    catalogue, findings = read_catalogue(root, TODAY)
+    catalogue, findings = read_catalogue(root, TODAY, cache=kept(root))
     assert catalogue, findings
     (found,) = [finding for finding in findings if finding.path == f"content/{file}"]
     assert (found.rule, found.severity, found.fix) == ("link-moved", WARNING, f"write {NEW}")
@@ -32,5 +32,5 @@ def test_an_old_easy_read_address_has_no_page_and_is_an_error(tmp_path: Path) ->
     root = copy_site(tmp_path)
     page = root / "content" / "guides" / "short-breaks.md"
     page.write_text(f"{page.read_text(encoding='utf-8')}\nSee [the club](/easy-read{OLD}).\n", encoding="utf-8")
-    _, findings = read_catalogue(root, TODAY)
+    _, findings = read_catalogue(root, TODAY, cache=kept(root))
     assert "broken-link" in {finding.rule for finding in findings}

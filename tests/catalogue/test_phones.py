@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from localoffer.check import check_offer
-from tests.offer import TODAY, copy_site
+from tests.offer import TODAY, copy_site, kept
 
 
 @pytest.mark.parametrize(
@@ -23,7 +23,7 @@ def test_a_number_that_nobody_has_is_a_warning(file: str, find: str, put: str, r
     root = copy_site(tmp_path)
     text = (root / file).read_text(encoding="utf-8")
     (root / file).write_text(re.sub(find, put, text, count=1, flags=re.MULTILINE), encoding="utf-8")
-    catalogue, findings = check_offer(root, TODAY)
+    catalogue, findings = check_offer(root, TODAY, cache=kept(root))
     assert catalogue, findings
     (found,) = [finding for finding in findings if finding.rule in ("phone-unused", "phone-in-text-unused")]
     assert (found.path, found.rule, found.severity) == (file, rule, "warning")

@@ -12,7 +12,7 @@ from localoffer.check import check_offer
 from localoffer.model.urgent import Call
 from localoffer.outputs.index import Index
 from localoffer.outputs.search.urgent import make_files
-from tests.offer import TODAY, copy_site
+from tests.offer import TODAY, copy_site, kept
 
 GUIDE = "content/guides/short-breaks.md"
 LIST = """\
@@ -36,7 +36,7 @@ def root(tmp_path: Path) -> Path:
 
 
 def read(root: Path) -> Catalogue:
-    catalogue, findings = check_offer(root, TODAY)
+    catalogue, findings = check_offer(root, TODAY, cache=kept(root))
     assert catalogue is not None, [(one.path, one.message) for one in findings if one.is_error]
     return catalogue
 
@@ -106,7 +106,7 @@ def test_a_wrong_name_or_number_is_told_at_its_line(root: Path, old: str, new: s
     page.write_text(page.read_text("utf-8").replace("It gives carers a rest.", "Call {urgent:mind}.", 1), "utf-8")
     for path in (page, root / "content/_data/urgent.yml"):
         path.write_text(path.read_text("utf-8").replace(old, new), "utf-8")
-    assert [one for one in check_offer(root, TODAY)[1] if one.rule == rule and says in one.message]
+    assert [one for one in check_offer(root, TODAY, cache=kept(root))[1] if one.rule == rule and says in one.message]
 
 
 def test_search_knows_whom_to_show_for_which_words(root: Path) -> None:

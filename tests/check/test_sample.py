@@ -13,13 +13,13 @@ from localoffer.check.sample import COMMENTS, marks
 from localoffer.findings import Finding
 from localoffer.yamlfile import LOADER
 from localoffer.yamlfile.source import source_lines
-from tests.offer import CLUB, TODAY, copy_site
+from tests.offer import CLUB, TODAY, copy_site, kept
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
 def sample_facts(root: Path) -> list[Finding]:
-    return [one for one in check_offer(root, TODAY)[1] if one.rule == "sample-fact"]
+    return [one for one in check_offer(root, TODAY, cache=kept(root))[1] if one.rule == "sample-fact"]
 
 
 @pytest.mark.parametrize(
@@ -84,13 +84,11 @@ def test_without_it_each_fact_is_an_error_where_it_stands(tmp_path: Path) -> Non
 
 def test_a_half_changed_folder_is_found_again_from_what_is_kept(tmp_path: Path) -> None:
     root = copy_site(tmp_path)
-    kept = root / "build" / "cache"
-    kept.mkdir(parents=True)
-    assert check_offer(root, TODAY, cache=kept)[0] is not None
+    assert check_offer(root, TODAY, cache=kept(root))[0] is not None
     settings = (root / "mkdocs.yml").read_text(encoding="utf-8")
     (root / "mkdocs.yml").write_text(settings.replace("  sample: yes\n", ""), encoding="utf-8")
-    assert check_offer(root, TODAY, cache=kept)[1] == check_offer(root, TODAY, cache=kept)[1]
-    assert check_offer(root, TODAY, cache=kept)[1] == check_offer(root, TODAY)[1]
+    assert check_offer(root, TODAY, cache=kept(root))[1] == check_offer(root, TODAY, cache=kept(root))[1]
+    assert check_offer(root, TODAY, cache=kept(root))[1] == check_offer(root, TODAY)[1]
 
 
 @pytest.mark.sample

@@ -20,7 +20,7 @@ from tests.offer import TODAY
 pytestmark = pytest.mark.sample
 ANY = listings() | listings_with_gaps().map(lambda found: found[0])
 MANY = settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]
 )
 
 

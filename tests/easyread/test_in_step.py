@@ -16,11 +16,11 @@ from localoffer.editing.accept import accept
 from localoffer.findings import Finding
 from localoffer.outputs.pages import write_pages
 from localoffer.system.failures import CannotRun
-from tests.offer import CLUB, SITE, TODAY, copy_site
+from tests.offer import CLUB, SITE, TODAY, copy_site, kept
 
 
 def findings_of(root: Path, rule: str) -> list[Finding]:
-    _catalogue, findings = check_offer(root, TODAY)
+    _catalogue, findings = check_offer(root, TODAY, cache=kept(root))
     return [finding for finding in findings if finding.rule == rule]
 
 

@@ -18,7 +18,6 @@ from tests.easyread.test_golden import COMBINATIONS
 pytestmark = pytest.mark.sample
 SETTINGS = settings(
     phases=(Phase.explicit, Phase.reuse, Phase.generate),
-    max_examples=50,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
 )

@@ -13,7 +13,7 @@ from localoffer.cli import main
 from localoffer.editing.fix import Offer, change_line, fix_offer, would_fix
 from localoffer.outputs.pages import page_text, write_pages
 from tests.editing.odd import make_odd
-from tests.offer import CLUB, TODAY, copy_site
+from tests.offer import CLUB, TODAY, copy_site, kept
 
 DAY = ["--today", "2026-11-22"]
 
@@ -135,7 +135,7 @@ def test_what_is_only_likely_is_never_applied(root: Path) -> None:
 def test_fix_leaves_no_file_that_check_refuses(root: Path) -> None:
     put(root, CLUB, *ODD)
     fix_offer(offer(root))
-    catalogue, _findings = read_catalogue(root, TODAY)
+    catalogue, _findings = read_catalogue(root, TODAY, cache=kept(root))
     assert catalogue is not None
 
 
@@ -157,7 +157,7 @@ def test_a_sample_in_odd_forms_gives_the_same_pages_once_it_is_fixed(tmp_path: P
 
 
 def pages_of(root: Path) -> dict[str, str]:
-    catalogue, findings = read_catalogue(root, TODAY)
+    catalogue, findings = read_catalogue(root, TODAY, cache=kept(root))
     assert catalogue is not None, [finding for finding in findings if finding.is_error]
     return {page.path: page_text(page) for page in write_pages(catalogue)}
 

@@ -11,7 +11,7 @@ from localoffer.catalogue import read_catalogue
 from localoffer.editing.new_listing import file_name, listing_text, write_listing
 from localoffer.model import Service
 from localoffer.system.failures import CannotRun
-from tests.offer import TODAY, copy_site
+from tests.offer import TODAY, copy_site, kept
 
 BLANKS = {
     "summary:\n": "summary: Games and art for children on Sundays.\n",
@@ -40,7 +40,7 @@ def test_a_new_listing_passes_once_its_blanks_are_filled(tmp_path: Path) -> None
         assert text.count(f" {blank}") + text.count(f"\n{blank}") == 1, blank
         text = text.replace(blank, filled, 1)
     (root / path).write_text(text, encoding="utf-8")
-    catalogue, findings = read_catalogue(root, TODAY)
+    catalogue, findings = read_catalogue(root, TODAY, cache=kept(root))
     assert catalogue is not None, findings
     assert not findings
 
@@ -48,7 +48,7 @@ def test_a_new_listing_passes_once_its_blanks_are_filled(tmp_path: Path) -> None
 def test_each_blank_is_one_finding(tmp_path: Path) -> None:
     root = copy_site(tmp_path)
     path = write_listing(root, "marl-trust", "Sunday club", TODAY)
-    _, findings = read_catalogue(root, TODAY)
+    _, findings = read_catalogue(root, TODAY, cache=kept(root))
     assert {finding.path for finding in findings} == {path}
     assert {finding.rule for finding in findings} == {"empty-field", "empty-list"}
     assert len(findings) == len(BLANKS)

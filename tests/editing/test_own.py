@@ -11,13 +11,13 @@ from localoffer.check import check_offer
 from localoffer.editing.own import compared, national_texts, own
 from localoffer.findings import Finding
 from localoffer.system.failures import CannotRun
-from tests.offer import TODAY
+from tests.offer import TODAY, kept
 from tests.test_overlay import PAGE, national
 from tests.test_overlay import root as root
 
 
 def found(root: Path) -> list[Finding]:
-    return [one for one in check_offer(root, TODAY)[1] if one.rule == "national-changed"]
+    return [one for one in check_offer(root, TODAY, cache=kept(root))[1] if one.rule == "national-changed"]
 
 
 def changed(root: Path) -> list[tuple[str, int]]:
@@ -26,7 +26,7 @@ def changed(root: Path) -> list[tuple[str, int]]:
 
 def test_a_copy_is_made_once_and_a_later_change_is_told(root: Path) -> None:
     assert own(root, "guides/travel") == ["content/guides/travel.md"]
-    catalogue, _ = check_offer(root, TODAY)
+    catalogue, _ = check_offer(root, TODAY, cache=kept(root))
     assert catalogue is not None
     assert catalogue.content["guides/travel"].path == "content/guides/travel.md"
     assert changed(root) == []
@@ -85,7 +85,7 @@ def test_only_a_page_that_was_copied_can_be_compared(root: Path) -> None:
 def test_what_is_kept_of_the_national_text_is_no_page(root: Path) -> None:
     own(root, "guides/travel")
     assert (root / "content/_national/guides/travel.md").is_file()
-    catalogue, _ = check_offer(root, TODAY)
+    catalogue, _ = check_offer(root, TODAY, cache=kept(root))
     assert catalogue is not None
     assert not [name for name in catalogue.content if "_national" in name]
 

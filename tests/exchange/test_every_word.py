@@ -6,7 +6,7 @@ import re
 
 import markdown
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from localoffer.exchange.clean.prose import LONGEST, as_markdown
@@ -60,7 +60,6 @@ TEXTS = st.lists(st.one_of(NAMES, OPENING, CLOSING, BETWEEN), max_size=40)
 @given(TEXTS)
 @example(["<table>", "<tr>", "<td>", "wort1", "<td>", "wort2", "<tr>", "<td>", "<ul>", "<li>", "wort3"])
 @example(["<ul>", "<ul>", "<li>", "<h1>", "wort1", "<li>", "<b>", "wort2"])
-@settings(max_examples=80, deadline=None)
 def test_every_word_stays_or_is_named(pieces: list[str]) -> None:
     one = draft()
     found = as_markdown(" ".join(pieces), "description", one)
@@ -75,13 +74,11 @@ def test_every_word_stays_or_is_named(pieces: list[str]) -> None:
 
 
 @given(st.text(max_size=200))
-@settings(max_examples=80, deadline=None)
 def test_any_text_at_all_breaks_no_rule_of_ours(text: str) -> None:
     assert not list(check_markdown(as_markdown(text, "description", draft())))
 
 
 @given(st.text(alphabet="<>/&;#!-\"'= abpli[](){}*_`~\n:.|\\1", max_size=120))
-@settings(max_examples=80, deadline=None)
 def test_signs_of_markup_break_no_rule_of_ours(text: str) -> None:
     assert not list(check_markdown(as_markdown(text, "description", draft())))
 

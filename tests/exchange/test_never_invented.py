@@ -8,7 +8,7 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from localoffer.exchange.listing import to_listing, to_provider
 from localoffer.exchange.shape import Incoming, Organization
@@ -35,7 +35,6 @@ def strings(value: Any) -> Iterator[str]:
 
 
 @given(incomings)
-@settings(max_examples=60, deadline=None)
 def test_a_listing_is_always_valid_and_breaks_no_rule_that_stops_a_build(incoming: Incoming) -> None:
     found = to_listing(incoming, Vocabulary(), system="Feed", today=TODAY)
     if found.left_out:
@@ -53,7 +52,6 @@ def test_a_listing_is_always_valid_and_breaks_no_rule_that_stops_a_build(incomin
 
 
 @given(incomings)
-@settings(max_examples=60, deadline=None)
 def test_no_person_and_no_private_address_is_in_a_listing_or_its_account(incoming: Incoming) -> None:
     found = to_listing(incoming, Vocabulary(), system="Feed", today=TODAY)
     said = " ".join(
@@ -68,7 +66,6 @@ def test_no_person_and_no_private_address_is_in_a_listing_or_its_account(incomin
 
 
 @given(incomings)
-@settings(max_examples=60, deadline=None)
 def test_ages_prices_days_and_ways_in_are_only_those_of_the_record(incoming: Incoming) -> None:
     found = to_listing(incoming, Vocabulary(), system="Feed", today=TODAY).fields
     if not found:
@@ -150,7 +147,6 @@ def unheld(one: dict[str, Any], sources: list[str]) -> Iterator[tuple[str, str]]
 
 
 @given(incomings)
-@settings(max_examples=100, deadline=None)
 def test_no_day_and_no_time_is_in_a_listing_that_its_record_does_not_hold_together(incoming: Incoming) -> None:
     found = to_listing(incoming, Vocabulary(), system="Feed", today=TODAY).fields
     given_times = [*incoming.schedules, *(one for place in incoming.places for one in place.schedules)]
@@ -171,7 +167,6 @@ def test_the_measure_of_days_and_times_itself_is_strict() -> None:
 
 
 @given(organizations)
-@settings(max_examples=60, deadline=None)
 def test_a_provider_is_always_valid(organization: Organization) -> None:
     found = to_provider(organization, system="Feed")
     if found.fields:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import jsonschema
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from localoffer.catalogue import Catalogue
@@ -126,7 +126,6 @@ def told_as_text(service: Service, offer: Catalogue) -> str:
     return json.dumps(service_record(incoming), ensure_ascii=False)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(listings())
 @example({**PLAIN, "locations": [{"name": "Hall", "address_2": "North Wick", "city": "Tinybrook"}]})
 def test_any_listing_comes_back_as_it_went(fields: Fields) -> None:

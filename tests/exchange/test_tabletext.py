@@ -8,7 +8,7 @@ from contextlib import suppress
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from localoffer.exchange import document as documents
@@ -168,7 +168,6 @@ def test_loose_reading_of_a_table_as_it_should_be_is_the_same(rows: list[list[st
 
 
 @given(st.binary(max_size=400))
-@settings(max_examples=120)
 def test_any_bytes_are_a_table_or_a_plain_refusal(content: bytes) -> None:
     with suppress(SourceFault):
         table: Table = read_table(of(content))

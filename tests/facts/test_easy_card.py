@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from localoffer.catalogue.listed import listed_services
 from localoffer.facts import service_facts
@@ -95,7 +95,6 @@ def test_it_says_to_whom_it_speaks(changes: dict[str, Any], words: str) -> None:
 
 
 @given(listings() | listings_with_gaps().map(lambda found: found[0]))
-@settings(max_examples=60, deadline=None)
 def test_whatever_is_written_the_sentence_is_whole_short_and_the_same_in_lists(record: dict[str, Any]) -> None:
     service = make(record)
     if service is None:

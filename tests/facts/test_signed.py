@@ -10,7 +10,7 @@ from localoffer.catalogue import Catalogue
 from localoffer.check import check_offer
 from localoffer.outputs.index import Index
 from localoffer.outputs.pages import Page, write_pages
-from tests.offer import TODAY, copy_site
+from tests.offer import TODAY, copy_site, kept
 
 CLUB = "providers/marl-trust/saturday-club.yml"
 LOCAL = "bsl_videos: [{page: guides/short-breaks, url: https://sign.example.org/breaks, minutes: 1}]\n"
@@ -23,7 +23,7 @@ def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
     film = "bsl_video: {url: https://sign.example.org/club, minutes: 3}\n"
     path.write_text(path.read_text("utf-8") + film, "utf-8")
     (root / "content/_data/local.yml").write_text(LOCAL, "utf-8")
-    found, findings = check_offer(root, TODAY)
+    found, findings = check_offer(root, TODAY, cache=kept(root))
     assert found is not None, [str(one) for one in findings if one.is_error]
     return found
 
@@ -58,5 +58,5 @@ def test_search_can_be_narrowed_to_services_with_a_film(catalogue: Catalogue) ->
 def test_a_film_of_a_page_that_is_not_there_is_a_fault(tmp_path: Path) -> None:
     root = copy_site(tmp_path)
     (root / "content/_data/local.yml").write_text(LOCAL.replace("short-breaks", "short-break"), "utf-8")
-    (found,) = [one for one in check_offer(root, TODAY)[1] if one.rule == "unknown-target"]
+    (found,) = [one for one in check_offer(root, TODAY, cache=kept(root))[1] if one.rule == "unknown-target"]
     assert "Did you mean guides/short-breaks?" in found.message

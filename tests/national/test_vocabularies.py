@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from pathlib import Path
 
 import pytest
 import yaml
 
-from localoffer.catalogue import read_catalogue
 from localoffer.outputs.index import Index
 from localoffer.yamlfile import LOADER
+from tests.easyread.council import council
 from tests.national.test_national_text import FOLDER, ROOT
-from tests.offer import TODAY
 
 NEEDS = yaml.load((FOLDER / "_data/needs.yml").read_text(encoding="utf-8"), LOADER)
 TOPICS = yaml.load((FOLDER / "_data/topics.yml").read_text(encoding="utf-8"), LOADER)
@@ -76,18 +74,14 @@ def test_no_misspelling_is_a_right_word_of_the_list(members: list[dict[str, list
 
 
 @pytest.mark.sample
-def test_no_topic_and_no_need_of_the_sample_is_without_a_service(tmp_path: Path) -> None:
-    catalogue, findings = read_catalogue(ROOT, TODAY, cache=tmp_path)
-    assert catalogue is not None, findings
-    index = Index(catalogue)
-    assert [topic for topic in catalogue.vocabulary.topics if not index.by_topic.get(topic)] == []
-    assert [need for need in catalogue.vocabulary.needs if not index.by_need.get(need)] == []
+def test_no_topic_and_no_need_of_the_sample_is_without_a_service() -> None:
+    index, words = Index(council()), council().vocabulary
+    assert [topic for topic in words.topics if not index.by_topic.get(topic)] == []
+    assert [need for need in words.needs if not index.by_need.get(need)] == []
 
 
 @pytest.mark.sample
-def test_every_school_of_the_sample_has_a_page(tmp_path: Path) -> None:
+def test_every_school_of_the_sample_has_a_page() -> None:
     schools = yaml.load((ROOT / "content/_data/schools.yml").read_text(encoding="utf-8"), LOADER)
-    catalogue, findings = read_catalogue(ROOT, TODAY, cache=tmp_path)
-    assert catalogue is not None, findings
-    places = {identity.partition("/")[0] for identity in catalogue.services}
+    places = {identity.partition("/")[0] for identity in council().services}
     assert [school["id"] for school in schools if school.get("provider") not in places] == []

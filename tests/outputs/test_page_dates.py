@@ -13,7 +13,7 @@ from localoffer.easyread.twin import easy_twin, page_hash
 from localoffer.outputs import page_dates
 from localoffer.outputs.index import Index
 from localoffer.outputs.pages.content import content_page
-from tests.offer import TODAY, copy_site
+from tests.offer import TODAY, copy_site, kept
 from tests.outputs.test_for_programs import events
 
 GUIDE, TWIN, ID = "content/guides/short-breaks.md", "content/guides/short-breaks.easy.md", "guides/short-breaks"
@@ -49,7 +49,7 @@ def put(root: Path, file: str, old: str, new: str) -> None:
 
 
 def read(root: Path, today: date = TODAY) -> Catalogue:
-    catalogue, findings = read_catalogue(root, today)
+    catalogue, findings = read_catalogue(root, today, cache=kept(root))
     assert catalogue is not None, findings
     return catalogue
 
@@ -133,13 +133,13 @@ def test_a_wrong_date_or_hour_is_a_finding_at_its_line(root: Path, old: str, new
     put(root, GUIDE, old, new)
     lines = (root / GUIDE).read_text(encoding="utf-8").split("\n")
     line = next(number for number, text in enumerate(lines, 1) if new in text)
-    _, findings = check_offer(root, TODAY)
+    _, findings = check_offer(root, TODAY, cache=kept(root))
     assert [each.line for each in findings if each.path == GUIDE and each.severity == "error"] == [line]
 
 
 def test_a_title_has_no_dates(root: Path) -> None:
     put(root, GUIDE, "title: Short breaks", "title: Short breaks {dates}")
-    _, findings = check_offer(root, TODAY)
+    _, findings = check_offer(root, TODAY, cache=kept(root))
     assert "placeholder-unknown" in {each.rule for each in findings if each.path == GUIDE}
 
 
@@ -148,9 +148,9 @@ def test_a_title_has_no_dates(root: Path) -> None:
 )
 def test_dates_that_a_text_does_not_list_are_a_finding_until_they_are_past(root: Path, file: str, other: str) -> None:
     put(root, file, "{dates}", "")
-    (found,) = [each for each in check_offer(root, TODAY)[1] if each.rule == "dates-unseen"]
+    (found,) = [each for each in check_offer(root, TODAY, cache=kept(root))[1] if each.rule == "dates-unseen"]
     assert found.path == GUIDE
     assert file in found.message
     assert other not in found.message
     assert "{dates}" in found.fix
-    assert "dates-unseen" not in {each.rule for each in check_offer(root, AFTER_ALL)[1]}
+    assert "dates-unseen" not in {each.rule for each in check_offer(root, AFTER_ALL, cache=kept(root))[1]}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import markdown
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
@@ -12,8 +12,6 @@ from localoffer.facts.voice import own_sentences
 from localoffer.model.pasted import as_meant
 from localoffer.outputs.markdown import neutral_markdown
 from tests.prose.pasting import SOURCES, words_in
-
-FEW = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def shown(text: str) -> list[str]:
@@ -29,7 +27,6 @@ def test_a_line_of_stars_is_no_beginning_of_bold_words() -> None:
 
 @pytest.mark.parametrize("source", SOURCES)
 @given(data=st.data())
-@FEW
 def test_each_word_of_a_pasted_text_is_shown_once_and_in_order(source: str, data: st.DataObject) -> None:
     text, words = data.draw(SOURCES[source](1, 8))
     assert shown(text) == words
@@ -37,7 +34,6 @@ def test_each_word_of_a_pasted_text_is_shown_once_and_in_order(source: str, data
 
 @pytest.mark.parametrize("source", SOURCES)
 @given(data=st.data())
-@FEW
 def test_each_word_of_an_editors_own_point_is_shown_once(source: str, data: st.DataObject) -> None:
     text, words = data.draw(SOURCES[source](1, 8))
     said = " ".join("".join(part.text for part in sentence) for sentence in own_sentences(as_meant(text)))

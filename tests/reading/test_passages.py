@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from localoffer.reading import passages
@@ -22,7 +22,6 @@ TEXTS = st.lists(PIECES, max_size=40).map("".join) | st.lists(PIECES, max_size=2
 
 
 @given(TEXTS)
-@settings(max_examples=120)
 def test_marks_that_are_not_there_are_not_looked_for(text: str) -> None:
     masked = passages.CODE.sub(lambda found: MASKED * len(found[0]), text)
     masked = passages.TAG.sub(passages._blank, passages.LINK.sub(passages._mask_link, masked))
@@ -30,7 +29,6 @@ def test_marks_that_are_not_there_are_not_looked_for(text: str) -> None:
 
 
 @given(TEXTS)
-@settings(max_examples=120)
 def test_each_word_stands_in_one_sentence_and_among_the_different_words(text: str) -> None:
     passage = Passage(text)
     assert sum(passage.lengths) == count_words(passage.text)
@@ -38,7 +36,6 @@ def test_each_word_stands_in_one_sentence_and_among_the_different_words(text: st
 
 
 @given(TEXTS)
-@settings(max_examples=120)
 def test_no_short_form_and_no_month_is_passed_over(text: str) -> None:
     passage = Passage(text)
     assert bool(SHORT_FORM.search(passage.text)) == bool([*check_short_forms.faults(passage, WordLists())])
@@ -46,7 +43,6 @@ def test_no_short_form_and_no_month_is_passed_over(text: str) -> None:
 
 
 @given(TEXTS)
-@settings(max_examples=120)
 def test_a_phrase_is_found_where_it_stands_and_nowhere_else(text: str) -> None:
     passage = Passage(text)
     found = [passage.text[one.start : one.end].lower() for one in Phrases({"two words": 1, "red": 2}).find(passage)]

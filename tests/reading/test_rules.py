@@ -7,7 +7,7 @@ from collections.abc import Callable
 from types import FrameType
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from localoffer.reading import RULES, Term, WordLists, check_passage
@@ -304,7 +304,6 @@ PIECES = st.sampled_from(
 @given(st.lists(PIECES, max_size=80).map("".join) | st.text(max_size=200))
 @example("**")
 @example("\ue000 **a")
-@settings(max_examples=120)
 def test_any_text_has_faults_inside_it(text: str) -> None:
     for kind in (EASY, STANDARD):
         for block in blocks_of(text, kind):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from localoffer.findings import format_github, format_json, format_text
@@ -55,11 +55,9 @@ PIECES = st.sampled_from(
     ]
 )
 SOUP = st.lists(PIECES, max_size=60).map("".join) | st.text(max_size=200)
-RELAXED = settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @given(st.binary(max_size=300))
-@RELAXED
 def test_any_bytes(raw: bytes) -> None:
     text, findings = read_raw(raw, "x.yml")
     assert (text is None) == bool(findings)
@@ -68,7 +66,6 @@ def test_any_bytes(raw: bytes) -> None:
 @given(SOUP)
 @example("? [a]\n: b")
 @example("a: !!binary x")
-@RELAXED
 def test_any_text_is_a_record_or_findings(text: str) -> None:
     for model in (Service, Provider, SiteFacts):
         record, findings = read_record_text(text, "x.yml", model)
@@ -81,7 +78,6 @@ def test_any_text_is_a_record_or_findings(text: str) -> None:
 
 
 @given(st.integers(0, len(GOOD)), st.integers(0, 40), SOUP)
-@RELAXED
 def test_any_edit_of_a_good_listing(start: int, length: int, text: str) -> None:
     edited = GOOD[:start] + text + GOOD[start + length :]
     record, findings = read_record_text(edited, CLUB, Service)
@@ -101,7 +97,6 @@ def test_any_edit_of_a_good_listing(start: int, length: int, text: str) -> None:
 
 
 @given(SOUP)
-@RELAXED
 def test_any_markdown(text: str) -> None:
     for _rule, fault in [*check_markdown(text), *check_page_markdown(text)]:
         assert 0 <= fault.where <= len(text)
@@ -109,7 +104,6 @@ def test_any_markdown(text: str) -> None:
 
 
 @given(st.text(alphabet="jJaAvVsScCrRiIpPtT:&#x6;() \n\t<>[]", max_size=40))
-@RELAXED
 def test_no_link_but_a_safe_one_passes(target: str) -> None:
     text = f"See [the page]({target}) now."
     complaints = list(check_markdown(text))

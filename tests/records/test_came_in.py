@@ -10,7 +10,7 @@ from localoffer.check import check_offer
 from localoffer.editing.manual.book import BOOK
 from localoffer.findings import Finding
 from localoffer.model import came_in_digest
-from tests.offer import TODAY, copy_site
+from tests.offer import TODAY, copy_site, kept
 
 LONG = "We are a friendly group that meets in the hall " + "and plays games " * 12 + "each week."
 RECORD = """name: {name}
@@ -41,7 +41,7 @@ def findings_of(
     path = root / "providers/marl-trust/came-in.yml"
     text = record.format(name=name, description=description, digest=digest, summary=summary)
     path.write_text(text if summary else text.replace("summary: \n", ""), encoding="utf-8")
-    return [found for found in check_offer(root, TODAY)[1] if found.path.endswith("came-in.yml")]
+    return [found for found in check_offer(root, TODAY, cache=kept(root))[1] if found.path.endswith("came-in.yml")]
 
 
 def errors(findings: list[Finding]) -> set[str]:

@@ -15,7 +15,7 @@ from localoffer.catalogue import Catalogue, read_catalogue
 from localoffer.facts.asking import questions
 from localoffer.reports import asking
 from localoffer.reports.files import Letter, as_csv, as_html, as_json
-from tests.offer import TODAY, copy_site
+from tests.offer import TODAY, copy_site, kept
 
 GAPS = """name: {name}
 summary: We put on plays in the old school.
@@ -38,7 +38,7 @@ def offer(tmp_path: Path) -> Catalogue:
     for number in range(12):
         path = root / "providers/easton-school" / f"play-{number:02}.yml"
         path.write_text(GAPS.format(name=f"Play {number:02}"), encoding="utf-8")
-    catalogue, findings = read_catalogue(root, TODAY)
+    catalogue, findings = read_catalogue(root, TODAY, cache=kept(root))
     assert catalogue is not None, findings
     return catalogue
 

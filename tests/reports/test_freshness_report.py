@@ -8,7 +8,7 @@ from pathlib import Path
 from localoffer.catalogue import Catalogue, read_catalogue
 from localoffer.catalogue.freshness import next_check
 from localoffer.reports.freshness import table
-from tests.offer import TODAY, copy_site
+from tests.offer import TODAY, copy_site, kept
 
 
 def read(tmp_path: Path, days: int) -> Catalogue:
@@ -49,7 +49,7 @@ def test_what_nobody_has_checked_is_named_and_comes_first(tmp_path: Path) -> Non
     text = path.read_text(encoding="utf-8")
     checked = text[text.index("last_checked") :].splitlines()[0]
     path.write_text(text.replace(checked, "last_checked: not known"), encoding="utf-8")
-    catalogue, findings = read_catalogue(root, TODAY + timedelta(days=900))
+    catalogue, findings = read_catalogue(root, TODAY + timedelta(days=900), cache=kept(root))
     assert catalogue, findings
     rows = table(catalogue).rows
     assert rows[0]["path"] == "providers/marl-health/talk-line.yml"

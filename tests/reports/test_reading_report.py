@@ -6,7 +6,7 @@ from pathlib import Path
 
 from localoffer.catalogue import read_catalogue
 from localoffer.reports.reading import measure_reading
-from tests.offer import CLUB, TODAY, copy_site
+from tests.offer import CLUB, TODAY, copy_site, kept
 
 
 def test_hardest_pages_come_first(tmp_path: Path) -> None:
@@ -21,7 +21,7 @@ def test_hardest_pages_come_first(tmp_path: Path) -> None:
     start = next(number for number, line in enumerate(lines) if line.startswith("description:"))
     end = next(number for number in range(start + 1, len(lines)) if lines[number][:1].isalpha())
     path.write_text("\n".join([*lines[:start], "description: >-", f"  {hard * 12}", *lines[end:]]), encoding="utf-8")
-    catalogue, findings = read_catalogue(root, TODAY)
+    catalogue, findings = read_catalogue(root, TODAY, cache=kept(root))
     assert catalogue is not None, findings
     first = measure_reading(catalogue)[0]
     assert (first.path, first.kind) == (CLUB, "standard")

@@ -100,16 +100,22 @@ def settled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return settled_offer(tmp_path_factory.mktemp("settled"))
 
 
+@pytest.fixture(scope="module")
+def found_settled(settled: Path) -> set[Finding]:
+    return set(offer_findings(settled, settled.parent / "kept"))
+
+
 @pytest.mark.parametrize("sample", load_samples(WHOLE), ids=lambda sample: f"{sample.rule}: {sample.put[:30]!r}")
-def test_an_edit_of_a_whole_offer_makes_its_finding_go_and_brings_no_other(
-    sample: Sample, settled: Path, tmp_path: Path
+def test_a_change_to_a_whole_offer_breaks_its_rule_and_its_edit_makes_its_finding_go_and_brings_no_other(
+    sample: Sample, settled: Path, found_settled: set[Finding], tmp_path: Path
 ) -> None:
     root = copy_offer(tmp_path, settled)
     break_offer(root, sample)
-    before = offer_findings(root, tmp_path / "kept")
+    before = offer_findings(root, settled.parent / "kept")
+    assert {finding for finding in before if finding.rule == sample.rule} - found_settled
     for finding in edited(before, sample.rule):
         apply_to(root, finding)
-        after = offer_findings(root, tmp_path / "kept")
+        after = offer_findings(root, settled.parent / "kept")
         assert (finding.path, finding.rule) not in kinds(after), (finding, after)
         assert kinds(after) <= kinds(before), (finding, after)
 
@@ -118,7 +124,7 @@ def test_an_edit_of_a_whole_offer_makes_its_finding_go_and_brings_no_other(
 def test_a_rule_of_whole_offers_has_its_edit(rule: str, settled: Path, tmp_path: Path) -> None:
     root = copy_offer(tmp_path, settled)
     break_offer(root, next(sample for sample in load_samples(WHOLE) if sample.rule == rule))
-    assert list(edited(offer_findings(root, tmp_path / "kept"), rule))
+    assert list(edited(offer_findings(root, settled.parent / "kept"), rule))
 
 
 def test_the_rules_with_an_edit_are_these(lent: LentSite, record_property: pytest.RecordProperty) -> None:

@@ -12,11 +12,11 @@ import pytest
 
 from localoffer.editing.manual import TEXT_GROUPS
 from localoffer.editing.manual.book import BOOK
-from localoffer.editing.manual.offers import offer_findings, sample_of_rule, settled_offer
+from localoffer.editing.manual.offers import sample_of_rule
 from localoffer.editing.manual.texts import Planted, findings_of, planted_findings, show_text
-from localoffer.findings import ERROR, WARNING, Finding
+from localoffer.findings import ERROR, WARNING
 from localoffer.rulebook import GROUPS, Rule
-from localoffer.rulebook.samples import FAULTS, SITE, WHOLE, Sample, break_offer, copy_offer, load_samples
+from localoffer.rulebook.samples import FAULTS, SITE, WHOLE, load_samples
 from tests.table import each_of
 
 PACKAGE = Path(__file__).resolve().parents[2] / "localoffer"
@@ -101,26 +101,6 @@ def test_an_alt_sample_breaks_no_other_rule() -> None:
         if rule.bad:
             assert {finding.rule for finding in findings_of(rule.bad, rule)} == {rule.id}
             assert not findings_of(rule.good, rule)
-
-
-@pytest.fixture(scope="module")
-def settled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return settled_offer(tmp_path_factory.mktemp("good"))
-
-
-@pytest.fixture(scope="module")
-def before(settled: Path) -> set[Finding]:
-    return set(offer_findings(settled, settled.parent / "kept"))
-
-
-@pytest.mark.parametrize("sample", load_samples(WHOLE), ids=lambda sample: sample.rule)
-def test_a_change_to_a_whole_offer_breaks_its_rule(
-    sample: Sample, settled: Path, before: set[Finding], tmp_path: Path
-) -> None:
-    bad = copy_offer(tmp_path, settled)
-    break_offer(bad, sample)
-    after = offer_findings(bad, settled.parent / "kept")
-    assert {finding for finding in after if finding.rule == sample.rule} - before
 
 
 def test_every_sample_of_the_tables_names_a_rule() -> None:

@@ -15,7 +15,7 @@ from localoffer.schools.asking import Visitor
 from localoffer.schools.looking import Found
 from localoffer.schools.run import look_at_schools, write_found
 from localoffer.system.failures import CannotRun
-from tests.offer import TODAY, copy_site
+from tests.offer import TODAY, copy_site, kept
 from tests.schools.fakes import Answer, link, page, pages, running
 from tests.schools.test_looking import MANNERS
 
@@ -30,7 +30,7 @@ HOSTILE = [
 
 
 def read(root: Path) -> Catalogue:
-    catalogue, findings = read_catalogue(root, TODAY)
+    catalogue, findings = read_catalogue(root, TODAY, cache=kept(root))
     assert catalogue is not None, findings
     return catalogue
 

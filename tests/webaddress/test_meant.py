@@ -7,7 +7,7 @@ import json
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from localoffer.webaddress import blind_wrapper, copied_addresses, meant_address, meant_text
@@ -141,7 +141,6 @@ def test_addresses_in_a_text_are_meant_and_nothing_else_changes(text: str, meant
     st.text("ab ./?&=#%()[]_*fbclidutm:hwpst,\n", max_size=80),
     st.sampled_from(["", "https://a.example/", "www.a.example/"]),
 )
-@settings(max_examples=100, deadline=None)
 def test_a_text_only_loses_what_is_named_and_a_second_time_nothing(text: str, address: str) -> None:
     whole = f"{address}{text}"
     meant = meant_text(whole)
@@ -155,7 +154,6 @@ def test_a_text_only_loses_what_is_named_and_a_second_time_nothing(text: str, ad
         st.from_regex(r"[a-z]{1,3}", fullmatch=True), st.from_regex(r"[a-z0-9%_-]{0,5}", fullmatch=True), max_size=4
     )
 )
-@settings(max_examples=100, deadline=None)
 def test_what_a_page_asks_for_stays_in_its_order(pairs: dict[str, str]) -> None:
     kept = "&".join(f"{name}={value}" for name, value in pairs.items())
     typed = re.sub("&", "&fbclid=1&", f"utm_source=x&{kept}") if kept else "utm_source=x"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from localoffer.findings import Edit, Range
@@ -76,7 +76,6 @@ def leaves(tree: Tree | None) -> list[Words]:
     return [leaf for child in children for leaf in leaves(child)]
 
 
-@settings(max_examples=120, deadline=None)
 @given(files(), WORDS, st.integers(0, 99), st.sampled_from(["\n", "\r\n", "\r"]), st.sampled_from(["", "\ufeff"]))
 def test_one_value_changes_and_every_other_byte_stays(
     file: tuple[str, list[str]], new: str, choice: int, line_end: str, mark: str

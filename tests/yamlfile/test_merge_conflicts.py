@@ -8,7 +8,7 @@ import pytest
 
 from localoffer.catalogue import read_catalogue
 from localoffer.yamlfile.source import check_conflict
-from tests.offer import CLUB, TODAY, copy_site
+from tests.offer import CLUB, TODAY, copy_site, kept
 
 CONFLICT = "<<<<<<< HEAD\nstatus: active\n=======\nstatus: closed\n>>>>>>> new-words\n"
 
@@ -28,7 +28,7 @@ def test_a_conflict_is_said_at_its_line_and_nothing_else_of_that_file(file: str,
     root = copy_site(tmp_path)
     before, mark, rest = (root / file).read_text(encoding="utf-8").partition(after)
     (root / file).write_text(before + mark + CONFLICT + rest, encoding="utf-8")
-    found = [finding for finding in read_catalogue(root, TODAY)[1] if finding.path == file]
+    found = [finding for finding in read_catalogue(root, TODAY, cache=kept(root))[1] if finding.path == file]
     assert [(finding.rule, finding.line) for finding in found] == [("merge-conflict", (before + mark).count("\n") + 1)]
     assert "keep the lines above ======= or those below it" in found[0].fix
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from localoffer.yamlfile.putting import NotPut, put, read_values
@@ -110,7 +110,6 @@ def test_a_file_that_cannot_be_read_stays() -> None:
 
 
 @given(RECORDS, NAMES, VALUES, st.booleans())
-@settings(max_examples=100)
 def test_any_field_of_a_file_we_wrote_can_be_changed(
     fields: dict[str, Any], name: str, value: Any, takes_out: bool
 ) -> None:

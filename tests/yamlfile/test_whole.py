@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from localoffer.yamlfile.putting import read_values
@@ -24,7 +24,6 @@ RECORDS = st.dictionaries(NAMES, VALUES, max_size=6)
 
 
 @given(RECORDS)
-@settings(max_examples=120)
 def test_what_is_written_reads_back_as_it_was(fields: dict[str, Any]) -> None:
     written = yaml_text(fields, beginning="A note.")
     assert read_values(written) == as_read(fields) or not as_read(fields)

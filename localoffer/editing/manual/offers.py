@@ -17,7 +17,7 @@ from localoffer.check.colours import check_colours
 from localoffer.easyread.twin import page_hash
 from localoffer.editing.manual.shown import Shown, excerpt, show
 from localoffer.findings import Finding, sort_findings
-from localoffer.rulebook.samples import FAULTS, TODAY, WHOLE, Sample, break_offer, copy_offer, load_samples
+from localoffer.rulebook.samples import FAULTS, SITE, TODAY, WHOLE, Sample, broken, copy_offer, load_samples
 from localoffer.site.assets import read_assets
 from localoffer.system.carried import THEME
 from localoffer.yamlfile.source import source_lines
@@ -37,27 +37,28 @@ class OfferSamples:
     """The tables, and the good offers they break, in a folder for the time of the work."""
 
     def __init__(self, folder: Path) -> None:
-        self.folder, self.kept = folder, folder / "kept"
+        self.kept = folder / "kept"
         self.faults, self.whole = sample_of_rule(FAULTS), sample_of_rule(WHOLE)
-        self.good, self.settled = copy_offer(folder / "good"), settled_offer(folder)
+        self.settled = settled_offer(folder)
+        self.of_good, self.of_settled = copy_offer(folder / "good"), copy_offer(folder / "again", self.settled)
 
     def show(self, rule: str) -> Shown | None:
         """The rule's sample of the tables; None where it has none."""
         if rule in self.faults:
-            return _show_fault(self.faults[rule], self.good, self.folder / rule, self.kept)
+            with broken(self.of_good, SITE, self.faults[rule]) as bad:
+                return _show_fault(self.faults[rule], bad, self.kept)
         if rule in self.whole:
-            return _show_whole(self.whole[rule], self.settled, self.folder / rule, self.kept)
+            with broken(self.of_settled, self.settled, self.whole[rule]) as bad:
+                return _show_whole(self.whole[rule], self.settled, bad, self.kept)
         return None
 
 
-def _show_fault(sample: Sample, good: Path, folder: Path, kept: Path) -> Shown:
-    bad = copy_offer(folder)
-    break_offer(bad, sample)
+def _show_fault(sample: Sample, bad: Path, kept: Path) -> Shown:
     _, findings = read_catalogue(bad, TODAY, cache=kept)
     found = next(finding for finding in sort_findings(findings) if finding.rule == sample.rule)
     wrong = excerpt(bad / found.path, found.line) if _is_small(bad / found.path) else ""
-    has_right = sample.find and (good / found.path).is_file()
-    right = excerpt(good / found.path, found.line) if has_right else ""
+    has_right = sample.find and (SITE / found.path).is_file()
+    right = excerpt(SITE / found.path, found.line) if has_right else ""
     return Shown(wrong, show(found, source_lines(bad)), right)
 
 
@@ -65,9 +66,7 @@ def _is_small(path: Path) -> bool:
     return path.is_file() and not path.is_symlink() and path.stat().st_size < 20_000 and b"\0" not in path.read_bytes()
 
 
-def _show_whole(sample: Sample, good: Path, folder: Path, kept: Path) -> Shown:
-    bad = copy_offer(folder, good)
-    break_offer(bad, sample)
+def _show_whole(sample: Sample, good: Path, bad: Path, kept: Path) -> Shown:
     found = next(finding for finding in offer_findings(bad, kept) if finding.rule == sample.rule)
     seen = show(found, source_lines(bad))
     if sample.remove:

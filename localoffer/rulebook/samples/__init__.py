@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -82,6 +83,26 @@ def break_offer(root: Path, sample: Sample) -> None:
     bad = good.replace(sample.find, sample.put, 1) if sample.whole is None else sample.whole * sample.times
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(bad.encode(sample.encoding))
+
+
+@contextmanager
+def broken(root: Path, good: Path, sample: Sample) -> Iterator[Path]:
+    """A copy of the good offer with the one change in it, which is taken back afterwards."""
+    break_offer(root, sample)
+    try:
+        yield root
+    finally:
+        for name in filter(None, (sample.rename, sample.file)):
+            _put_right(root / name, good / name)
+
+
+def _put_right(path: Path, good: Path) -> None:
+    path.unlink(missing_ok=True)
+    if good.is_file():
+        shutil.copyfile(good, path)
+    while not good.parent.exists():  # a folder that the change has made
+        path, good = path.parent, good.parent
+        path.rmdir()
 
 
 def _move(root: Path, path: Path, sample: Sample) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
@@ -60,7 +60,6 @@ def links_by_list(index: Index) -> dict[str, list[str]]:
 
 
 @given(NAMES)
-@settings(max_examples=60, deadline=None)
 def test_each_service_stands_once_under_its_letter_and_once_in_the_whole_list(names: list[str]) -> None:
     index = index_of(names)
     assume(index.catalogue.services)
@@ -75,7 +74,6 @@ def test_each_service_stands_once_under_its_letter_and_once_in_the_whole_list(na
 
 
 @given(NAMES)
-@settings(max_examples=60, deadline=None)
 def test_search_knows_every_word_of_a_name_as_it_is_asked_for(names: list[str]) -> None:
     index = index_of(names)
     found = {document.url: document.words.keys() for document in documents(index)}

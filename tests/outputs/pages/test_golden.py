@@ -10,7 +10,7 @@ import pytest
 from localoffer.catalogue import read_catalogue
 from localoffer.outputs.pages import page_text, write_pages
 from tests.conftest import Golden
-from tests.offer import TODAY, copy_site
+from tests.offer import TODAY, copy_site, kept
 
 CASES = Path(__file__).resolve().parents[2] / "cases" / "pages"
 QR = re.compile(r"^qr: .*$", re.MULTILINE)
@@ -35,7 +35,7 @@ def test_a_listing_makes_this_page(case: Path, tmp_path: Path, golden: Golden) -
             file = root / head.removeprefix(INPUT)
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(body, encoding="utf-8")
-    catalogue, findings = read_catalogue(root, TODAY)
+    catalogue, findings = read_catalogue(root, TODAY, cache=kept(root))
     assert catalogue is not None, findings
     pages = {page.path: QR.sub("qr: …", page_text(page)) for page in write_pages(catalogue)}
     shown = "".join(

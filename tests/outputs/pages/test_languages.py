@@ -14,7 +14,7 @@ from localoffer.outputs.index import Index
 from localoffer.outputs.pages.easy import easy_list_pages
 from localoffer.outputs.pages.find import make_pages as find_pages
 from localoffer.outputs.pages.languages import easy_languages, make_pages, welcomes
-from tests.offer import TODAY, copy_site
+from tests.offer import TODAY, copy_site, kept
 
 LIST = """\
 - {id: ur, name: اردو, english: Urdu, rtl: yes, welcome: W, phone: P, means: M, sounds: S, promised: You have one, ask: Ask for one}
@@ -33,7 +33,7 @@ def root(tmp_path: Path) -> Path:
 
 def read(root: Path, local: str = "promises: {interpreter: no}\n") -> Catalogue:
     (root / "content/_data/local.yml").write_text(local, "utf-8")
-    catalogue, findings = check_offer(root, TODAY)
+    catalogue, findings = check_offer(root, TODAY, cache=kept(root))
     assert catalogue is not None, [str(one) for one in findings if one.is_error]
     return catalogue
 

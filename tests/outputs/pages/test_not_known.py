@@ -11,7 +11,7 @@ from localoffer.outputs.index import Index
 from localoffer.outputs.page import Page
 from localoffer.outputs.pages import write_pages
 from localoffer.outputs.pages.lists import SHOWN_IN_GROUP
-from tests.offer import TODAY, copy_site
+from tests.offer import TODAY, copy_site, kept
 from tests.reports.test_asking_report import GAPS
 
 HEADING = {
@@ -28,7 +28,7 @@ def pages_with(number: int, folder: Path) -> tuple[dict[str, Page], Index]:
     for each in range(number):
         path = root / "providers/easton-school" / f"play-{each:02}.yml"
         path.write_text(GAPS.format(name=f"Play {each:02}"), encoding="utf-8")
-    catalogue, findings = read_catalogue(root, TODAY)
+    catalogue, findings = read_catalogue(root, TODAY, cache=kept(root))
     assert catalogue is not None, findings
     return {page.url: page for page in write_pages(catalogue)}, Index(catalogue)
 
