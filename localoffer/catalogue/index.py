@@ -61,10 +61,6 @@ class Index:
                 below.setdefault(parent, []).append(topic.id)
         return below
 
-    def top_topic(self, topic_id: str) -> str:
-        """The topic of the first level that this one belongs to first."""
-        return self.top_topics(topic_id)[0]
-
     def top_topics(self, topic_id: str) -> list[str]:
         """Every topic of the first level that this one belongs to; itself, if it is one."""
         topic = self.catalogue.vocabulary.topics.get(topic_id)

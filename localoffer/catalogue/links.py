@@ -149,7 +149,7 @@ def _broken(path: str, position: tuple[int, int], target: str, known: _Addresses
             addresses.service_url(gone.meant) if gone.meant in files.listings else addresses.content_url(gone.meant)
         )
         return rules.BROKEN_LINK.finding(
-            path, f"{shown}{_with_address(gone.hint, gone.meant, address)}", f"write /{address}", position
+            path, f"{shown}{gone.hint.replace(gone.meant, '/' + address)}", f"write /{address}", position
         )
     if target.startswith(f"/{addresses.SERVICES}"):
         return rules.BROKEN_LINK.finding(path, shown + gone.hint, gone.fix, position)
@@ -159,10 +159,6 @@ def _broken(path: str, position: tuple[int, int], target: str, known: _Addresses
         "open the page in a browser and copy its address from the first / after the site's name; or take the link out."
     )
     return rules.BROKEN_LINK.finding(path, shown + hint, f"write {meant}" if meant else usual, position)
-
-
-def _with_address(hint: str, name: str, address: str) -> str:
-    return hint.replace(name, f"/{address}")
 
 
 def check_pictures(files: Files, root: Path) -> Iterator[Finding]:

@@ -88,7 +88,7 @@ def _remember(records: Room, path: Path, root: Path, read: Read, model: type[Rec
 
 
 def _read_providers(root: Path, files: Files, records: Room) -> None:
-    for folder in _children(root / "providers"):
+    for folder in map((root / "providers").joinpath, _names(root / "providers")):
         if folder.name.startswith((".", "_")):
             continue
         if not folder.is_dir():
@@ -99,10 +99,6 @@ def _read_providers(root: Path, files: Files, records: Room) -> None:
         files.folders.add(folder.name)
         if not leads_out(folder, root):
             _read_provider_folder(folder, root, files, records)
-
-
-def _children(folder: Path) -> list[Path]:
-    return [folder / name for name in _names(folder)]
 
 
 def _names(folder: Path) -> list[str]:

@@ -73,11 +73,9 @@ def _text_of(content: bytes, document: Document) -> str:
     try:
         return content.decode(coding)
     except UnicodeDecodeError:
-        return content.decode("cp1252", errors="replace") if coding == "utf-8" else _raise_coding(document)
-
-
-def _raise_coding(document: Document) -> str:
-    raise SourceFault(f"The letters of {document.name} cannot be read.", "ask its owner for it in UTF-8.")
+        if coding == "utf-8":
+            return content.decode("cp1252", errors="replace")
+        raise SourceFault(f"The letters of {document.name} cannot be read.", "ask its owner for it in UTF-8.") from None
 
 
 def _raise_broken(document: Document, text: str, error: ValueError) -> Any:

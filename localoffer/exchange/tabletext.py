@@ -69,7 +69,11 @@ def read_table(document: Document) -> Table:
         notes.append(
             f"{document.name} has quotation marks that are not as they should be. Look at its records with care."
         )
-    found = _strict_rows(document, coding, sign) if strict else _loose(document, coding, sign)
+    found = (
+        iter(csv.reader(_text(document, coding), delimiter=sign, strict=True))
+        if strict
+        else _loose(document, coding, sign)
+    )
     before, header, rows = _header(found)
     if not header:
         raise SourceFault(f"{document.name} is no table: no row has names of columns.", "give a CSV file.")
@@ -130,10 +134,6 @@ def _is_strict(document: Document, coding: Coding, sign: str) -> bool:
     except csv.Error:
         return False
     return True
-
-
-def _strict_rows(document: Document, coding: Coding, sign: str) -> Iterator[list[str]]:
-    return iter(csv.reader(_text(document, coding), delimiter=sign, strict=True))
 
 
 def _loose(document: Document, coding: Coding, sign: str) -> Iterator[list[str]]:

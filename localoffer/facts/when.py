@@ -23,7 +23,7 @@ from localoffer.model import Schedule, Service, known
 def when_facts(service: Service, today: date, where: str, whom: Whom) -> Iterator[Fact]:
     """When and where in a sentence, and the times that belong to no one place among several."""
     given = [schedule for schedule in service.schedules if not wording.is_past(schedule, today)]
-    ideas = list(_when_ideas(service, given, today))
+    ideas = [idea for one in given for idea in in_threes("calendar", list(_schedule(one, service, today)))]
     if where or given:
         yield _when(service, given, where, ideas)
     else:
@@ -52,11 +52,6 @@ def time_row(schedule: Schedule) -> TimeRow:
 # Easy read
 
 
-def _when_ideas(service: Service, times: list[Schedule], today: date) -> Iterator[Idea]:
-    for schedule in times:
-        yield from in_threes("calendar", list(_schedule(schedule, service, today)))
-
-
 def _schedule(schedule: Schedule, service: Service, today: date) -> Iterator[Sentence]:
     """Days, time, place; then the first and the last day."""
     season = _season(schedule)
@@ -72,7 +67,8 @@ def _schedule(schedule: Schedule, service: Service, today: date) -> Iterator[Sen
         yield say(f"It starts at {wording.clock(schedule.opens_at)}.")
     elif schedule.closes_at:
         yield say(f"It ends at {wording.clock(schedule.closes_at)}.")
-    if schedule.location and len(service.locations) > 1 and not _is_sensitive(schedule.location, service):
+    private = [place.name for place in service.locations if place.sensitive]
+    if schedule.location and len(service.locations) > 1 and schedule.location not in private:
         yield say("This is at ", name(schedule.location), ".")
     if season and not _is_weekly(schedule):
         yield say(f"It is {season}.")
@@ -94,10 +90,6 @@ def _first_and_last(schedule: Schedule, service: Service, today: date) -> Iterat
         yield say(f"The first day {tense} {wording.day_date(schedule.valid_from)}.")
     if schedule.valid_to:
         yield say(f"The last day is {wording.day_date(schedule.valid_to)}.")
-
-
-def _is_sensitive(place: str, service: Service) -> bool:
-    return any(location.sensitive and location.name == place for location in service.locations)
 
 
 def _days(schedule: Schedule, today: date) -> Iterator[Sentence]:

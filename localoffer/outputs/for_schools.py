@@ -9,11 +9,11 @@ import io
 from collections.abc import Iterable, Iterator
 from functools import partial
 from html import escape
-from typing import Protocol
 
 from PIL import Image, ImageDraw, ImageFont
 
 from localoffer.addresses import BADGE, BADGE_PICTURE, CHOICES, EMBED_SCRIPT, EMBED_SEARCH, FIND, whole_url
+from localoffer.model.vocabulary import Area, Need, Topic
 from localoffer.outputs import snippets as parts
 from localoffer.outputs.files import Later, PublishedFile, json_text
 from localoffer.outputs.frame import offer_name
@@ -37,13 +37,6 @@ DRAWING = """\
 """
 ROOM = 240
 """How wide the name may be."""
-
-
-class _Named(Protocol):
-    @property
-    def id(self) -> str: ...
-    @property
-    def name(self) -> str: ...
 
 
 def make_files(index: Index) -> Iterator[PublishedFile]:
@@ -76,7 +69,7 @@ def choices(index: Index) -> dict[str, object]:
     }
 
 
-def _named(members: Iterable[_Named]) -> list[list[str]]:
+def _named(members: Iterable[Topic | Need | Area]) -> list[list[str]]:
     return [[member.id, member.name] for member in members]
 
 

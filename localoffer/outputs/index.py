@@ -74,7 +74,7 @@ class Index(catalogue_index.Index):
 
         pool = dict.fromkeys(other for topic in topics for other in self.ids_by_topic.get(topic, ())[:60])
         if len(pool) < 5:
-            pool |= dict.fromkeys(self.ids_by_topic.get(self.top_topic(topics[0]), ())[:60])
+            pool |= dict.fromkeys(self.ids_by_topic.get(self.top_topics(topics[0])[0], ())[:60])
         if len(pool) < 2:
             pool |= dict.fromkeys(other.id for other in self.shown[:60])
         return sorted(pool, key=rank)

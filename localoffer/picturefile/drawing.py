@@ -56,7 +56,7 @@ def clean_drawing(raw: bytes, *, shapes_only: bool = False) -> Drawing:
     root = cleaner.clean(parsed.root)
     if root is None or _count_drawn(root) > MOST_SHAPES:
         raise PictureRefused(too_big(f"shows more than {MOST_SHAPES:,} shapes, by <use> of its own parts", SAVE_AS_PNG))
-    text = ElementTree.tostring(_in_svg(root), short_empty_elements=True)
+    text = ElementTree.tostring(_copied(root, {"xmlns": SVG, **root.attrib}), short_empty_elements=True)
     found = list(dict.fromkeys(cleaner.unsafe))[:MOST_NAMED]
     return Drawing(text, _words_of(root), unsafe(" and ".join(found)) if found else None)
 
@@ -167,11 +167,6 @@ def _split(full: object) -> tuple[str, str]:
     """`{http://…}name` → its two parts."""
     space, mark, name = str(full).removeprefix("{").rpartition("}")
     return (space, name) if mark else ("", str(full))
-
-
-def _in_svg(root: Element) -> Element:
-    """The root says once that all of it is SVG."""
-    return _copied(root, {"xmlns": SVG, **root.attrib})
 
 
 def _copied(root: Element, attributes: dict[str, str]) -> Element:

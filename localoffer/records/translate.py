@@ -13,12 +13,12 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from localoffer.findings import MAYBE, SURE, Edit, Finding
-from localoffer.model import Origin, Spot, example_of, rules
+from localoffer.findings import MAYBE, SURE, Edit, Finding, Range
+from localoffer.model import Origin, Spot, adapter_of, example_of, other_names, rules
 from localoffer.model.form import short
+from localoffer.model.forms import is_yes_or_no
 from localoffer.records.names import field_names, group_of, is_list, meant_field, model_at, nearest, normal
 from localoffer.records.plain import Plain
-from localoffer.records.renaming import renaming
 from localoffer.rulebook import Rule
 
 Location = tuple[str | int, ...]
@@ -231,3 +231,31 @@ def _quote(text: str) -> str:
 
 
 __all__ = ["Spot", "dotted", "translate"]
+
+
+def renaming(plain: Plain, location: tuple[str | int, ...], meant: str, model: type[BaseModel]) -> Edit | None:
+    """The edit, or None where the field would not hold what is written."""
+    field = next((name for name, info in model.model_fields.items() if meant in (name, info.alias)), meant)
+    written, value = str(location[-1]), plain.values
+    for part in location:
+        value = value[part]
+    try:
+        adapter_of(model, field).validate_python(value)
+    except ValidationError:
+        return None
+    spot = plain.spots[".".join(map(str, location))]
+    return Edit(plain.path, _name_range(spot, written), meant, _how_sure(written, field, model), written)
+
+
+def _name_range(spot: Spot, written: str) -> Range:
+    line, column = spot.key
+    return Range(line, column, line, column + len(written))
+
+
+def _how_sure(written: str, field: str, model: type[BaseModel]) -> str:
+    """A fact under another name may be meant the other way round: “holidays: no”."""
+    wanted = normal(written)
+    if wanted in {normal(name) for name in (field, *field_names(model))}:
+        return SURE
+    named = [name for name in model.model_fields if wanted in map(normal, other_names(model, name))]
+    return SURE if named == [field] and not is_yes_or_no(model, field) else MAYBE

@@ -15,7 +15,7 @@ import pytest
 import yaml
 
 from localoffer.catalogue import read_catalogue
-from localoffer.outputs.search.ordinary import near_danger
+from localoffer.outputs.search.words import near_danger
 from localoffer.yamlfile import LOADER
 from tests.search.asking import Answer, Search, search_of
 from tests.test_layers import ROOT

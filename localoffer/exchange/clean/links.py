@@ -71,24 +71,19 @@ def _web(words: str, url: str, draft: Draft) -> str:
     if _LIKE_AN_ADDRESS.fullmatch(words):
         same = urlsplit(words if "//" in words else f"https://{words}").netloc.lower() == urlsplit(url).netloc.lower()
         return (
-            f"[{_label(shown_address(url))}{shown}"
+            f"[{escaped(shown_address(url))}{shown}"
             if same
-            else f"{escaped(words)} ([{_label(shown_address(url))}{shown})"
+            else f"{escaped(words)} ([{escaped(shown_address(url))}{shown})"
         )
     if not is_vague(words):
-        return f"[{_label(words)}{shown}"
-    label = f"[{_label(shown_address(url))}{shown}"
+        return f"[{escaped(words)}{shown}"
+    label = f"[{escaped(shown_address(url))}{shown}"
     if not words:
         return label
     draft.account.change(
         "description", words, f"{words}: {shown_address(url)}", "the words did not say where the link goes"
     )
     return f"{escaped(words)}: {label}"
-
-
-def _label(words: str) -> str:
-    """Words between square brackets."""
-    return escaped(words)
 
 
 def _mail(words: str, address: str, path: str, draft: Draft) -> str:

@@ -65,9 +65,9 @@ def summary_and_description(draft: Draft, name: str) -> tuple[str, str]:
     kept, left = cut_at_paragraph(text, LONGEST_TEXT)
     if left:
         draft.account.lose("description", f"it is longer than a page can hold; left out: {left}")
-    if len(kept) < 10:
-        return _too_short(draft, summary, kept)
-    return summary, kept
+    if 0 < len(kept) < 10:
+        draft.account.lose("description", f"“{kept}” is too short to say what it is")
+    return summary, kept if len(kept) >= 10 else ""
 
 
 def _by_heading(sections: list[Section]) -> list[Section]:
@@ -85,12 +85,6 @@ def _together(texts: list[str]) -> str:
         return texts[0]
     is_points = all("\n" not in text.strip() and "<" not in text for text in texts)
     return "\n".join(f"- {text.strip()}" for text in texts) if is_points else "\n\n".join(texts)
-
-
-def _too_short(draft: Draft, summary: str, text: str) -> tuple[str, str]:
-    if text:
-        draft.account.lose("description", f"“{text}” is too short to say what it is")
-    return summary, ""
 
 
 def _alert(draft: Draft) -> str:

@@ -43,7 +43,7 @@ def from_listing(
     incoming.organization = tell_provider(provider) if provider else Organization()
     incoming.school = _school(service)
     tell_contacts(incoming, service.contacts)
-    tell_places(incoming, service.locations, vocabulary)
+    incoming.places = [_place(each, vocabulary) for each in service.locations]
     tell_times(incoming, service.schedules, [each.name for each in service.locations])
     return incoming
 
@@ -162,11 +162,6 @@ def _day(day: date | None) -> str:
 
 
 # Where; of a place that must not be found only the town
-
-
-def tell_places(incoming: Incoming, locations: Sequence[Location], vocabulary: Vocabulary) -> None:
-    """Each place, in our order."""
-    incoming.places = [_place(each, vocabulary) for each in locations]
 
 
 def _place(location: Location, vocabulary: Vocabulary) -> Place:

@@ -52,6 +52,7 @@ WORDS_A_MINUTE = 180
 _PICTURE = re.compile(r"!\[(?:[^\[\]\\]|\\.)*\]\(\s*<?([^\s()<>]+)")
 _FROM_ROOT = re.compile(r"[a-z][a-z0-9+.-]*:|/", re.IGNORECASE)
 _STEP = re.compile(r"^(?P<start>\d{1,2}\.[ ]+)\*\*(?P<title>[^*\n]+)\*\*(?!\{)", re.MULTILINE)
+"""A step whose bold words get the class that makes the list a numbered path."""
 _FENCE = re.compile(r"^(`{3,}|~{3,})", re.MULTILINE)
 _RULE = re.compile(r"^\|?[ ]*:?-+:?[ ]*(\|[ ]*:?-+:?[ ]*)+\|?[ ]*$")
 _CELL = re.compile(r"(?<!\\)\|")
@@ -197,7 +198,7 @@ def guides_page(index: Index) -> Page:
 def author_markdown(body: str) -> str:
     """An author's Markdown, ready for MkDocs; a page with code blocks stays as it is."""
     mended = _box_calls(mend_markdown(body, keeps_code=True))
-    return mended if _FENCE.search(body) else label_cells(_mark_steps(mended))
+    return mended if _FENCE.search(body) else label_cells(_STEP.sub(r"\g<start>**\g<title>**{ .lo-step }", mended))
 
 
 def first_part(body: str) -> str:
@@ -225,11 +226,6 @@ def pictures_from_root(body: str, path: str) -> str:
             whole = posixpath.normpath(posixpath.join("/", folder, found[1]))
             body = f"{body[: found.start(1)]}{whole}{body[found.end(1) :]}"
     return body
-
-
-def _mark_steps(body: str) -> str:
-    """`1. **Ask.** …` → the bold words carry the class that makes the list a numbered path."""
-    return _STEP.sub(r"\g<start>**\g<title>**{ .lo-step }", body)
 
 
 def label_cells(body: str) -> str:

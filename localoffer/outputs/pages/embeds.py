@@ -30,7 +30,7 @@ LEAST_IN_GROUP = 2
 
 def make_pages(index: Index) -> Iterator[Page]:
     """Every list, and the search box."""
-    yield search_fragment(index)
+    yield _fragment("embed", FIND, {"title": "Find help", "search": True}, SITE, index, EMBED_SEARCH)
     for shown in shown_lists(index):
         yield list_fragment(shown, index)
 
@@ -71,11 +71,6 @@ def cut(groups: Sequence[Group]) -> list[Group]:
             kept.append(replace(group, rows=rows, more=None))
             left -= len(rows)
     return kept
-
-
-def search_fragment(index: Index) -> Page:
-    """The search box."""
-    return _fragment("embed", FIND, {"title": "Find help", "search": True}, SITE, index, EMBED_SEARCH)
 
 
 def service_fragment(service: Service, index: Index) -> Page:

@@ -55,8 +55,8 @@ def marked_parts(body: str, page: ContentPage, law: Mapping[str, LawFact], calls
     must_be_seen = list(_must_be_seen(page, law, calls))
     stays = {
         *_first_part(page),
-        *_first_in({found.number: found.part for found in reversed(must_be_seen) if found.number}),
-    }
+        *{found.number: found.part for found in reversed(must_be_seen) if found.number}.values(),
+    } - {0}
     shown = {found.law for found in must_be_seen if found.part in {0, *stays}}
     dates = {found.law: found.part for found in reversed(must_be_seen) if found.law and found.law not in shown}
     for part, heading in reversed(list(enumerate(_headings(body), start=1))):
@@ -70,11 +70,6 @@ def _first_part(page: ContentPage) -> set[int]:
     """The first part, unless it is one of several letters to choose from."""
     starts = [heading.start() for heading in _headings(page.body)]
     return set() if _LETTER in page.body[starts[0] : starts[1]] else {1}
-
-
-def _first_in(parts: Mapping[str, int]) -> set[int]:
-    """The parts that are the first to name something; what stands above the headings is seen anyway."""
-    return set(parts.values()) - {0}
 
 
 def _marked(heading: str) -> str:

@@ -8,21 +8,20 @@ each choice), and `names` (those of the long groups of choices). None holds a pl
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from localoffer.addresses import LANGUAGES
 from localoffer.letters import folded
+from localoffer.model.vocabulary import PostcodePlace
 from localoffer.outputs.files import json_text
 from localoffer.outputs.index import Index
 from localoffer.outputs.page import filled
 from localoffer.outputs.search.documents import Document, documents
-from localoffer.outputs.search.ordinary import ordinary_words
 from localoffer.outputs.search.own_pages import own_pages
 from localoffer.outputs.search.parts import make_parts
-from localoffer.outputs.search.places import sector_places
 from localoffer.outputs.search.urgent import words_of
-from localoffer.outputs.search.words import meanings, misspellings
+from localoffer.outputs.search.words import meanings, misspellings, ordinary_words
 from localoffer.wording import first_capital
 
 FOLDER = "find/index/"
@@ -92,3 +91,24 @@ def _choices(found: Sequence[Document]) -> dict[str, dict[str, list[int]]]:
             by_choice[name][value].append(number - last.get(choice, 0))
             last[choice] = number
     return {name: dict(sorted(values.items())) for name, values in by_choice.items()}
+
+
+def sector_places(postcodes: Iterable[PostcodePlace]) -> dict[str, list[float]]:
+    """Each sector's average position, in order of the sectors' names."""
+    points: defaultdict[str, list[PostcodePlace]] = defaultdict(list)
+    for row in postcodes:
+        points[sector_name(row.postcode)].append(row)
+    return {sector: _middle(rows) for sector, rows in sorted(points.items()) if sector}
+
+
+def sector_name(postcode: str) -> str:
+    """`mb24dt` and `MB2 4DT` → `MB2 4`."""
+    bare = "".join(postcode.split()).upper()
+    return f"{bare[:-3]} {bare[-3]}" if len(bare) > 4 else ""
+
+
+def _middle(rows: list[PostcodePlace]) -> list[float]:
+    return [
+        round(sum(row.latitude for row in rows) / len(rows), 3),
+        round(sum(row.longitude for row in rows) / len(rows), 3),
+    ]

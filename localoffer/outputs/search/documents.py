@@ -61,7 +61,11 @@ def documents(index: Index) -> list[Document]:
     with Room(index.kept, "searched") as room:
         found = [document_kept(service, index, room) for service in index.shown]
         room.prune_and_close()
-    found += [_content(page, catalogue) for page in catalogue.content.values() if _is_found(page)]
+    found += [
+        _content(page, catalogue)
+        for page in catalogue.content.values()
+        if not page.language and content_url(page.id) != GUIDES
+    ]
     return sorted(found, key=lambda each: (each.topics[:1], each.url))
 
 
@@ -122,10 +126,6 @@ def _checked(service: Service) -> str:
 
 def _name_place(name: str) -> int:
     return SHORT_NAME if len([word for word in folded(name).split() if len(word) > 2]) <= SHORT else NAME
-
-
-def _is_found(page: ContentPage) -> bool:
-    return not page.language and content_url(page.id) != GUIDES
 
 
 def _content(page: ContentPage, catalogue: Catalogue) -> Document:

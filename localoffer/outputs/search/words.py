@@ -7,7 +7,7 @@ misspellings with the words meant.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from difflib import SequenceMatcher, get_close_matches
 from functools import lru_cache
 
@@ -16,6 +16,7 @@ from localoffer.letters import folded
 from localoffer.model.vocabulary import GlossaryTerm, Need, Topic, Vocabulary
 from localoffer.outputs.search.documents import ABOUT, ALSO, BODY, NAME, SUMMARY, Document
 from localoffer.outputs.search.parts import Meaning
+from localoffer.reading.grade import english_words
 
 TINY = frozenset(
     """a am an and are as at be been being but by can could did do does for from had has have he her him his how i id im in is
@@ -117,3 +118,34 @@ def meant_by(typed: str, known: tuple[str, ...]) -> str:
 def likeness(one: str, other: str) -> float:
     """How alike two texts are, 0 to 1."""
     return SequenceMatcher(None, one, other).ratio()
+
+
+# Ordinary words that no page has, so that no spelling correction makes another word of one: crisps are no crisis
+
+
+SHORTEST = 4
+"""Shorter words are never put right."""
+ALIKE = 0.7
+"""Words that differ in no more letters than search puts right are at least so much alike."""
+
+
+def ordinary_words(common: Iterable[str], urgent: Iterable[str], there: Collection[str]) -> list[str]:
+    """In order. `urgent`: what people in danger type, folded; `there`: every word that a page has."""
+    danger = frozenset(word for words in urgent for word in words.split())
+    found = {word for word in common if len(word) >= SHORTEST and word.isalpha()} | near_danger(danger)
+    return sorted(found.difference(there, danger))
+
+
+@lru_cache(maxsize=4)
+def near_danger(danger: frozenset[str]) -> frozenset[str]:
+    """The English words that a slip of the finger makes of a word of danger."""
+    return frozenset(word for meant in danger if len(meant) >= SHORTEST for word in _words_like(meant))
+
+
+def _words_like(meant: str) -> Iterator[str]:
+    compared = SequenceMatcher(b=meant, autojunk=False)
+    for word in english_words(meant[:2]):
+        if abs(len(word) - len(meant)) <= 2 and word.isalpha():
+            compared.set_seq1(word)
+            if compared.quick_ratio() >= ALIKE and compared.ratio() >= ALIKE:
+                yield word

@@ -18,13 +18,11 @@ from localoffer.model.vocabulary import PostcodePlace
 from localoffer.outputs.index import Index
 from localoffer.outputs.pages import write_pages
 from localoffer.outputs.pages.find import filter_groups
-from localoffer.outputs.search import CHOICES, make_index
+from localoffer.outputs.search import CHOICES, make_index, sector_name, sector_places
 from localoffer.outputs.search.documents import ALSO, BODY, SHORT_NAME, STAFF, documents
-from localoffer.outputs.search.ordinary import ordinary_words
 from localoffer.outputs.search.own_pages import own_pages
 from localoffer.outputs.search.parts import PARTS, PLACES, make_parts, packed, part_of
-from localoffer.outputs.search.places import sector_name, sector_places
-from localoffer.outputs.search.words import TINY, meanings, meant_by, misspellings, phrase_of
+from localoffer.outputs.search.words import TINY, meanings, meant_by, misspellings, ordinary_words, phrase_of
 from tests.offer import SITE, TODAY
 
 JAVASCRIPTS = Path(__file__).resolve().parents[3] / "theme" / "assets" / "javascripts" / "find"
