@@ -38,6 +38,9 @@ serve: $(VENV)/.run ## Live preview: edit a file, see the page change
 check: $(VENV)/.run ## Check every listing and page
 	@$(PY) build.py check
 
+# All of tests/browser needs a browser: it is not even read here.
+FAST := -m "not browser and not node and not slow" --ignore tests/browser -n auto --dist worksteal
+
 # Tests run the project in dozens of processes: compiled once, wherever this machine would keep or drop what Python compiles.
 test test-fast golden: export PYTHONDONTWRITEBYTECODE :=
 test test-fast golden: export PYTHONPYCACHEPREFIX := $(CURDIR)/build/python
@@ -48,11 +51,11 @@ test: ## Run every test (installs Node parts and a browser where needed)
 	@$(PY) tests/ready.py
 	@$(PY) -m ruff check .
 	@$(PY) -m mypy
-	@$(PY) -m pytest -m "not browser and not node and not slow" -n auto --dist worksteal
+	@$(PY) -m pytest $(FAST)
 	@$(PY) -m pytest -m "browser or node or slow" -n 2 --dist worksteal
 
 test-fast: $(VENV)/.dev ## Run the tests that need neither browser nor Node
-	@$(PY) -m pytest -m "not browser and not node and not slow" -n auto --dist worksteal
+	@$(PY) -m pytest $(FAST)
 
 audit: $(VENV)/.dev node_modules/.done ## Audit the built site
 	@$(PY) build.py audit

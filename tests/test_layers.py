@@ -6,6 +6,8 @@ import ast
 from functools import cache
 from pathlib import Path
 
+from tests import package_source
+from tests.package_source import nodes_of
 from tests.table import each_of
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -45,9 +47,8 @@ MOST_LINES, MOST_LINES_OF_A_FUNCTION = 300, 60
 TOO_LONG: frozenset[str] = frozenset()
 
 
-@cache
 def modules() -> list[Path]:
-    return sorted(path for path in PACKAGE.rglob("*.py") if path != PACKAGE / "__init__.py")
+    return [path for path in package_source.modules() if path != PACKAGE / "__init__.py"]
 
 
 def rooms() -> set[str]:
@@ -56,11 +57,6 @@ def rooms() -> set[str]:
 
 def own_name(path: Path) -> str:
     return path.relative_to(PACKAGE).with_suffix("").parts[0]
-
-
-@cache
-def tree_of(path: Path) -> ast.Module:
-    return ast.parse(path.read_text(encoding="utf-8"))
 
 
 @cache
@@ -77,7 +73,7 @@ def imported_modules(path: Path) -> frozenset[str]:
     """Modules of the package that `path` imports, however and wherever it writes it: for type checkers only, too."""
     known = known_modules()
     found: set[str] = set()
-    for node in ast.walk(tree_of(path)):
+    for node in nodes_of(path):
         if isinstance(node, ast.ImportFrom):
             folder = dotted_name(path.parent / "__init__.py").split(".")
             base = ".".join([*folder[: len(folder) - node.level + 1], node.module or ""]) if node.level else node.module
@@ -118,7 +114,7 @@ def test_modules_and_functions_are_short() -> None:
 def is_short(path: Path) -> None:
     lines = len(path.read_text(encoding="utf-8").splitlines())
     assert (lines > MOST_LINES) == (path.relative_to(PACKAGE).as_posix() in TOO_LONG), f"it has {lines} lines"
-    functions = [node for node in ast.walk(tree_of(path)) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
+    functions = [node for node in nodes_of(path) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
     long = [node.name for node in functions if (node.end_lineno or 0) - node.lineno >= MOST_LINES_OF_A_FUNCTION]
     assert not long, f"long functions: {long}"
 
@@ -127,8 +123,8 @@ def test_only_the_command_line_prints_or_exits() -> None:
     for path in modules():
         if own_name(path) == "cli":
             continue
-        calls = [node.func for node in ast.walk(tree_of(path)) if isinstance(node, ast.Call)]
-        names = {ast.unparse(call) for call in calls}
+        calls = [node.func for node in nodes_of(path) if isinstance(node, ast.Call)]
+        names = {ast.unparse(call) for call in calls if getattr(call, "id", getattr(call, "attr", "")) in ("print", "exit")}
         assert not names & {"print", "sys.exit", "exit"}, f"{path.name} prints or exits"
 
 

@@ -15,6 +15,7 @@ from localoffer.outputs.page import Page, page_text
 from localoffer.system.carried import PACKAGE, THEME, TOOL
 from localoffer.system.failures import CannotRun
 from tests.offer import copy_site
+from tests.package_source import modules, nodes_of
 
 OF_A_COUNCIL = {
     "local": "every council writes it",
@@ -81,10 +82,10 @@ def test_no_page_offers_to_edit_what_is_not_in_the_folder(source: str) -> None:
 def test_no_sentence_names_a_national_list_as_if_it_lay_in_content() -> None:
     national = {path.stem for path in (PACKAGE / "national" / "_data").iterdir()}
     named = set()
-    for file in sorted(PACKAGE.rglob("*.py")):
-        tree = ast.parse(file.read_text(encoding="utf-8"))
-        notes = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
-        for node in ast.walk(tree):
+    for file in modules():
+        nodes = nodes_of(file)
+        notes = {id(node.value) for node in nodes if isinstance(node, ast.Expr)}
+        for node in nodes:
             if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in notes:
                 found = NAMED.findall(node.value) if " " in node.value else []
                 named |= {(file.name, name) for name in found if name in national - OF_A_COUNCIL.keys()}

@@ -17,6 +17,7 @@ from localoffer.editing.manual.texts import Planted, findings_of, planted_findin
 from localoffer.findings import ERROR, WARNING
 from localoffer.rulebook import GROUPS, Rule
 from localoffer.rulebook.samples import FAULTS, SITE, WHOLE, load_samples
+from tests.package_source import modules, nodes_of
 from tests.table import each_of
 
 PACKAGE = Path(__file__).resolve().parents[2] / "localoffer"
@@ -32,8 +33,8 @@ REBUILT = {
 def calls() -> list[tuple[str, ast.Call]]:
     return [
         (path.relative_to(PACKAGE).as_posix(), node)
-        for path in sorted(PACKAGE.rglob("*.py"))
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for path in modules()
+        for node in nodes_of(path)
         if isinstance(node, ast.Call)
     ]
 
