@@ -17,4 +17,5 @@ def alone(program: str, *arguments: object) -> Any:
     command = [sys.executable, "-c", program, *map(str, arguments)]
     ran = subprocess.run(command, capture_output=True, text=True, timeout=120)
     assert not ran.returncode, ran.stderr
+    assert not ran.stderr
     return json.loads(ran.stdout)

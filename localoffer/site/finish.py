@@ -169,8 +169,7 @@ def _theme_path(link: str) -> str:
 
 
 def _with_sheet(page: str, sheet: Sheet) -> str:
-    """The policy and the sheet at the top of the head, before anything that differs from page to page: pages that begin
-    alike are compressed in half the time (see `compress`)."""
+    """The policy and the sheet at the top of the head, before anything that they are to hold for."""
     added = f'<meta http-equiv="Content-Security-Policy" content="{sheet.policy}">\n<style>{sheet.text}</style>'
     if match := _CHARSET.search(page, 0, page.find("</head>")):
         return f"{page[: match.end()]}\n{added}{page[match.end() :]}"

@@ -6,6 +6,8 @@ nobody had tried.
 
 from __future__ import annotations
 
+import os
+import signal
 import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -51,12 +53,18 @@ def in_processes(work: Callable[[T], R], pieces: Iterable[T], processors: int) -
     from concurrent.futures import ProcessPoolExecutor  # 20 ms to load, and seldom needed
     from multiprocessing import get_context
 
-    pool = ProcessPoolExecutor(processors, mp_context=get_context("fork" if can_copy() else "spawn"))
+    context = get_context("fork" if can_copy() else "spawn")
+    pool = ProcessPoolExecutor(processors, mp_context=context, initializer=_stop_quietly)
     try:
         return _results(pool, pool.map(work, pieces))
     except OSError:
         pool.shutdown()
         return iter(())
+
+
+def _stop_quietly() -> None:
+    """Ctrl-C reaches every process: the first one says that it has stopped."""
+    signal.signal(signal.SIGINT, lambda *_: os._exit(130))
 
 
 def _results(pool: ProcessPoolExecutor, found: Iterator[R]) -> Iterator[R]:

@@ -62,6 +62,25 @@ print(list(in_copies(lambda _numbers: os._exit(3), [1, 2], 2, 2)))
 
 
 @ON_LINUX
+def test_after_ctrl_c_no_copy_says_a_word() -> None:
+    """The key reaches all processes of a terminal; `alone` looks that nothing is said but what is printed."""
+    assert alone("""
+import json, os, signal, time
+from localoffer.system.copies import in_copies
+os.setsid()
+signal.signal(signal.SIGINT, signal.default_int_handler)
+def work(numbers):
+    if 3 in numbers:
+        os.killpg(0, signal.SIGINT)
+    time.sleep(60)
+try:
+    list(in_copies(work, [1, 2, 3], 1, 3, 1))
+except KeyboardInterrupt:
+    print(json.dumps("stopped"))
+""") == "stopped"
+
+
+@ON_LINUX
 def test_a_fault_in_a_copy_is_told_as_it_would_be_here() -> None:
     assert alone("""
 import json
