@@ -54,7 +54,9 @@ class LentSite:
     def __init__(self, folder: Path) -> None:
         self.root = copy_site(folder)
         self.kept = kept(self.root)
-        self.good = {path: path.read_bytes() for path in self.root.rglob("*") if path.is_file() and self.kept not in path.parents}
+        self.good = {
+            path: path.read_bytes() for path in self.root.rglob("*") if path.is_file() and self.kept not in path.parents
+        }
         self.states = self._states()
 
     def read(self) -> tuple[Catalogue | None, list[Finding]]:

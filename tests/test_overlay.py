@@ -152,7 +152,9 @@ def test_a_fault_in_national_text_says_what_a_council_can_do(root: Path) -> None
     assert found.fix.endswith("This is national text: `localoffer own guides/travel` gives you a copy to change.")
     assert source_lines(root)(found.path, found.line) == "See [our buses](/guides/nowhere/)."
     national(root, "_data/topics.yml", "- {id: travel, nam: Travel}\n")
-    found = next(one for one in check_offer(root, TODAY, cache=kept(root))[1] if one.path == f"{NATIONAL}_data/topics.yml")
+    found = next(
+        one for one in check_offer(root, TODAY, cache=kept(root))[1] if one.path == f"{NATIONAL}_data/topics.yml"
+    )
     assert found.fix.endswith("what you write in content/_data/topics.yml with the same id stands in its place.")
 
 

@@ -9,15 +9,16 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, TypeVar
 
+from localoffer import wording
 from localoffer.importing.merge import Kept
 from localoffer.importing.plan import CHANGED, LEFT_OUT, NEW, UNCHANGED, Outcome
 from localoffer.importing.run import Result
 
+T = TypeVar("T")
 EXAMPLES = 10
-MOST_ROWS = 500
 
 
 def account_of(result: Result) -> dict[str, Any]:
@@ -52,20 +53,16 @@ def sentence(result: Result) -> str:
     would = "would be " if result.wish.is_dry_run else ""
     words = {"new": f"{would}written", "changed": f"{would}changed"}
     told = [f"{number:,} {words.get(name, name)}" for name, number in counts.items() if number]
-    said = [f"{_count(result.records, 'record')}: {', '.join(told) or 'nothing to do'}."]
+    said = [f"{wording.count(result.records, 'record')}: {', '.join(told) or 'nothing to do'}."]
     fields = sum(1 for _ in kept_here(result))
     if fields:
         said.append(
-            f"{_count(fields, 'field')} that {'was' if fields == 1 else 'were'} changed here {'stays' if fields == 1 else 'stay'}."
+            f"{wording.count(fields, 'field')} that {'was' if fields == 1 else 'were'} changed here {'stays' if fields == 1 else 'stay'}."
         )
     if result.gone:
         closed = "closed here" if result.wish.close_missing else "still here; --close-missing closes them"
-        said.append(f"{_count(len(result.gone), 'listing')} whose record did not come: {closed}.")
+        said.append(f"{wording.count(len(result.gone), 'listing')} whose record did not come: {closed}.")
     return " ".join(said)
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 # Rows
@@ -125,6 +122,14 @@ def unknown_fields(result: Result) -> Counter[str]:
 def reason(why: str) -> str:
     """Why, without what it is said of: what is alike can be counted together."""
     return re.sub(r"“[^”]*”", "“…”", re.sub(r"(?:: [^:]*| \([^()]*\))$", "", why))
+
+
+def by_size(rows: Iterable[T], kind: Callable[[T], str]) -> list[tuple[str, list[T]]]:
+    """What is alike together, the most frequent first."""
+    found: dict[str, list[T]] = {}
+    for row in rows:
+        found.setdefault(kind(row), []).append(row)
+    return sorted(found.items(), key=lambda group: (-len(group[1]), group[0]))
 
 
 def short(value: Any, most: int = 140) -> str:

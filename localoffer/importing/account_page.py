@@ -6,12 +6,12 @@ In: a `Result`. Out: a `Page`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import groupby
 from typing import Any
 
 from localoffer import wording
 from localoffer.importing.account import (
     EXAMPLES,
+    by_size,
     changed_rows,
     kept_here,
     left_out,
@@ -53,26 +53,28 @@ def _sections(result: Result) -> Iterator[Section]:
     yield _taken_section(result)
     yield _kept_section(result)
     yield _gone_section(result)
-    yield alike_section(result)
+    yield _alike_section(result)
     yield _unknown_section(result)
     yield _changed_section(result)
     yield _lost_section(result)
 
 
+def _listed(
+    identity: str, title: str, says: str, caption: str, columns: tuple[str, ...], rows: list[tuple[Any, ...]]
+) -> Section:
+    """A section with one table."""
+    return Section(identity, title, [says], [Examples(caption, columns, rows[:MOST_ROWS], len(rows))], len(rows))
+
+
 def _taken_section(result: Result) -> Section:
+    says = "Look through these too: words can mislead. A listing that does not belong here can be removed; it will not come back."
     taken = [(one.name, one.number, one.path, result.choices[one.number].why) for one in written(result)]
-    return Section(
-        "taken",
-        "Taken, and why",
-        [
-            "Look through these too: words can mislead. A listing that does not belong here can be removed; it will not come back."
-        ],
-        [Examples("Records that are here", ("Name", "Number there", "File", "Why"), taken[:MOST_ROWS], len(taken))],
-        len(taken),
-    )
+    columns = ("Name", "Number there", "File", "Why")
+    return _listed("taken", "Taken, and why", says, "Records that are here", columns, taken)
 
 
 def _kept_section(result: Result) -> Section:
+    says = "A field that somebody changed here is never written over. Where it changed there too, look at both."
     rows = [
         (
             one.path,
@@ -84,33 +86,14 @@ def _kept_section(result: Result) -> Section:
         for one, kept in kept_here(result)
     ]
     columns = ("File", "Field", "Here", "There", "Changed there too")
-    return Section(
-        "kept",
-        "Changed here, and kept",
-        ["A field that somebody changed here is never written over. Where it changed there too, look at both."],
-        [Examples("Fields that differ", columns, rows[:MOST_ROWS], len(rows))],
-        len(rows),
-    )
+    return _listed("kept", "Changed here, and kept", says, "Fields that differ", columns, rows)
 
 
 def _gone_section(result: Result) -> Section:
+    says = "Their records did not come this time. Nothing is deleted: --close-missing makes such listings say that they have closed."
     rows = [(path, number, "yes" if closed else "no") for number, path, closed in result.gone]
-    return Section(
-        "gone",
-        "No longer there",
-        [
-            "Their records did not come this time. Nothing is deleted: --close-missing makes such listings say that they have closed."
-        ],
-        [
-            Examples(
-                "Listings whose record did not come",
-                ("File", "Number there", "Closed here"),
-                rows[:MOST_ROWS],
-                len(rows),
-            )
-        ],
-        len(rows),
-    )
+    columns = ("File", "Number there", "Closed here")
+    return _listed("gone", "No longer there", says, "Listings whose record did not come", columns, rows)
 
 
 def _unknown_section(result: Result) -> Section:
@@ -148,38 +131,20 @@ def _lost_section(result: Result) -> Section:
 
 
 def _left_out_section(result: Result) -> Section:
+    says = "To take any of them in: write its number on a line of a file, and run the import again with --select FILE."
     rows = [(one.name or "(no name)", one.number, one.why) for one in left_out(result)]
-    return Section(
-        "left-out",
-        "Left out",
-        ["To take any of them in: write its number on a line of a file, and run the import again with --select FILE."],
-        [Examples("Records that are not here", ("Name", "Number there", "Why"), rows[:MOST_ROWS], len(rows))],
-        len(rows),
-    )
+    return _listed("left-out", "Left out", says, "Records that are not here", ("Name", "Number there", "Why"), rows)
 
 
-def alike_section(result: Result) -> Section:
+def _alike_section(result: Result) -> Section:
     """Records that may be one and the same."""
+    says = "Nothing was merged: only a person can tell."
     rows = [(pair.name, pair.one, pair.other_name, pair.other, pair.why) for pair in result.alike]
-    return Section(
-        "alike",
-        "May be one and the same",
-        ["Nothing was merged: only a person can tell."],
-        [
-            Examples(
-                "Pairs to look at",
-                ("Name", "Number or file", "Other name", "Number or file", "Why"),
-                rows[:MOST_ROWS],
-                len(rows),
-            )
-        ],
-        len(rows),
-    )
+    columns = ("Name", "Number or file", "Other name", "Number or file", "Why")
+    return _listed("alike", "May be one and the same", says, "Pairs to look at", columns, rows)
 
 
 def _by_reason(rows: Iterable[tuple[str, tuple[Any, ...]]], columns: tuple[str, ...]) -> list[Examples]:
     """A table for each reason, the most frequent first, each with a few examples."""
-    ordered = sorted(rows, key=lambda row: reason(row[0]))
-    groups = [(why, [row for _why, row in group]) for why, group in groupby(ordered, key=lambda row: reason(row[0]))]
-    groups.sort(key=lambda group: (-len(group[1]), group[0]))
+    groups = [(why, [row for _why, row in found]) for why, found in by_size(rows, lambda row: reason(row[0]))]
     return [Examples(first_capital(why), columns, held[:EXAMPLES], len(held)) for why, held in groups]

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from localoffer import wording
-from localoffer.importing.account import EXAMPLES, reason, short
+from localoffer.importing.account import EXAMPLES, by_size, reason, short
 from localoffer.importing.quality import FIELDS, OLD_AFTER_MONTHS, Row, rows_of
 from localoffer.importing.run import Result
 from localoffer.reports.sections import Examples, Page, Section
@@ -180,10 +180,6 @@ def _percent(part: int, whole: int) -> str:
 
 
 def _mended(identity: str, title: str, says: str, rows: list[Row]) -> Section:
-    by_why: dict[str, list[Row]] = {}
-    for row in rows:
-        by_why.setdefault(row.more.partition(": ")[0], []).append(row)
-    ordered = sorted(by_why.items(), key=lambda group: (-len(group[1]), group[0]))
     tables = [
         Examples(
             first_capital(why),
@@ -191,7 +187,7 @@ def _mended(identity: str, title: str, says: str, rows: list[Row]) -> Section:
             [(row.name, row.field, row.value, row.more.partition(": ")[2]) for row in found[:EXAMPLES]],
             len(found),
         )
-        for why, found in ordered
+        for why, found in by_size(rows, lambda row: row.more.partition(": ")[0])
     ]
     return Section(identity, title, [says] if rows else ["None."], tables, len(rows))
 
@@ -212,12 +208,9 @@ def _alike(result: Result) -> Section:
 
 
 def _held_back(rows: list[Row]) -> Section:
-    by_why: dict[str, list[Row]] = {}
-    for row in rows:
-        by_why.setdefault(reason(row.more), []).append(row)
-    ordered = sorted(by_why.items(), key=lambda group: (-len(group[1]), group[0]))
     table = [
-        (first_capital(why), len(found), ", ".join(sorted({row.field for row in found})[:3])) for why, found in ordered
+        (first_capital(why), len(found), ", ".join(sorted({row.field for row in found})[:3]))
+        for why, found in by_size(rows, lambda row: reason(row.more))
     ]
     return Section(
         "held-back",

@@ -18,6 +18,8 @@ from urllib.parse import quote, urlencode
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
+from localoffer.exchange.writing.tables import safe
+
 
 @dataclass(frozen=True)
 class Table:
@@ -88,8 +90,7 @@ def spreadsheet(headings: Iterable[str], rows: Iterable[Iterable[Any]]) -> str:
 
 
 def _plain(value: Any) -> str:
-    text = "" if value is None else str(value)
-    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
+    return safe("" if value is None else str(value))
 
 
 def as_html(title: str, table: Table) -> str:

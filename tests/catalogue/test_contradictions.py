@@ -174,7 +174,9 @@ def test_figures_that_are_about_something_else_are_no_contradiction(tmp_path: Pa
     words = "\n\n".join(f"  {text}" for text in innocent)
     (root / STAYS).write_text(f"{listing[:start]}description: |\n{words}\n{listing[end:]}", encoding="utf-8")
     assert "36 weeks" in (root / STAYS).read_text(encoding="utf-8")
-    assert [one.message for one in check_offer(root, TODAY, cache=kept(root))[1] if one.rule == "law-contradicted"] == []
+    assert [
+        one.message for one in check_offer(root, TODAY, cache=kept(root))[1] if one.rule == "law-contradicted"
+    ] == []
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,11 @@ def add(root: Path, file: str, text: str) -> None:
 
 
 def broken(root: Path) -> dict[str, Finding]:
-    return {finding.path: finding for finding in read_catalogue(root, TODAY, cache=kept(root))[1] if finding.rule == "broken-link"}
+    return {
+        finding.path: finding
+        for finding in read_catalogue(root, TODAY, cache=kept(root))[1]
+        if finding.rule == "broken-link"
+    }
 
 
 def test_each_place_is_told_of_the_others_whatever_follows_the_address(tmp_path: Path) -> None:

@@ -219,7 +219,11 @@ def test_a_listing_takes_figures_from_the_law_in_every_text(root: Path) -> None:
 def test_a_figure_of_the_law_does_not_make_the_easy_words_of_a_listing_old(root: Path) -> None:
     club = "providers/marl-trust/saturday-club.yml"
     put(root, club, "summary: A calm Saturday club", "summary: A calm {law:capacity} and under Saturday club")
-    (old,) = [one for one in check_offer(root, TODAY, cache=kept(root))[1] if one.rule == "easy-out-of-date" and one.path == club]
+    (old,) = [
+        one
+        for one in check_offer(root, TODAY, cache=kept(root))[1]
+        if one.rule == "easy-out-of-date" and one.path == club
+    ]
     (new,) = re.findall(r'written_from: "([0-9a-f]{12})"', old.fix)
     written = re.findall(r'written_from: "?([0-9a-f]{12})', (root / club).read_text(encoding="utf-8"))[0]
     put(root, club, written, new)
@@ -236,6 +240,8 @@ def test_other_findings_in_such_a_text_stand_where_the_words_were_written(root: 
     start = text.index("description: |\n") + len("description: |\n")
     words = f"  {{law:ehc-decision.says}}\n\n  In {{law:ehc-decision}} we may {word} this.\n\n"
     (root / STAYS).write_text(text[:start] + words + text[start:], encoding="utf-8")
-    (found,) = [one for one in check_offer(root, TODAY, cache=kept(root))[1] if word in one.message and one.path == STAYS]
+    (found,) = [
+        one for one in check_offer(root, TODAY, cache=kept(root))[1] if word in one.message and one.path == STAYS
+    ]
     lines = (root / STAYS).read_text(encoding="utf-8").split("\n")
     assert lines[found.line - 1][found.column - 1 :].startswith(word), (found, lines[found.line - 1])

@@ -21,7 +21,9 @@ def outside(tmp_path: Path) -> Path:
 
 def linked(root: Path) -> dict[str, str]:
     return {
-        finding.path: finding.message for finding in read_catalogue(root, TODAY, cache=kept(root))[1] if finding.rule == "file-outside"
+        finding.path: finding.message
+        for finding in read_catalogue(root, TODAY, cache=kept(root))[1]
+        if finding.rule == "file-outside"
     }
 
 

@@ -22,7 +22,7 @@ SEVERAL = "Values of a column that holds several stand with a | between them; co
 
 def csv_row(service: Incoming) -> str:
     """The line of one service. A value that a spreadsheet would run is made plain text with a sign before it (')."""
-    return _csv_line([_safe(cell) for cell in _cells(as_told(service))])
+    return _csv_line([safe(cell) for cell in _cells(as_told(service))])
 
 
 def json_row(service: Incoming) -> str:
@@ -140,7 +140,8 @@ def _joined(texts: Iterable[str]) -> str:
     return BETWEEN.join(text.replace("|", "/") for text in texts)
 
 
-def _safe(cell: str) -> str:
+def safe(cell: str) -> str:
+    """A cell that no spreadsheet runs: one that begins like a formula has a sign before it."""
     return f"'{cell}" if cell.startswith(FORMULAS) else cell
 
 
