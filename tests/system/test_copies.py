@@ -71,10 +71,11 @@ os.setsid()
 signal.signal(signal.SIGINT, signal.default_int_handler)
 def work(numbers):
     if 3 in numbers:
+        time.sleep(0.3)
         os.killpg(0, signal.SIGINT)
     time.sleep(60)
 try:
-    list(in_copies(work, [1, 2, 3], 1, 3, 1))
+    list(in_copies(work, [1, 3], 1, 3, 1))  # the third copy waits for work
 except KeyboardInterrupt:
     print(json.dumps("stopped"))
 """) == "stopped"
