@@ -7,6 +7,7 @@ there is no /proc, the largest single process counts.
 from __future__ import annotations
 
 import os
+import re
 import resource
 import subprocess
 import threading
@@ -15,7 +16,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-PAGE = os.sysconf("SC_PAGE_SIZE")
+_SHARE = re.compile(r"^Pss: +(\d+) kB", re.MULTILINE)
+"""What a process holds; what it shares with its copies counts once among them."""
 
 
 @dataclass(frozen=True)
@@ -80,8 +82,8 @@ def _tree_sizes(pid: int) -> list[tuple[str, float]]:
     for process in wanted:
         try:
             words = Path(f"/proc/{process}/cmdline").read_bytes().split(b"\0")
-            size = int(Path(f"/proc/{process}/statm").read_text().split()[1]) * PAGE / 2**20
-        except (OSError, IndexError):
+            size = int(_SHARE.search(Path(f"/proc/{process}/smaps_rollup").read_text())[1]) / 1024  # type: ignore[index]
+        except (OSError, TypeError):
             continue
         found.append((" ".join(word.decode() for word in words[:3]), size))
     return found

@@ -10,15 +10,19 @@ import os
 import signal
 import sys
 import threading
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
+from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from localoffer.system.processors import usable_processors
 
 if TYPE_CHECKING:
-    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures import Future, ProcessPoolExecutor
 
+AHEAD = 64
+"""Pieces of work that are begun before somebody asks for what came of the first: what waits must have room in memory."""
 T = TypeVar("T")
 R = TypeVar("R")
 _work: Callable[[Any], Any] | None = None
@@ -55,11 +59,13 @@ def in_processes(work: Callable[[T], R], pieces: Iterable[T], processors: int) -
 
     context = get_context("fork" if can_copy() else "spawn")
     pool = ProcessPoolExecutor(processors, mp_context=context, initializer=_stop_quietly)
+    coming = iter(pieces)
     try:
-        return _results(pool, pool.map(work, pieces))
+        begun = deque(pool.submit(work, piece) for piece in islice(coming, AHEAD))
     except OSError:
         pool.shutdown()
         return iter(())
+    return _results(pool, begun, (pool.submit(work, piece) for piece in coming))
 
 
 def _stop_quietly() -> None:
@@ -67,12 +73,18 @@ def _stop_quietly() -> None:
     signal.signal(signal.SIGINT, lambda *_: os._exit(130))
 
 
-def _results(pool: ProcessPoolExecutor, found: Iterator[R]) -> Iterator[R]:
-    """A process that was stopped from outside costs time, nothing else."""
+def _results(pool: ProcessPoolExecutor, begun: deque[Future[R]], more: Iterator[Future[R]]) -> Iterator[R]:
+    """In order. A process that was stopped from outside costs time, nothing else."""
     from concurrent.futures import BrokenExecutor
 
-    with suppress(BrokenExecutor, OSError), pool:
-        yield from found
+    try:
+        with suppress(BrokenExecutor, OSError):
+            while begun:
+                found = begun.popleft().result()
+                begun.extend(islice(more, 1))
+                yield found
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 def _do(things: Sequence[Any]) -> Any:
