@@ -6,7 +6,7 @@ pictures, services, pages and providers, each with the nearest name there is.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from localoffer.catalogue import rules
 from localoffer.catalogue.files import Files
@@ -14,9 +14,10 @@ from localoffer.catalogue.gone import look_for
 from localoffer.catalogue.offered import BESIDES, hint_and_fix, meant_by, to_choose_from
 from localoffer.findings import Finding
 from localoffer.model import Record, Service, decision_time
+from localoffer.model.base import Part
 from localoffer.model.form import short
-from localoffer.model.vocabulary import GlossaryTerm, Need, Situation, Topic
-from localoffer.records.names import nearest
+from localoffer.model.vocabulary import VOCABULARIES, GlossaryTerm, Need, Situation, Topic
+from localoffer.records.names import fields_with_names, nearest
 
 
 def check_references(files: Files) -> Iterator[Finding]:
@@ -25,20 +26,15 @@ def check_references(files: Files) -> Iterator[Finding]:
     for service in files.services.values():
         yield from _check_service(service, words, files)
     yield from _check_providers(files)
-    yield from _check_pages(files)
-    yield from _check_vocabularies(files)
+    yield from _check_pages(words, files)
+    yield from _check_vocabularies(words, files)
 
 
 def _check_service(service: Service, words: _Words, files: Files) -> Iterator[Finding]:
-    yield from words.check(service, "topics", service.topics, "topics")
-    yield from words.check(service, "eligibility.needs", service.eligibility.needs, "needs")
+    yield from words.check(service)
     for number, name in enumerate(service.first_step_for):
         is_need = name in files.vocabulary.needs
         yield from words.check_one(service, f"first_step_for.{number}", name, "needs" if is_need else "topics")
-    yield from words.check(service, "service_areas", service.service_areas, "areas")
-    for number, location in enumerate(service.locations):
-        for feature in location.accessibility:
-            yield from words.check_one(service, f"locations.{number}.accessibility.{feature}", feature, "features")
     for number, name in enumerate(service.while_you_wait):
         yield from _check_target(service, f"while_you_wait.{number}", name, files)
         if name == service.id:
@@ -46,15 +42,10 @@ def _check_service(service: Service, words: _Words, files: Files) -> Iterator[Fi
             fix = "name something else that helps meanwhile."
             yield rules.WHILE_YOU_WAIT_SELF.in_field(service, f"while_you_wait.{number}", message, fix)
     decision = service.access.decision
-    if decision and decision.statutory:
-        yield from words.check_one(service, "access.decision.statutory", decision.statutory, "law")
-        if decision_time(decision) is None and decision.statutory in files.vocabulary.law:
-            message = f"{decision.statutory} sets no time in which people hear"
-            fix = "name a statement that counts days, weeks or months; or write the time."
-            yield rules.LAW_NO_TIME.in_field(service, "access.decision.statutory", message, fix)
-    for number, point in enumerate(service.easy_read.points if service.easy_read else []):
-        if point.picture != "none":
-            yield from words.check_one(service, f"easy_read.points.{number}.picture", point.picture, "pictures")
+    if decision and decision.statutory in files.vocabulary.law and decision_time(decision) is None:
+        message = f"{decision.statutory} sets no time in which people hear"
+        fix = "name a statement that counts days, weeks or months; or write the time."
+        yield rules.LAW_NO_TIME.in_field(service, "access.decision.statutory", message, fix)
 
 
 RULES = {
@@ -77,14 +68,15 @@ class _Words:
         self.files = files
         self.lists: dict[str, Mapping[str, Record]] = {name: files.vocabulary.named(name) for name in RULES}
         self.of_services = {name: {*self.lists[name], *BESIDES.get(name, ())} for name in RULES}
+        self.of_services["pictures"].add("none")
 
     def known(self, record: Record, vocabulary: str) -> Collection[str]:
         return (self.of_services if isinstance(record, Service) else self.lists)[vocabulary]
 
-    def check(self, record: Record, field: str, names: list[str], vocabulary: str) -> Iterator[Finding]:
-        """Each name of a list."""
-        for number, name in enumerate(names):
-            yield from self.check_one(record, f"{field}.{number}", name, vocabulary)
+    def check(self, record: Record) -> Iterator[Finding]:
+        """Every name of a member of a list that a record holds."""
+        for field, name, vocabulary in _names_in(record):
+            yield from self.check_one(record, field, name, vocabulary)
 
     def check_one(self, record: Record, field: str, name: str, vocabulary: str) -> Iterator[Finding]:
         if vocabulary in self.files.broken or name in self.known(record, vocabulary):
@@ -94,6 +86,26 @@ class _Words:
         hint, fix = hint_and_fix(meant_by(name, vocabulary, members), to_choose_from(name, vocabulary, members))
         message = f"there is no {noun} called “{short(name)}”.{hint}"
         yield rule.in_field(record, field, message, fix)
+
+
+def _names_in(part: Part, above: str = "") -> Iterator[tuple[str, str, str]]:
+    """Each name of a member of a list, with its field's path and the list."""
+    for field, written, listed in fields_with_names(type(part)):
+        value, path = getattr(part, field), f"{above}{written}"
+        if isinstance(value, str):
+            yield path, value, listed
+        elif isinstance(value, Part):
+            yield from _names_in(value, f"{path}.")
+        elif listed:
+            yield from ((f"{path}.{key}", name, listed) for key, name in _keyed(value or ()))
+        else:
+            for number, inner in enumerate(value or ()):
+                yield from _names_in(inner, f"{path}.{number}.")
+
+
+def _keyed(names: Iterable[str]) -> Iterable[tuple[int | str, str]]:
+    """The names of a list by their number; those that are names of fields by themselves."""
+    return ((name, name) for name in names) if isinstance(names, Mapping) else enumerate(names)
 
 
 def _check_target(record: Record, field: str, name: str, files: Files) -> Iterator[Finding]:
@@ -122,58 +134,38 @@ def _unknown_provider(record: Record, field: str, name: str, files: Files) -> Fi
     return rules.UNKNOWN_PROVIDER.in_field(record, field, f"there is no provider called “{name}”.{hint}", fix)
 
 
-def _check_pages(files: Files) -> Iterator[Finding]:
-    words = _Words(files)
+def _check_pages(words: _Words, files: Files) -> Iterator[Finding]:
     for page in files.content.values():
-        for vocabulary in ("topics", "stages", "needs", "situations", "law"):
-            yield from words.check(page, vocabulary, getattr(page, vocabulary), vocabulary)
-        if page.picture:
-            yield from words.check_one(page, "picture", page.picture, "pictures")
+        yield from words.check(page)
         for number, name in enumerate(page.related):
             yield from _check_target(page, f"related.{number}", name, files)
 
 
-def _check_vocabularies(files: Files) -> Iterator[Finding]:
-    words = _Words(files)
+def _check_vocabularies(words: _Words, files: Files) -> Iterator[Finding]:
     vocabulary = files.vocabulary
-    for name in ("topics", "needs", "stages", "areas", "features", "situations"):
-        for member in getattr(vocabulary, name).values():
-            if member.picture:
-                yield from words.check_one(member, "picture", member.picture, "pictures")
-    for letter in vocabulary.letters.values():
-        yield from words.check_one(letter, "picture", letter.picture, "pictures")
-        for number, found in enumerate(letter.dates):
-            yield from words.check_one(letter, f"dates.{number}.law", found.law, "law")
-    for name in ("topics", "needs"):
-        yield from _check_parents(words, name, getattr(vocabulary, name))
+    members = [member for name in VOCABULARIES for member in getattr(vocabulary, name).values()]
+    for member in (*members, *vocabulary.comments):
+        yield from words.check(member)
+    for parented in (vocabulary.topics, vocabulary.needs):
+        yield from _check_parents(parented)
     for call in vocabulary.urgent.values():
-        if call.picture:
-            yield from words.check_one(call, "picture", call.picture, "pictures")
         if call.role and call.role not in vocabulary.roles and "roles" not in files.broken:
             hint, fix = hint_and_fix(
                 nearest(call.role, vocabulary.roles), to_choose_from(call.role, "roles", vocabulary.roles)
             )
             yield rules.ROLE_UNKNOWN.in_field(call, "role", f"there is no role {call.role}.{hint}", fix)
     for duty in vocabulary.duties.values():
-        yield from words.check(duty, "topics", duty.topics, "topics")
-        yield from words.check(duty, "law", duty.law, "law")
         for number, page in enumerate(duty.pages):
             yield from _check_target(duty, f"pages.{number}", page, files)
-    for change in vocabulary.coming_changes.values():
-        for number, idea in enumerate(change.easy_read):
-            yield from words.check_one(change, f"easy_read.{number}.picture", idea.picture, "pictures")
-    for comment in vocabulary.comments:
-        yield from words.check(comment, "topics", comment.topics, "topics")
     paged: list[Situation | GlossaryTerm] = [*vocabulary.situations.values(), *vocabulary.glossary.values()]
     for situation in paged:
         if situation.page:
             yield from _check_target(situation, "page", situation.page, files)
 
 
-def _check_parents(words: _Words, name: str, members: Mapping[str, Topic] | Mapping[str, Need]) -> Iterator[Finding]:
+def _check_parents(members: Mapping[str, Topic] | Mapping[str, Need]) -> Iterator[Finding]:
     """Two levels, no more: a parent has no parent of its own."""
     for member in members.values():
-        yield from words.check(member, "parent", member.parents, name)
         for number, parent in enumerate(member.parents):
             above = members.get(parent)
             if above and above.parents:

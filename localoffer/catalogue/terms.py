@@ -13,9 +13,11 @@ from typing import Any
 from localoffer.catalogue.files import Files
 from localoffer.catalogue.local import changed
 from localoffer.catalogue.offered import BESIDES
-from localoffer.model import NOT_KNOWN, NOT_SORTED, ContentPage, Eligibility, Location, Service
+from localoffer.model import NOT_KNOWN, NOT_SORTED
+from localoffer.model.base import Part
 from localoffer.model.gaps import is_not_known
 from localoffer.model.taken import same_name
+from localoffer.records.names import fields_with_names
 
 GAPS = {"topics": NOT_SORTED, "needs": NOT_KNOWN, "areas": NOT_KNOWN}
 """What a list of names says where nobody knows."""
@@ -88,50 +90,35 @@ def take_names(files: Files) -> None:
     """Short names everywhere."""
     terms = Terms({name: files.vocabulary.named(name) for name in LISTS})
     for identity, service in files.services.items():
-        if changes := _service_changes(service, terms):
+        if changes := _changes(service, terms):
             files.services[identity] = changed(service, changes)
     for identity, page in files.content.items():
-        if changes := _page_changes(page, terms):
+        if changes := _changes(page, terms):
             files.content[identity] = changed(page, changes)
 
 
-def _service_changes(service: Service, terms: Terms) -> dict[str, Any]:
-    changes: dict[str, Any] = {}
-    for field, vocabulary in (("topics", "topics"), ("service_areas", "areas")):
-        names = getattr(service, field)
-        if (found := terms.all(names, vocabulary)) != names:
-            changes[field] = found
-    who: Eligibility = service.eligibility
-    if (needs := terms.all(who.needs, "needs")) != who.needs:
-        changes["eligibility"] = who.model_copy(update={"needs": needs})
-    places = [_place(place, terms) for place in service.locations]
-    if any(new is not old for new, old in zip(places, service.locations, strict=True)):
-        changes["locations"] = places
-    if service.easy_read:
-        points = [
-            point.model_copy(update={"picture": name})
-            if (name := terms.one(point.picture, "pictures")) != point.picture
-            else point
-            for point in service.easy_read.points
-        ]
-        if points != service.easy_read.points:
-            changes["easy_read"] = service.easy_read.model_copy(update={"points": points})
+def _changes(part: Part, terms: Terms) -> dict[str, Any]:
+    """The fields that name a member of a list otherwise than by its short name, as they should stand."""
+    changes = {}
+    for field, _written, listed in fields_with_names(type(part)):
+        value = getattr(part, field)
+        new = _with_short_names(value, listed, terms)
+        if new != value:
+            changes[field] = new
     return changes
 
 
-def _place(place: Location, terms: Terms) -> Location:
-    features = {terms.one(name, "features"): answer for name, answer in place.accessibility.items()}
-    if features.keys() == place.accessibility.keys() or len(features) < len(place.accessibility):
-        return place
-    return place.model_copy(update={"accessibility": features})
-
-
-def _page_changes(page: ContentPage, terms: Terms) -> dict[str, Any]:
-    changes: dict[str, Any] = {}
-    for field in ("topics", "stages", "needs", "situations"):
-        names = getattr(page, field)
-        if (found := terms.all(names, field)) != names:
-            changes[field] = found
-    if page.picture and (picture := terms.one(page.picture, "pictures")) != page.picture:
-        changes["picture"] = picture
-    return changes
+def _with_short_names(value: Any, listed: str, terms: Terms) -> Any:
+    if isinstance(value, Part):
+        changes = _changes(value, terms)
+        return value.model_copy(update=changes) if changes else value
+    if not listed:
+        return [_with_short_names(inner, "", terms) for inner in value or ()] if isinstance(value, list) else value
+    if listed not in terms.lists or not value:
+        return value
+    if isinstance(value, str):
+        return terms.one(value, listed)
+    if isinstance(value, list):
+        return terms.all(value, listed)
+    named = {terms.one(name, listed): answer for name, answer in value.items()}
+    return value if len(named) < len(value) else named

@@ -11,22 +11,19 @@ from collections.abc import Mapping
 from typing import Any
 
 from localoffer.catalogue.offered import BESIDES
-from localoffer.model import NOT_KNOWN, NOT_SORTED
+from localoffer.model import NOT_KNOWN, NOT_SORTED, ContentPage, Eligibility, Service
+from localoffer.model.local import LocalDocument, LocalRole
 from localoffer.model.taken.text import any_case
 from localoffer.model.vocabulary import Vocabulary
+from localoffer.model.words import EasyPoint
+from localoffer.records.names import fields_with_names
 
+GROUPS = (Service, Eligibility, EasyPoint, LocalRole, LocalDocument, ContentPage)
 FIELDS: Mapping[tuple[str, str], str] = {
-    ("Service", "topics"): "topics",
-    ("Service", "service_areas"): "areas",
-    ("Eligibility", "needs"): "needs",
-    ("EasyPoint", "picture"): "pictures",
-    ("LocalRole", "role"): "roles",
-    ("LocalDocument", "document"): "documents",
-    ("ContentPage", "topics"): "topics",
-    ("ContentPage", "needs"): "needs",
-    ("ContentPage", "stages"): "stages",
-    ("ContentPage", "situations"): "situations",
-    ("ContentPage", "picture"): "pictures",
+    (group.__name__, field): listed
+    for group in GROUPS
+    for field, _written, listed in fields_with_names(group)
+    if listed and listed != "law"
 }
 """Group and field → the list its names are from."""
 

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, model_validator
 
 from localoffer.model import rules
-from localoffer.model.base import Part, says
+from localoffer.model.base import NameOf, Part, says
 from localoffer.model.choices import Route, Unit
 from localoffer.model.decision import Decision
 from localoffer.model.easy import EasyAccess, EasyEligibility
@@ -96,7 +96,7 @@ class Eligibility(Part):
         "all_ages",
         default=False,
     )
-    needs: Annotated[list[Term], Field(min_length=1)] = says(
+    needs: Annotated[list[Term], Field(min_length=1), NameOf("needs")] = says(
         "Needs it is for, by their short names; [all], or [not known].",
         "[autism, anxiety]",
         "need",

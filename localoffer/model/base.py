@@ -241,6 +241,12 @@ def says(description: str, example: Any, *other_names: str, default: Any = Pydan
     )
 
 
+class NameOf(NamedTuple):
+    """Stands in the type of a field: its text, or each of its texts, is the short name of a member of this list."""
+
+    list: str
+
+
 def belongs_to(example: str, other_name: str) -> Any:
     """The field `parent` of a list in two levels: one name, or a list of names."""
     return Field(

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import PrivateAttr
 
-from localoffer.model.base import Part, Record, says
+from localoffer.model.base import NameOf, Part, Record, says
 from localoffer.model.forms import (
     Clock,
     Closing,
@@ -134,12 +134,20 @@ class ContentPage(MarkdownFile):
         "search",
         default=[],
     )
-    topics: list[Term] = says("Topics, by their names.", "[ehc-assessment]", "topic", "tags", default=[])
-    stages: list[Term] = says("Ages, by their names.", "[16-to-18]", "stage", "ages", default=[])
-    needs: list[Term] = says("Needs, by their names.", "[autism]", "need", default=[])
-    situations: list[Term] = says("Situations it answers.", "[waiting]", "situation", default=[])
+    topics: Annotated[list[Term], NameOf("topics")] = says(
+        "Topics, by their names.", "[ehc-assessment]", "topic", "tags", default=[]
+    )
+    stages: Annotated[list[Term], NameOf("stages")] = says(
+        "Ages, by their names.", "[16-to-18]", "stage", "ages", default=[]
+    )
+    needs: Annotated[list[Term], NameOf("needs")] = says("Needs, by their names.", "[autism]", "need", default=[])
+    situations: Annotated[list[Term], NameOf("situations")] = says(
+        "Situations it answers.", "[waiting]", "situation", default=[]
+    )
     related: list[PageId] = says("Pages and services to read next.", "[guides/annual-review]", "see_also", default=[])
-    picture: Term | None = says("The short name of a picture.", "form", "image", "icon", default=None)
+    picture: Annotated[Term | None, NameOf("pictures")] = says(
+        "The short name of a picture.", "form", "image", "icon", default=None
+    )
     bsl_video: SignedVideo | None = says(
         "A film that says in British Sign Language what this page says.",
         "{url: https://www.marlbrook.example.org/bsl/travel, minutes: 4}",
@@ -154,7 +162,7 @@ class ContentPage(MarkdownFile):
         "reviewed",
         default=None,
     )
-    law: list[Id] = says(
+    law: Annotated[list[Id], NameOf("law")] = says(
         "Statements of law.yml that the page makes in its own words, besides those it names as {law:…}.",
         "[ehc-decision, ehc-plan]",
         default=[],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from localoffer.model.base import Part, says
+from localoffer.model.base import NameOf, Part, says
 from localoffer.model.forms import Id, Paragraph, Words, whole_number
 
 
@@ -40,7 +40,7 @@ class Decision(Part):
     school_days: Annotated[int, whole_number(1, 400, "a number of school days")] | None = says(
         "School days until you hear, instead of working days.", "15", default=None
     )
-    statutory: Id | None = says(
+    statutory: Annotated[Id | None, NameOf("law")] = says(
         "The statement of law.yml that sets the time; then no time is written here.",
         "ehc-decision",
         "law",

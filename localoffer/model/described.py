@@ -10,7 +10,7 @@ from typing import Annotated
 
 from pydantic import Field, PrivateAttr
 
-from localoffer.model.base import Record, says
+from localoffer.model.base import NameOf, Record, says
 from localoffer.model.choices import Status
 from localoffer.model.forms import InShort, Line, Markdown, Name, ShortName, Summary, Term, YesNo
 from localoffer.model.gaps import OrNotKnown, known
@@ -83,7 +83,7 @@ class Described(Listing):
         "alerts",
         default=None,
     )
-    topics: Annotated[list[Term], Field(min_length=1)] = says(
+    topics: Annotated[list[Term], Field(min_length=1), NameOf("topics")] = says(
         "What it is about, by the names of topics, or [not sorted].",
         "[short-breaks, leisure]",
         "topic",

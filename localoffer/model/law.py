@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from localoffer.model import rules
-from localoffer.model.base import Part, Record, says
+from localoffer.model.base import NameOf, Part, Record, says
 from localoffer.model.base import says as field
 from localoffer.model.choice import Choice
 from localoffer.model.forms import Day, Id, Line, Lower, Paragraph, Term, WebAddress, Words, YesNo, named
@@ -126,7 +126,7 @@ class LawFact(Record):
 class EasyIdea(Part):
     """An idea of easy read: its picture, and short sentences."""
 
-    picture: Term = field("The short name of a picture.", "law")
+    picture: Annotated[Term, NameOf("pictures")] = field("The short name of a picture.", "law")
     text: Words = field("Short sentences.", "The law may change.", "words")
 
 
@@ -146,7 +146,7 @@ class ComingChange(Record):
 class Deadline(Part):
     """One date that follows from a letter; law.yml has its figure, unit and source."""
 
-    law: Id = says("Its statement in law.yml.", "appeal")
+    law: Annotated[Id, NameOf("law")] = says("Its statement in law.yml.", "appeal")
     what: Words = says("What must be done, up to the date.", "Your appeal must reach the tribunal by")
     easy_read: Words = says("The same in easy read; {it} is the figure.", "You can appeal. You have {it}.")
 
@@ -158,7 +158,7 @@ class Letter(Record):
     name: Line = says("In the reader's words.", "The council will not make an EHC plan", "title")
     counted_from: Line = says("What the reader types the date of.", "the date on the letter", "from")
     easy_read: Words = says("In easy read.", "We wrote that you do not get an EHC plan.")
-    picture: Annotated[Line, Lower] = says("A concept of pictures.yml.", "letter")
+    picture: Annotated[Line, Lower, NameOf("pictures")] = says("A concept of pictures.yml.", "letter")
     dates: Annotated[list[Deadline], Field(min_length=1)] = says("The dates, the first one first.", "[…]")
 
 

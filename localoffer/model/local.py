@@ -5,7 +5,9 @@ The place, the council and the help line stand in mkdocs.yml, `extra:`, where th
 
 from __future__ import annotations
 
-from localoffer.model.base import Part, Record, says
+from typing import Annotated
+
+from localoffer.model.base import NameOf, Part, Record, says
 from localoffer.model.forms import Day, Email, Id, Line, PageId, Phone, ServiceId, WebAddress, Words, YesNo
 from localoffer.model.look import PageOrAddress
 from localoffer.model.places import Schedule
@@ -24,7 +26,7 @@ class Role(Record):
 class LocalRole(Part):
     """Who has a role here: a service of the offer, or a contact."""
 
-    role: Id = says("The short name of a role.", "sendiass", "id")
+    role: Annotated[Id, NameOf("roles")] = says("The short name of a role.", "sendiass", "id")
     name: Line | None = says("Their name in texts, if not the service's.", "Marlbrook SENDIASS", default=None)
     service: ServiceId | None = says("The service that it is.", "marlbrook-sendiass/advice", "listing", default=None)
     phone: Phone | None = says("A phone number, where it is no service.", "01632 960 150", "telephone", default=None)
@@ -55,7 +57,7 @@ class Document(Record):
 class LocalDocument(Part):
     """Where a paper of this council stands."""
 
-    document: Id = says("The short name of a document.", "short-breaks-statement", "id")
+    document: Annotated[Id, NameOf("documents")] = says("The short name of a document.", "short-breaks-statement", "id")
     url: PageOrAddress = says(
         "Its web address, or a page of this offer from the first slash on.",
         "https://www.marlbrook.example.org/short-breaks-statement",

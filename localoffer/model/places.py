@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, WithJsonSchema
 
 from localoffer.findings import MAYBE
 from localoffer.model import rules
-from localoffer.model.base import Part, says
+from localoffer.model.base import NameOf, Part, says
 from localoffer.model.choices import Every
 from localoffer.model.form import short
 from localoffer.model.forms import (
@@ -102,7 +102,7 @@ class Location(Part):
         "hidden",
         default=False,
     )
-    accessibility: Annotated[dict[Term, Fact], BeforeValidator(_features)] = says(
+    accessibility: Annotated[dict[Term, Fact], BeforeValidator(_features), NameOf("features")] = says(
         "What the place has, each yes, no or not known.",
         "{step-free-entrance: yes, hearing-loop: not known}",
         "access",

@@ -11,7 +11,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field
 
 from localoffer.model.access import Access, Eligibility, WaitingTime
-from localoffer.model.base import says
+from localoffer.model.base import NameOf, says
 from localoffer.model.choices import Audience, Delivery, Spaces
 from localoffer.model.cost import Cost, cost_as_meant
 from localoffer.model.described import Described
@@ -105,7 +105,7 @@ class Service(Described):
         "where",
         default=[],
     )
-    service_areas: Annotated[list[Term], Field(min_length=1)] = says(
+    service_areas: Annotated[list[Term], Field(min_length=1), NameOf("areas")] = says(
         "Where people must live: areas, or whole area, outside the area, national, not known.",
         "[whole area]",
         "service_area",

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from localoffer.model.base import Record, belongs_to, says
+from localoffer.model.base import NameOf, Record, belongs_to, says
 from localoffer.model.forms import Id, InShort, Line, Lower, Months, Summary, Words, YesNo
 
 Concept = Annotated[Line, Lower]
@@ -18,11 +18,11 @@ class Topic(Record):
     """What help is about."""
 
     id: Id = says("Short name; never change it.", "short-breaks")
-    parents: list[Id] = belongs_to("short-breaks-and-clubs", "part_of")
+    parents: Annotated[list[Id], NameOf("topics")] = belongs_to("short-breaks-and-clubs", "part_of")
     name: Line = says("Its name on pages.", "Short breaks", "title")
     summary: Summary = says("What is in it.", "Time away for children, and rest for carers.", "description")
     icon: Line | None = says("An icon's name.", "health", default=None)
-    picture: Concept | None = says("The short name of a picture.", "rest", default=None)
+    picture: Annotated[Concept | None, NameOf("pictures")] = says("The short name of a picture.", "rest", default=None)
     synonyms: list[Words] = says("Other words people use.", "[respite]", default=[])
     abbreviations: list[Line] = says("Short forms.", "[SALT]", default=[])
     misspellings: list[Line] = says("How people misspell it.", "[respit]", default=[])

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
-from localoffer.model.base import Record, says
+from localoffer.model.base import NameOf, Record, says
 from localoffer.model.forms import Day, Id, Line, Lower, Phone, WebAddress, Words, YesNo
 from localoffer.model.law import Sure
 
@@ -38,7 +38,9 @@ class UrgentCall(Record):
     easy_read: Words | None = says(
         "In easy read, what is wrong: a short sentence.", "Do you want to hurt yourself?", default=None
     )
-    picture: Annotated[Line, Lower] | None = says("The short name of a picture.", "sad", default=None)
+    picture: Annotated[Annotated[Line, Lower] | None, NameOf("pictures")] = says(
+        "The short name of a picture.", "sad", default=None
+    )
     words: list[Words] = says(
         "What people type who need it; search then shows it above all results.", "[kill myself]", "search", default=[]
     )

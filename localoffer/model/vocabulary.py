@@ -13,7 +13,7 @@ from typing import Annotated, get_args, get_origin, get_type_hints
 
 from pydantic import Field
 
-from localoffer.model.base import Part, Record, belongs_to, says
+from localoffer.model.base import NameOf, Part, Record, belongs_to, says
 from localoffer.model.choices import Answered
 from localoffer.model.evidence import Evidence
 from localoffer.model.forms import (
@@ -46,10 +46,10 @@ class Need(Record):
     """A need a service is for."""
 
     id: Id = says("Short name; never change it.", "autism")
-    parents: list[Id] = belongs_to("communication-and-interaction", "area")
+    parents: Annotated[list[Id], NameOf("needs")] = belongs_to("communication-and-interaction", "area")
     name: Line = says("Its name on pages.", "Autism", "title")
     summary: Summary = says("What it is.", "Autistic people and people waiting for an assessment.", "description")
-    picture: Concept | None = says("The short name of a picture.", "speak", default=None)
+    picture: Annotated[Concept | None, NameOf("pictures")] = says("The short name of a picture.", "speak", default=None)
     synonyms: list[Words] = says("Other words people use.", "[autistic]", default=[])
     abbreviations: list[Line] = says("Short forms.", "[ASD, ASC]", default=[])
     misspellings: list[Line] = says("How people misspell it.", "[autisim]", default=[])
@@ -67,7 +67,9 @@ class Stage(Record):
     summary: Line = says("The stage in words.", "Primary school", "description")
     minimum_age: Age = says("Youngest.", "5")
     maximum_age: Age = says("Oldest.", "10")
-    picture: Concept | None = says("The short name of a picture.", "school", default=None)
+    picture: Annotated[Concept | None, NameOf("pictures")] = says(
+        "The short name of a picture.", "school", default=None
+    )
     easy_read: Words | None = says("Words for it in easy read.", "children at primary school", default=None)
 
 
@@ -77,7 +79,7 @@ class Area(Record):
     id: Id = says("Short name.", "easton")
     name: Line = says("Its name.", "Easton", "title")
     postcodes: list[Line] = says("First halves of its postcodes.", "[MB2]", "postcode", default=[])
-    picture: Concept | None = says("The short name of a picture.", "town", default=None)
+    picture: Annotated[Concept | None, NameOf("pictures")] = says("The short name of a picture.", "town", default=None)
 
 
 class Feature(Record):
@@ -87,7 +89,9 @@ class Feature(Record):
     name: Line = says("Its name on pages.", "a hearing loop", "title")
     short: Line | None = says("On cards.", "hearing loop", default=None)
     question: Words | None = says("In filters.", "Is there a hearing loop?", default=None)
-    picture: Concept | None = says("The short name of a picture.", "hearing", default=None)
+    picture: Annotated[Concept | None, NameOf("pictures")] = says(
+        "The short name of a picture.", "hearing", default=None
+    )
     picture_no: Concept | None = says(
         "The picture where there is none; else the same one, crossed out.", "door-steps", default=None
     )
@@ -122,9 +126,11 @@ class Duty(Record):
     text: Annotated[str, Field(max_length=2000)] = says(
         "What it asks for.", "The provision the authority expects in its area."
     )
-    topics: list[Term] = says("Topics that answer it.", "[early-years]", default=[])
+    topics: Annotated[list[Term], NameOf("topics")] = says("Topics that answer it.", "[early-years]", default=[])
     pages: list[PageId] = says("Pages that answer it.", "[guides/travel]", "page", default=[])
-    law: list[Id] = says("Statements of law.yml that go with it.", "[ehc-decision]", default=[])
+    law: Annotated[list[Id], NameOf("law")] = says(
+        "Statements of law.yml that go with it.", "[ehc-decision]", default=[]
+    )
     verified: Line = says("How it was checked.", "text")
     confidence: Annotated[float, Field(ge=0, le=1, strict=False)] = says("How sure the content is.", "1.0")
     number_confidence: Annotated[float | None, Field(strict=False)] = says(
@@ -146,7 +152,7 @@ class Situation(Record):
         default=None,
     )
     page: PageId = says("The guide.", "guides/waiting-for-an-assessment", "guide", "link")
-    picture: Concept | None = says("The short name of a picture.", "wait", default=None)
+    picture: Annotated[Concept | None, NameOf("pictures")] = says("The short name of a picture.", "wait", default=None)
     easy_read: Words | None = says("In easy read.", "You are waiting to be seen.", default=None)
 
 
@@ -158,7 +164,7 @@ class Comment(Record):
     you_said: Paragraph = says("What people said.", "I could not find a Saturday club.", "comment", "said")
     we_did: Paragraph = says("What was done.", "We added four clubs.", "answer", "response", "did")
     status: Answered = says("done, doing or no.", "done", "state")
-    topics: list[Term] = says("Topics it is about.", "[leisure]", "topic", default=[])
+    topics: Annotated[list[Term], NameOf("topics")] = says("Topics it is about.", "[leisure]", "topic", default=[])
 
 
 class BetterWord(Part):

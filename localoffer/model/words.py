@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from localoffer.cache.digests import text_hash
-from localoffer.model.base import Part, says
+from localoffer.model.base import NameOf, Part, says
 from localoffer.model.choices import CheckedHow
 from localoffer.model.forms import (
     Day,
@@ -131,7 +131,9 @@ class EasyPoint(Part):
     text: Words = says(
         "One idea in short sentences.", "You can swim with other children.", "words", "sentence", "point"
     )
-    picture: Term = says("The picture's short name, or none.", "swim", "image", "icon", "photo")
+    picture: Annotated[Term, NameOf("pictures")] = says(
+        "The picture's short name, or none.", "swim", "image", "icon", "photo"
+    )
     alt: str | None = says(
         "Only if the picture says more than the words.", "A child in a pool", "alt_text", default=None
     )

@@ -10,11 +10,12 @@ import functools
 import re
 from collections.abc import Iterable, Iterator
 from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
 from localoffer.model import other_names
+from localoffer.model.base import NameOf
 from localoffer.model.near import misspelt
 
 
@@ -84,6 +85,26 @@ def inner_model(annotation: Any) -> type[BaseModel] | None:
         if found is not None:
             return found
     return None
+
+
+class Named(NamedTuple):
+    """A field that holds names of members of a list, as a person writes it; `list` is empty where they stand further below."""
+
+    field: str
+    written: str
+    list: str
+
+
+@functools.cache
+def fields_with_names(model: type[BaseModel]) -> tuple[Named, ...]:
+    """The fields of a group in which members of lists are named, by themselves or in a group below."""
+    found = []
+    for field, info in model.model_fields.items():
+        inner = inner_model(info.annotation)
+        listed = next((mark.list for mark in info.metadata if isinstance(mark, NameOf)), "")
+        if listed or (inner and fields_with_names(inner)):
+            found.append(Named(field, info.alias or field, listed))
+    return tuple(found)
 
 
 def is_list(annotation: Any) -> bool:
