@@ -36,6 +36,12 @@ def kept(root: Path) -> Path:
 
 
 @cache
+def tiny_council() -> tuple[Catalogue | None, list[Finding]]:
+    """The tiny council as it is, read once for all tests that change nothing of it, and what is found there."""
+    return read_catalogue(SITE, TODAY)
+
+
+@cache
 def _as_read() -> bytes:
     with TemporaryDirectory() as folder:
         root = copy_site(Path(folder), is_known=False)

@@ -9,12 +9,11 @@ from pathlib import Path
 
 from localoffer import addresses
 from localoffer.cache.store import Room
-from localoffer.catalogue import read_catalogue
 from localoffer.catalogue.links import known_addresses
 from localoffer.catalogue.reading import read_files
 from localoffer.kinds import KINDS, PLAIN, Kind, filled, kind_of
 from localoffer.outputs.pages import Page, write_pages
-from tests.offer import SITE, TODAY
+from tests.offer import SITE, tiny_council
 from tests.table import each_of
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -22,7 +21,7 @@ ROOT = Path(__file__).resolve().parents[1]
 
 @functools.cache
 def pages() -> list[Page]:
-    catalogue, findings = read_catalogue(SITE, TODAY)
+    catalogue, findings = tiny_council()
     assert catalogue is not None, findings
     return write_pages(catalogue)
 

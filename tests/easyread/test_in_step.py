@@ -9,14 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from localoffer.catalogue import read_catalogue
 from localoffer.check import check_offer
 from localoffer.easyread import easy_service
 from localoffer.editing.accept import accept
 from localoffer.findings import Finding
 from localoffer.outputs.pages import write_pages
 from localoffer.system.failures import CannotRun
-from tests.offer import CLUB, SITE, TODAY, copy_site, kept
+from tests.offer import CLUB, TODAY, copy_site, kept, tiny_council
 
 
 def findings_of(root: Path, rule: str) -> list[Finding]:
@@ -80,7 +79,7 @@ def test_accept_changes_one_line_and_says_what_is_missing(tmp_path: Path) -> Non
 
 
 def test_changing_a_price_changes_both_versions_at_once() -> None:
-    catalogue, findings = read_catalogue(SITE, TODAY)
+    catalogue, findings = tiny_council()
     assert catalogue, findings
     club = catalogue.services["marl-trust/saturday-club"]
     option = club.cost.cost_options[0].model_copy(update={"amount": Decimal("7.25")})

@@ -6,14 +6,13 @@ from typing import Any
 
 import pytest
 
-from localoffer.catalogue import read_catalogue
 from localoffer.easyread.twin import easy_twin, parts
 from localoffer.facts import service_facts
 from localoffer.facts.view import Link
 from localoffer.outputs.index import Index
 from localoffer.outputs.pages.service import service_page
 from tests.easyread.council import changed, council, page_of
-from tests.offer import SITE, TODAY
+from tests.offer import tiny_council
 
 pytestmark = pytest.mark.sample
 ASK = "Ring 01632 960 777 or write to ask@marl.example"
@@ -96,7 +95,7 @@ def test_a_line_of_a_twin_has_links_and_no_entities() -> None:
 
 
 def test_the_headings_of_a_twin_hold_no_links() -> None:
-    catalogue, _ = read_catalogue(SITE, TODAY)
+    catalogue, _ = tiny_council()
     assert catalogue is not None
     page = catalogue.content["guides/short-breaks"]
     assert page.easy is not None

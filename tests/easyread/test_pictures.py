@@ -9,13 +9,12 @@ from xml.etree import ElementTree
 import pytest
 
 from localoffer.cache.store import Room
-from localoffer.catalogue import read_catalogue
 from localoffer.easyread.pictures import crossed_out, picture_files, source_file
 from localoffer.model.vocabulary import Vocabulary, opposite
 from localoffer.overlay import LISTS, NATIONAL
 from localoffer.system.failures import CannotRun
 from tests.easyread.council import ROOT, council
-from tests.offer import SITE, TODAY
+from tests.offer import tiny_council
 
 
 @pytest.mark.sample
@@ -43,7 +42,7 @@ def addresses_of(concepts: list[str], root: Path) -> list[str]:
 
 
 def vocabulary() -> Vocabulary:
-    catalogue, findings = read_catalogue(SITE, TODAY)
+    catalogue, findings = tiny_council()
     assert catalogue, findings
     return catalogue.vocabulary
 

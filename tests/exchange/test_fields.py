@@ -5,12 +5,11 @@ from __future__ import annotations
 import json
 import re
 
-from localoffer.catalogue import read_catalogue
 from localoffer.exchange.fields import ATTRIBUTE, FIELDS, table
 from localoffer.exchange.taking.carried import CARRIED
 from localoffer.exchange.telling.offer import offer_files
 from localoffer.model import Service
-from tests.offer import SITE, TODAY
+from tests.offer import tiny_council
 
 
 def test_the_fields_that_have_a_place_there_stand_in_our_order() -> None:
@@ -31,7 +30,7 @@ def test_each_field_goes_somewhere_or_says_why_not() -> None:
 
 
 def test_what_the_table_names_is_what_we_write() -> None:
-    catalogue, _ = read_catalogue(SITE, TODAY)
+    catalogue, _ = tiny_council()
     assert catalogue is not None
     written: set[str] = set()
     for path, text in offer_files(catalogue):

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 
 import pytest
 
-from localoffer.catalogue import Catalogue, read_catalogue
+from localoffer.catalogue import Catalogue
 from localoffer.exchange.draft import OURS
 from localoffer.exchange.listing import to_listing
 from localoffer.exchange.shape import Incoming, Origin, Term
@@ -20,7 +19,7 @@ from localoffer.importing.source import read_source
 from localoffer.model import Service
 from localoffer.model.vocabulary import Vocabulary
 from tests.easyread.council import council
-from tests.offer import SITE, TODAY
+from tests.offer import TODAY, tiny_council
 
 ROOT = Path(__file__).resolve().parents[2]
 STAYS_HERE = {"images", "easy_read", "source", "moved_from", "topics_proposed"}
@@ -32,9 +31,8 @@ class Pages:
         return str(page).startswith("/")
 
 
-@cache
-def catalogue(root: Path) -> Catalogue:
-    found, findings = read_catalogue(root, TODAY)
+def catalogue() -> Catalogue:
+    found, findings = tiny_council()
     assert found is not None, findings
     return found
 
@@ -65,7 +63,7 @@ def all_differences(offer: Catalogue) -> list[str]:
 
 
 def test_the_tiny_council_comes_back_as_it_went() -> None:
-    assert all_differences(catalogue(SITE)) == []
+    assert all_differences(catalogue()) == []
 
 
 @pytest.mark.sample
@@ -74,7 +72,7 @@ def test_every_listing_of_the_sample_comes_back_as_it_went() -> None:
 
 
 def test_files_of_open_referral_come_back_as_they_went(tmp_path: Path) -> None:
-    offer = catalogue(SITE)
+    offer = catalogue()
     for path, text in offer_files(offer):
         if path.startswith("api/services/"):
             target = tmp_path / path.replace("/", "-")

@@ -23,7 +23,7 @@ from localoffer.exchange.telling.listing import from_listing
 from localoffer.exchange.writing.oruk import service_record
 from localoffer.model import Service
 from tests.exchange.test_round_trip import catalogue, differences, read_again
-from tests.offer import SITE, TODAY
+from tests.offer import TODAY
 
 SCHEMA = Path(__file__).resolve().parents[2].parent / "shared/data/oruk/schema/compiled/service_with_definitions.json"
 WORDS = "club music calm Saturday swim hall ramp £3 50% 8–18 “quiet” O'Neil's & café naïve Łódź autism (art) a/b e.g. 1:1 the".split()
@@ -129,7 +129,7 @@ def told_as_text(service: Service, offer: Catalogue) -> str:
 @given(listings())
 @example({**PLAIN, "locations": [{"name": "Hall", "address_2": "North Wick", "city": "Tinybrook"}]})
 def test_any_listing_comes_back_as_it_went(fields: Fields) -> None:
-    offer = catalogue(SITE)
+    offer = catalogue()
     service = Service.model_validate(fields)
     text = told_as_text(service, offer)
     found = listed(read_json(Document("record.json", lambda: BytesIO(text.encode()))))

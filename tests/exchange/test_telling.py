@@ -18,13 +18,13 @@ from localoffer.exchange.telling.offer import offer_files, tell_listing
 from localoffer.exchange.writing.oruk import service_record
 from localoffer.importing.source import read_source
 from localoffer.system.whole_folder import write_folder
-from tests.offer import CLUB, SITE, TODAY, copy_site
+from tests.offer import CLUB, SITE, TODAY, copy_site, kept, tiny_council
 
 SCHEMAS = Path(__file__).resolve().parents[2].parent / "shared/data/oruk/schema/compiled"
 
 
 def read(root: Path) -> Catalogue:
-    catalogue, findings = read_catalogue(root, TODAY)
+    catalogue, findings = tiny_council() if root == SITE else read_catalogue(root, TODAY, cache=kept(root))
     assert catalogue is not None, findings
     return catalogue
 

@@ -16,7 +16,7 @@ from tests.exchange import tables
 from tests.importing import feeds
 from tests.importing.test_every_form import FORMS, bring_in
 from tests.importing.test_run import run
-from tests.offer import TODAY, copy_site
+from tests.offer import TODAY, copy_site, kept
 
 ROOT = Path(__file__).resolve().parents[2]
 pytestmark = pytest.mark.slow
@@ -44,7 +44,7 @@ def test_of_1500_records_every_one_is_accounted_for_and_98_of_100_are_published(
     assert first["records"] == 1500 == first["written"] + len(first["left_out"])
     assert first["written"] >= 1470
     assert all(row["why"] for row in first["left_out"])
-    catalogue, findings = check_offer(root, TODAY, cache=None)
+    catalogue, findings = check_offer(root, TODAY, cache=kept(root))
     assert catalogue is not None, [finding for finding in findings if finding.is_error][:5]
     before = {path: path.read_bytes() for path in (root / "providers").rglob("*") if path.is_file()}
     second = account.account_of(run(root, *sources, only="all"))

@@ -19,7 +19,7 @@ from localoffer.system.server import serving
 from localoffer.system.whole_folder import write_folder
 from tests.exchange.tables import write_hsds, write_loose, write_outpost, write_schools
 from tests.importing.test_run import run
-from tests.offer import TODAY, copy_site
+from tests.offer import TODAY, copy_site, kept
 
 EXAMPLES = Path(__file__).resolve().parents[2].parent / "shared/data/oruk/examples"
 #: A form → how it is written, how many records it has, and how many of them come in.
@@ -46,7 +46,7 @@ def bring_in(root: Path, source: Path, system: str) -> Result:
 
 
 def errors(root: Path) -> list[Finding]:
-    return [finding for finding in check_offer(root, TODAY)[1] if finding.is_error]
+    return [finding for finding in check_offer(root, TODAY, cache=kept(root))[1] if finding.is_error]
 
 
 def tree(root: Path) -> dict[Path, bytes]:
@@ -77,7 +77,7 @@ def test_the_published_examples_come_in_without_errors(root: Path) -> None:
 
 
 def test_our_own_export_comes_back_without_errors(root: Path, tmp_path: Path) -> None:
-    catalogue, _findings = check_offer(root, TODAY)
+    catalogue, _findings = check_offer(root, TODAY, cache=kept(root))
     assert catalogue is not None
     write_folder(tmp_path / "out", offer_files(catalogue))
     shutil.rmtree(root / "providers" / "marl-health")
@@ -95,7 +95,7 @@ def test_our_feed_comes_in_at_a_neighbours_without_errors_and_the_second_time_no
     root: Path, tmp_path: Path, start: str
 ) -> None:
     """As a static host serves it, with endings and without: whole, and with what only our own record has."""
-    catalogue, _findings = check_offer(root, TODAY)
+    catalogue, _findings = check_offer(root, TODAY, cache=kept(root))
     assert catalogue is not None
     write_folder(tmp_path / "out", offer_files(catalogue))
     shutil.rmtree(root / "providers")
@@ -106,7 +106,7 @@ def test_our_feed_comes_in_at_a_neighbours_without_errors_and_the_second_time_no
         assert not [outcome for outcome in result.outcomes if outcome.why]
         again = ask(root, f"{address}/{start}", tmp_path)
         assert again.count("new", "changed") == 0
-    brought, findings = check_offer(root, TODAY)
+    brought, findings = check_offer(root, TODAY, cache=kept(root))
     assert [one for one in findings if one.is_error] == []
     assert brought is not None
     assert {each.name for each in brought.services.values()} == {each.name for each in catalogue.services.values()}

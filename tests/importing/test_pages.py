@@ -18,7 +18,7 @@ from localoffer.model import came_in_digest
 from localoffer.outputs.page import tab_name
 from localoffer.outputs.pages import write_pages
 from tests.importing.test_plan import bring_in, prepared
-from tests.offer import TODAY, copy_site
+from tests.offer import TODAY, copy_site, kept
 
 
 def came_in(number: str, *words: str, **changes: Any) -> Prepared:
@@ -31,7 +31,7 @@ def came_in(number: str, *words: str, **changes: Any) -> Prepared:
 
 def catalogue_of(root: Path, *records: Prepared) -> Catalogue:
     bring_in(root, *records)
-    catalogue, findings = read_catalogue(root, TODAY)
+    catalogue, findings = read_catalogue(root, TODAY, cache=kept(root))
     assert catalogue is not None, [finding for finding in findings if finding.is_error]
     return catalogue
 

@@ -19,7 +19,7 @@ from localoffer.importing.run import Result, Wish, run_import
 from localoffer.reports.sections import as_page
 from localoffer.system.failures import CannotRun
 from tests.importing import feeds
-from tests.offer import TODAY, copy_site
+from tests.offer import TODAY, copy_site, kept
 
 SYSTEM = "Marlbrook directory"
 
@@ -65,7 +65,7 @@ def test_a_feed_with_every_defect_comes_in_whole_and_check_finds_no_error(root: 
     told = account.account_of(result)
     assert told["records"] == 120 == told["written"] + told["unchanged"] + len(told["left_out"])
     assert told["written"] >= 0.98 * 119  # one record has no name, and at 120 one more has a number twice
-    catalogue, findings = check_offer(root, TODAY, cache=None)
+    catalogue, findings = check_offer(root, TODAY, cache=kept(root))
     assert catalogue is not None, [finding for finding in findings if finding.is_error][:5]
     text = "".join(path.read_text(encoding="utf-8") for path in (root / "providers").rglob("*") if path.is_file())
     checkers = {one.get("assurer_email") or "" for one in feeds.make_feed(feeds.FIRST, 120).records} - {""}
@@ -146,7 +146,7 @@ def test_two_records_of_one_number_are_one_and_the_other_is_told(root: Path, tmp
 def test_a_record_that_nobody_runs_has_a_provider_that_says_so(root: Path, tmp_path: Path) -> None:
     run(root, write_records(tmp_path / "feed", record("1", organization={})))
     assert "name: Not known yet who runs it" in (root / "providers/not-known-yet-who-runs-it/provider.yml").read_text()
-    catalogue, _findings = check_offer(root, TODAY, cache=None)
+    catalogue, _findings = check_offer(root, TODAY, cache=kept(root))
     assert catalogue is not None
 
 

@@ -8,16 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from localoffer.catalogue import read_catalogue
 from localoffer.kinds import OUTPUTS
 from localoffer.outputs.files import output_files
 from localoffer.outputs.index import Index
-from tests.offer import SITE, TODAY
+from tests.offer import tiny_council
 
 
 @pytest.fixture(scope="module")
 def index() -> Index:
-    catalogue, findings = read_catalogue(SITE, TODAY)
+    catalogue, findings = tiny_council()
     assert catalogue is not None, findings
     return Index(catalogue)
 

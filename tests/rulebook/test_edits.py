@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from localoffer.catalogue import read_catalogue
 from localoffer.editing.manual import TEXT_GROUPS
 from localoffer.editing.manual.book import BOOK
 from localoffer.editing.manual.offers import offer_findings, settled_offer
@@ -17,7 +16,7 @@ from localoffer.findings import SURE, Finding
 from localoffer.rulebook import Rule
 from localoffer.rulebook.samples import FAULTS, WHOLE, Sample, break_offer, copy_offer, load_samples
 from localoffer.yamlfile.edits import apply_edits
-from tests.offer import SITE, TODAY, LentSite
+from tests.offer import LentSite, tiny_council
 from tests.table import each_of
 
 TEXT_RULES = [rule for group in TEXT_GROUPS for rule in BOOK[group] if rule.bad]
@@ -66,7 +65,7 @@ def apply_to(root: Path, finding: Finding) -> None:
 @cache
 def good() -> set[tuple[str, str]]:
     """What is found in the tiny council as it is."""
-    return {(finding.path, finding.rule) for finding in read_catalogue(SITE, TODAY)[1]}
+    return {(finding.path, finding.rule) for finding in tiny_council()[1]}
 
 
 def edit_makes_its_finding_go(sample: Sample, before: list[Finding], lent: LentSite) -> None:

@@ -11,14 +11,13 @@ from pathlib import Path
 import pytest
 
 from localoffer.addresses import TIMES, easy_url, embed_url, page_path, service_url
-from localoffer.catalogue import read_catalogue
 from localoffer.catalogue.listed import OWN_FIELDS, listed_services
 from localoffer.check import check_offer
 from localoffer.model import Service
 from localoffer.site.offer import offer_of, read_offer
 from localoffer.site.stage import Content, Same, stage
 from localoffer.system.folders import Folders
-from tests.offer import CLUB, SITE, TODAY, copy_site
+from tests.offer import CLUB, TODAY, copy_site, tiny_council
 
 ID = CLUB.removeprefix("providers/").removesuffix(".yml")
 
@@ -157,7 +156,7 @@ def test_an_edit_of_what_lists_show_makes_the_lists(tmp_path: Path) -> None:
 
 def test_lists_are_made_from_services_without_their_own_words() -> None:
     """What a list could show although its key does not stand for it is not there to be read."""
-    catalogue, _findings = read_catalogue(SITE, TODAY)
+    catalogue, _findings = tiny_council()
     assert catalogue is not None
     for service in listed_services(catalogue.services).values():
         for name in OWN_FIELDS:

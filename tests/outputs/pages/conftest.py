@@ -17,13 +17,13 @@ from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from selectolax.lexbor import LexborHTMLParser
 
-from localoffer.catalogue import Catalogue, read_catalogue
+from localoffer.catalogue import Catalogue
 from localoffer.kinds import kind_of
 from localoffer.outputs.pages import Page, page_text, write_pages
 from localoffer.site.defaults import missing_settings
 from localoffer.site.light import light_html, templates_of
 from localoffer.system.carried import THEME
-from tests.offer import SITE, TODAY
+from tests.offer import SITE, tiny_council
 
 os.environ["NO_MKDOCS_2_WARNING"] = "1"
 ROOT = Path(__file__).resolve().parents[3]
@@ -31,7 +31,7 @@ ROOT = Path(__file__).resolve().parents[3]
 
 @functools.cache
 def tiny_catalogue() -> Catalogue:
-    catalogue, findings = read_catalogue(SITE, TODAY)
+    catalogue, findings = tiny_council()
     assert catalogue is not None, findings
     return catalogue
 

@@ -12,14 +12,14 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from localoffer.addresses import A_TO_Z, PROVIDERS, SERVICES, first_part, letter_url, service_url
-from localoffer.catalogue import Catalogue, read_catalogue
+from localoffer.catalogue import Catalogue
 from localoffer.letters import folded, letter_of
 from localoffer.model import Origin, Service, place
 from localoffer.model.pasted import as_meant
 from localoffer.outputs.index import Index
 from localoffer.outputs.pages.a_to_z import make_pages
 from localoffer.outputs.search.documents import documents
-from tests.offer import SITE, TODAY
+from tests.offer import tiny_council
 
 #: Names with at least a letter or a sign, in all alphabets, as the model takes them.
 NAMES = st.lists(
@@ -33,7 +33,7 @@ NAMES = st.lists(
 
 @cache
 def tiny() -> Catalogue:
-    catalogue, findings = read_catalogue(SITE, TODAY)
+    catalogue, findings = tiny_council()
     assert catalogue, findings
     return catalogue
 

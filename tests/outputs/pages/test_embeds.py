@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from localoffer.addresses import EMBED, EMBED_SEARCH, embed_url, service_url
-from localoffer.catalogue import Catalogue, read_catalogue
+from localoffer.catalogue import Catalogue
 from localoffer.kinds import kind_of
 from localoffer.outputs.page import Page
 from localoffer.outputs.pages import page_text, write_pages
@@ -16,14 +16,14 @@ from localoffer.outputs.pages.embeds import MOST_ROWS, cut
 from localoffer.outputs.view import Card, Group
 from localoffer.site.light import light_html, templates_of
 from localoffer.system.carried import TOOL
-from tests.offer import SITE, TODAY
+from tests.offer import tiny_council
 
 THEME = TOOL / "theme"
 
 
 @pytest.fixture(scope="module")
 def catalogue() -> Catalogue:
-    found, findings = read_catalogue(SITE, TODAY)
+    found, findings = tiny_council()
     assert found is not None, findings
     return found
 

@@ -9,17 +9,17 @@ from datetime import date
 import pytest
 
 from localoffer.addresses import CHOICES, PASTE, POSTER
-from localoffer.catalogue import Catalogue, read_catalogue
+from localoffer.catalogue import Catalogue
 from localoffer.model.schools import LocalSchool, SchoolLink
 from localoffer.outputs.for_schools import choices
 from localoffer.outputs.index import Index
 from localoffer.outputs.pages.for_schools import make_pages, who_links_page
-from tests.offer import SITE, TODAY
+from tests.offer import tiny_council
 
 
 @pytest.fixture(scope="module")
 def catalogue() -> Catalogue:
-    found, findings = read_catalogue(SITE, TODAY)
+    found, findings = tiny_council()
     assert found is not None, findings
     return found
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from localoffer.catalogue import Catalogue, read_catalogue
+from localoffer.catalogue import Catalogue
 from localoffer.facts.choices import sector_of
 from localoffer.letters import folded
 from localoffer.model.vocabulary import PostcodePlace
@@ -23,14 +23,14 @@ from localoffer.outputs.search.documents import ALSO, BODY, SHORT_NAME, STAFF, d
 from localoffer.outputs.search.own_pages import own_pages
 from localoffer.outputs.search.parts import PARTS, PLACES, make_parts, packed, part_of
 from localoffer.outputs.search.words import TINY, meanings, meant_by, misspellings, ordinary_words, phrase_of
-from tests.offer import SITE, TODAY
+from tests.offer import tiny_council
 
 JAVASCRIPTS = Path(__file__).resolve().parents[3] / "theme" / "assets" / "javascripts" / "find"
 
 
 @pytest.fixture(scope="module")
 def index() -> Index:
-    catalogue, findings = read_catalogue(SITE, TODAY)
+    catalogue, findings = tiny_council()
     assert catalogue, findings
     return Index(catalogue)
 
