@@ -8,14 +8,18 @@ import sys
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+from localoffer.browser.installed import browser_path
 from localoffer.outputs import for_schools, qr, share
 from localoffer.system.gc_paused import SELDOM
 from tests.offer import LentSite
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 # No test is timed: the machine may be busy with others.
 # Fifty new examples of each property in every run; where one is dear, its test says fewer.
@@ -72,6 +76,18 @@ def drawn_once() -> Iterator[None]:
             patch.setattr(module, "picture", cache(module.picture))
         patch.setattr(qr, "draw_code", cache(qr.draw_code))
         yield
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all tests of a worker: a second one would be refused, and each start costs a second."""
+    from localoffer.browser.windows import open_browser
+
+    path = browser_path()
+    if not path:
+        pytest.skip("no Chromium here: run `make test`, which installs one")
+    with open_browser(path) as browser:
+        yield browser
 
 
 @pytest.fixture(scope="session")

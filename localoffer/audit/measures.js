@@ -152,6 +152,13 @@
     return Boolean(el.hash && document.getElementById(el.hash.slice(1))?.closest('main, [role=main]'));
   };
 
+  // Each one's way down from the body, once.
+  const waysTo = (found) => [...new Set(found.map((el) => {
+    const way = [];
+    for (let at = el; at && at !== document.documentElement; at = at.parentElement) way.unshift([at.tagName.toLowerCase(), ...at.classList].join('.'));
+    return way.join(' > ');
+  }))];
+
   const remember = new WeakMap();
   let counted = 0;
   let tabs = null;
@@ -204,7 +211,7 @@
     watchedTabs: () => { const kept = tabs; tabs = []; return kept; },
 
     // Something that stays in place while the page scrolls, and could lie on what has the focus.
-    stays: () => [...document.body.querySelectorAll('*')].some((el) => ['fixed', 'sticky'].includes(getComputedStyle(el).position) && shown(el)),
+    stays: () => waysTo([...document.body.querySelectorAll('*')].filter((el) => ['fixed', 'sticky'].includes(getComputedStyle(el).position) && shown(el))),
 
     // An element without the focus, in the middle of the window; then the same with it. Null when that cannot be.
     beforeRing: (place) => {
@@ -246,12 +253,8 @@
 
     has: (selector) => Boolean(document.querySelector(selector)),
 
-    // Where such things stand: each one's way down from the body, once.
-    standsAt: (selector) => [...new Set([...document.querySelectorAll(selector)].map((el) => {
-      const way = [];
-      for (let at = el; at && at !== document.documentElement; at = at.parentElement) way.unshift([at.tagName.toLowerCase(), ...at.classList].join('.'));
-      return way.join(' > ');
-    }))],
+    // Where such things stand.
+    standsAt: (selector) => waysTo([...document.querySelectorAll(selector)]),
 
     controls: () => controls().map(told),
 

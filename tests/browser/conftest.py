@@ -15,8 +15,6 @@ import pytest
 from filelock import FileLock
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from localoffer.browser.installed import browser_path
-from localoffer.browser.windows import open_browser
 from localoffer.site import build_site
 from localoffer.system.server import serving
 
@@ -75,16 +73,6 @@ def server(sample_site: Path) -> Iterator[str]:
     """The address of the sample site, without a slash at the end."""
     with serving(sample_site) as address:
         yield address
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """One Chromium for a worker."""
-    path = browser_path()
-    if not path:
-        pytest.skip("no Chromium here: run `make test`, which installs one")
-    with open_browser(path) as browser:
-        yield browser
 
 
 @pytest.fixture

@@ -23,9 +23,10 @@ LETTERS = "/guides/letters-about-a-plan/"
 
 
 def test_on_a_phone_what_to_do_first_and_a_number_to_call_are_on_the_first_screen(open_page: OpenPage) -> None:
+    page = open_page("/guides/", width=360)
+    page.set_viewport_size({"width": 360, "height": 740})
     for guide in GUIDES:
-        page = open_page(f"/guides/{guide}/")
-        page.set_viewport_size({"width": 360, "height": 740})
+        page.goto(f"/guides/{guide}/")
         last = page.locator(".lo-prose > ol li").nth(2)
         number = page.locator(".lo-call :is(a[href^='tel:'], a[href^='sms:'])").first
         for place in (page.locator("#first-things-to-do"), last, number):

@@ -35,9 +35,8 @@ def test_every_state_is_reached(open_page: OpenPage) -> None:
         if state.name in NOT_HERE:
             continue
         address, seen = REACHED[state.name]
-        page.goto(address)
         page.evaluate("localStorage.clear()")
-        page.reload()
+        page.goto(address)
         page.locator(state.of).first.wait_for(state="attached")
         page.set_viewport_size({"width": 360 if state.name == "the panel open" else 1280, "height": 800})
         assert state.bring(page), state.name

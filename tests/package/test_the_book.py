@@ -149,6 +149,7 @@ def test_a_council_with_its_own_facts_publishes_nothing_of_the_sample(tmp_path: 
     assert not re.search(r"(?:free interpreter|We (?:pay|book) (?:for )?(?:an|the) interpreter)", pages), (
         "nobody promised it"
     )
+    assert not [name for name, text in site.items() if name.endswith(".html") and "or post them to you" in text]
     said = site["take-part/you-said-we-did/index.html"]
     assert "Nobody has told us anything yet" in said
     assert "You said:" not in said

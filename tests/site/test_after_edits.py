@@ -28,6 +28,7 @@ def words_topic_and_picture(root: Path, _theme: Path) -> None:
     put(root, CLUB, "  Come and play", "  Come, rest and play")
     put(root, CLUB, "topics: [short-breaks]", "topics: [therapies]")
     put(root, HALL, "#dde8f0", "#dde8f1")
+    (root / "content/_data/local.yml").write_text("promises: {post: yes}\n", encoding="utf-8")
 
 
 def renamed_and_gone(root: Path, _theme: Path) -> None:
@@ -53,6 +54,7 @@ def built(root: Path, theme: Path, today: date) -> dict[str, bytes]:
 def test_a_site_built_step_by_step_is_the_site_that_is_built_at_once(tmp_path: Path) -> None:
     root, theme, today = copy_site(tmp_path), Path(shutil.copytree(THEME, tmp_path / "theme")), TODAY
     before = built(root, theme, today)
+    assert b"or post them to you" not in before["index.html"]
     for step in (words_topic_and_picture, renamed_and_gone, other_theme, None):
         if step:
             step(root, theme)
@@ -60,6 +62,8 @@ def test_a_site_built_step_by_step_is_the_site_that_is_built_at_once(tmp_path: P
             today += timedelta(days=200)
         after = built(root, theme, today)
         assert after != before, step
+        promised = [b"or post them to you" in after[page] for page in ("index.html", "404.html", "guides/short-breaks/index.html")]
+        assert promised == [True] * 3, "a promise stands at the foot of every page as soon as it is made"
         before = after
     shutil.copytree(root, tmp_path / "other", ignore=shutil.ignore_patterns("build"))
     whole = built(tmp_path / "other", theme, today)

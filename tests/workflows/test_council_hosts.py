@@ -19,7 +19,7 @@ from jsonschema.validators import validator_for
 from localoffer.editing.start import Council, start_offer
 from localoffer.site import build_site
 from localoffer.system.carried import TOOL
-from tests.offer import SITE, TODAY, copy_site
+from tests.offer import TODAY, copy_site
 from tests.workflows.test_workflows import lint, read
 
 SCHEMAS = Path(__file__).with_name("schemas")
@@ -132,7 +132,7 @@ def computer(tmp_path: Path) -> Path:
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The tiny council, built once for all jobs but Azure's, which begins with nothing, as a host does."""
+    """The tiny council, built once for all jobs: that a host begins with nothing is what tests/package does."""
     root = copy_site(tmp_path_factory.mktemp("built"))
     assert build_site(root, TODAY).site
     return root
@@ -250,8 +250,8 @@ def test_each_line_of_a_gitlab_job_runs(folder: Path, built: Path, tmp_path: Pat
 
 
 @pytest.mark.slow
-def test_each_step_of_azure_runs(folder: Path, tmp_path: Path, computer: Path) -> None:
-    root = offer_with(folder, tmp_path, SITE)
+def test_each_step_of_azure_runs(folder: Path, built: Path, tmp_path: Path, computer: Path) -> None:
+    root = offer_with(folder, tmp_path, built)
     stage = tmp_path / "stage"
     stage.mkdir()
     places = {"Build.ArtifactStagingDirectory": str(stage), "System.DefaultWorkingDirectory": str(root)}

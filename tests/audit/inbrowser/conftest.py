@@ -12,9 +12,8 @@ from playwright.sync_api import Browser
 from localoffer.audit.choose import BuiltPage
 from localoffer.audit.faults import BrowserFault
 from localoffer.audit.visit import PageVisit
-from localoffer.browser.installed import find_browser
 from localoffer.browser.visit import Served, serve_twice
-from localoffer.browser.windows import Windows, open_browser
+from localoffer.browser.windows import Windows
 
 FRAME = """<!doctype html>
 <html lang="en-GB">
@@ -58,10 +57,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.node)
 
 
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with open_browser(find_browser()) as browser:
-        yield browser
+@pytest.fixture(scope="session")
+def chromium(browser: Browser) -> Browser:
+    return browser
 
 
 @pytest.fixture

@@ -8,10 +8,11 @@ from playwright.sync_api import Browser
 from localoffer.audit.axe import check_with_axe, read_axe
 from localoffer.audit.behaviour import CHECKS, check_behaviour, rule_sentences
 from localoffer.audit.behaviour.colours import check_contrast
-from localoffer.audit.behaviour.keyboard import check_no_single_key_shortcuts
+from localoffer.audit.behaviour.keyboard import check_no_single_key_shortcuts, check_tab_stops
 from localoffer.audit.behaviour.others import check_lists_say_so
 from localoffer.audit.faults import BrowserFault
 from localoffer.audit.rules import BROWSER
+from localoffer.browser.worker import Fact
 from tests.audit.inbrowser.conftest import FRAME, MakePage
 from tests.audit.inbrowser.rules import CHECKS_OF
 
@@ -193,3 +194,17 @@ def test_axe_finds_what_only_dark_forced_or_small_shows(chromium: Browser, look_
 def test_axe_on_a_page_without_fault_finds_nothing(chromium: Browser, look_at: MakePage) -> None:
     faults = list(check_with_axe(look_at(GOOD, script=GOOD_SCRIPT, style=GOOD_STYLE), read_axe()))
     assert [(fault.rule, fault.message, fault.where) for fault in faults] == []
+
+
+def test_the_way_back_is_gone_once_for_the_same_thing_that_stays_in_place(
+    chromium: Browser, look_at: MakePage
+) -> None:
+    sticky = "header { position: sticky; top: 0; background: #fff; } html { scroll-padding: 9rem 0; }"
+    good: set[Fact] = set()
+    gone = []
+    for style in (sticky, sticky, sticky + "footer { position: sticky; bottom: 0; background: #fff; }"):
+        visit = look_at('<p><a class="big" href="/x">One</a></p>', style=style)
+        visit.good = good
+        assert list(check_tab_stops(visit)) == []
+        gone.append(sorted(visit.backwards))
+    assert gone == [[320, 1280], [], [320, 1280]]

@@ -10,6 +10,7 @@ from localoffer.audit.faults import BrowserFault
 from localoffer.audit.in_states import check_in_states
 from localoffer.audit.states import STATES, State
 from localoffer.audit.visit import PageVisit
+from localoffer.browser.worker import Fact
 from tests.audit.inbrowser.conftest import MakePage
 from tests.audit.inbrowser.test_behaviour import GOOD, GOOD_SCRIPT, GOOD_STYLE
 
@@ -69,3 +70,14 @@ def test_what_is_the_same_on_all_pages_of_a_kind_is_looked_at_once(
     for _again in range(2):
         list(check_in_states(visit, read_axe(), states))
     assert len(times) == (2 if own else 1)
+
+
+def test_what_stands_in_another_place_is_looked_at_again(chromium: Browser, look_at: MakePage) -> None:
+    places: list[str] = []
+    states = (State("told", "p", lambda page: bool(places.append(page.inner_html("main")))),)
+    good: set[Fact] = set()
+    for words in ("<p>Words</p>", "<p>Other words</p>", "<section><p>Words</p></section>"):
+        visit = look_at(words)
+        visit.good = good
+        list(check_in_states(visit, read_axe(), states))
+    assert ["<section>" in place for place in places] == [False, True]
