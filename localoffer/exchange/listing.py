@@ -15,12 +15,19 @@ from pydantic import BaseModel, ValidationError
 
 from localoffer.exchange.account import Account, Changed
 from localoffer.exchange.clean.personal import hidden
+from localoffer.exchange.clean.prose import as_line, as_markdown
+from localoffer.exchange.clean.signs import one_line
 from localoffer.exchange.draft import Draft
 from localoffer.exchange.shape import Incoming, Lost, Organization, Origin
-from localoffer.exchange.taking import about, checked, words
-from localoffer.exchange.taking.provider import provider_fields
+from localoffer.exchange.taking import about, words
+from localoffer.exchange.taking.addresses import take_email, take_web
+from localoffer.exchange.taking.reach import _number
+from localoffer.exchange.taking.school import kind_of
+from localoffer.exchange.taking.words import LONGEST_NAME, fit
 from localoffer.model import Provider, Service, adapter_of
+from localoffer.model.choices import BODIES, KINDS
 from localoffer.model.vocabulary import Vocabulary
+from localoffer.wording.phones import phone_chunks
 
 
 @dataclass
@@ -72,7 +79,7 @@ def to_listing(
     found, left_out = about.fields(draft, name)
     if left_out:
         return Listing({}, account.changed, account.lost, [], left_out)
-    found["source"] = checked.source(incoming.id, system, licence, found)
+    found["source"] = about.source(incoming.id, system, licence, found)
     return _listing(found, Service, account)
 
 
@@ -84,7 +91,7 @@ def to_provider(organization: Organization, *, system: str, licence: str = "") -
     found = provider_fields(organization, draft)
     if not found:
         return Listing({}, draft.account.changed, draft.account.lost, [], "nobody has said who runs it")
-    found["source"] = checked.source(organization.id or found["name"], system, licence, found)
+    found["source"] = about.source(organization.id or found["name"], system, licence, found)
     return _listing(found, Provider, draft.account)
 
 
@@ -114,3 +121,25 @@ def _ask(fields: dict[str, Any], account: Account) -> None:
         gaps = [f"{name}.{part}" for part, held in inner if held in ("not known", ["not known"])]
         for path in [name] if value in ("not known", ["not known"], ["not sorted"]) else gaps:
             account.ask(path)
+
+
+def provider_fields(organization: Organization, draft: Draft) -> dict[str, Any]:
+    """What is known of it; nothing where it has no name."""
+    name = fit(as_line(organization.name, "organization.name", draft), LONGEST_NAME)
+    if len(name) < 3:
+        return {}
+    numbers = [number for phone in organization.phones if (number := _number(one_line(phone.number)))]
+    description = as_markdown(organization.description, "organization.description", draft)
+    return {
+        "name": name,
+        "description": description if len(description) >= 10 else "",
+        "kind": KINDS.standard(one_line(organization.legal_status)) or kind_of(organization),
+        "url": take_web(organization.url, "organization.url", "url", draft),
+        "email": take_email(organization.email, "organization.email", draft),
+        "phone": phone_chunks(numbers[0]) if numbers else "",
+        "registrations": [
+            {"body": body, "number": one_line(number)[:80]}
+            for scheme, number in organization.identifiers
+            if (body := BODIES.standard(one_line(scheme))) and one_line(number)
+        ],
+    }

@@ -17,7 +17,7 @@ from localoffer.importing.last_time import LastTime, Record, write_last_time
 from localoffer.importing.merge import Change, Kept, Merged
 from localoffer.importing.paths import file_for, folder_for
 from localoffer.importing.update import completed, update, with_old
-from localoffer.importing.words import NOTES, PROSE, beginning
+from localoffer.importing.words import PROSE, beginning, notes_for
 from localoffer.letters import same_name
 from localoffer.model import Provider, Service
 from localoffer.model.base import Record as Model
@@ -115,7 +115,7 @@ class Plan:
             why = f"its listing was removed here ({before.path}); to have it again, name {prepared.number} in --select"
             return Outcome(prepared.number, prepared.name, LEFT_OUT, "", why)
         fields = as_read(prepared.fields) or {}
-        text = yaml_text(fields, NOTES.of(fields), beginning(self.here.system, "service"), PROSE)
+        text = yaml_text(fields, notes_for(fields), beginning(self.here.system, "service"), PROSE)
         if why := _why_not(text, "providers/x/x.yml", Service):
             return Outcome(prepared.number, prepared.name, LEFT_OUT, "", why)
         folder = self._provider_folder(prepared)

@@ -11,27 +11,24 @@ PROSE = frozenset({"description"})
 """Fields that people write paragraphs in."""
 
 
-class NOTES:
-    """What an editor should do, above the field it is about."""
+SORT = "To do: say what it is about: one topic or more, each by its name on the site's page of topics."
+TOPICS = "To do: these topics were chosen by words in the text. Put right what is wrong; then take topics_proposed out."
+NEEDS = (
+    "To do: the needs below were chosen by words in the text. Put right what is wrong; then take needs_proposed out."
+)
 
-    SORT = "To do: say what it is about: one topic or more, each by its name on the site's page of topics."
-    TOPICS = (
-        "To do: these topics were chosen by words in the text. Put right what is wrong; then take topics_proposed out."
-    )
-    NEEDS = "To do: the needs below were chosen by words in the text. Put right what is wrong; then take needs_proposed out."
 
-    @classmethod
-    def of(cls, fields: Mapping[str, Any]) -> dict[str, str]:
-        """The notes for one listing."""
-        notes = {}
-        if fields.get("topics") == [NOT_SORTED]:
-            notes["topics"] = cls.SORT
-        elif fields.get("topics_proposed"):
-            notes["topics"] = cls.TOPICS
-        who = fields.get("eligibility")
-        if isinstance(who, Mapping) and who.get("needs_proposed"):
-            notes["eligibility"] = cls.NEEDS
-        return notes
+def notes_for(fields: Mapping[str, Any]) -> dict[str, str]:
+    """What an editor should do with a listing, above the field it is about."""
+    notes = {}
+    if fields.get("topics") == [NOT_SORTED]:
+        notes["topics"] = SORT
+    elif fields.get("topics_proposed"):
+        notes["topics"] = TOPICS
+    who = fields.get("eligibility")
+    if isinstance(who, Mapping) and who.get("needs_proposed"):
+        notes["eligibility"] = NEEDS
+    return notes
 
 
 def beginning(system: str, schema: str) -> str:

@@ -22,6 +22,7 @@ from localoffer.wording.access import (
 )
 from localoffer.wording.ages import OLDEST, age_range, ages, ages_label, is_for_grown_up
 from localoffer.wording.dates import (
+    ALWAYS,
     MONTHS,
     WEEKDAYS,
     clock,
@@ -31,6 +32,7 @@ from localoffer.wording.dates import (
     hours,
     is_past,
     month_year,
+    open_hours,
     schedule_days,
     schedule_season,
     schedule_words,
@@ -38,7 +40,6 @@ from localoffer.wording.dates import (
 )
 from localoffer.wording.law import law_figure, law_source, law_statement
 from localoffer.wording.money import cost_brief, cost_words, is_price_now, pounds, price, price_words
-from localoffer.wording.opening import ALWAYS, open_hours
 from localoffer.wording.page_dates import NO_DATES, date_line, date_sentences, dates_to_come
 from localoffer.wording.phones import extension_words, phone_chunks, phone_link, text_link
 from localoffer.wording.sentences import count, first_capital, in_list, in_sentence, join, sentence

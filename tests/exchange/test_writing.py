@@ -11,7 +11,7 @@ from typing import Any
 
 import jsonschema
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from localoffer.exchange.shape import (
@@ -262,6 +262,7 @@ def test_a_table_that_no_longer_goes_together_is_told_and_not_guessed(tmp_path: 
     assert {each.path for each in club.lost} == {"phone", "phone_extension", "phone_kind", "phone_for"}
 
 
+@example("'@")
 @given(st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=30))
 def test_no_cell_runs_as_a_formula_and_every_text_comes_back(tmp_path_factory: Any, text: str) -> None:
     service = replace(SING, name=text, languages=["a", text.strip()] if text.strip() and " | " not in text else [])

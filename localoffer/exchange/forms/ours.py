@@ -59,4 +59,4 @@ def _parts(group: Group, row: Row, incoming: Incoming) -> Iterator[object]:
 
 
 def _plain(cell: str) -> str:
-    return cell[1:] if cell.startswith("'") and cell[1:].startswith(FORMULAS) else cell
+    return cell[1:] if cell.startswith("'") and cell.lstrip("'").startswith(FORMULAS) else cell

@@ -142,7 +142,7 @@ def _joined(texts: Iterable[str]) -> str:
 
 def safe(cell: str) -> str:
     """A cell that no spreadsheet runs: one that begins like a formula has a sign before it."""
-    return f"'{cell}" if cell.startswith(FORMULAS) else cell
+    return f"'{cell}" if cell.lstrip("'").startswith(FORMULAS) else cell
 
 
 def _known(service: Incoming) -> dict[str, Any]:
