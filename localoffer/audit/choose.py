@@ -21,7 +21,6 @@ from localoffer.kinds import kind_of
 
 TOLD = ("class", "role", "type", "aria-expanded", "aria-haspopup", "hidden")
 """Attributes that make two elements differ in how they look or act."""
-STRUCTURES = "structures-2"
 
 
 @dataclass(frozen=True)
@@ -66,7 +65,7 @@ class Choice:
 def read_pages(site: Path, cache: Path) -> list[BuiltPage]:
     """Every page of the finished site; structures are kept by digest, so that an unchanged page is not read twice."""
     kinds = read_json(cache / "kinds.json")
-    known = read_note(cache, STRUCTURES)
+    known = read_note(cache, "structures")
     pages, fresh = [], {}
     for file in sorted(site.rglob("*.html")):
         address = file.relative_to(site).as_posix()
@@ -75,7 +74,7 @@ def read_pages(site: Path, cache: Path) -> list[BuiltPage]:
         structure, pieces, sheets = fresh[digest] = known.get(digest) or list(structure_of(content))
         pages.append(BuiltPage(address, _kind(address, content, kinds), digest, structure, frozenset(pieces), sheets))
     if fresh.keys() != known.keys():
-        write_note(cache, STRUCTURES, fresh)
+        write_note(cache, "structures", fresh)
     return pages
 
 
