@@ -26,7 +26,7 @@ from tests.audit.inbrowser import looks
 
 pytestmark = pytest.mark.browser
 
-SHORT, LONG = 4.0, 120.0
+SHORT, LONG = 2.5, 120.0
 """Seconds for a page that will hang, and for one that will not."""
 PAGE = "<!doctype html><title>{0}</title><main><h1>{0}</h1><a href='/'>Home</a>{1}</main>"
 LOOPS_ON_LOAD = PAGE.format("Loops", "<script>while (true) {}</script>")
