@@ -147,11 +147,6 @@ def cards(services: Iterable[Service], index: Index) -> list[Card]:
     return [index.card(service) for service in services]
 
 
-def near_first(services: Iterable[Service], index: Index) -> list[Service]:
-    """Services of this area, then the others, both in the order they came in."""
-    return sorted(services, key=lambda service: not index.is_near(service))
-
-
 def folded(group: Group) -> Group:
     """A kind of help, of which the first cards stand open."""
     left = len(group.rows) - OPEN
