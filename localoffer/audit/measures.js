@@ -240,7 +240,8 @@
       return before === now;
     },
 
-    blur: () => { document.activeElement?.blur(); },
+    // As a reader begins: nothing has the focus, and what stays in place lies where the page has room for it.
+    begin: () => { document.activeElement?.blur(); scrollTo({ top: 0, left: 0, behavior: 'instant' }); },
 
     // What a key press may change without being asked.
     state: () => JSON.stringify([

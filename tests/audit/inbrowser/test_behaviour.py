@@ -9,6 +9,7 @@ from localoffer.audit.axe import check_with_axe, read_axe
 from localoffer.audit.behaviour import CHECKS, check_behaviour, rule_sentences
 from localoffer.audit.behaviour.colours import check_contrast
 from localoffer.audit.behaviour.keyboard import check_no_single_key_shortcuts, check_tab_stops
+from localoffer.audit.behaviour.layout import check_double_text, check_text_spacing
 from localoffer.audit.behaviour.others import check_lists_say_so
 from localoffer.audit.faults import BrowserFault
 from localoffer.audit.rules import BROWSER
@@ -208,3 +209,12 @@ def test_the_way_back_is_gone_once_for_the_same_thing_that_stays_in_place(
         assert list(check_tab_stops(visit)) == []
         gone.append(sorted(visit.backwards))
     assert gone == [[320, 1280], [], [320, 1280]]
+
+
+def test_what_stays_in_place_lies_on_no_text_because_the_page_was_scrolled(
+    chromium: Browser, look_at: MakePage
+) -> None:
+    sticky = "header { position: sticky; top: 0; background: #fff; } main { min-height: 300vh; }"
+    visit = look_at("<p>Words</p>" * 60, style=sticky)
+    visit.show().evaluate("scrollTo(0, 700)")
+    assert [fault.message for check in (check_text_spacing, check_double_text) for fault in check(visit)] == []
