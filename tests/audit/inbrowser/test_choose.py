@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from localoffer.audit.choose import STRUCTURES, BuiltPage, choose_pages, cover, read_pages, structure_of
+from localoffer.audit.choose import BuiltPage, choose_pages, cover, read_pages, structure_of
 from localoffer.cache.digests import write_json
 from localoffer.cache.store import read_note
 
@@ -137,6 +137,6 @@ def test_pages_are_read_with_their_kinds_and_not_twice(tmp_path: Path) -> None:
         "services/a/b/index.html": "service",
         "old/index.html": "redirect",
     }
-    kept = read_note(cache, STRUCTURES)
+    kept = read_note(cache, "structures")
     assert len(kept) == 3
     assert read_pages(site, cache) == first
