@@ -92,8 +92,12 @@ def ask(question: str) -> Callable[[Page], bool]:
 
 def ask_in_danger(page: Page) -> bool:
     """Find help asked with the longest words of danger that this council's site knows."""
-    ask(f"q={page.evaluate(_DANGER)}")(page)
-    return page.locator("[data-lo-find-alarm]").is_visible()
+    words = page.evaluate(_DANGER)
+    if not words:
+        return False
+    ask(f"q={words}")(page)
+    page.locator("[data-lo-find-alarm]").wait_for()  # its script comes after the answer
+    return True
 
 
 _SERVICES = """async () => [...(await (await fetch('../services/')).text()).matchAll(/href="?([a-z0-9-]+\\/[a-z0-9-]+)\\//g)]

@@ -21,7 +21,7 @@ MOMENTS = [
     "Writing:before",
     "Writing:after",
     "Rendering:before",
-    "_take:3",
+    "_look:3",
     "_remember:1",
     "Rendering:after",
     "new_site:0",
