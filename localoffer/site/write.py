@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from itertools import chain
 from pathlib import Path
 
 from localoffer.cache.digests import write_json
@@ -26,15 +25,10 @@ from localoffer.site.rendering import render_changed
 from localoffer.site.search import SearchIndex, find_index, latest_index, make_index
 from localoffer.site.stage import files_in, remove_empty_folders
 from localoffer.site.swap import current_site, new_site, note_of, spare_site, swap_in
-from localoffer.system.copies import in_copies
 from localoffer.system.folders import Folders
 
 INDEX = "find/index"
 """Where the search index lies in a site."""
-FEW = 300
-"""Files that are written before a copy of the process is made."""
-TOGETHER = 100
-"""Files that are written one after the other by one copy, or one thread."""
 
 
 @dataclass(frozen=True)
@@ -66,10 +60,12 @@ def make(parts: Parts, *, search: bool, progress: Progress) -> Made:
     if last and not changed and not removed and (is_current or not can_index):
         return Made(None, len(rendered), (), (), is_current, index_wanted.name, plan.shared)
     folder, there, its_index = _take_folder(parts.places)
-    with progress(f"Finishing {len(changed)} of {len(plan.keys)} files"):
-        finish = _write_site(parts, plan, folder, last, before, there)
-        index = _index_for(parts.places, index_wanted, search=search)
-        finish()
+    with ThreadPoolExecutor(1) as aside:
+        indexing = aside.submit(_index_for, parts.places, index_wanted, search=search)
+        with progress(f"Finishing {len(changed)} of {len(plan.keys)} files"):
+            _write_site(parts, plan, folder, last, before, there)
+        with progress("Making the search index"):
+            index = indexing.result()
     is_current = not index_wanted.name or (index is not None and index.name == index_wanted.name)
     _put_index(folder, index, its_index)
     write_note(
@@ -102,8 +98,7 @@ def _take_folder(places: Folders) -> tuple[Path, dict[str, str], str]:
 
 def _write_site(
     parts: Parts, plan: Plan, folder: Path, last: Path | None, before: Mapping[str, str], there: Mapping[str, str]
-) -> Callable[[], None]:
-    """Begin to write what differs; what comes back waits for its end."""
+) -> None:
     todo = [path for path, key in plan.keys.items() if there.get(path) != key]
     for path in there.keys() - plan.keys.keys():
         remove_published(folder / path)
@@ -123,7 +118,7 @@ def _write_site(
                 remove_published(target)
         write_published(target, _content_of(path, parts, plan))
 
-    return _work_through(todo, write, parts.processors)
+    _work_through(todo, write, parts.processors)
 
 
 def _content_of(path: str, parts: Parts, plan: Plan) -> bytes:
@@ -135,26 +130,16 @@ def _content_of(path: str, parts: Parts, plan: Plan) -> bytes:
     return finish_page(raw, path, plan.shared).encode("utf-8")
 
 
-def _work_through(paths: list[str], write: Callable[[str], None], processors: int) -> Callable[[], None]:
-    """Begin in copies of this process; what comes back waits for them, and does what they have not done. A fault in one stops all."""
+def _work_through(paths: list[str], write: Callable[[str], None], processors: int) -> None:
+    """Compression and file work run side by side; a fault in one stops all."""
 
-    def write_some(some: Sequence[str]) -> Sequence[str]:
+    def write_some(some: Iterable[str]) -> None:
         for path in some:
             write(path)
-        return some
 
-    begun = in_copies(write_some, paths, FEW, processors, TOGETHER)
-
-    def finish() -> None:
-        done = set(chain.from_iterable(begun))
-        left = [path for path in paths if path not in done]
-        with ThreadPoolExecutor(processors) as pool:
-            for _done in pool.map(
-                write_some, [left[start : start + TOGETHER] for start in range(0, len(left), TOGETHER)]
-            ):
-                pass
-
-    return finish
+    with ThreadPoolExecutor(processors) as pool:
+        for _done in pool.map(write_some, [paths[start : start + 100] for start in range(0, len(paths), 100)]):
+            pass
 
 
 def _index_for(places: Folders, wanted: SearchIndex, *, search: bool) -> Path | None:

@@ -12,7 +12,6 @@ import pytest
 from localoffer.findings import ERROR, Finding
 from localoffer.site import BuildFailed
 from localoffer.site.mkdocs_programs import MkDocsPrograms
-from tests.alone import ON_LINUX, alone
 
 from .conftest import SmallOffer
 
@@ -221,24 +220,3 @@ def test_photos_and_files_are_published(offer: SmallOffer) -> None:
     offer.build()
     assert (offer.site / "data/services.csv.br").is_file()
     assert 'src="../../pictures/phone.svg" width="72" height="36"' in offer.page("guides/help/index.html")
-
-
-@ON_LINUX
-def test_what_copies_have_not_written_is_written_here() -> None:
-    """One of two copies is stopped from outside; pytest's threads would allow none."""
-    assert alone("""
-import json, os
-from pathlib import Path
-from tempfile import TemporaryDirectory
-from localoffer.site import write
-from localoffer.system.copies import can_copy
-write.FEW, write.TOGETHER, here = 1, 2, os.getpid()
-assert can_copy()
-with TemporaryDirectory() as folder:
-    def put(path):
-        if os.getpid() != here and path == "3":
-            os._exit(1)
-        (Path(folder) / path).write_text(path)
-    write._work_through([str(number) for number in range(8)], put, 2)()
-    print(json.dumps(sorted(os.listdir(folder))))
-""") == [str(number) for number in range(8)]
