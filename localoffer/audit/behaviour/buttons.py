@@ -29,13 +29,18 @@ def check_buttons(visit: PageVisit) -> Iterator[BrowserFault]:
             continue
         pressed.add(sort)
         faults = list(_press(visit, button))
+        if faults:  # what was still on its way may have come by itself
+            faults = list(_press(visit, button, is_all_there=True))
         yield from faults
         if not faults:
             visit.good.add(sort)
 
 
-def _press(visit: PageVisit, button: dict[str, Any]) -> Iterator[BrowserFault]:
+def _press(visit: PageVisit, button: dict[str, Any], *, is_all_there: bool = False) -> Iterator[BrowserFault]:
+    """`is_all_there`: waits until the page asks for nothing more."""
     page = visit.show(Look(), fresh=True)
+    if is_all_there:
+        page.wait_for_load_state("networkidle")
     visit.measure("buttons")
     handle = page.locator(f"[data-lo-audit-button='{button['place']}']")
     if not handle.count():

@@ -7,6 +7,7 @@ from playwright.sync_api import Browser
 
 from localoffer.audit.axe import check_with_axe, read_axe
 from localoffer.audit.behaviour import CHECKS, check_behaviour, rule_sentences
+from localoffer.audit.behaviour.buttons import check_buttons
 from localoffer.audit.behaviour.colours import check_contrast
 from localoffer.audit.behaviour.keyboard import check_no_single_key_shortcuts, check_tab_stops
 from localoffer.audit.behaviour.layout import check_double_text, check_text_spacing
@@ -209,6 +210,15 @@ def test_the_way_back_is_gone_once_for_the_same_thing_that_stays_in_place(
         assert list(check_tab_stops(visit)) == []
         gone.append(sorted(visit.backwards))
     assert gone == [[320, 1280], [], [320, 1280]]
+
+
+def test_words_that_come_by_themselves_are_not_taken_for_what_a_button_did(chromium: Browser, look_at: MakePage) -> None:
+    body = '<p><button type="button">Copy</button> <span role="status"></span></p><p id="late"></p>'
+    script = (
+        "document.querySelector('button').onclick = () => { document.querySelector('[role=status]').textContent = 'Copied'; };"
+        "fetch(location.href).then(() => setTimeout(() => { document.querySelector('#late').textContent = 'A list'; }, 90));"
+    )
+    assert list(check_buttons(look_at(body, script=script))) == []
 
 
 def test_what_stays_in_place_lies_on_no_text_because_the_page_was_scrolled(
