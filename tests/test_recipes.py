@@ -94,6 +94,20 @@ EASY_LINE = Recipe(
         },
     },
 )
+CARD = Recipe(
+    2,
+    {
+        "localoffer/facts/brief.py": {
+            "    yield facts_line(*card_when(service, catalogue), card_facts(service, catalogue))\n": """\
+    if service.quiet_time:
+        yield Line(f"Quiet: {service.quiet_time}", "quiet")
+"""
+        },
+        "theme/assets/stylesheets/pages.css": {
+            ".lo-when strong { color: var(--lo-ink); }\n": ".lo-quiet { padding-inline-start: 1rem; }\n"
+        },
+    },
+)
 CHOICE = Recipe(
     2,
     {
@@ -219,6 +233,7 @@ def count_services(arguments: argparse.Namespace, screen: Screen) -> int:
 RECIPES = {
     "field": FIELD,
     "easy line": EASY_LINE,
+    "card": CARD,
     "choice": CHOICE,
     "rule": RULE,
     "kind": KIND,
@@ -334,6 +349,17 @@ def test_an_easy_line_stands_for_a_long_text_and_is_asked_for_where_there_is_non
     asked = [found for found in tree.found() if found["rule"] == "easy-line-missing" and "wear" in found["fix"]]
     assert [found["path"] for found in asked] == [CLUB]
     assert not [found for found in tree.found() if found["rule"] == "easy-fact-lost"]
+
+
+def test_a_line_of_a_card_is_in_lists_in_fragments_and_in_what_search_shows(tree: Tree) -> None:
+    line = '<p class="lo-quiet">Quiet: the last hour</p>'
+    for address in ("needs/autism", "this-weekend", "embed/needs/autism", "embed/services/marl-trust/saturday-club"):
+        assert line in tree.page(address), address
+    assert ".lo-quiet{" in tree.page("needs/autism")
+    files = (tree.root / "build/site/find/index").glob("shown-*.json")
+    rows = [row for file in files for row in json.loads(file.read_text(encoding="utf-8"))]
+    club = next(row for row in rows if row["href"] == "services/marl-trust/saturday-club/")
+    assert club["says"][-1] == {"words": "quiet: the last hour", "look": "quiet"}
 
 
 def test_a_choice_is_on_the_search_page_and_in_the_index(tree: Tree) -> None:

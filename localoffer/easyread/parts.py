@@ -130,7 +130,7 @@ def height(section: Section) -> int:
 def row_height(row: Card) -> int:
     """How high a row of a list is on a phone, in pixels: a picture with words, or a name and a line."""
     if row.icon:
-        lines = sum(_lines(words, LETTERS) for words in (row.line, f"{row.when} {row.facts}".strip()))
+        lines = sum(_lines(words, LETTERS) for words in (row.line, *(line.words for line in row.says)))
         return max(PICTURE, 2 * SPACE + LINE * (lines + _lines(row.name, BOLD)))
     return 2 * SPACE + LINE * (_lines(row.name, BOLD) + _lines(row.line, LETTERS))
 

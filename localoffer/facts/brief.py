@@ -1,14 +1,16 @@
 """A service in a few words: what a card, a search result and a reader's own list say of it.
 
-In: a Service and the Catalogue. Out: a `Card`.
+In: a Service and the Catalogue. Out: a `Card`; a new line of it is a `yield` in `card_lines`, and nothing else.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from localoffer import wording
 from localoffer.addresses import service_url
 from localoffer.catalogue import Catalogue
-from localoffer.facts.view import Card
+from localoffer.facts.view import Card, Line
 from localoffer.facts.where import goes_there
 from localoffer.model import NATIONAL, OUTSIDE, Service
 from localoffer.wording.coming import next_day
@@ -17,21 +19,30 @@ from localoffer.wording.short import one_line
 STATUS = {"planned": "Not open yet", "temporarily closed": "Closed for now"}
 NEARBY = frozenset({"venue", "home", "school"})
 PLACES = {"waiting list": "Waiting list", "full": "Full now"}
+FACTS = "when"
+"""The look of the line of facts, to which search adds how far away it is."""
 
 
 def service_card(service: Service, catalogue: Catalogue) -> Card:
     """A service in a list: what it is in a line, its next day or its wait, and who, what it costs and where; where none of
     that is known, who runs it."""
-    when, days = card_when(service, catalogue)
-    facts = card_facts(service, catalogue)
     return Card(
         catalogue.told_apart.get(service.id) or service.short_name or service.name,
         service_url(service.id),
         one_line(service),
-        when=when,
-        days=days,
-        facts=facts if when else wording.first_capital(facts),
+        says=tuple(card_lines(service, catalogue)),
     )
+
+
+def card_lines(service: Service, catalogue: Catalogue) -> Iterator[Line]:
+    """What a card says below its one line, in order."""
+    yield facts_line(*card_when(service, catalogue), card_facts(service, catalogue))
+
+
+def facts_line(when: str, days: str, facts: Iterable[str]) -> Line:
+    """`Sat 9:30am, ages 5 to 18, free`, of which the day is strong; `Ages 5 to 18, free`."""
+    words = ", ".join(filter(None, facts))
+    return Line(words if when else wording.first_capital(words), FACTS, when, days)
 
 
 def card_when(service: Service, catalogue: Catalogue) -> tuple[str, str]:
@@ -51,12 +62,12 @@ def card_when(service: Service, catalogue: Catalogue) -> tuple[str, str]:
     return ("No wait" if waiting else ""), ""
 
 
-def card_facts(service: Service, catalogue: Catalogue) -> str:
-    """`ages 5 to 18, free, online`."""
+def card_facts(service: Service, catalogue: Catalogue) -> list[str]:
+    """`ages 5 to 18`, `free`, `online`."""
     ages = wording.ages_label(service.eligibility)
     facts = [wording.in_sentence(ages), wording.cost_brief(service, catalogue.today), _where(service, catalogue)]
     provider = catalogue.providers.get(service.provider_id)
-    return ", ".join(filter(None, facts)) or (f"run by {provider.name}" if provider else "")
+    return facts if any(facts) else [f"run by {provider.name}" if provider else ""]
 
 
 def _where(service: Service, catalogue: Catalogue) -> str:

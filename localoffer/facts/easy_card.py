@@ -14,7 +14,7 @@ from localoffer.catalogue import Catalogue
 from localoffer.facts.about import STATUS, easy_words, in_brief, topic_idea, topic_picture, with_a_verb
 from localoffer.facts.plain import MOST_WORDS, ended, how_many
 from localoffer.facts.reader import it_is_for, reader_of
-from localoffer.facts.view import Card
+from localoffer.facts.view import Card, Line
 from localoffer.facts.voice import Idea, aloud, own_sentences
 from localoffer.facts.waiting import wait_sentence
 from localoffer.facts.when import usual_days
@@ -35,10 +35,15 @@ def easy_card(service: Service, catalogue: Catalogue) -> Card:
         catalogue.told_apart.get(service.id) or service.short_name or service.name,
         easy_url(service_url(service.id)),
         line,
-        icon=picture,
-        when=_first(service, catalogue),
-        facts=it_is_for(service),
+        picture,
+        easy_lines(service, _first(service, catalogue)),
     )
+
+
+def easy_lines(service: Service, first: str) -> tuple[Line, ...]:
+    """What a card says below its sentence: what a reader must know first, and who it is for."""
+    words = " ".join(filter(None, (first, it_is_for(service))))
+    return (Line(words),) if words else ()
 
 
 def easy_line(service: Service, catalogue: Catalogue) -> tuple[str, str]:

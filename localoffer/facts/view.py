@@ -31,19 +31,26 @@ Words = str | Sequence[str | Link]
 
 
 @dataclass(frozen=True)
-class Card(View):
-    """One page in a list: its name, its address, one line about it; `icon` where the list has pictures.
+class Line(View):
+    """A line of a card: `strong` stands first, `days` is for a script, when that is on (localoffer/wording/coming.py). A look
+    of its own has a name: the class of the line is `lo-` and that name."""
 
-    Of a service also `when`: what a family must know first, its next day, its wait or that it is closed; `days`: for a
-    script, when it is on (localoffer/wording/coming.py); `facts`: ages, cost and where."""
+    words: str
+    look: str = ""
+    strong: str = ""
+    days: str = ""
+
+
+@dataclass(frozen=True)
+class Card(View):
+    """One page in a list: its name, its address, one line about it; `icon` where the list has pictures; of a service also
+    what else the list says of it, line by line. Lists, fragments and search results show each line, whatever it says."""
 
     name: str
     href: str
     line: str = ""
     icon: str = ""
-    when: str = ""
-    days: str = ""
-    facts: str = ""
+    says: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True)

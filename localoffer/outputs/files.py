@@ -14,6 +14,7 @@ from typing import Any
 
 from localoffer.kinds import OUTPUTS
 from localoffer.outputs.index import Index
+from localoffer.outputs.view import plain
 
 
 @dataclass(frozen=True)
@@ -38,5 +39,5 @@ def output_files(index: Index, *, without: Container[str] = ()) -> Iterator[Publ
 
 
 def json_text(value: Any) -> str:
-    """JSON on one line, with a line break at its end."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
+    """JSON on one line, views and all, with a line break at its end."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=plain) + "\n"

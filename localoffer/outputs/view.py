@@ -16,6 +16,7 @@ from localoffer.facts.view import (
     ContactCard,
     FactLine,
     Feature,
+    Line,
     Link,
     Notice,
     Place,

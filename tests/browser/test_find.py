@@ -180,6 +180,24 @@ def test_last_checked_first(open_page: OpenPage) -> None:
     assert read == sorted(read, reverse=True)
 
 
+def cards(page: Page) -> dict[str, list[str]]:
+    """What each card of a list, or each result, says below its name."""
+    rows = page.locator(".lo-rows > li:has(p)")
+    told = "(rows) => rows.map((row) => [row.querySelector('a').pathname, [...row.querySelectorAll('p')].map((p) => p.outerHTML)])"
+    return dict(rows.evaluate_all(told))
+
+
+def test_a_result_says_what_the_card_of_a_list_says(open_page: OpenPage) -> None:
+    page = open_page("/needs/autism/")
+    listed = cards(page)
+    page.goto("/find/?q=autism")
+    headings(page)
+    found = cards(page)
+    both = found.keys() & listed.keys()
+    assert len(both) > 10
+    assert {name: found[name] for name in both} == {name: listed[name] for name in both}
+
+
 def test_words_of_danger_show_whom_to_call_above_all_results(open_page: OpenPage) -> None:
     page = open_page("/find/?q=child cutting herself", width=360)
     headings(page)

@@ -7,7 +7,7 @@ const from = (name) => import(new URL(`${name}.js`, pathToFileURL(`${scripts}/`)
 const [{ readFrom }, { shownOf }, { answer }, { readAsked }, { isUrgent }] = await Promise.all(['index', 'read', 'answer', 'state', 'forms'].map(from));
 readFrom((name) => JSON.parse(readFileSync(`${index}/find/index/${name}.json`, 'utf8')));
 const urgent = JSON.parse(readFileSync(`${index}/find/urgent.json`, 'utf8')).words;
-const urls = (numbers) => Promise.all(numbers.slice(0, 10).map(async (number) => (await shownOf(number)).url));
+const urls = (numbers) => Promise.all(numbers.slice(0, 10).map(async (number) => (await shownOf(number)).href));
 const out = [];
 for (const address of JSON.parse(readFileSync(0, 'utf8'))) {
   const asked = readAsked(new URLSearchParams(address));

@@ -14,6 +14,8 @@ from localoffer import wording
 from localoffer.addresses import AREAS, TOPICS, area_url, coming_url
 from localoffer.catalogue import fit
 from localoffer.easyread import EasyReadPage, Section
+from localoffer.facts.brief import FACTS, facts_line
+from localoffer.facts.easy_card import easy_lines
 from localoffer.facts.voice import idea, say
 from localoffer.model import Service
 from localoffer.outputs.index import Index
@@ -137,9 +139,8 @@ def _card(coming: Coming, index: Index, *, with_day: bool = False) -> Card:
     areas = index.catalogue.vocabulary.areas
     names = [areas[area].name for area in areas if area in coming.areas]
     cities = dict.fromkeys(place.city for place in service.locations) if "venue" in service.delivery else ["online"]
-    ages = wording.ages_label(service.eligibility)
     facts = [
-        wording.in_sentence(ages),
+        wording.in_sentence(wording.ages_label(service.eligibility)),
         wording.cost_brief(service, index.catalogue.today),
         wording.join(names or cities),
     ]
@@ -147,13 +148,16 @@ def _card(coming: Coming, index: Index, *, with_day: bool = False) -> Card:
     is_late = wording.ends_next_day(schedule.opens_at, schedule.closes_at)
     ends = schedule.closes_at if schedule.closes_at and not is_late else None
     is_news = service.alert and service.alert.until >= day
+    own = facts_line(
+        f"{_day_words(day)}, {hours}" if with_day else hours,
+        f"{day.isoformat()}@{ends:%H%M}" if ends else f"{day.isoformat()}@",
+        facts,
+    )
     card = index.card(service)
     return replace(
         card,
         line=f"Read first: {service.alert.text}" if service.alert and is_news else card.line,
-        when=f"{_day_words(day)}, {hours}" if with_day else hours,
-        days=f"{day.isoformat()}@{ends:%H%M}" if ends else f"{day.isoformat()}@",
-        facts=", ".join(filter(None, facts)),
+        says=tuple(own if line.look == FACTS else line for line in card.says),
     )
 
 
@@ -183,6 +187,6 @@ def easy_coming(index: Index) -> EasyReadPage:
 
 
 def _easy_card(coming: Coming, index: Index) -> Card:
-    card, schedule = index.easy_card(coming.service), coming.session.schedule
+    service, schedule = coming.service, coming.session.schedule
     hours = wording.hours(schedule.opens_at, schedule.closes_at)
-    return replace(card, when=f"The time is {hours}." if hours else "")
+    return replace(index.easy_card(service), says=easy_lines(service, f"The time is {hours}." if hours else ""))

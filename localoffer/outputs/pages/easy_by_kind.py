@@ -15,7 +15,7 @@ from localoffer.easyread import EasyReadPage, Idea, Section
 from localoffer.easyread.page import Kind
 from localoffer.easyread.parts import MOST_SCREENS, PAGER, PICTURE, SCREEN, in_parts
 from localoffer.facts.contacts import how_to_ask
-from localoffer.facts.view import Card, Link
+from localoffer.facts.view import Card, Line, Link
 from localoffer.facts.voice import idea, say
 from localoffer.model import Service
 from localoffer.outputs.index import Index
@@ -47,7 +47,7 @@ class Door:
             easy_url(there.address),
             self.line,
             self.picture,
-            facts=how_many(len(self.section.rows)),
+            how_many(len(self.section.rows)),
         )
 
 
@@ -64,9 +64,9 @@ class EasyList:
     doors: Sequence[Door]
 
 
-def how_many(number: int) -> str:
-    """How much there is behind a door."""
-    return f"There are {number:,} here." if number > 1 else "There is 1 here." if number else ""
+def how_many(number: int) -> tuple[Line, ...]:
+    """How much there is behind a door, as its card says it."""
+    return (Line(f"There are {number:,} here." if number > 1 else "There is 1 here."),) if number else ()
 
 
 def in_kinds(found: EasyList) -> Iterator[EasyReadPage]:
@@ -170,6 +170,6 @@ def topic_doors(found: fit.Grouped, index: Index) -> Iterator[Door]:
     for kind in found.kinds:
         topic, number = topics[kind.topic], len(index.by_topic.get(kind.topic, []))
         line = f"This is about {topic.easy_read}." if topic.easy_read and not number else ""
-        card = Card(topic.name, easy_url(topic_url(topic.id)), line, topic.picture or "help", facts=how_many(number))
+        card = Card(topic.name, easy_url(topic_url(topic.id)), line, topic.picture or "help", how_many(number))
         yield Door(Section(topic.name), card.icon, own=card)
     yield Door(Section("More help", (), rows_of(found.single, index), "more"), "help")

@@ -189,9 +189,7 @@ def _for_everyone(index: Index, own: Sequence[Service]) -> Door:
     """A few services for every need, what families begin with first; the whole list would stand on every need's page."""
     above, total = {service.id for service in own}, len(index.for_every_need)
     few = [service for service in fit.worries_first(index.near_for_every_need, index) if service.id not in above]
-    whole = (
-        Card("Help for everyone", easy_url(EVERY_NEED), ANY_NEED, "everyone", facts=how_many(total)) if total else None
-    )
+    whole = Card("Help for everyone", easy_url(EVERY_NEED), ANY_NEED, "everyone", how_many(total)) if total else None
     rows = rows_of(few[: lists.OPEN if own else lists.SHOWN_IN_GROUP], index)
     more = (replace(whole, name="All help for everyone"),) if whole and rows else ()
     heading = "Not only about this" if own else "Help for everyone"
@@ -236,7 +234,7 @@ def _unknown(gap: str, index: Index) -> Door:
     """The end of a list: the first services of this gap, and the way to all of them."""
     services, told = index.unknown[gap], UNKNOWN[gap]
     ideas = (idea("not-known", say(told.easy), say("You can ask them.")),) if services else ()
-    whole = Card(told.title, easy_url(not_known_url(gap)), told.easy, "not-known", facts=how_many(len(services)))
+    whole = Card(told.title, easy_url(not_known_url(gap)), told.easy, "not-known", how_many(len(services)))
     rows = (*rows_of(services[: lists.SHOWN_IN_GROUP], index), *([whole] if has_page(gap, index) else []))
     section = Section("What we do not know yet", ideas, rows, "not-known")
     return Door(section, "not-known", told.easy, whole if has_page(gap, index) else None)

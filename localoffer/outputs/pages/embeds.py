@@ -77,12 +77,11 @@ def service_fragment(service: Service, index: Index) -> Page:
     """One service in a few words: what it is, for whom, what it costs, whom to call."""
     facts, url = index.facts(service), service_url(service.id)
     notices = [notice for fact in facts.of("status", "alert") for notice in fact.rows]
-    card, is_open = index.card(service), service.status != "closed"
+    is_open = service.status != "closed"
     meta: Meta = {
         "title": index.catalogue.listed_name(service),
         "summary": in_brief(service),
-        "when": card.when if is_open else "",
-        "facts": card.facts if is_open else "",
+        "says": index.card(service).says if is_open else (),
         "notices": notices if all(isinstance(notice, Notice) for notice in notices) else [],
         "contacts": facts.rows("contacts")[:1] if is_open else [],
         "checked": facts.rows("checked")[0],

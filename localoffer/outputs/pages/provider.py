@@ -19,7 +19,7 @@ from localoffer.outputs.markdown import render
 from localoffer.outputs.page import Page
 from localoffer.outputs.pages.lists import ListPage, cards, filled_groups, list_pages
 from localoffer.outputs.pages.service import NOT_ENDORSED, is_councils_own
-from localoffer.outputs.view import Card, FactLine, Group, Link, Picture, Words
+from localoffer.outputs.view import Card, FactLine, Group, Line, Link, Picture, Words
 
 
 def make_pages(index: Index) -> Iterator[Page]:
@@ -77,9 +77,15 @@ def _groups(provider: Provider, index: Index) -> list[Group]:
 def _own_cards(provider: Provider, services: Iterable[Service], index: Index) -> list[Card]:
     """Their services; that they run them needs not be said here."""
     runs = f"run by {provider.name}"
-    return [
-        replace(card, facts="") if wording.in_sentence(card.facts) == runs else card for card in cards(services, index)
-    ]
+    return [replace(card, says=tuple(_lines_without(runs, card.says))) for card in cards(services, index)]
+
+
+def _lines_without(words: str, lines: Iterable[Line]) -> Iterator[Line]:
+    """What stays of the lines of a card where these words go."""
+    for line in lines:
+        left = replace(line, words="") if wording.in_sentence(line.words) == words else line
+        if left.words or left.strong:
+            yield left
 
 
 def _logo(provider: Provider) -> Picture | None:

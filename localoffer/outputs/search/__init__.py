@@ -22,6 +22,7 @@ from localoffer.outputs.search.own_pages import own_pages
 from localoffer.outputs.search.parts import make_parts
 from localoffer.outputs.search.urgent import words_of
 from localoffer.outputs.search.words import meanings, misspellings, ordinary_words
+from localoffer.outputs.view import plain
 from localoffer.wording import first_capital
 
 FOLDER = "find/index/"
@@ -33,27 +34,27 @@ def make_index(index: Index) -> Iterator[tuple[str, str]]:
     """Every file of the index."""
     vocabulary, found = index.catalogue.vocabulary, [*documents(index), *own_pages(index.catalogue)]
     yield f"{FOLDER}head.json", json_text(_head(index, found))
-    plain = partial(ordinary_words, vocabulary.common_words, words_of(index.catalogue.urgent))
+    ordinary = partial(ordinary_words, vocabulary.common_words, words_of(index.catalogue.urgent))
     words = [each.words for each in found]
-    parts = make_parts(words, meanings(vocabulary, found), misspellings(vocabulary), plain)
+    parts = make_parts(words, meanings(vocabulary, found), misspellings(vocabulary), ordinary)
     for number, part in enumerate(parts):
         yield f"{FOLDER}{number}.json", json_text({name: value for name, value in vars(part).items() if value})
     for start in range(0, len(found), TOGETHER):
-        rows = [{"url": each.url, "name": each.name, **filled(each.shown)} for each in found[start : start + TOGETHER]]
+        rows = [filled({**plain(each.card), "where": each.where}) for each in found[start : start + TOGETHER]]
         yield f"{FOLDER}shown-{start // TOGETHER}.json", json_text(rows)
     for name, values in _choices(found).items():
         yield f"{FOLDER}by-{name}.json", json_text(values)
     needs = [[need.id, need.name.split(" (")[0]] for need in vocabulary.needs.values() if need.parents]
     features = [[feature.id, first_capital(feature.name)] for feature in vocabulary.features.values()]
     yield f"{FOLDER}names.json", json_text({"need": needs, "feature": features})
-    yield f"{FOLDER}checked.json", json_text([each.shown.get("checked", "") for each in found])
+    yield f"{FOLDER}checked.json", json_text([each.checked for each in found])
     yield f"{FOLDER}places.json", json_text(sector_places(vocabulary.postcodes))
 
 
 def _head(index: Index, found: Sequence[Document]) -> dict[str, object]:
     """What every question needs: the kind of each document in one letter, and how places of this area are typed."""
     areas = index.catalogue.vocabulary.areas.values()
-    languages = [number for number, each in enumerate(found) if each.url == LANGUAGES]
+    languages = [number for number, each in enumerate(found) if each.card.href == LANGUAGES]
     return {
         "languages": languages,
         "kinds": "".join(each.kind for each in found),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 
 from localoffer import wording
 from localoffer.addresses import EMERGENCIES, GUIDES, TAKE_PART, content_url, is_guide
@@ -16,6 +16,8 @@ from localoffer.cache.digests import digest_of
 from localoffer.cache.store import Room
 from localoffer.catalogue import Catalogue
 from localoffer.facts.about import in_brief
+from localoffer.facts.brief import FACTS
+from localoffer.facts.view import Card, Line
 from localoffer.facts.where import goes_there
 from localoffer.letters import folded
 from localoffer.model import ContentPage, Service, known
@@ -39,20 +41,20 @@ Places = Mapping[int, Sequence[str]]
 
 @dataclass(frozen=True)
 class Document:
-    """One page. `words`: each, and the best place in which it stands. `strong`: its name, and its other names with its
-    summary, folded, with a space at either end. `phrases`: whole texts that mean it, and how surely. `shown`: what a result
-    says of it."""
+    """One page. `card`: what a result says of it, and `where` beside how far away it is; each line is as within a sentence,
+    for that may stand before it. `words`: each, and the best place in which it stands. `strong`: its name, and its other
+    names with its summary, folded, with a space at either end. `phrases`: whole texts that mean it, and how surely."""
 
-    url: str
+    card: Card
     kind: str
-    name: str
     words: dict[str, int]
     strong: tuple[str, str] = ("", "")
     choices: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
-    shown: dict[str, str] = field(default_factory=dict)
+    where: str = ""
+    checked: str = ""
 
 
 def documents(index: Index) -> list[Document]:
@@ -66,7 +68,7 @@ def documents(index: Index) -> list[Document]:
         for page in catalogue.content.values()
         if not page.language and content_url(page.id) != GUIDES
     ]
-    return sorted(found, key=lambda each: (each.topics[:1], each.url))
+    return sorted(found, key=lambda each: (each.topics[:1], each.card.href))
 
 
 def made_of(places: Places) -> tuple[dict[str, int], tuple[str, str]]:
@@ -105,13 +107,12 @@ def _service(service: Service, index: Index) -> Document:
     }
     places[BY] += [place.name for place in service.locations if not place.sensitive]
     card = index.card(service)
-    facts = wording.in_sentence(card.facts)
-    shown = {"line": card.line, "when": card.when, "days": card.days, "facts": facts}
-    shown |= {"where": _where(service), "checked": _checked(service)}
+    shown = replace(card, says=tuple(replace(line, words=wording.in_sentence(line.words)) for line in card.says))
     kind = STAFF if service.for_whom == ["professional"] else SERVICE if index.is_near(service) else FAR
     choices = tuple(index.facts(service).choices)
-    words = made_of(places)
-    return Document(card.href, kind, card.name, *words, choices, topics, needs, tuple(service.also_known_as), shown)
+    also = tuple(service.also_known_as)
+    where, checked = _where(service), _checked(service)
+    return Document(shown, kind, *made_of(places), choices, topics, needs, also, where, checked)
 
 
 def _where(service: Service) -> str:
@@ -143,11 +144,10 @@ def _content(page: ContentPage, catalogue: Catalogue) -> Document:
     }
     kind = GUIDE if is_guide(page.id) else PAGE
     by = "Guide" if kind == GUIDE else "Take part" if page.id.startswith(TAKE_PART) else "About this site"
-    shown = {"by": by, "line": page.summary}
+    card = Card(page.title, content_url(page.id), page.summary, says=(Line(by, FACTS),))
     choices = tuple(_content_choices(page, catalogue))
     phrases = (page.title, *also, *_words_of_danger(page, catalogue))
-    url, needs = content_url(page.id), tuple(page.needs)
-    return Document(url, kind, page.title, *made_of(places), choices, topics, needs, phrases, shown)
+    return Document(card, kind, *made_of(places), choices, topics, tuple(page.needs), phrases)
 
 
 def _words_of_danger(page: ContentPage, catalogue: Catalogue) -> Iterator[str]:

@@ -23,6 +23,8 @@ from localoffer.addresses import (
     UP_TO_DATE,
 )
 from localoffer.catalogue import Catalogue
+from localoffer.facts.brief import FACTS
+from localoffer.facts.view import Card, Line
 from localoffer.outputs.search.documents import ALSO, NAME, PAGE, SUMMARY, Document, made_of
 
 
@@ -94,5 +96,5 @@ def _language_names(catalogue: Catalogue) -> Iterator[str]:
 
 def _document(page: OwnPage) -> Document:
     places = {SUMMARY: [page.line], ALSO: list(page.also), NAME: [page.name]}
-    shown = {"by": "This site", "line": page.line}
-    return Document(page.url, PAGE, page.name, *made_of(places), phrases=(page.name, *page.also), shown=shown)
+    card = Card(page.name, page.url, page.line, says=(Line("This site", FACTS),))
+    return Document(card, PAGE, *made_of(places), phrases=(page.name, *page.also))

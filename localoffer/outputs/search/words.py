@@ -48,13 +48,13 @@ def meanings(vocabulary: Vocabulary, found: Sequence[Document]) -> Iterator[Mean
     for need in vocabulary.needs.values():
         names = (need.name, need.name.split(" (")[0], *need.synonyms, *need.abbreviations)
         yield Meaning(need.name, _phrases(*names), by_need[need.id], need.id if need.parents else "")
-    numbers = {document.url: number for number, document in enumerate(found)}
+    numbers = {document.card.href: number for number, document in enumerate(found)}
     texts = [document.strong for document in found]
     for word in vocabulary.glossary.values():
         yield _hard_word(word, numbers, texts)
     for number, document in enumerate(found):
         if document.phrases:
-            yield Meaning(document.name, _phrases(*document.phrases), {number: NAME})
+            yield Meaning(document.card.name, _phrases(*document.phrases), {number: NAME})
 
 
 def _by_term(found: Iterable[Document], terms: str) -> defaultdict[str, dict[int, int]]:

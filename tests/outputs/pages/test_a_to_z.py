@@ -76,7 +76,7 @@ def test_each_service_stands_once_under_its_letter_and_once_in_the_whole_list(na
 @given(NAMES)
 def test_search_knows_every_word_of_a_name_as_it_is_asked_for(names: list[str]) -> None:
     index = index_of(names)
-    found = {document.url: document.words.keys() for document in documents(index)}
+    found = {document.card.href: document.words.keys() for document in documents(index)}
     for service in index.shown:
         assert set(folded(service.name).split()) <= found[service_url(service.id)]
 

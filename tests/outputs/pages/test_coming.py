@@ -38,7 +38,7 @@ def test_the_weekend_comes_first_and_each_day_says_its_date() -> None:
     assert [group.title for group in groups] == ["Saturday 28 November", "Sunday 29 November", "Thursday 26 November"]
     assert [group.day for group in groups] == ["2026-11-28", "2026-11-29", "2026-11-26"]
     card = groups[0].rows[0]
-    assert (card.when, card.days) == ("9:30am to midday", "2026-11-28@1200")
+    assert [(line.strong, line.days) for line in card.says] == [("9:30am to midday", "2026-11-28@1200")]
 
 
 def test_the_page_says_as_on_which_day_it_is() -> None:
@@ -70,7 +70,7 @@ def test_what_nobody_is_sure_of_is_to_be_asked_first() -> None:
     index = index_of({**SATURDAY, "term_time_only": True})
     groups = coming_list(coming_sessions(index), index).groups
     assert [group.title for group in groups] == ["Ask first"]
-    assert groups[0].rows[0].when == "Saturday 28 November, 9:30am to midday"
+    assert groups[0].rows[0].says[0].strong == "Saturday 28 November, 9:30am to midday"
     assert not [section for section in easy_coming(index).sections if section.rows]
 
 

@@ -72,7 +72,7 @@ def test_a_list_begins_with_the_first_help_to_ask_and_then_says_what_kinds_there
     autism = lists[f"{NEEDS}autism/"]
     listed = fit.of_need(index.catalogue.vocabulary.needs["autism"], index.by_need["autism"], index)
     assert rows_to(autism[:1], "services/") == [easy_url(f"services/{service.id}/") for service in listed.steps]
-    doors = {row.name: row.facts for row in autism[0].sections[2].rows}
+    doors = {row.name: row.says for row in autism[0].sections[2].rows}
     found = fit.grouped(listed, index)
     assert {kind.heading: how_many(len(own)) for kind, own in found.kinds.items()}.items() <= doors.items()
 

@@ -57,7 +57,8 @@ def test_the_list_of_all_holds_all(tmp_path: Path) -> None:
     whole = pages["not-known/ages/"]
     assert len(names(whole, f"{SHOWN_IN_GROUP + 2} services")) == SHOWN_IN_GROUP + 2
     card = next(card for group in whole.meta["groups"] for card in group.rows)
-    assert (card.line, card.facts) == ("We put on plays in the old school", "Run by Easton School")
+    said = [card.line, *(line.words for line in card.says)]
+    assert said == ["We put on plays in the old school", "Run by Easton School"]
 
 
 def test_search_knows_that_nobody_knows_and_never_says_no(tmp_path: Path) -> None:

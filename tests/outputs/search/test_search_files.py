@@ -11,10 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from localoffer import wording
 from localoffer.catalogue import Catalogue
 from localoffer.facts.choices import sector_of
 from localoffer.letters import folded
 from localoffer.model.vocabulary import PostcodePlace
+from localoffer.outputs.files import json_text
 from localoffer.outputs.index import Index
 from localoffer.outputs.pages import write_pages
 from localoffer.outputs.pages.find import filter_groups
@@ -124,10 +126,10 @@ def test_the_browser_leaves_out_the_same_little_words_and_counts_parts_the_same(
 
 
 def test_a_page_is_found_by_its_name_its_other_names_and_its_text(index: Index) -> None:
-    found = {document.url: document for document in documents(index)}
+    found = {document.card.href: document for document in documents(index)}
     club = found["services/marl-trust/saturday-club/"]
     words = club.words
-    assert all(words[word] >= ALSO for word in folded(club.name).split())
+    assert all(words[word] >= ALSO for word in folded(club.card.name).split())
     assert BODY in words.values()
     assert club.choices
     assert any(url.startswith("guides/") for url in found)
@@ -137,11 +139,11 @@ def test_a_page_is_found_by_its_name_its_other_names_and_its_text(index: Index) 
 def test_the_pages_of_our_own_are_there_under_the_names_they_have(index: Index) -> None:
     made = {page.url: page.meta["title"] for page in write_pages(index.catalogue)}
     for document in own_pages(index.catalogue):
-        assert made[document.url] == document.name
+        assert made[document.card.href] == document.card.name
 
 
 def test_services_for_staff_alone_are_told_apart(index: Index) -> None:
-    kinds = {document.url: document.kind for document in documents(index)}
+    kinds = {document.card.href: document.kind for document in documents(index)}
     for service in index.shown:
         assert (kinds[f"services/{service.id}/"] == STAFF) == (service.for_whom == ["professional"])
 
@@ -198,17 +200,14 @@ def test_the_documents_behind_each_choice_are_those_that_say_it(index: Index, fi
 
 def test_a_result_says_what_the_card_of_a_list_says_and_where_it_is(index: Index, files: Mapping[str, object]) -> None:
     rows = [row for name, some in files.items() if name.startswith("shown-") for row in some]  # type: ignore[attr-defined]
-    wanted = [document.url for document in (*documents(index), *own_pages(index.catalogue))]
-    assert [row["url"] for row in rows] == wanted
-    club = next(row for row in rows if row["url"] == "services/marl-trust/saturday-club/")
+    wanted = [document.card.href for document in (*documents(index), *own_pages(index.catalogue))]
+    assert [row["href"] for row in rows] == wanted
+    club = next(row for row in rows if row["href"] == "services/marl-trust/saturday-club/")
     card = index.card(index.catalogue.services["marl-trust/saturday-club"])
-    assert (club["name"], club["line"], club["when"], club.get("days", "")) == (
-        card.name,
-        card.line,
-        card.when,
-        card.days,
-    )
-    assert (club["facts"], club["where"]) == ("ages 8 to 18, £3.50", "Tinybrook")
+    assert club.pop("where") == "Tinybrook"
+    assert club == json.loads(json_text(card))
+    words = {line["words"] for row in rows if row["href"].startswith("services/") for line in row["says"]}
+    assert words == {wording.in_sentence(each) for each in words}, "how far away it is may stand before them"
 
 
 def test_every_choice_of_the_form_is_one_that_a_fact_can_have(index: Index, files: Mapping[str, object]) -> None:

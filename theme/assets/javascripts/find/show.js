@@ -1,4 +1,5 @@
 // Puts an answer on the page. Text only ever goes in as text.
+import { file } from './index.js';
 import { shownOf } from './read.js';
 import { FILTERS, without } from './state.js';
 
@@ -81,8 +82,9 @@ const onPage = () => part('results').children.length + part('unsure').children.l
 
 /** The first few first: on a slow link a screenful is there while the rest is on its way. Days follow, as the device has them. */
 const fillInTurn = async (rows, numbers, answer, nots = []) => {
+  const checked = form.elements.sort.value === 'checked' && await file('checked');
   for (let start = 0, size = 1; start < numbers.length; start += size, size = start < 5 ? 4 : AT_ONCE) {
-    await Promise.all(numbers.slice(start, start + size).map(async (number, place) => fill(rows[start + place], await shownOf(number), answer.howFar?.(number), nots[start + place])));
+    await Promise.all(numbers.slice(start, start + size).map(async (number, place) => fill(rows[start + place], await shownOf(number), { far: answer.howFar?.(number), checked: checked[number], not: nots[start + place] })));
   }
   if (document.querySelector('.lo-result [data-lo-next]')) import('../next.js').then(({ sayNext }) => sayNext()).catch(() => {});
 };
@@ -105,20 +107,29 @@ const wordsOf = ({ sort }, { perhaps, place, near, far }) => {
   return words.join(' ') || 'Best match first.';
 };
 
-/** A row says what the card of a list says; before it, why it is only nearly what was asked for, and how far away it is. */
-const fill = (row, { url, name, line, when, days, facts, where, by, checked }, far, not) => {
+/** The line of facts, to which search adds its own: how far away, after what is strong, and when it was checked. */
+const FACTS = 'when';
+
+/** A row says what the card of a list says; before it, why it is only nearly what was asked for. */
+const fill = (row, { name, href, line, says, where }, { far, checked, not }) => {
   const link = row.querySelector('a');
-  link.href = new URL(url, ROOT).pathname;
+  link.href = new URL(href, ROOT).pathname;
   link.textContent = name;
-  const strong = when ? make('strong', when) : '';
-  if (days) strong.dataset.loNext = days;
-  const distance = far ? [far, where].filter(Boolean).join(', ') : '';
-  const seen = checked && form.elements.sort.value === 'checked' && `checked ${new Date(checked).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })}`;
-  const rest = [distance, facts, by, seen].filter(Boolean).join(', ');
-  const last = make('p', strong, when && rest ? `, ${rest}` : rest.replace(/^./, (letter) => letter.toUpperCase()));
-  last.className = 'lo-when';
-  row.append(...[not && make('p', make('strong', not)), line && make('p', line), (when || rest) && last].filter(Boolean));
+  const distance = far ? [far, where] : [];
+  const seen = checked && `checked ${new Date(checked).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })}`;
+  row.append(...[not && make('p', make('strong', not)), line && make('p', line)].filter(Boolean));
+  row.append(...says.map((each) => lineOf(each, each.look === FACTS ? [...distance, each.words, seen] : [each.words])));
   row.hidden = false;
+};
+
+/** As the lists draw it (theme/partials/parts.html). */
+const lineOf = ({ look, strong, days }, words) => {
+  const rest = words.filter(Boolean).join(', ');
+  const first = strong ? make('strong', strong) : '';
+  if (days) first.dataset.loNext = days;
+  const shown = make('p', first, strong && rest ? `, ${rest}` : rest.replace(/^./, (letter) => letter.toUpperCase()));
+  if (look) shown.className = `lo-${look}`;
+  return shown;
 };
 
 /** What was put right, and what was chosen, each with a link that undoes it. */
