@@ -117,7 +117,7 @@ class Room:
 
     def put(self, packed: Mapping[str, bytes]) -> None:
         """Keep packed values."""
-        self.used |= packed.keys()
+        self.used.update(packed)
         for key in self.ahead.keys() & packed.keys():
             del self.ahead[key]
         self.fresh |= packed

@@ -15,7 +15,7 @@ from localoffer.easyread.links import in_easy_read
 from localoffer.easyread.page import Call, EasyReadPage, Section, section
 from localoffer.easyread.source_hash import source_hash
 from localoffer.easyread.terms import explain_terms
-from localoffer.facts import Facts, service_facts
+from localoffer.facts import Facts, told_facts
 from localoffer.facts.about import PROVIDER_KINDS
 from localoffer.facts.contacts import how_to_ask, opening_hours
 from localoffer.facts.easy_card import easy_card
@@ -62,7 +62,7 @@ def easy_service(
     """Everything a person asks about a service, in easy read; `facts` where they were worked out before. `like`: other help
     that a closed service leads to."""
     easy = service.easy_read
-    facts = facts or service_facts(service, catalogue)
+    facts = facts or told_facts(service, catalogue)
     right = section("Is this page right?", [*facts.ideas("checked"), *_right_ideas(service, catalogue)])
     found = [part for part in [*_sections(facts, service, catalogue, like), right] if part]
     told = explain_terms(found, catalogue.vocabulary)

@@ -6,7 +6,7 @@ In: the sections of a page and the glossary. Out: the sections with the explanat
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -19,6 +19,7 @@ ALWAYS_EXPLAINED = frozenset({"diagnosis", "personal budget"})
 """Words of our own sentences that are explained though they are not abbreviations."""
 
 Glossary = dict[str, tuple[Sentence, ...]]
+WordsIn = Callable[[str], list[str]]
 
 
 MOST_SENTENCES = 3
@@ -27,27 +28,28 @@ MOST_SENTENCES = 3
 
 def explain_terms(sections: Sequence[Section], vocabulary: Vocabulary) -> list[Section]:
     """The sections, each hard word explained once, where it first stands."""
-    meanings, pattern = hard_words(vocabulary)
+    meanings, words_in = hard_words(vocabulary)
     if not meanings:
         return list(sections)
     seen = set[str]()
     explained = []
     for section in sections:
-        ideas = [part for found in section.ideas for part in _explain_idea(found, meanings, pattern, seen)]
+        ideas = [part for found in section.ideas for part in _explain_idea(found, meanings, words_in, seen)]
         explained.append(replace(section, ideas=tuple(ideas)))
     return explained
 
 
 @lru_cache(maxsize=4)
-def hard_words(vocabulary: Vocabulary) -> tuple[Glossary, re.Pattern[str]]:
-    """Abbreviations of the glossary, names of needs and a few words more → their easy-read meaning; and what finds them."""
+def hard_words(vocabulary: Vocabulary) -> tuple[Glossary, WordsIn]:
+    """Abbreviations of the glossary, names of needs and a few words more → their easy-read meaning; and what finds them in a
+    text. Most texts are sentences of ours, which all pages say: they are looked through once."""
     needs = " ".join(need.easy_read or "" for need in vocabulary.needs.values())
     meanings = {
         term.term: tuple(say(span.text) for span in split_sentences(term.easy_read))
         for term in vocabulary.glossary.values()
         if term.easy_read and (term.full or term.term in ALWAYS_EXPLAINED or _pattern([term.term]).search(needs))
     }
-    return meanings, _pattern(meanings)
+    return meanings, lru_cache(maxsize=2048)(_pattern(meanings).findall)
 
 
 def _pattern(words: Iterable[str]) -> re.Pattern[str]:
@@ -55,14 +57,14 @@ def _pattern(words: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{choices})(?![\w-])")
 
 
-def _explain_idea(found: Idea, meanings: Glossary, pattern: re.Pattern[str], seen: set[str]) -> Iterator[Idea]:
+def _explain_idea(found: Idea, meanings: Glossary, words_in: WordsIn, seen: set[str]) -> Iterator[Idea]:
     if found.is_own:
         yield found
         return
     together: list[list[Sentence]] = []
     is_changed = False
     for sentence in found.sentences:
-        word = _first_unseen(sentence, pattern, seen)
+        word = _first_unseen(sentence, words_in, seen)
         if word is None:
             together.append([sentence])
             continue
@@ -90,13 +92,13 @@ def _blocks(together: Sequence[Sequence[Sentence]]) -> Iterator[Sequence[Sentenc
         yield block
 
 
-def _first_unseen(sentence: Sentence, pattern: re.Pattern[str], seen: set[str]) -> str | None:
+def _first_unseen(sentence: Sentence, words_in: WordsIn, seen: set[str]) -> str | None:
     for part in sentence:
         if part.is_name or part.href:
             continue
-        for match in pattern.finditer(part.text):
-            if match[0] not in seen:
-                return match[0]
+        for word in words_in(part.text):
+            if word not in seen:
+                return word
     return None
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from localoffer.facts.plain import MOST_WORDS, how_many, sentences_of
@@ -42,7 +43,9 @@ LEFT_OUT = {
     "source": "where a record came from is for editors",
 }
 """What easy read need not say, each with the reason."""
-_SIGNS = re.compile(r"[^\w£.@]+|\.(?!\w)|\[|\]\([^)]*\)")
+_LINK = re.compile(r"\[([^\]]+)\]\([^)]*\)")
+_SIGNS = re.compile(r"[^\w£.@ ]+|\.(?!\w)")
+_BETWEEN_DIGITS = re.compile(r" (?<=\d )(?=\d)")
 
 
 class Wanted(NamedTuple):
@@ -52,10 +55,11 @@ class Wanted(NamedTuple):
     any_of: tuple[str, ...]
 
 
+@lru_cache(maxsize=512)  # what many pages say, and what is looked for twice on one
 def plain(words: str) -> str:
     """Words without signs, in small letters, one space between them."""
-    told = " ".join(_SIGNS.sub(" ", re.sub(r"\[([^\]]+)\]\([^)]*\)", r"\1", words)).casefold().split())
-    return re.sub(r"(?<=\d) (?=\d)", "", told)
+    bare = _LINK.sub(r"\1", words) if "](" in words else words
+    return _BETWEEN_DIGITS.sub("", " ".join(_SIGNS.sub(" ", bare).casefold().split()))
 
 
 def text_wanted(field: str, text: str | None, easy: str | None = None) -> Iterator[Wanted]:

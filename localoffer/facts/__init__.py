@@ -4,6 +4,6 @@ In: records and the Catalogue. Out: `Facts`, which pages, easy read, cards and s
 """
 
 from localoffer.facts.fact import Fact, Facts, Rows, Unsaid
-from localoffer.facts.service import service_facts
+from localoffer.facts.service import service_facts, told_facts
 
-__all__ = ["Fact", "Facts", "Rows", "Unsaid", "service_facts"]
+__all__ = ["Fact", "Facts", "Rows", "Unsaid", "service_facts", "told_facts"]

@@ -7,6 +7,7 @@ sentence ends and another begins, else something shorter stands for it, and a fi
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from localoffer import wording
 from localoffer.facts.reader import PERSON, Reader
@@ -58,11 +59,12 @@ def how_many(sentence: str) -> int:
     return len(_WORD.findall(sentence))
 
 
-def sentences_of(text: str) -> list[str]:
+@lru_cache(maxsize=256)  # a page says a text, looks for it and asks whether it is long
+def sentences_of(text: str) -> tuple[str, ...]:
     """The sentences of a text, white space folded; signs alone go with the words before them."""
     starts = [span.start for span in split_sentences(text)][1:]
     ends = [*starts, len(text)]
-    return [" ".join(text[a:b].split()) for a, b in zip([0, *starts], ends, strict=True) if text[a:b].strip()]
+    return tuple([" ".join(text[a:b].split()) for a, b in zip([0, *starts], ends, strict=True) if text[a:b].strip()])
 
 
 def short_ones(sentence: str) -> list[str]:

@@ -56,7 +56,7 @@ def reader_of(service: Service) -> Reader:
         return PARENT
     if TO_ANYBODY.search(points):
         return PERSON
-    if any(TO_A_PARENT.search(words) for words in _words(service)):
+    if TO_A_PARENT.search("\n".join(_words(service))):
         return PARENT
     ages = wording.age_range(service.eligibility)
     return PARENT if ages and ages[1] <= SMALL else PERSON

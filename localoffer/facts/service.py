@@ -5,7 +5,7 @@ In: a Service and the Catalogue. Out: its `Facts`: service pages, easy read, car
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from localoffer import wording
 from localoffer.catalogue import Catalogue
@@ -31,8 +31,20 @@ STILL_TRUE = frozenset({"status", "alert", "description", "provider", "contacts"
 
 def service_facts(service: Service, catalogue: Catalogue) -> Facts:
     """The facts by id; what the record does not say is not there."""
+    return _still_true(with_choices(_told(service, catalogue), service, catalogue), service)
+
+
+def told_facts(service: Service, catalogue: Catalogue) -> Facts:
+    """The same without what search can be narrowed by."""
+    return _still_true(_told(service, catalogue), service)
+
+
+def _told(service: Service, catalogue: Catalogue) -> Iterator[Fact]:
     whom = whom_to_ask(service, catalogue.providers.get(service.provider_id))
-    facts = with_choices(told_once(_all_facts(service, catalogue, whom), whom), service, catalogue)
+    return told_once(_all_facts(service, catalogue, whom), whom)
+
+
+def _still_true(facts: Iterable[Fact], service: Service) -> Facts:
     return Facts(fact for fact in facts if service.status != "closed" or fact.id in STILL_TRUE)
 
 

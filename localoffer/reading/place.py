@@ -18,6 +18,7 @@ from localoffer.reading.rules import RULES
 from localoffer.rulebook import Position, Rules
 
 Place = Callable[[str, int], Position]
+CHECKS = [(rule, rule.check) for rule in RULES if rule.check]
 WHOLE_TEXT = Rules("reading", severity=WARNING)
 READING_GRADE = WHOLE_TEXT.declare(
     "reading-grade",
@@ -56,6 +57,6 @@ def check_passage(
 ) -> Iterator[Finding]:
     """Every rule over one passage; `place` turns an offset of it into a line and column. `came_in`: the words still are
     what came in from elsewhere."""
-    for rule in RULES:
-        for fault in rule.faults(passage, words):
+    for rule, check in CHECKS:
+        for fault in check(passage, words):
             yield rule.found_in(passage.source, fault, path, partial(place, passage.source), came_in)

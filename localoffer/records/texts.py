@@ -53,21 +53,23 @@ class PublishedText:
 
 def texts(record: Record) -> Iterator[PublishedText]:
     """All prose of a record, in the order of its fields."""
-    for name, words in _walk(record, ""):
-        yield PublishedText(name, words, record.path, record.origin)
+    found: list[tuple[str, str]] = []
+    _walk(record, "", found)
+    path, origin = record.path, record.origin
+    return (PublishedText(name, words, path, origin) for name, words in found)
 
 
-def _walk(value: object, name: str) -> Iterator[tuple[str, str]]:
+def _walk(value: object, name: str, found: list[tuple[str, str]]) -> None:
     if isinstance(value, str):
-        yield name, value
+        found.append((name, value))
     elif isinstance(value, list):
         for number, member in enumerate(value):
-            yield from _walk(member, f"{name}.{number}")
+            _walk(member, f"{name}.{number}", found)
     elif isinstance(value, BaseModel):
+        inside = f"{name}." if name else ""
         for field in _fields_with_prose(type(value)):
-            inner = f"{name}.{field}" if name else field
-            if field not in NAMES or inner in KEEP:
-                yield from _walk(getattr(value, field), inner)
+            if (held := getattr(value, field)) is not None and (field not in NAMES or f"{inside}{field}" in KEEP):
+                _walk(held, f"{inside}{field}", found)
 
 
 @cache

@@ -64,7 +64,9 @@ def _too_wide(visit: PageVisit, when: str, wcag: str) -> Iterator[BrowserFault]:
 
 
 def _lost_text(visit: PageVisit, when: str, wcag: str) -> Iterator[BrowserFault]:
-    visit.measure("begin")  # a skip link that has the focus lies on the page, as it should, and so may what stays in place
+    visit.measure(
+        "begin"
+    )  # a skip link that has the focus lies on the page, as it should, and so may what stays in place
     message, fix = f"{when} {{it}} is cut off by {{by}}", "give the box no fixed height and no hidden overflow."
     yield from visit.faults(visit.measure("cut"), rules.TEXT_CUT, message, fix, wcag)
     message, fix = f"{when} {{it}} lies on “{{by}}”", "let the boxes grow with their text."

@@ -66,7 +66,7 @@ CAPITALS = re.compile(r"(?<![\w’'])(?:[A-Z]{2,}(?:[ ,–-]+[A-Z]{2,})+|[A-Z]{6
 @READING.rule("capitals", source="IE", bad="PLEASE PHONE FIRST.", good="Please phone first.")
 def check_capitals(passage: Passage, words: WordLists) -> Iterator[Fault]:
     """No words in block capitals; abbreviations of the glossary may stand."""
-    for found in CAPITALS.finditer(passage.text):
+    for found in CAPITALS.finditer(passage.text) if passage.has_capitals else ():
         if not all(word in words.acronyms for word in re.findall(r"[A-Z]+", found[0])):
             message = f"“{found[0]}” is in capitals, which are hard to read"
             yield Fault(message, f"write {found[0].capitalize()}.", found.start(), error_if_easy(passage))
@@ -82,7 +82,7 @@ UNDERLINE = re.compile(r"<(?:u|ins|i|em)\b[^<>]{0,300}>|\^\^[^^\n]{1,300}\^\^", 
 @READING.rule("italics", source="IE", bad="Phone *before* you come.", good="Phone before you come.")
 def check_italics(passage: Passage, words: WordLists) -> Iterator[Fault]:
     """Easy read has no italics and underlines nothing but links."""
-    if not is_easy(passage):
+    if not is_easy(passage) or not any(sign in passage.source for sign in "*_<^"):
         return
     source = LINK.sub(lambda found: MASKED * len(found[0]), passage.source)
     for pattern, what in ((ITALIC, "is in italics"), (UNDERLINE, "is in italics or underlined")):

@@ -105,7 +105,7 @@ MONTHS = frozenset(month.lower() for month in wording.MONTHS)
 @READING.rule("date-numeric", source="NHS IE", bad="We open on 6/8/2025.", good="We open on Wednesday 6 August 2025.")
 def check_numeric_dates(passage: Passage, words: WordLists) -> Iterator[Fault]:
     """A date is written in words: Wednesday 6 August 2025."""
-    for found in NUMERIC_DATE.finditer(passage.text):
+    for found in NUMERIC_DATE.finditer(passage.text) if passage.has_digits else ():
         day = _numeric_day(found)
         if day or found["iso"]:
             fix = f"write {wording.day_date(day)}." if day else "write it like Wednesday 6 August 2025."

@@ -17,6 +17,7 @@ READING = Rules("reading", within=STANDARD, severity=WARNING, eased=True)
 UNITS = r"(?:minute|hour|day|night|week|weekend|month|term|year)s?"
 KIND = r"(?:(?:working|school|term-time|calendar|whole|full|more|extra)[\s-]+){0,2}"
 NUMBERS = "|".join(NUMBER_WORDS)
+IN_WORDS = frozenset({"one", *NUMBER_WORDS})
 TIME_IN_WORDS = re.compile(
     rf"\b(?P<number>{NUMBERS}|one(?![\s-](?:day|night|term|weekend)\b))(?=(?:\s+(?:or|to)\s+(?:\d+|{NUMBERS}))?[\s-]+{KIND}{UNITS}\b)",
     re.IGNORECASE,
@@ -31,7 +32,7 @@ TIME_IN_WORDS = re.compile(
 )
 def check_times(passage: Passage, words: WordLists) -> Iterator[Fault]:
     """A time is written in digits: 5 working days, 2 weeks, 1 month."""
-    for found in TIME_IN_WORDS.finditer(passage.text):
+    for found in () if IN_WORDS.isdisjoint(passage.pieces) else TIME_IN_WORDS.finditer(passage.text):
         is_one = found["number"].lower() == "one"
         if is_easy(passage) and not is_one:
             continue  # number-words says it of every number there
@@ -60,7 +61,7 @@ SHORT_UNIT = re.compile(
 @READING.rule("unit-in-full", source="NHS GOV", bad="It takes 2 hrs.", good="It takes 2 hours.")
 def check_units(passage: Passage, words: WordLists) -> Iterator[Fault]:
     """A unit of time is written in full: 2 hours, 10 minutes."""
-    for found in SHORT_UNIT.finditer(passage.text):
+    for found in SHORT_UNIT.finditer(passage.text) if passage.has_digits else ():
         better = IN_FULL[found["unit"]]
         put = Put(better, *found.span("unit"), MAYBE if found[0].endswith(".") else SURE)
         yield Fault(f"“{found['unit']}” is read out wrongly", f"write {better}.", found.start("unit"), put=put)
@@ -72,6 +73,6 @@ DASHED = re.compile(rf"\b\d+(?P<dash>\s?[-–]\s?)(?P<last>\d+)(?=[\s-]+{KIND}{U
 @READING.rule("time-with-dash", source="NHS GOV", bad="It takes 5-10 days.", good="It takes 5 to 10 days.")
 def check_dashes(passage: Passage, words: WordLists) -> Iterator[Fault]:
     """From one time to another is said with “to”: 5 to 10 days."""
-    for found in DASHED.finditer(passage.text):
+    for found in DASHED.finditer(passage.text) if passage.has_digits else ():
         put = Put(" to ", *found.span("dash"))
         yield Fault(f"“{found[0]}” is read out as a sum", "write “to” instead of the dash.", found.start(), put=put)

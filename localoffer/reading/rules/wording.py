@@ -105,7 +105,7 @@ ENDINGS = (
 @READING.rule("acronym", source="UK IE", bad="Ask the XYZ team.", good="Ask the Local Offer team.")
 def check_acronyms(passage: Passage, words: WordLists) -> Iterator[Fault]:
     """An abbreviation stands in the glossary, which says what it means."""
-    for found in ACRONYM.finditer(passage.text):
+    for found in ACRONYM.finditer(passage.text) if passage.has_capitals else ():
         if found[0] not in words.acronyms and not any(character.isdigit() for character in found[0]):
             fix = "write it in full, or add it to content/_data/glossary.yml."
             yield Fault(f"“{found[0]}” is not in the glossary", fix, found.start(), error_if_easy(passage))

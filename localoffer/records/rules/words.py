@@ -46,7 +46,7 @@ def _value(service: Service, field: str) -> list[str]:
 
 
 def _check_repeats(field: str, values: Sequence[str]) -> Iterator[Fault]:
-    for value, times in Counter(values).items():
+    for value, times in Counter(values).items() if len(set(values)) < len(values) else ():
         if times > 1:
             second = len(values) - 1 - values[::-1].index(value)
             yield Fault(
