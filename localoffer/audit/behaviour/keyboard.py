@@ -186,7 +186,7 @@ def check_no_single_key_shortcuts(visit: PageVisit) -> Iterator[BrowserFault]:
     sort = ("keys", visit.built.kind)  # what listens for keys are scripts, and those come with the kind
     if sort in visit.good:
         return
-    shortcuts = list(_shortcuts(visit, SINGLE_KEYS))
+    shortcuts = list(_shortcuts(visit))
     for key in shortcuts:
         fix = "take the shortcut out: people who dictate set off such keys without wanting to."
         yield visit.fault(rules.SINGLE_KEY_SHORTCUT, f"pressing {key} alone does something", fix, wcag="2.1.4")
@@ -194,20 +194,14 @@ def check_no_single_key_shortcuts(visit: PageVisit) -> Iterator[BrowserFault]:
         visit.good.add(sort)
 
 
-def _shortcuts(visit: PageVisit, keys: str) -> Iterator[str]:
-    """Which of these keys does something: where all of them together do nothing, none of them is tried by itself."""
-    if not _does_something(visit, keys):
-        return
-    if len(keys) == 1:
-        yield keys
-    else:
-        half = len(keys) // 2
-        yield from _shortcuts(visit, keys[:half])
-        yield from _shortcuts(visit, keys[half:])
+def _shortcuts(visit: PageVisit) -> Iterator[str]:
+    """Which single key does something; where all of them together do nothing, none of them is tried by itself."""
+    if _does_something(visit, SINGLE_KEYS):
+        yield from (key for key in SINGLE_KEYS if _does_something(visit, key))
 
 
 def _does_something(visit: PageVisit, keys: str) -> bool:
-    """True when pressing these keys one after another changes anything on a page just loaded, or asks for another."""
+    """True when pressing these keys one after another changes anything on a page as it was loaded, or asks for another."""
     from playwright.sync_api import Error
 
     page = visit.show(Look(), fresh=True)
@@ -216,14 +210,15 @@ def _does_something(visit: PageVisit, keys: str) -> bool:
         with _staying(page) as asked_for:
             page.keyboard.type(keys)
             visit.measure("painted")
-        if visit.measure("state") == before and not asked_for:
-            visit.leave_untouched()
-            return False
+        changed = visit.measure("state") != before or bool(asked_for)
     except Error as error:
         if "navigation" not in error.message and "destroyed" not in error.message:
             raise
-    visit.reopen()
-    return True
+        visit.reopen()
+        return True
+    if not changed:
+        visit.leave_untouched()
+    return changed
 
 
 @contextmanager

@@ -62,11 +62,26 @@ def chromium(browser: Browser) -> Browser:
     return browser
 
 
+@pytest.fixture(scope="session")
+def all_windows(chromium: Browser) -> Iterator[Windows]:
+    """Two windows for all tests, emptied after each, as the audit itself goes from page to page: opening one costs more than
+    most checks."""
+    windows = Windows(chromium)
+    yield windows
+    windows.close()
+
+
 @pytest.fixture
-def look_at(chromium: Browser, tmp_path: Path) -> Iterator[MakePage]:
+def windows(all_windows: Windows) -> Iterator[Windows]:
+    """Empty windows."""
+    yield all_windows
+    all_windows.empty()
+
+
+@pytest.fixture
+def look_at(windows: Windows, tmp_path: Path) -> Iterator[MakePage]:
     """`look_at("<p>words</p>", style="p { … }")` → a visit to that page. Styles and scripts are files of their own."""
     stack: list[Any] = []
-    visits: list[PageVisit] = []
 
     def make(main: str = "", *, head: str = "", style: str = "", script: str = "", whole: str = "") -> PageVisit:
         (tmp_path / "style.css").write_text(STYLE + style, encoding="utf-8")
@@ -76,12 +91,10 @@ def look_at(chromium: Browser, tmp_path: Path) -> Iterator[MakePage]:
         serving = serve_twice(tmp_path)
         served = serving.__enter__()
         stack.append(serving)
-        visits.append(PageVisit(Windows(chromium), served, "", BuiltPage("index.html", "home")))
-        return visits[-1]
+        windows.empty()
+        return PageVisit(windows, served, "", BuiltPage("index.html", "home"))
 
     yield make
-    for visit in visits:
-        visit.windows.close()
     for serving in stack:
         serving.__exit__(None, None, None)
 

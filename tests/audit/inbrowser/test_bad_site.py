@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser
 
 from localoffer.audit.choose import BuiltPage
 from localoffer.audit.faults import finding_of
@@ -33,13 +32,10 @@ def served(root: Path) -> Iterator[Served]:
 
 @pytest.mark.parametrize("row", table("browser"), ids=lambda row: row["fault"])
 def test_the_planted_fault_is_found_at_its_line(
-    row: dict[str, Any], chromium: Browser, root: Path, served: Served
+    row: dict[str, Any], windows: Windows, root: Path, served: Served
 ) -> None:
     name = row["at"].partition(":")[0].removeprefix("content/").removesuffix(".md")
-    visit = PageVisit(Windows(chromium), served, f"{name}.html", BuiltPage(f"{name}.html", "bad"))
-    try:
-        sources = Sources.of(root)
-        found = [finding_of(fault, sources) for check in CHECKS_OF[row["rule"]] for fault in check(visit)]
-    finally:
-        visit.windows.close()
+    visit = PageVisit(windows, served, f"{name}.html", BuiltPage(f"{name}.html", "bad"))
+    sources = Sources.of(root)
+    found = [finding_of(fault, sources) for check in CHECKS_OF[row["rule"]] for fault in check(visit)]
     assert (row["at"], row["rule"]) in {(f"{finding.path}:{finding.line}", finding.rule) for finding in found}, found

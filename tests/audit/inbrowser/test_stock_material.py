@@ -10,7 +10,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
 
 from localoffer.audit.behaviour import colours, focus, keyboard, layout, others
 from localoffer.audit.choose import BuiltPage
@@ -69,22 +68,18 @@ def ours(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         yield served
 
 
-def broken(check: Check, served: Served, address: str, browser: Browser) -> list[BrowserFault]:
+def broken(check: Check, served: Served, address: str, windows: Windows) -> list[BrowserFault]:
     built = BuiltPage(address, "page")
-    visit = PageVisit(Windows(browser), served, built.url, built)
-    try:
-        return list(check(visit))
-    finally:
-        visit.windows.close()
+    return list(check(PageVisit(windows, served, built.url, built)))
 
 
 @pytest.mark.parametrize("fault", FAULTS)
-def test_stock_material_has_the_fault(fault: str, chromium: Browser, stock: Served) -> None:
+def test_stock_material_has_the_fault(fault: str, windows: Windows, stock: Served) -> None:
     check, rule, address, _ours = FAULTS[fault]
-    assert rule in {found.rule for found in broken(check, stock, address, chromium)}
+    assert rule in {found.rule for found in broken(check, stock, address, windows)}
 
 
 @pytest.mark.parametrize("fault", FAULTS)
-def test_our_site_has_not(fault: str, chromium: Browser, ours: Served) -> None:
+def test_our_site_has_not(fault: str, windows: Windows, ours: Served) -> None:
     check, rule, _stock, address = FAULTS[fault]
-    assert [(found.rule, found.message) for found in broken(check, ours, address, chromium) if found.rule == rule] == []
+    assert [(found.rule, found.message) for found in broken(check, ours, address, windows) if found.rule == rule] == []
