@@ -210,3 +210,8 @@ def page_path(url: str) -> str:
 def built_file(url: str) -> str:
     """The file of a page in the finished site: `services/p/s/` → `services/p/s/index.html`."""
     return f"{url}index.html"
+
+
+def url_of(file: str) -> str:
+    """And back: `services/p/s/index.html` → `services/p/s/`; a file that is no page keeps its name."""
+    return file.removesuffix("index.html")

@@ -22,6 +22,7 @@ from tests.offer import CLUB, copy_site
 pytestmark = pytest.mark.slow
 ROOT = Path(__file__).resolve().parents[1]
 STAYS = CLUB.replace("saturday-club", "night-stays")
+AREAS = "content/_data/areas.yml"
 MADE = {"build", "node_modules", "__pycache__"}
 
 
@@ -136,6 +137,59 @@ def check_plus_signs(passage: Passage, words: WordLists) -> Iterator[Fault]:
         }
     },
 )
+ALT_RULE = Recipe(
+    1,
+    {
+        "localoffer/alttext/rules.py": {
+            'yield Fault(message, f"write “{picture.words.capitalize()}”, with capitals for names.")\n': '''
+
+@ALT.rule("alt-plus", bad='<img src="a.jpg" alt="Hall + door">', good='<img src="a.jpg" alt="Hall and door">', severity=WARNING)
+def check_plus(picture: Shown) -> Faults:
+    """An alt has no plus signs."""
+    if " + " in picture.words:
+        yield Fault("“+” is a sign, not a word", "write “and”.")
+'''
+        }
+    },
+)
+PRICE = Recipe(
+    1,
+    {
+        "localoffer/wording/money.py": {
+            '    """`£3.50`, `£4`, `£1,200`."""\n': '    if amount == 7:\n        return "seven pounds"\n'
+        }
+    },
+)
+VOCABULARY = Recipe(
+    3,
+    {
+        "localoffer/model/vocabulary.py": {
+            '"""A part of the council\'s area."""\n': """
+    noise: Annotated[Id | None, NameOf("noises")] = says("How loud it is there.", "calm", default=None)
+""",
+            '"The short name of a picture.", "town", default=None)\n': '''
+
+class Noise(Record):
+    """How loud a place is."""
+
+    id: Id = says("Short name.", "calm")
+    name: Line = says("Its name.", "Calm", "title")
+''',
+            "    areas: Mapping[str, Area] = field(default_factory=dict)\n": (
+                "    noises: Mapping[str, Noise] = field(default_factory=dict)\n"
+            ),
+        },
+        "localoffer/catalogue/rules.py": {
+            'OFFER = Rules("whole-offer")\n': (
+                'UNKNOWN_NOISE = OFFER.declare("unknown-noise", "A noise is in the list.", severity=WARNING, '
+                'no_sample="only a test has this list")\n'
+            )
+        },
+        "localoffer/catalogue/references.py": {
+            '(rules.UNKNOWN_AREA, "area"),\n': '    "noises": (rules.UNKNOWN_NOISE, "noise"),\n'
+        },
+    },
+)
 KIND = Recipe(
     3,
     {
@@ -236,6 +290,9 @@ RECIPES = {
     "card": CARD,
     "choice": CHOICE,
     "rule": RULE,
+    "alt rule": ALT_RULE,
+    "price": PRICE,
+    "vocabulary": VOCABULARY,
     "kind": KIND,
     "output": OUTPUT,
     "report": REPORT,
@@ -271,6 +328,11 @@ class Tree:
             self.run("build.py", "check", "--today", "2026-11-22", "--format", "json")
         )
         return told
+
+    def results(self) -> list[dict[str, Any]]:
+        """What search shows of each page."""
+        files = (self.root / "build/site/find/index").glob("shown-*.json")
+        return [row for file in files for row in json.loads(file.read_text(encoding="utf-8"))]
 
     def in_parts(self, address: str) -> str:
         """An easy-read page with all its parts."""
@@ -313,6 +375,10 @@ def tree(tmp_path_factory: pytest.TempPathFactory) -> Tree:
     made.run("-m", "pytest", "-q", "-p", "no:cacheprovider", "tests/test_docs.py", "-m", "not sample", "--golden")
     change(made.root / CLUB, "interpreter: yes\n", "interpreter: yes\nquiet_time: the last hour\n")
     change(made.root / CLUB, "You can play games.", "You can play games + sing.")
+    change(made.root / CLUB, "with a wide blue door", "+ a wide blue door")
+    change(made.root / CLUB, "amount: 3.50", "amount: 7")
+    change(made.root / AREAS, "name: Easton,", "name: Easton, noise: clam,")
+    (made.root / "content/_data/noises.yml").write_text("- {id: calm, name: Calm}\n")
     worn = f"access:\n  wear: {LONG_LINE}\n"
     change(made.root / CLUB, "access:\n", worn)
     change(made.root / STAYS, "access:\n", f"{worn}  easy_read: {{wear: Please wear old clothes.}}\n")
@@ -356,9 +422,7 @@ def test_a_line_of_a_card_is_in_lists_in_fragments_and_in_what_search_shows(tree
     for address in ("needs/autism", "this-weekend", "embed/needs/autism", "embed/services/marl-trust/saturday-club"):
         assert line in tree.page(address), address
     assert ".lo-quiet{" in tree.page("needs/autism")
-    files = (tree.root / "build/site/find/index").glob("shown-*.json")
-    rows = [row for file in files for row in json.loads(file.read_text(encoding="utf-8"))]
-    club = next(row for row in rows if row["href"] == "services/marl-trust/saturday-club/")
+    club = next(row for row in tree.results() if row["href"] == "services/marl-trust/saturday-club/")
     assert club["says"][-1] == {"words": "quiet: the last hour", "look": "quiet"}
 
 
@@ -373,6 +437,27 @@ def test_a_rule_is_kept_and_in_the_manual_and_on_the_checks_page(tree: Tree) -> 
     assert [finding["path"] for finding in tree.found() if finding["rule"] == "plus-sign"] == [CLUB]
     assert "## plus-sign\n\nEasy read has no plus signs." in (tree.root / "schema/checks/reading.md").read_text("utf-8")
     assert 'id="plus-sign"' in tree.page("about/checks/reading")
+
+
+def test_a_rule_for_alt_texts_is_kept_and_in_the_manual(tree: Tree) -> None:
+    assert [finding["path"] for finding in tree.found() if finding["rule"] == "alt-plus"] == [CLUB]
+    assert "## alt-plus\n\nAn alt has no plus signs." in (tree.root / "schema/checks/alt-text.md").read_text("utf-8")
+
+
+def test_how_a_price_reads_is_said_once_for_pages_easy_read_cards_and_search(tree: Tree) -> None:
+    club = "services/marl-trust/saturday-club"
+    for address in (club, "needs/autism", f"embed/{club}"):
+        assert "seven pounds" in tree.page(address).lower(), address
+    assert "seven pounds" in tree.in_parts(f"easy-read/{club}").lower()
+    assert any("seven pounds" in line["words"] for row in tree.results() for line in row["says"])
+
+
+def test_a_list_is_read_and_checked_and_has_its_schema(tree: Tree) -> None:
+    (found,) = [finding for finding in tree.found() if finding["rule"] == "unknown-noise"]
+    assert (found["path"], found["line"]) == (AREAS, 2)
+    assert "Did you mean calm?" in found["message"]
+    assert '"How loud it is there."' in (tree.root / "schema/areas.json").read_text(encoding="utf-8")
+    assert (tree.root / "schema/noises.json").is_file()
 
 
 def test_a_kind_of_page_is_built_and_known_and_in_the_site_map(tree: Tree) -> None:

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from localoffer.addresses import url_of
 from localoffer.cache.digests import digest_of, read_json
 from localoffer.cache.store import read_note, write_note
 from localoffer.kinds import kind_of
@@ -38,7 +39,7 @@ class BuiltPage:
     @property
     def url(self) -> str:
         """The address as a reader sees it, without a leading slash."""
-        return self.address.removesuffix("index.html")
+        return url_of(self.address)
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from localoffer.addresses import url_of
 from localoffer.audit.sources import Sources
 from localoffer.findings import ERROR, Finding, count
 
@@ -63,4 +64,4 @@ def finding_of(fault: BrowserFault, sources: Sources) -> Finding:
 
 def address_of(page: str) -> str:
     """`find/index.html` → `/find/`."""
-    return "/" + page.removesuffix("index.html")
+    return "/" + url_of(page)

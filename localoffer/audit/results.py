@@ -20,11 +20,10 @@ from localoffer.audit.faults import BrowserFault
 from localoffer.audit.known_issues import KnownIssue
 from localoffer.catalogue.files import Files
 from localoffer.catalogue.sitefile import read_site
-from localoffer.model.evidence import Evidence
+from localoffer.model.evidence import EVIDENCE, Evidence
 from localoffer.records import read_record_text
 from localoffer.system.carried import NODE_MODULES, as_called_here
 
-EVIDENCE = "content/_data/accessibility.yml"
 NODE_TOOLS = ("pa11y-ci", "axe-core", "html-validate", "vnu-jar")
 _HEAD = as_called_here("""# What was tested for accessibility, and what was found. The accessibility statement is made from this file.
 # Written by: python build.py audit --record. Only by_people is written by hand, like this:

@@ -13,6 +13,7 @@ from typing import Any
 from localoffer.catalogue.files import Files
 from localoffer.catalogue.local import changed
 from localoffer.catalogue.offered import BESIDES
+from localoffer.catalogue.references import RULES
 from localoffer.model import NOT_KNOWN, NOT_SORTED
 from localoffer.model.base import Part
 from localoffer.model.gaps import is_not_known
@@ -21,7 +22,8 @@ from localoffer.records.names import fields_with_names
 
 GAPS = {"topics": NOT_SORTED, "needs": NOT_KNOWN, "areas": NOT_KNOWN}
 """What a list of names says where nobody knows."""
-LISTS = ("topics", "needs", "stages", "areas", "features", "pictures", "situations")
+LISTS = tuple(RULES)
+"""Each list of which a field names members."""
 
 
 class Terms:

@@ -13,6 +13,7 @@ from pydantic import WithJsonSchema
 from localoffer.model.base import Part, Record, says
 from localoffer.model.forms import Day, Id, Line, Paragraph, WebAddress, Words, whole_number
 
+EVIDENCE = "content/_data/accessibility.yml"
 Pages = Annotated[
     int, whole_number(0, 10_000_000, "a number of pages"), WithJsonSchema({"type": "integer", "minimum": 0})
 ]

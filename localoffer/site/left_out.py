@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from html import escape
 from pathlib import PurePosixPath
 
-from localoffer.addresses import full_url, provider_url, service_url
+from localoffer.addresses import full_url, provider_url, service_url, url_of
 from localoffer.findings import Finding, count
 
 LeftOut = Mapping[str, list[Finding]]
@@ -38,7 +38,7 @@ def notice(said: Sequence[str]) -> str:
 
 def page_instead(address: str, left_out: LeftOut) -> str:
     """The body of the page at the address of a file that is left out; empty for any other address."""
-    url = full_url(address.removeprefix("/").removesuffix("index.html"))
+    url = full_url(url_of(address.removeprefix("/")))
     path = next((path for path in left_out if _url(path) == f"{url.rstrip('/')}/"), None)
     if path is None:
         return ""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from localoffer.addresses import NOT_FOUND, SERVICES, easy_url, first_part, full_url, is_easy
+from localoffer.addresses import NOT_FOUND, SERVICES, easy_url, first_part, full_url, is_easy, url_of
 from localoffer.audit.html.page import fault_on, short
 from localoffer.audit.html.site import SiteView
 from localoffer.kinds import kind_of
@@ -24,7 +24,7 @@ def check_titles(site: SiteView) -> Iterator[Fault]:
     first: dict[str, str] = {}
     for address, page in site.pages.items():
         if page.title and page.is_whole and first.setdefault(page.title, address) != address:
-            message = f"the title “{short(page.title, 90)}” is also that of /{_bare(first[page.title])}"
+            message = f"the title “{short(page.title, 90)}” is also that of /{url_of(first[page.title])}"
             fix = "say in the title what is different here."
             yield fault_on(address, message, fix, page.title.split(":")[0], "title:", "name:")
 
@@ -35,18 +35,13 @@ def check_links(site: SiteView) -> Iterator[Fault]:
     for address, page in site.pages.items():
         for target, _, href, where in page.links:
             if target not in site.files:
-                message = f"a link leads to /{short(_bare(target), 80)}, and no page is there"
+                message = f"a link leads to /{short(url_of(target), 80)}, and no page is there"
                 fix = "correct the address, or take the link out."
                 yield fault_on(address, message, fix, *_link_clues(href, target), in_frame=bool(where))
 
 
-def _bare(target: str) -> str:
-    """`topics/index.html` → `topics/`."""
-    return target.removesuffix("index.html")
-
-
 def _link_clues(href: str, target: str) -> tuple[str, ...]:
-    bare = _bare(target).rstrip("/")
+    bare = url_of(target).rstrip("/")
     return (f"/{bare}/" if bare else href, href, bare.removeprefix(SERVICES), bare.rpartition("/")[2])
 
 
@@ -58,7 +53,7 @@ def check_fragments(site: SiteView) -> Iterator[Fault]:
         for target, fragment, _href, where in page.links:
             leads_to_part = fragment not in ("", "top") and not fragment.startswith(":~:")
             if leads_to_part and target in ids and fragment not in ids[target]:
-                message = f"a link leads to /{short(_bare(target), 80)}#{fragment}, and that page has no such part"
+                message = f"a link leads to /{short(url_of(target), 80)}#{fragment}, and that page has no such part"
                 fix = "copy the address of the heading again, from # on."
                 yield fault_on(address, message, fix, f"#{fragment}", fragment, in_frame=bool(where))
 
@@ -85,11 +80,11 @@ def check_twins(site: SiteView) -> Iterator[Fault]:
             full = full_url(address)
             if full in site.pages and page.switch and first_part(page.switch) != first_part(full):
                 message = "the easy-read page does not lead back to its full page"
-                yield fault_on(address, message, f"let its switch lead to /{_bare(full)}", "title:")
+                yield fault_on(address, message, f"let its switch lead to /{url_of(full)}", "title:")
         elif twin := next((one for one in (easy_url(address), easy_url(first_part(address))) if one in site.pages), ""):
             if page.switch and first_part(page.switch) != first_part(twin):
                 message = "the page does not lead to its easy-read page"
-                yield fault_on(address, message, f"let its switch lead to /{_bare(twin)}", "title:", "name:")
+                yield fault_on(address, message, f"let its switch lead to /{url_of(twin)}", "title:", "name:")
         elif kind_of(kind := site.kinds.get(address, "")).twin and first_part(address) not in site.without_twin:
             message = f"the page has no easy-read page, and pages of its kind ({kind}) owe one"
             fix = "write the file beside it that ends in .easy.md, or say easy_read: none and why."

@@ -17,14 +17,13 @@ from localoffer.easyread import EasyReadPage, Idea
 from localoffer.easyread.page import Section
 from localoffer.facts.contacts import how_to_ask
 from localoffer.facts.voice import by_email, idea, link, name, phone, say
-from localoffer.model.evidence import Evidence, OpenIssue
+from localoffer.model.evidence import EVIDENCE, Evidence, OpenIssue
 from localoffer.outputs.index import Index
 from localoffer.outputs.markdown import render
 from localoffer.outputs.page import Meta, Page, new_page
 from localoffer.outputs.pages.content import label_cells
 from localoffer.wording.reckoning import add_months
 
-SOURCE = "content/_data/accessibility.yml"
 GOOD_FOR = 12
 """Months for which a test says something."""
 
@@ -147,7 +146,7 @@ def _statement(index: Index, standing: Standing) -> Page:
         ],
         tools=[f"{tool.name} {tool.version}" for tool in (evidence.tools if evidence else [])],
     )
-    source = SOURCE if evidence else "localoffer/templates/statement.md.j2"
+    source = EVIDENCE if evidence else "localoffer/templates/statement.md.j2"
     return new_page("statement", STATEMENT, meta, source, label_cells(body))
 
 
@@ -180,7 +179,7 @@ def _results(index: Index, standing: Standing) -> Page:
         **_evidence_in_words(evidence),
         checks=[check.replace("-", " ") for check in (evidence.checks if evidence else [])],
     )
-    source = SOURCE if evidence else "localoffer/templates/results.md.j2"
+    source = EVIDENCE if evidence else "localoffer/templates/results.md.j2"
     return new_page("about", RESULTS, meta, source, label_cells(body))
 
 
@@ -211,7 +210,7 @@ def easy_statement(index: Index, kinds: Collection[str]) -> EasyReadPage:
         "How easy this website is to use",
         STATEMENT,
         tuple(sections),
-        SOURCE if evidence else "localoffer/outputs/pages/statement.py",
+        EVIDENCE if evidence else "localoffer/outputs/pages/statement.py",
     )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from xml.sax.saxutils import escape
 
+from localoffer.addresses import url_of
 from localoffer.site.hosting.apache import apache_settings
 from localoffer.site.hosting.azure import azure_settings
 from localoffer.site.hosting.caddy import caddy_settings
@@ -47,11 +48,6 @@ def site_map(addresses: Iterable[str], site_url: str) -> str:
             "",
         ]
     )
-
-
-def url_of(address: str) -> str:
-    """`services/p/s/index.html` → `services/p/s/`."""
-    return address.removesuffix("index.html")
 
 
 def robots(site_url: str) -> str:

@@ -20,13 +20,13 @@ from localoffer.audit.choose import BuiltPage
 from localoffer.audit.faults import BrowserFault
 from localoffer.audit.inbrowser import Verdicts, audit_in_browser, take_pa11y, without_doubles
 from localoffer.audit.pa11y import Pa11yReport
-from localoffer.audit.results import EVIDENCE
 from localoffer.browser.installed import browser_path, find_browser, find_node, find_node_file
 from localoffer.browser.supervisor import Seen
 from localoffer.browser.windows import open_browser
 from localoffer.browser.worker import Outcome
 from localoffer.cli import main
 from localoffer.findings import Finding
+from localoffer.model.evidence import EVIDENCE
 from localoffer.system.failures import CannotRun, ToolMissing
 from localoffer.system.programs import Ended
 

@@ -15,7 +15,6 @@ from localoffer.audit.choose import BuiltPage, Choice
 from localoffer.audit.faults import BrowserFault
 from localoffer.audit.known_issues import KnownIssue
 from localoffer.audit.results import (
-    EVIDENCE,
     Results,
     evidence_text,
     read_evidence,
@@ -25,7 +24,7 @@ from localoffer.audit.results import (
     write_results,
 )
 from localoffer.catalogue import Catalogue, read_catalogue
-from localoffer.model.evidence import Evidence, OpenIssue, TestByPeople, Tool
+from localoffer.model.evidence import EVIDENCE, Evidence, OpenIssue, TestByPeople, Tool
 from localoffer.outputs.index import Index
 from localoffer.outputs.pages import Page, write_pages
 from localoffer.outputs.pages.statement import CLAIMS, claims_of, easy_statement, standing_of, statement_pages

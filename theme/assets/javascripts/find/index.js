@@ -8,14 +8,10 @@ const fetchJson = (name) => fetch(new URL(`${name}.json`, FOLDER), { cache: 'no-
   if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
   return answer.json();
 });
-let get = fetchJson;
-
-/** Where files come from: the site, or a folder in tests. */
-export const readFrom = (other) => { get = other; files.clear(); };
 
 /** @returns {Promise<Object>} one file of the index; it is asked for again where it could not be had */
 export const file = (name) => {
-  if (!files.has(name)) files.set(name, Promise.resolve(get(name)).catch((fault) => { files.delete(name); throw fault; }));
+  if (!files.has(name)) files.set(name, fetchJson(name).catch((fault) => { files.delete(name); throw fault; }));
   return files.get(name);
 };
 
