@@ -85,14 +85,15 @@ class Room:
     def _read_on(self, place: int) -> None:
         """Fetch the values that were written after this one; not for a run that asks for one value only."""
         if len(self.used) > 1:
-            rows = self._select("key, value", " AND rowid BETWEEN ? AND ?", place + 1, place + AHEAD)
+            rows = self._select("key, value", " AND rowid BETWEEN ? AND ?", place + 1, place + AHEAD, by="NOT INDEXED")
             self.ahead |= rows.fetchall()
             for key in list(self.ahead)[: -AHEAD * MOST_STREAMS]:
                 del self.ahead[key]
 
-    def _select(self, columns: str, more: str, *values: str | int) -> sqlite3.Cursor:
+    def _select(self, columns: str, more: str, *values: str | int, by: str = "") -> sqlite3.Cursor:
+        """`by`: NOT INDEXED where a stretch of the file is asked for; by the index of keys, each would look through all of them."""
         assert self.store is not None
-        return self.store.execute(f"SELECT {columns} FROM {_table()} WHERE room = ?{more}", (self.name, *values))  # noqa: S608
+        return self.store.execute(f"SELECT {columns} FROM {_table()} {by} WHERE room = ?{more}", (self.name, *values))  # noqa: S608
 
     def keys(self) -> set[str]:
         """The keys of all values that are written down."""

@@ -187,7 +187,7 @@ def _check_bound(service: Service, law: Law) -> Iterator[Finding]:
     bound = {named.service} if named else set()
     if "assessment" in service.access.route and service.topics:
         bound.add(service.topics[0])
-    for fact in law.all.values():
+    for fact in law.all.values() if bound else ():
         for gate in fact.gates if fact.service and fact.service in bound else ():
             yield from _check_gate(service, fact, gate)
 

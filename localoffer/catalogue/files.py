@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -40,12 +40,18 @@ class Files:
     names_law: set[str] = field(default_factory=set)  # services whose files name a statement of the law
     counted: dict[str, list[tuple[str, list[tuple[int, str]]]]] = field(default_factory=dict)
     """Service → its fields in which something is counted, as they were written, for the law's contradictions."""
+    named: dict[str, frozenset[tuple[str, str]]] = field(default_factory=dict)
+    """Service → each list with a name of one of its members, as they were written."""
     local: LocalFacts | None = None
     urgent: tuple[Call, ...] = ()  # whom to call at once, with the numbers of this place
     facts_used: dict[str, Counter[str]] = field(
         default_factory=dict
     )  # role:x or document:x → file → how often it is named
     meant: dict[str, str | None] = field(default_factory=dict)  # a name of nothing → the one that is meant
+
+    def names_only(self, identity: str, members: Set[tuple[str, str]]) -> bool:
+        """True where all names of members in a listing's file are among these; each with its list."""
+        return identity in self.named and self.named[identity] <= members
 
     @cached_property
     def moved_to(self) -> Mapping[str, list[str]]:

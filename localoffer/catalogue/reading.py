@@ -30,6 +30,7 @@ from localoffer.model import ContentPage, EasyPage, Provider, Record, Service
 from localoffer.model.forms import SLUG
 from localoffer.overlay import is_national, layers_of
 from localoffer.records import read_record_text
+from localoffer.records.names import names_in
 from localoffer.records.pagefile import read_page
 from localoffer.yamlfile import rules as file_rules
 from localoffer.yamlfile.source import relative_name
@@ -72,18 +73,20 @@ def _remember(records: Room, path: Path, root: Path, read: Read, model: type[Rec
     def read_new(text: str, name: str) -> tuple[Any, ...]:
         record, findings = read(text, name, model)
         if not isinstance(record, Service):
-            return record, findings, "", False, []
-        return record, findings, listed_digest(record), any(mark in text for mark in MARKS), counted_texts(record)
+            return record, findings, "", False, [], frozenset()
+        named = frozenset((listed, name) for _field, name, listed in names_in(record))
+        names_law = any(mark in text for mark in MARKS)
+        return record, findings, listed_digest(record), names_law, counted_texts(record), named
 
     key, (record, findings, *beside) = read_kept(records, path, root, model.__name__, read_new)
     files.findings += findings
     if record is not None:
-        listed, names_law, counted = beside
+        listed, names_law, counted, named = beside
         record.origin.digest, record.origin.listed = key, listed or key
         if names_law:
             files.names_law.add(record.id)
         if isinstance(record, Service):
-            files.counted[record.id] = counted
+            files.counted[record.id], files.named[record.id] = counted, named
     return record
 
 

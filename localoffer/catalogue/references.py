@@ -6,7 +6,7 @@ pictures, services, pages and providers, each with the nearest name there is.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from localoffer.catalogue import rules
 from localoffer.catalogue.files import Files
@@ -14,10 +14,9 @@ from localoffer.catalogue.gone import look_for
 from localoffer.catalogue.offered import BESIDES, hint_and_fix, meant_by, to_choose_from
 from localoffer.findings import Finding
 from localoffer.model import Record, Service, decision_time
-from localoffer.model.base import Part
 from localoffer.model.form import short
 from localoffer.model.vocabulary import VOCABULARIES, GlossaryTerm, Need, Situation, Topic
-from localoffer.records.names import fields_with_names, nearest
+from localoffer.records.names import names_in, nearest
 
 
 def check_references(files: Files) -> Iterator[Finding]:
@@ -31,7 +30,8 @@ def check_references(files: Files) -> Iterator[Finding]:
 
 
 def _check_service(service: Service, words: _Words, files: Files) -> Iterator[Finding]:
-    yield from words.check(service)
+    if not words.knows(service):
+        yield from words.check(service)
     for number, name in enumerate(service.first_step_for):
         is_need = name in files.vocabulary.needs
         yield from words.check_one(service, f"first_step_for.{number}", name, "needs" if is_need else "topics")
@@ -69,13 +69,18 @@ class _Words:
         self.lists: dict[str, Mapping[str, Record]] = {name: files.vocabulary.named(name) for name in RULES}
         self.of_services = {name: {*self.lists[name], *BESIDES.get(name, ())} for name in RULES}
         self.of_services["pictures"].add("none")
+        self.all_of_services = {(listed, name) for listed, names in self.of_services.items() for name in names}
+
+    def knows(self, service: Service) -> bool:
+        """All names in the file of a listing are short names of these lists."""
+        return self.files.names_only(service.id, self.all_of_services)
 
     def known(self, record: Record, vocabulary: str) -> Collection[str]:
         return (self.of_services if isinstance(record, Service) else self.lists)[vocabulary]
 
     def check(self, record: Record) -> Iterator[Finding]:
         """Every name of a member of a list that a record holds."""
-        for field, name, vocabulary in _names_in(record):
+        for field, name, vocabulary in names_in(record):
             yield from self.check_one(record, field, name, vocabulary)
 
     def check_one(self, record: Record, field: str, name: str, vocabulary: str) -> Iterator[Finding]:
@@ -86,26 +91,6 @@ class _Words:
         hint, fix = hint_and_fix(meant_by(name, vocabulary, members), to_choose_from(name, vocabulary, members))
         message = f"there is no {noun} called “{short(name)}”.{hint}"
         yield rule.in_field(record, field, message, fix)
-
-
-def _names_in(part: Part, above: str = "") -> Iterator[tuple[str, str, str]]:
-    """Each name of a member of a list, with its field's path and the list."""
-    for field, written, listed in fields_with_names(type(part)):
-        value, path = getattr(part, field), f"{above}{written}"
-        if isinstance(value, str):
-            yield path, value, listed
-        elif isinstance(value, Part):
-            yield from _names_in(value, f"{path}.")
-        elif listed:
-            yield from ((f"{path}.{key}", name, listed) for key, name in _keyed(value or ()))
-        else:
-            for number, inner in enumerate(value or ()):
-                yield from _names_in(inner, f"{path}.{number}.")
-
-
-def _keyed(names: Iterable[str]) -> Iterable[tuple[int | str, str]]:
-    """The names of a list by their number; those that are names of fields by themselves."""
-    return ((name, name) for name in names) if isinstance(names, Mapping) else enumerate(names)
 
 
 def _check_target(record: Record, field: str, name: str, files: Files) -> Iterator[Finding]:

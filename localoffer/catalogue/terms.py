@@ -91,8 +91,9 @@ def _joined(names: Sequence[str], known: Mapping[str, str]) -> list[str]:
 def take_names(files: Files) -> None:
     """Short names everywhere."""
     terms = Terms({name: files.vocabulary.named(name) for name in LISTS})
+    short = {(listed, name) for listed, names in terms.ids.items() for name in names}
     for identity, service in files.services.items():
-        if changes := _changes(service, terms):
+        if not files.names_only(identity, short) and (changes := _changes(service, terms)):
             files.services[identity] = changed(service, changes)
     for identity, page in files.content.items():
         if changes := _changes(page, terms):

@@ -10,12 +10,13 @@ from collections.abc import Iterator
 from functools import partial
 
 from localoffer.catalogue import Catalogue
-from localoffer.check.picture_meanings import check_meanings
+from localoffer.check.picture_meanings import check_meanings, check_points
 from localoffer.check.vocabulary_words import check_vocabulary_words
 from localoffer.check.words import prose_of
 from localoffer.easyread import rules
 from localoffer.easyread.compared import lost_facts
 from localoffer.easyread.lines import long_texts
+from localoffer.easyread.meanings import Meanings
 from localoffer.easyread.service import easy_service, is_out_of_date
 from localoffer.easyread.source_hash import source_hash
 from localoffer.easyread.twin import blocks, check_twin_form, page_hash, written_sections
@@ -39,13 +40,13 @@ def check_easy_read(catalogue: Catalogue, words: WordLists, cache: FindingsCache
     yield from cache.findings(catalogue.digest, ("lists",), lambda: check_vocabulary_words(catalogue, words))
     named = (catalogue.services.get(role.service or "") for role in catalogue.local.roles)
     advice = [helper.origin.digest for helper in named if helper]
-    yield from check_meanings(catalogue)
+    meanings = Meanings(catalogue.vocabulary.all_pictures)
+    yield from check_meanings(catalogue, meanings)
     services = list(catalogue.services.values())
     keys = [cache.key(each.origin.digest, _made_from(each, catalogue, advice)) for each in services]
-    checks = [partial(_lost, each, catalogue) for each in services]
+    checks = [partial(_check_listing, each, catalogue, meanings) for each in services]
     cache.find_ahead(dict(zip(keys, checks, strict=True)))
-    for service, key, check in zip(services, keys, checks, strict=True):
-        yield from _check_listing(service)
+    for key, check in zip(keys, checks, strict=True):
         yield from cache.found(key, check)
     for page in catalogue.content.values():
         if page.easy:
@@ -66,7 +67,14 @@ def _made_from(service: Service, catalogue: Catalogue, advice: list[str]) -> lis
     return ["facts", catalogue.digest, provider.origin.digest if provider else "", *helpers, *service.while_you_wait]
 
 
-def _lost(service: Service, catalogue: Catalogue) -> Iterator[Finding]:
+def _check_listing(service: Service, catalogue: Catalogue, meanings: Meanings) -> Iterator[Finding]:
+    """All that is said of the easy read of one listing: kept as long as the listing and what all pages share are the same."""
+    yield from _check_points(service)
+    yield from check_points(service, meanings)
+    yield from _check_page(service, catalogue)
+
+
+def _check_page(service: Service, catalogue: Catalogue) -> Iterator[Finding]:
     """Facts that the easy-read page leaves out, texts that have no easy line yet, and lines to another reader."""
     for lost in lost_facts(service, easy_service(service, catalogue), catalogue):
         message = f"the easy-read page does not say “{lost.any_of[0].removeprefix('href:')}”"
@@ -79,7 +87,7 @@ def _lost(service: Service, catalogue: Catalogue) -> Iterator[Finding]:
     yield from check_reader_of_lines(service)
 
 
-def _check_listing(service: Service) -> Iterator[Finding]:
+def _check_points(service: Service) -> Iterator[Finding]:
     easy = service.easy_read
     if not easy:
         return

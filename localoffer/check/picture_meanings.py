@@ -35,11 +35,13 @@ class Used(NamedTuple):
     field: str = ""
 
 
-def check_meanings(catalogue: Catalogue) -> Iterator[Finding]:
-    """Every picture of the offer's own easy-read texts and lists."""
-    meanings = Meanings(catalogue.vocabulary.all_pictures)
-    for service in catalogue.services.values():
-        yield from _check_run(list(_points(service)), meanings)
+def check_points(service: Service, meanings: Meanings) -> Iterator[Finding]:
+    """Every picture of a listing's own points."""
+    yield from _check_run(list(_points(service)), meanings)
+
+
+def check_meanings(catalogue: Catalogue, meanings: Meanings) -> Iterator[Finding]:
+    """Every picture of the offer's own easy-read pages and lists."""
     for page in catalogue.content.values():
         for run in _runs(page.easy) if page.easy else ():
             yield from _check_run(run, meanings)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from types import UnionType
 from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 
@@ -105,6 +105,26 @@ def fields_with_names(model: type[BaseModel]) -> tuple[Named, ...]:
         if listed or (inner and fields_with_names(inner)):
             found.append(Named(field, info.alias or field, listed))
     return tuple(found)
+
+
+def names_in(part: BaseModel, above: str = "") -> Iterator[tuple[str, str, str]]:
+    """Each name of a member of a list, with its field's path and the list."""
+    for field, written, listed in fields_with_names(type(part)):
+        value, path = getattr(part, field), f"{above}{written}"
+        if isinstance(value, str):
+            yield path, value, listed
+        elif isinstance(value, BaseModel):
+            yield from names_in(value, f"{path}.")
+        elif listed:
+            yield from ((f"{path}.{key}", name, listed) for key, name in _keyed(value or ()))
+        else:
+            for number, inner in enumerate(value or ()):
+                yield from names_in(inner, f"{path}.{number}.")
+
+
+def _keyed(names: Iterable[str]) -> Iterable[tuple[int | str, str]]:
+    """The names of a list by their number; those that are names of fields by themselves."""
+    return ((name, name) for name in names) if isinstance(names, Mapping) else enumerate(names)
 
 
 def is_list(annotation: Any) -> bool:
