@@ -16,7 +16,6 @@ from pathlib import Path
 from localoffer.addresses import built_file, content_url, service_url
 from localoffer.audit.checkers import audit_by
 from localoffer.audit.context import Audit, Progress, Say
-from localoffer.audit.external import audit_external
 from localoffer.audit.html import audit_html
 from localoffer.audit.html.secrets import secret_words
 from localoffer.audit.html_validate import HTML_VALIDATE
@@ -96,6 +95,8 @@ def audit_site(
         root, site.resolve(), today, Sources.of(root), every_page, progress, say, usable_processors(), changed, record
     )
     if external:
+        from localoffer.audit.external import audit_external
+
         return audit_external(audit)
     if not fast:
         fetch_node_parts(say, progress)

@@ -20,6 +20,7 @@ from localoffer.audit.link_asker import Asker, LinkAnswer, Manners, host_of
 from localoffer.audit.sources import Sources
 from localoffer.cache.digests import read_json, write_json
 from localoffer.findings import Finding, count, sort_findings
+from localoffer.system.websites import is_below
 
 
 def ask_all(addresses: Iterable[str], known: Mapping[str, LinkAnswer], asker: Asker) -> dict[str, LinkAnswer]:
@@ -46,7 +47,7 @@ def ask_all(addresses: Iterable[str], known: Mapping[str, LinkAnswer], asker: As
 def is_asked(address: str, manners: Manners) -> bool:
     """True for a real host: names kept for examples have nobody behind them."""
     name = urllib.parse.urlsplit(address).hostname or ""
-    return bool(name) and not any(name == other or name.endswith(f".{other}") for other in manners.not_asked)
+    return bool(name) and not is_below(name, manners.not_asked)
 
 
 def audit_external(audit: Audit, asker: Asker | None = None) -> list[Finding]:

@@ -6,27 +6,21 @@ robots.txt forbids. HEAD first, then GET; a fault of the host is asked about aga
 
 from __future__ import annotations
 
-import http.client
-import socket
-import ssl
 import time
-import urllib.error
 import urllib.parse
-import urllib.request
-import urllib.robotparser
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from typing import Any
+from urllib.robotparser import RobotFileParser
+
+import requests
 
 from localoffer import __version__
+from localoffer.system.websites import NO_ANSWER, NOT_ASKED, WORTH_ASKING_AGAIN, ask_in_time, in_words, new_session, why
 
 AGENT = f"localoffer/{__version__} (link check of a SEND Local Offer website)"
 DAY = 24 * 60 * 60
-NOT_ASKED = frozenset({"example.org", "example.com", "example.net", "example", "localhost", "test", "invalid"})
-"""Hosts that stand for others in samples (RFC 2606): nobody is there."""
 NO_HEAD = frozenset({400, 403, 404, 405, 406, 501})
 """Answers to HEAD that hosts give though GET would work."""
-WORTH_ASKING_AGAIN = frozenset({408, 425, 429, 500, 502, 503, 504})
 
 
 @dataclass(frozen=True)
@@ -53,14 +47,6 @@ class LinkAnswer:
     asked: float = 0.0
 
 
-class _Stays(urllib.request.HTTPRedirectHandler):
-    """Redirects are followed by hand, to see loops and to ask each host's robots.txt."""
-
-    def redirect_request(self, *_given: Any) -> None:
-        """Follow nothing."""
-        return
-
-
 @dataclass
 class Asker:
     """Asks one host after another. The clock and the pause are given from outside."""
@@ -68,13 +54,11 @@ class Asker:
     manners: Manners = field(default_factory=Manners)
     clock: Callable[[], float] = time.time
     sleep: Callable[[float], None] = time.sleep
-    _robots: dict[str, urllib.robotparser.RobotFileParser | None] = field(default_factory=dict)
+    _robots: dict[str, RobotFileParser | None] = field(default_factory=dict)
     _last: dict[str, float] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self._opener = urllib.request.build_opener(
-            _Stays, urllib.request.HTTPSHandler(context=ssl.create_default_context())
-        )
+        self._session = new_session(AGENT)
 
     def ask(self, address: str) -> LinkAnswer:
         """Does this address work? Follows redirects; never raises."""
@@ -101,7 +85,7 @@ class Asker:
             permanent = permanent and code in (301, 308)
             seen.append(following)
         if code >= 400:
-            return LinkAnswer(_in_words(code))
+            return LinkAnswer(in_words(code))
         return LinkAnswer(moved=seen[-1] if len(seen) > 1 and permanent else "")
 
     def _status(self, address: str) -> tuple[int | str, str]:
@@ -117,28 +101,20 @@ class Asker:
         return code, target
 
     def _try(self, method: str, address: str) -> tuple[int | str, str]:
-        self._wait(address)
         try:
-            request = urllib.request.Request(  # noqa: S310 - only http and https come here
-                _quoted(address), method=method, headers={"User-Agent": AGENT, "Accept": "*/*"}
-            )
-            with self._opener.open(request, timeout=self.manners.patience) as answer:
-                return int(answer.status), ""
-        except urllib.error.HTTPError as answer:
-            with answer:
-                return answer.code, answer.headers.get("Location", "") or ""
-        except urllib.error.URLError as fault:
-            return _why(fault.reason), ""
-        except (OSError, http.client.HTTPException, ValueError) as fault:
-            return _why(fault), ""
+            with self._ask(method, address) as answer:
+                return answer.status_code, answer.headers.get("Location", "")
+        except NO_ANSWER as fault:
+            return why(fault), ""
 
-    def _wait(self, address: str) -> None:
-        """A pause between two questions to one host."""
+    def _ask(self, method: str, address: str) -> requests.Response:
+        """One question, after a pause since the last one to this host."""
         host = host_of(address)
         left = self._last.get(host, 0.0) + self.manners.pause - self.clock()
         if host in self._last and left > 0:
             self.sleep(left)
         self._last[host] = self.clock()
+        return ask_in_time(self._session, address, self.manners.patience, method)
 
     def _may_ask(self, address: str) -> bool:
         """What robots.txt says to us. No robots.txt, or none that can be read: we may."""
@@ -146,21 +122,18 @@ class Asker:
         if host not in self._robots:
             self._robots[host] = self._read_robots(host)
         rules = self._robots[host]
-        return rules is None or rules.can_fetch("localoffer", _quoted(address))
+        return rules is None or rules.can_fetch("localoffer", address)
 
-    def _read_robots(self, host: str) -> urllib.robotparser.RobotFileParser | None:
-        self._wait(host)
+    def _read_robots(self, host: str) -> RobotFileParser | None:
+        rules = RobotFileParser()
         try:
-            request = urllib.request.Request(f"{host}/robots.txt", headers={"User-Agent": AGENT})  # noqa: S310
-            with self._opener.open(request, timeout=self.manners.patience) as answer:
-                lines = answer.read(512 * 1024).decode("utf-8", errors="replace").splitlines()
-        except urllib.error.HTTPError as answer:
-            answer.close()
+            with self._ask("GET", f"{host}/robots.txt") as answer:
+                if answer.status_code != 200:
+                    return None
+                text = answer.raw.read(512 * 1024, decode_content=True).decode("utf-8", errors="replace")
+            rules.parse(text.splitlines())
+        except NO_ANSWER:
             return None
-        except (OSError, http.client.HTTPException, ValueError):
-            return None
-        rules = urllib.robotparser.RobotFileParser()
-        rules.parse(lines)
         return rules
 
 
@@ -168,39 +141,3 @@ def host_of(address: str) -> str:
     """`https://a.example/b` → `https://a.example`."""
     parts = urllib.parse.urlsplit(address)
     return f"{parts.scheme}://{parts.netloc}"
-
-
-def _quoted(address: str) -> str:
-    """The address as it may be sent: without its fragment, other letters encoded."""
-    parts = urllib.parse.urlsplit(address)
-    host = parts.netloc.encode("idna").decode("ascii") if not parts.netloc.isascii() else parts.netloc
-    path = urllib.parse.quote(parts.path, safe="/%:@!$&'()*+,;=~-._")
-    query = urllib.parse.quote(parts.query, safe="/%:@!$&'()*+,;=~-._?")
-    return urllib.parse.urlunsplit((parts.scheme, host, path or "/", query, ""))
-
-
-_CODES = {
-    401: "it asks for a password",
-    403: "it lets nobody in",
-    404: "the page is not there",
-    410: "the page has been taken away",
-    429: "it is asked too often",
-}
-
-
-def _in_words(code: int) -> str:
-    return f"{_CODES.get(code, 'the website has a fault' if code >= 500 else 'it refuses')} ({code})"
-
-
-_REASONS: tuple[tuple[type[Exception], str], ...] = (
-    (socket.gaierror, "there is no website of that name"),
-    (TimeoutError, "it did not answer in time"),
-    (ssl.SSLError, "its certificate is not in order"),
-    (ConnectionRefusedError, "the website does not answer"),
-    (ConnectionError, "it broke off the connection"),
-    (http.client.HTTPException, "it broke off the connection"),
-)
-
-
-def _why(reason: object) -> str:
-    return next((words for kind, words in _REASONS if isinstance(reason, kind)), "it cannot be reached")

@@ -8,63 +8,23 @@ from __future__ import annotations
 
 import ipaddress
 import socket
-import ssl
 from email.utils import parsedate_to_datetime
 from urllib.parse import urlsplit
 
-import requests
-
 from localoffer.exchange.fault import SourceFault
 
-LATER = "try again later, or ask its owner."
-_CODES: dict[int, tuple[str, str]] = {
-    401: ("it asks for a password (401)", "ask its owner for an address that is open to all."),
-    403: ("it lets us not in (403)", "ask its owner whether their data may be read by programs."),
-    404: ("there is nothing at that address (404)", "check the address, or ask its owner for the right one."),
-    410: ("what was there has been taken away (410)", "ask its owner for the new address."),
-    429: ("it is asked too often (429)", "run the same command again in an hour: it goes on from there."),
+_FIXES = {
+    401: "ask its owner for an address that is open to all.",
+    403: "ask its owner whether their data may be read by programs.",
+    404: "check the address, or ask its owner for the right one.",
+    410: "ask its owner for the new address.",
+    429: "run the same command again in an hour: it goes on from there.",
 }
-_REASONS: tuple[tuple[type[BaseException], str], ...] = (
-    (socket.gaierror, "there is no website of that name"),
-    (requests.exceptions.SSLError, "its certificate is not in order"),
-    (ssl.SSLError, "its certificate is not in order"),
-    (requests.exceptions.Timeout, "it did not answer in time"),
-    (TimeoutError, "it did not answer in time"),
-    (requests.exceptions.InvalidURL, "that is no address"),
-    (ConnectionRefusedError, "the website does not answer"),
-)
 
 
-def in_words(code: int) -> tuple[str, str]:
-    """What a status code says, and the way out."""
-    if code in _CODES:
-        return _CODES[code]
-    return (f"the website has a fault ({code})", LATER) if code >= 500 else (f"it refuses ({code})", LATER)
-
-
-def why(fault: BaseException) -> str:
-    """Why there is no answer: the first cause that is known."""
-    for cause in _causes(fault):
-        for kind, words in _REASONS:
-            if isinstance(cause, kind):
-                return words
-        if type(cause).__name__ == "NameResolutionError":
-            return "there is no website of that name"
-        if "Timeout" in type(cause).__name__:
-            return "it did not answer in time"
-    return "it broke off the connection"
-
-
-def _causes(fault: BaseException) -> list[BaseException]:
-    """The exception and what it was made from, from the inside out."""
-    found: list[BaseException] = []
-    waiting: list[object] = [fault]
-    while waiting:
-        each = waiting.pop(0)
-        if isinstance(each, BaseException) and not any(each is other for other in found):
-            found.append(each)
-            waiting += [each.__cause__, each.__context__, getattr(each, "reason", None), *each.args]
-    return found[::-1]
+def way_out(code: int) -> str:
+    """What a person can do about a status code."""
+    return _FIXES.get(code, "try again later, or ask its owner.")
 
 
 def seconds_to_wait(said: str, now: float) -> float:

@@ -10,7 +10,6 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from threading import Thread
 from typing import BinaryIO, cast
 from urllib.parse import urljoin, urlsplit
 
@@ -20,12 +19,12 @@ from urllib3.exceptions import HTTPError
 from localoffer import __version__
 from localoffer.exchange.document import MOST_BYTES, Document, too_large
 from localoffer.exchange.fault import SourceFault
-from localoffer.importing.answers import check_redirect, in_words, is_private, seconds_to_wait, why, without_secrets
+from localoffer.importing.answers import check_redirect, is_private, seconds_to_wait, way_out, without_secrets
 from localoffer.importing.kept import Answer, Kept
+from localoffer.system.websites import REDIRECTS, WORTH_ASKING_AGAIN, ask_in_time, in_words, new_session, why
 
 AGENT = f"localoffer/{__version__} (import of a SEND Local Offer website; one question at a time)"
 ACCEPT = "application/json, text/csv;q=0.9, */*;q=0.5"
-WORTH_ASKING_AGAIN = frozenset({408, 425, 429, 500, 502, 503, 504})
 CHUNK = 64 * 1024
 
 
@@ -59,9 +58,7 @@ class Fetcher:
     def __post_init__(self) -> None:
         self._kept = Kept(self.folder, self.clock)
         self._began = self.clock()
-        self._session = requests.Session()
-        self._session.headers.update({"User-Agent": AGENT, "Accept": ACCEPT})
-        self._session.auth = lambda request: request  # passwords of this machine's own files are never sent
+        self._session = new_session(AGENT, ACCEPT)
 
     def get(self, address: str) -> Document:
         """What stands at this address, now or since this run began."""
@@ -117,21 +114,21 @@ class Fetcher:
     def _refused(self, response: requests.Response) -> _Refused:
         code = response.status_code
         wait = seconds_to_wait(response.headers.get("Retry-After", ""), self.clock())
-        says, fix = in_words(code)
+        says = in_words(code)
         if wait > self.manners.longest_wait:
             return _Refused(
                 f"{says}, and wants to be left alone for {_hours(wait)}", fix="run the same command again then."
             )
-        return _Refused(says, again=code in WORTH_ASKING_AGAIN, wait=wait, fix=fix)
+        return _Refused(says, again=code in WORTH_ASKING_AGAIN, wait=wait, fix=way_out(code))
 
     def _follow(self, address: str, headers: dict[str, str]) -> requests.Response:
         """The answer of the address, or of where it sends us on to."""
         may_be_private = is_private(urlsplit(address).hostname or "")
         seen = [address]
         while True:
-            response = self._send(seen[-1], headers)
+            response = ask_in_time(self._session, seen[-1], self.manners.silence, headers=headers)
             target = response.headers.get("Location", "")
-            if response.status_code not in (301, 302, 303, 307, 308) or not target:
+            if response.status_code not in REDIRECTS or not target:
                 return response
             response.close()
             following = urljoin(seen[-1], target)
@@ -141,9 +138,6 @@ class Fetcher:
                     f"{address} sends on and on, and never answers.", "ask its owner for the right address."
                 )
             seen.append(following)
-
-    def _send(self, address: str, headers: dict[str, str]) -> requests.Response:
-        return get_in_time(self._session, address, headers, self.manners.silence)
 
     def _receive(self, address: str, response: requests.Response) -> Answer | _Refused:
         """The bytes into a file, as long as they are few enough and come soon enough."""
@@ -194,23 +188,3 @@ def _hours(seconds: float) -> str:
         if seconds >= 2 * many:
             return f"{seconds / many:.0f} {unit}"
     return f"{seconds:.0f} seconds"
-
-
-def get_in_time(session: requests.Session, address: str, headers: dict[str, str], silence: float) -> requests.Response:
-    """Ask, in a thread that is left behind where even the head of the answer never ends. No redirect is followed."""
-    given: list[requests.Response | Exception] = []
-
-    def ask() -> None:
-        try:
-            given.append(session.get(address, headers=headers, stream=True, allow_redirects=False, timeout=silence))
-        except Exception as fault:  # told in the thread that waits
-            given.append(fault)
-
-    thread = Thread(target=ask, daemon=True)
-    thread.start()
-    thread.join(2 * silence)
-    if not given:
-        raise TimeoutError
-    if isinstance(given[0], Exception):
-        raise given[0]
-    return given[0]

@@ -18,19 +18,24 @@ import requests
 from requests.adapters import HTTPAdapter
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
-from urllib3.exceptions import HTTPError
 
 from localoffer import __version__
-from localoffer.audit.link_asker import NOT_ASKED
-from localoffer.importing.answers import why
-from localoffer.importing.fetch import get_in_time
+from localoffer.system.websites import (
+    NO_ANSWER,
+    NOT_ASKED,
+    REDIRECTS,
+    ask_in_time,
+    causes,
+    in_words,
+    is_below,
+    new_session,
+    why,
+)
 from localoffer.wording import first_capital
 
 NAME = "localoffer"
 """By this name robots.txt may speak to us."""
-ACCEPT = {"Accept": "text/html, application/pdf;q=0.8, */*;q=0.1"}
-REDIRECTS = frozenset({301, 302, 303, 307, 308})
-_CODES = {401: "It asks for a password.", 403: "It lets no program in.", 429: "It says that it is asked too often."}
+ACCEPT = "text/html, application/pdf;q=0.8, */*;q=0.1"
 
 
 class NotSeen(Exception):  # noqa: N818 - nothing is at fault here
@@ -95,11 +100,11 @@ class Visitor:
     _began: float | None = None
 
     def __post_init__(self) -> None:
-        self._session = requests.Session()
+        more = f"; +{self.about}" if self.about else ""
+        agent = f"{NAME}/{__version__} (looks if a school links to the Local Offer{more})"
+        self._session = new_session(agent, ACCEPT)
         for scheme in ("http://", "https://"):
             self._session.mount(scheme, _PublicOnly(self.may_ask))
-        more = f"; +{self.about}" if self.about else ""
-        self._agent = {"User-Agent": f"{NAME}/{__version__} (looks if a school links to the Local Offer{more})"}
 
     def see(self, address: str) -> Page:
         """The page at an address; NotSeen."""
@@ -128,7 +133,7 @@ class Visitor:
             raise NotSeen("It sends on to what is no website.") from None
         if parts.scheme not in ("http", "https") or not host or parts.username or parts.password:
             raise NotSeen("It sends on to what is no website.")
-        if any(host == other or host.endswith(f".{other}") for other in NOT_ASKED):
+        if is_below(host, NOT_ASKED):
             raise NotSeen("Its address is one for samples, which leads nowhere.")
         if not self._rules(f"{parts.scheme}://{parts.netloc}").can_fetch(NAME, address):
             raise NotSeen("Its website asks programs to stay away (robots.txt).")
@@ -164,11 +169,9 @@ class Visitor:
     def _ask(self, address: str) -> requests.Response:
         self._wait(address)
         try:
-            return get_in_time(self._session, address, {**self._agent, **ACCEPT}, self.manners.silence)
-        except _NotPublicError:
-            raise NotSeen("Its address leads into a private network.") from None
-        except (requests.RequestException, HTTPError, OSError, ValueError) as fault:
-            if _is_private(fault):
+            return ask_in_time(self._session, address, self.manners.silence)
+        except NO_ANSWER as fault:
+            if any(isinstance(each, _NotPublicError) for each in causes(fault)):
                 raise NotSeen("Its address leads into a private network.") from None
             raise NotSeen(_sentence(why(fault))) from None
 
@@ -188,12 +191,8 @@ class Visitor:
     def _receive(self, address: str, response: requests.Response) -> Page:
         code = response.status_code
         if code != 200:
-            told = _CODES.get(code) or (
-                f"Its website has a fault ({code})." if code >= 500 else f"It refuses ({code})."
-            )
-            raise NotSeen(
-                "There is nothing at its address." if code in (404, 410) else told, is_gone=code in (404, 410)
-            )
+            is_gone = code in (404, 410)
+            raise NotSeen("There is nothing at its address." if is_gone else _sentence(in_words(code)), is_gone=is_gone)
         began, content = self.clock(), b""
         try:
             while chunk := response.raw.read1(64 * 1024, decode_content=True):
@@ -202,7 +201,7 @@ class Visitor:
                     raise NotSeen("Its page is too large to be read.")
                 if self.clock() - began > self.manners.answer:
                     raise NotSeen("It did not answer in time.")
-        except (HTTPError, requests.RequestException, OSError) as fault:
+        except NO_ANSWER as fault:
             raise NotSeen(_sentence(why(fault))) from None
         kind = response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
         return Page(address, kind, content)
@@ -218,20 +217,6 @@ def _sentence(words: str) -> str:
 
 class _NotPublicError(OSError):
     """The computer is inside a private network."""
-
-
-def _is_private(fault: BaseException) -> bool:
-    """True where it is the cause of another fault."""
-    waiting: list[object] = [fault]
-    seen: set[int] = set()
-    while waiting:
-        each = waiting.pop()
-        if isinstance(each, _NotPublicError):
-            return True
-        if isinstance(each, BaseException) and id(each) not in seen:
-            seen.add(id(each))
-            waiting += [each.__cause__, each.__context__, getattr(each, "reason", None), *each.args]
-    return False
 
 
 class _PublicOnly(HTTPAdapter):

@@ -1,1 +1,1 @@
-"""The machine and what stops a run: processors, programs, folders, a web server; it knows nothing of the offer's records."""
+"""The machine and what stops a run: processors, programs, folders, a web server, other websites; it knows nothing of the offer's records."""

@@ -29,6 +29,7 @@ class Misbehaving(BaseHTTPRequestHandler):
     asked: ClassVar[Counter[tuple[str, str]]] = Counter()
     agents: ClassVar[set[str]] = set()
     hold = threading.Event()
+    robots: ClassVar[bytes] = b"User-agent: *\nDisallow: /private/\n"
 
     def do_HEAD(self) -> None:
         self.answer()
@@ -85,12 +86,15 @@ class Misbehaving(BaseHTTPRequestHandler):
         self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         self.connection.close()
 
+    def way_mail(self) -> None:
+        self.send(302, Location="mailto:us@example.org")
+
     def way_rubbish(self) -> None:
         self.wfile.write(b"this is no answer\r\n\r\n")
         self.close_connection = True
 
     def way_robots_txt(self) -> None:
-        body = b"User-agent: *\nDisallow: /private/\n"
+        body = self.robots
         self.send_response(200)
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
@@ -156,8 +160,8 @@ def asker() -> tuple[Asker, Time]:
         ("first-500", ""),
         ("no-head", ""),
         ("for-now", ""),
-        ("private-not/x", "the page is not there (404)"),
-        ("missing", "the page is not there (404)"),
+        ("private-not/x", "there is nothing at that address (404)"),
+        ("missing", "there is nothing at that address (404)"),
         ("slow", "it did not answer in time"),
         ("always-503", "the website has a fault (503)"),
         ("loop", "it sends on in a circle"),
@@ -165,6 +169,7 @@ def asker() -> tuple[Asker, Time]:
         ("nowhere", "it sends on (302) without saying where"),
         ("reset", "it broke off the connection"),
         ("rubbish", "it broke off the connection"),
+        ("mail", "that is no address of a website"),
     ],
 )
 def test_each_misbehaviour_is_said_in_words(host: str, path: str, fault: str) -> None:
@@ -194,6 +199,11 @@ def test_robots_txt_is_obeyed(host: str) -> None:
     assert ("HEAD", "/private/page") not in Misbehaving.asked
 
 
+def test_a_robots_txt_that_nobody_can_read_forbids_nothing(host: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Misbehaving, "robots", "User-agent: *\nCrawl-delay: ²\n".encode())
+    assert asker()[0].ask(f"{host}/good") == LinkAnswer(asked=1_000_001.0)
+
+
 def test_the_agent_says_who_asks(host: str) -> None:
     asker()[0].ask(f"{host}/good")
     assert Misbehaving.agents == {AGENT}
@@ -215,7 +225,7 @@ def test_a_young_answer_is_kept_and_an_old_one_asked_again(host: str) -> None:
     }
     answers = ask_all(known, known, asking)
     assert answers[f"{host}/good"] is known[f"{host}/good"]
-    assert answers[f"{host}/missing"].fault == "the page is not there (404)"
+    assert answers[f"{host}/missing"].fault == "there is nothing at that address (404)"
     assert ("HEAD", "/good") not in Misbehaving.asked
 
 

@@ -85,7 +85,7 @@ def test_a_retry_after_may_be_a_date() -> None:
 
 REFUSED = {
     401: "asks for a password",
-    403: "lets us not in",
+    403: "lets no program in",
     404: "nothing at that address",
     418: "refuses",
     500: "has a fault",
