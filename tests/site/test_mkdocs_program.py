@@ -9,10 +9,11 @@ import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
+from jinja2 import Environment
 from mkdocs.utils import meta as mkdocs_meta
 
 from localoffer.outputs.page import Page, page_text
-from localoffer.site.mkdocs_program import FrontMatter, read_json_lines
+from localoffer.site.mkdocs_program import FrontMatter, Quick, read_json_lines
 
 WORDS = st.text(st.characters(exclude_categories=["Cs"]))
 VALUES = st.recursive(
@@ -59,3 +60,12 @@ def test_what_is_not_json_is_left_to_yaml(text: str, meant: object) -> None:
 def test_a_fault_of_yaml_stays_one() -> None:
     with pytest.raises(yaml.YAMLError):
         FrontMatter("title: [\n").get_single_data()
+
+
+@given(
+    st.one_of(st.dictionaries(st.sampled_from(["items", "get", "title", "__class__", "copy"]), VALUES), VALUES),
+    st.sampled_from(["items", "get", "title", "__class__", "copy", "__len__", "real", "words"]),
+)
+def test_a_template_finds_under_a_name_what_jinja2_finds(value: Any, name: str) -> None:
+    found, as_jinja2 = Quick().getattr(value, name), Environment().getattr(value, name)
+    assert (type(found), repr(found)) == (type(as_jinja2), repr(as_jinja2))

@@ -42,4 +42,4 @@ def excerpt(path: Path, line: int) -> str:
 def code_block(text: str) -> list[str]:
     """Text as a block that shows just these characters, with no colours for code."""
     shown = "".join(char if char.isprintable() or char == "\n" else "�" for char in text)
-    return ["~~~~text", *shown.split("\n"), "~~~~"]
+    return ["~~~~text", *shown.strip("\n").split("\n"), "~~~~"]
