@@ -1,7 +1,7 @@
 """A finished sample site, served with its policy in force, and browsers that look at it.
 
-`sample_site` is built once for all workers, into build/test-sample; `page` and `open_page` report everything that goes
-wrong in a page: script errors, refused policies, requests that fail or leave the host.
+`sample_site` is built once for all workers, into build/test-sample; `new_page`, `open_page` and `new_context` report everything that
+goes wrong in a page: script errors, refused policies, requests that leave the host.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from filelock import FileLock
@@ -18,6 +19,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from localoffer.site import build_site
 from localoffer.system.server import serving
+from tests.browser.windows import Window, Windows
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = ROOT / "build" / "test-sample"
@@ -34,8 +36,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: not item.nodeid.startswith("tests/browser/test_audit.py"))
 
 
-SLOWEST = 120_000
-"""Milliseconds before a wait counts as a failure: a busy machine is slow, and no test measures time."""
 expect.set_options(timeout=30_000)
 
 
@@ -80,55 +80,48 @@ def server(sample_site: Path) -> Iterator[str]:
 
 @pytest.fixture
 def new_context(browser: Browser, server: str) -> Iterator[Callable[..., BrowserContext]]:
-    """Makes a window of its own: `width`, `dark`, `js`, `touch`, and anything Playwright takes. Faults fail the test."""
-    contexts: list[BrowserContext] = []
-    faults: list[str] = []
+    """Makes a window of this test's own, where a clock is set, scripts are put in or something is allowed: `width`, `dark`, `js`,
+    `touch`, and anything Playwright takes. Faults fail the test."""
+    windows: list[Window] = []
 
     def make(
-        *, width: int = 1280, dark: bool = False, js: bool = True, touch: bool = False, **options: object
+        *, width: int = 1280, dark: bool = False, js: bool = True, touch: bool = False, **options: Any
     ) -> BrowserContext:
-        context = browser.new_context(
-            viewport={"width": width, "height": 800},
-            color_scheme="dark" if dark else "light",
-            java_script_enabled=js,
-            has_touch=touch,
-            is_mobile=touch,
-            base_url=server,
-            **options,  # type: ignore[arg-type]
-        )
-        context.on("weberror", lambda fault: faults.append(f"script: {fault.error}"))
-        context.on(
-            "console",
-            lambda message: (
-                faults.append(f"console: {message.text}")
-                if message.type == "error" and "404" not in message.text
-                else None
-            ),
-        )
-        context.on(
-            "request",
-            lambda request: (
-                faults.append(f"leaves the site: {request.url}")
-                if not request.url.startswith((server, "data:", "blob:"))
-                else None
-            ),
-        )
-        context.set_default_timeout(SLOWEST)
-        contexts.append(context)
-        return context
+        windows.append(Window(browser, server, width=width, dark=dark, js=js, touch=touch, **options))
+        return windows[-1].context
 
     yield make
-    for context in contexts:
-        context.close()
+    for window in windows:
+        window.context.close()
+    faults = [fault for window in windows for fault in window.faults]
+    assert not faults, "\n".join(faults)
+
+
+@pytest.fixture(scope="session")
+def windows(browser: Browser, server: str) -> Windows:
+    """Those that tests use one after another."""
+    return Windows(browser, server)
+
+
+@pytest.fixture
+def new_page(windows: Windows) -> Iterator[OpenPage]:
+    """`new_page(width=360, dark=True, js=False, touch=True)` → an empty page in a window that no other page of this test is in and
+    where nothing is stored. Faults fail the test."""
+
+    def make(*, width: int = 1280, dark: bool = False, js: bool = True, touch: bool = False) -> Page:
+        return windows.lend(js=js, touch=touch).page(width=width, dark=dark)
+
+    yield make
+    faults = windows.take_back()
     assert not faults, "\n".join(faults)
 
 
 @pytest.fixture
-def open_page(new_context: Callable[..., BrowserContext]) -> OpenPage:
-    """`open_page("/find/?q=swim", width=360, dark=True)` → a page in a new window."""
+def open_page(new_page: OpenPage) -> OpenPage:
+    """`open_page("/find/?q=swim", width=360, dark=True)` → the page at this address."""
 
     def open_at(address: str, **options: object) -> Page:
-        page = new_context(**options).new_page()
+        page = new_page(**options)
         page.goto(address)
         return page
 

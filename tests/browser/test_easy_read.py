@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import gzip
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import Page
 from selectolax.lexbor import LexborHTMLParser
 
 from localoffer.addresses import first_part
@@ -54,7 +53,7 @@ for (const [path, text] of pages) {
 
 
 def test_no_page_is_longer_than_six_screens_of_a_phone(
-    new_context: Callable[..., BrowserContext], sample_site: Path
+    new_page: OpenPage, sample_site: Path
 ) -> None:
     """Every page there is: body after body in one window, as all have the same styles."""
     texts = {
@@ -62,7 +61,7 @@ def test_no_page_is_longer_than_six_screens_of_a_phone(
         for path in sorted((sample_site / "easy-read").rglob("index.html"))
     }
     pages = [[name, text.partition("</head>")[2]] for name, text in texts.items() if 'http-equiv="refresh"' not in text]
-    page = new_context(width=360).new_page()
+    page = new_page(width=360)
     page.goto("/easy-read/")
     found = page.evaluate(SCREENS, pages)
     assert len(found) > 700
@@ -72,8 +71,9 @@ def test_no_page_is_longer_than_six_screens_of_a_phone(
 
 @pytest.mark.parametrize("address", PAGES[:3])
 def test_picture_is_left_of_its_words_on_a_phone_too(address: str, open_page: OpenPage) -> None:
+    page = open_page(address)
     for width in (320, 1280):
-        page = open_page(address, width=width)
+        page.set_viewport_size({"width": width, "height": 800})
         pairs = page.locator(".lo-idea:has(img)").evaluate_all(
             "found => found.map(one => { const a = one.querySelector('img').getBoundingClientRect(), "
             "b = one.querySelector('p').getBoundingClientRect(); "
@@ -221,7 +221,8 @@ def test_a_part_of_a_list_that_is_gone_leads_to_the_list(open_page: OpenPage) ->
     page = open_page("/easy-read/ages/16-to-18/page/12/")
     page.locator("[data-lo-gone] a").click()
     page.wait_for_url("**/easy-read/ages/16-to-18/")
-    assert open_page("/nothing/here/").locator("[data-lo-gone]").is_hidden()
+    page.goto("/nothing/here/")
+    assert page.locator("[data-lo-gone]").is_hidden()
 
 
 def test_every_page_fits_one_opening_window(sample_site: Path) -> None:

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Frame, Page, expect
 
 from localoffer.audit.axe import read_axe
 from localoffer.system.server import serving
-from tests.browser.conftest import SLOWEST
+from tests.browser.windows import SLOWEST
 
 HOSTILE = """
 * { color: #fff !important; background: #fff !important; font: 3px/1 fantasy !important; letter-spacing: -2px !important;

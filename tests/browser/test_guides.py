@@ -50,8 +50,8 @@ def test_a_letter_is_copied_without_its_title(new_context: Callable[..., Browser
     assert words.endswith("[Your name, address, phone number and the date]")
 
 
-def test_without_a_script_letters_are_words_to_mark(new_context: Callable[..., BrowserContext]) -> None:
-    page = new_context(js=False).new_page()
+def test_without_a_script_letters_are_words_to_mark(new_page: OpenPage) -> None:
+    page = new_page(js=False)
     page.goto(LETTERS)
     expect(page.get_by_role("button", name="Copy this letter")).to_have_count(0)
     page.locator(".lo-prose--page summary").first.press("Enter")
@@ -64,8 +64,8 @@ INSIDE = "Can the tribunal look at health and social care too?"
 OPEN = "all => all.filter((one) => one.open).length"
 
 
-def test_folded_parts_open_by_links_by_addresses_and_all_at_once(new_context: Callable[..., BrowserContext]) -> None:
-    page = new_context().new_page()
+def test_folded_parts_open_by_links_by_addresses_and_all_at_once(new_page: OpenPage) -> None:
+    page = new_page()
     page.goto(APPEAL)
     folds = page.locator(".lo-prose--page > details")
     parts = folds.count()
@@ -92,8 +92,8 @@ def test_folded_parts_open_by_links_by_addresses_and_all_at_once(new_context: Ca
     expect(page.get_by_role("button", name="Open all parts")).to_be_visible()
 
 
-def test_without_a_script_an_address_shows_the_part_it_names(new_context: Callable[..., BrowserContext]) -> None:
-    page = new_context(js=False).new_page()
+def test_without_a_script_an_address_shows_the_part_it_names(new_page: OpenPage) -> None:
+    page = new_page(js=False)
     for address in ("what-can-i-appeal-about", "can-the-tribunal-look-at-health-and-social-care-too"):
         page.goto(f"{APPEAL}#{address}")
         expect(page.get_by_role("heading", name=INSIDE)).to_be_visible()

@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 from playwright.sync_api import BrowserContext
 
+from tests.browser.conftest import OpenPage
+
 SCREEN = 740
 #: page → how many screens of a phone it may have, folds closed. Home at night, with whom to call.
 MOST = {"/": 7.3, "/take-part/you-said-we-did/": 6, "/dates/": 8, "/guides/if-you-do-not-agree/": 8}
@@ -34,9 +36,9 @@ def test_long_pages_are_folded_and_print_open(new_context: Callable[..., Browser
 
 
 def test_every_guide_has_eight_screens_at_most_while_its_parts_are_folded(
-    new_context: Callable[..., BrowserContext],
+    new_page: OpenPage,
 ) -> None:
-    page = new_context(width=360).new_page()
+    page = new_page(width=360)
     page.set_viewport_size({"width": 360, "height": SCREEN})
     page.goto("/guides/")
     links = page.locator("main a[href]").evaluate_all("all => all.map((one) => new URL(one.href).pathname)")

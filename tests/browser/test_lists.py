@@ -21,9 +21,9 @@ COUNTED = """all => all.map((one) => ({
 
 @pytest.mark.parametrize("javascript", [True, False])
 def test_a_need_begins_with_first_steps_and_folds_the_rest(
-    new_context: Callable[..., BrowserContext], *, javascript: bool
+    new_page: OpenPage, *, javascript: bool
 ) -> None:
-    page = new_context(js=javascript).new_page()
+    page = new_page(js=javascript)
     page.set_viewport_size({"width": 360, "height": SCREEN})
     page.goto("/needs/autism/")
     title = page.locator("h1").bounding_box()
@@ -64,9 +64,9 @@ def test_speech_for_the_youngest_begins_with_the_therapy_service_and_ends_with_s
 
 
 def test_no_need_is_longer_than_six_screens_of_a_phone(
-    new_context: Callable[..., BrowserContext], sample_site: Path
+    new_page: OpenPage, sample_site: Path
 ) -> None:
-    page = new_context(width=360).new_page()
+    page = new_page(width=360)
     page.set_viewport_size({"width": 360, "height": SCREEN})
     screens = {}
     for need in sorted(path.parent.name for path in sample_site.glob("needs/*/index.html")):
@@ -78,8 +78,9 @@ def test_no_need_is_longer_than_six_screens_of_a_phone(
     assert {need: length for need, length in screens.items() if length > 6} == {}
 
 
-def test_days_that_are_over_are_never_shown_as_coming(open_page: OpenPage) -> None:
-    page = open_page("/this-weekend/")
+def test_days_that_are_over_are_never_shown_as_coming(new_context: Callable[..., BrowserContext]) -> None:
+    page = new_context().new_page()
+    page.goto("/this-weekend/")
     days = page.locator("[data-lo-day]").evaluate_all("all => all.map((one) => one.dataset.loDay)")
     assert days
     made = page.locator("[data-lo-made]").get_attribute("data-lo-made")

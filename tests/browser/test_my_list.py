@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenPage
 
@@ -55,8 +54,8 @@ def test_the_list_has_phone_numbers_order_and_ways_to_send_it(open_page: OpenPag
     assert len(names(page, 2)) == 2
 
 
-def test_a_shared_link_shows_the_list_and_can_be_kept(new_context: Callable[..., BrowserContext]) -> None:
-    own = new_context().new_page()
+def test_a_shared_link_shows_the_list_and_can_be_kept(new_page: OpenPage) -> None:
+    own = new_page()
     own.goto("/about/help/")
     own.evaluate(f"localStorage.setItem('my-list', JSON.stringify(['{BROOK}']))")
     own.goto(f"/my-list/#{CLUB},{SWIM}")

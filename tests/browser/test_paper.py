@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import BrowserContext
 
+from tests.browser.conftest import OpenPage
 from tests.browser.paper import lines_of_sheets
 from tests.browser.screens import PAGES
 
@@ -31,8 +32,8 @@ KINDS = (
 """One of each template; what prints like them is left out, since a print costs half a second."""
 
 
-def test_no_sheet_is_without_words(new_context: Callable[..., BrowserContext]) -> None:
-    page = new_context().new_page()
+def test_no_sheet_is_without_words(new_page: OpenPage) -> None:
+    page = new_page()
     few = {}
     for address in (*map(PAGES.__getitem__, KINDS), *ONCE):
         page.goto(f"/{address}")

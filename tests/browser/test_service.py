@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 from urllib.parse import unquote
 
-from playwright.sync_api import BrowserContext, expect
+from playwright.sync_api import expect
+
+from tests.browser.conftest import OpenPage
 
 SCREEN = 740
 BROOK = "/services/brook-house/overnight-stays/"
@@ -33,10 +34,8 @@ def services(site: Path) -> list[str]:
     return sorted(f"/{page.parent.relative_to(site).as_posix()}/" for page in found if page.parent.parent.name)
 
 
-def test_every_service_answers_on_the_first_screen_of_a_phone(
-    new_context: Callable[..., BrowserContext], sample_site: Path
-) -> None:
-    page = new_context(width=360, js=False).new_page()
+def test_every_service_answers_on_the_first_screen_of_a_phone(new_page: OpenPage, sample_site: Path) -> None:
+    page = new_page(width=360, js=False)
     page.set_viewport_size({"width": 360, "height": SCREEN})
     found = {}
     for address in services(sample_site):
@@ -54,10 +53,8 @@ def test_every_service_answers_on_the_first_screen_of_a_phone(
     assert median(one["screens"] for one in found.values()) < 8
 
 
-def test_a_mistake_is_told_below_the_number_with_and_without_a_mail_program(
-    new_context: Callable[..., BrowserContext],
-) -> None:
-    page = new_context(width=360, js=False).new_page()
+def test_a_mistake_is_told_below_the_number_with_and_without_a_mail_program(new_page: OpenPage) -> None:
+    page = new_page(width=360, js=False)
     page.goto(BROOK)
     page.get_by_text("Is something wrong? Tell us").click()
     told = page.locator(".lo-wrong")
@@ -69,10 +66,8 @@ def test_a_mistake_is_told_below_the_number_with_and_without_a_mail_program(
     expect(told).to_contain_text("You can say:")
 
 
-def test_paper_has_the_number_the_hours_and_a_square_that_leads_back(
-    new_context: Callable[..., BrowserContext],
-) -> None:
-    page = new_context().new_page()
+def test_paper_has_the_number_the_hours_and_a_square_that_leads_back(new_page: OpenPage) -> None:
+    page = new_page()
     for address in (BROOK, f"/easy-read{BROOK}", "/guides/travel/", "/easy-read/guides/travel/"):
         page.goto(address)
         expect(page.locator(".lo-paper svg")).to_be_hidden()
@@ -87,7 +82,7 @@ def test_paper_has_the_number_the_hours_and_a_square_that_leads_back(
     page.emulate_media(media="print")
     heights = "all => all.map((fold) => fold.lastElementChild.getBoundingClientRect().height)"
     assert min(folds.evaluate_all(heights)) > 0, "what is folded is on paper"
-    page = new_context().new_page()
+    page.emulate_media(media="null")
     page.goto("/services/marl-community-nhs/speech-therapy-under-5/")
     paper = page.pdf(format="A4", prefer_css_page_size=True)
     assert paper.count(b"/Type /Page\n") + paper.count(b"/Type /Page ") <= 2

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from localoffer.check.colours import contrast
 from tests.browser.conftest import OpenPage
@@ -109,10 +110,9 @@ def test_without_javascript_settings_point_to_the_browser(open_page: OpenPage) -
     expect(page.get_by_text("These settings need JavaScript")).to_be_visible()
 
 
-def test_listen_reads_from_the_main_heading_and_stops_with_escape(new_context: Any) -> None:
-    context = new_context()
-    context.add_init_script(SPEECH)
-    page = context.new_page()
+def test_listen_reads_from_the_main_heading_and_stops_with_escape(new_context: Callable[..., BrowserContext]) -> None:
+    page = new_context().new_page()
+    page.add_init_script(SPEECH)
     page.goto("/services/marl-trust/saturday-club/")
     page.get_by_role("button", name="Listen").press("Enter")
     page.wait_for_function("() => window.said.length >= 4")
@@ -127,10 +127,9 @@ def test_listen_reads_from_the_main_heading_and_stops_with_escape(new_context: A
     assert page.evaluate("window.cancelled")
 
 
-def test_listen_is_not_offered_where_the_browser_cannot(new_context: Any) -> None:
-    context = new_context()
-    context.add_init_script("delete window.speechSynthesis; delete Window.prototype.speechSynthesis;")
-    page = context.new_page()
+def test_listen_is_not_offered_where_the_browser_cannot(new_context: Callable[..., BrowserContext]) -> None:
+    page = new_context().new_page()
+    page.add_init_script("delete window.speechSynthesis; delete Window.prototype.speechSynthesis;")
     page.goto("/services/marl-trust/saturday-club/")
     expect(page.get_by_role("button", name="Print").first).to_be_visible()
     expect(page.get_by_role("button", name="Listen")).to_be_hidden()

@@ -7,13 +7,12 @@ A reader starts on the home page and may not be told an address. `hands` presses
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import pytest
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import headings
+from tests.browser.conftest import OpenPage, headings
 
 MOST_TABS = 140
 
@@ -77,9 +76,9 @@ on_a_phone = pytest.mark.parametrize("hands", [TOUCH], indirect=True)
 
 
 @pytest.fixture(params=[KEYBOARD, TOUCH])
-def hands(request: pytest.FixtureRequest, new_context: Callable[..., BrowserContext]) -> Hands:
+def hands(request: pytest.FixtureRequest, new_page: OpenPage) -> Hands:
     touch = request.param == TOUCH
-    page = new_context(width=360 if touch else 1280, touch=touch).new_page()
+    page = new_page(width=360 if touch else 1280, touch=touch)
     page.goto("/")
     return Hands(page, touch)
 
@@ -183,8 +182,9 @@ def test_8_national_help_for_a_rare_condition(hands: Hands) -> None:
 
 def test_9_print_a_service(hands: Hands) -> None:
     page = hands.page
-    page.add_init_script("window.print = () => { window.printed = true; };")
     hands.open(hands.search("brook house")[0])
+    page.wait_for_load_state()
+    page.evaluate("window.print = () => { window.printed = true; }")
     hands.press(page.get_by_role("button", name="Print"))
     assert page.evaluate("window.printed")
     page.emulate_media(media="print")

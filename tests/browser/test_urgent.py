@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.conftest import ROOT, OpenPage
 
@@ -45,13 +46,14 @@ def test_the_title_stands_high_and_urgent_help_is_one_press_away_on_every_kind_o
     assert not lost
 
 
-def test_one_press_leads_to_numbers_in_the_first_screen(open_page: OpenPage) -> None:
+def test_one_press_leads_to_numbers_in_the_first_screen(new_page: OpenPage) -> None:
+    page = new_page(**PHONE)
+    page.set_viewport_size({"width": 360, "height": FIRST_SCREEN})
     for start, calls, numbers in (
         ("/services/marl-trust/saturday-club/", ".lo-calls a", 6),
         ("/easy-read/", ".lo-ideas--calls a", 4),
     ):
-        page = open_page(start, **PHONE)
-        page.set_viewport_size({"width": 360, "height": FIRST_SCREEN})
+        page.goto(start)
         page.locator("header").get_by_role("link", name="Urgent help", exact=True).click()
         found = page.locator(calls)
         expect(found).to_have_count(numbers)
@@ -154,8 +156,10 @@ def test_who_is_open_now(browser: Browser) -> None:
         ("2026-11-26T11:00:00Z", "Open now until 5pm", False),
     ],
 )
-def test_home_says_whom_to_call_tonight(time: str, says: str, night: bool, open_page: OpenPage) -> None:
-    page = open_page("/about/help/", **PHONE)
+def test_home_says_whom_to_call_tonight(
+    time: str, says: str, night: bool, new_context: Callable[..., BrowserContext]
+) -> None:
+    page = new_context(**PHONE).new_page()
     page.clock.set_fixed_time(time)
     page.goto("/")
     card = page.locator("[aria-labelledby=person]")
@@ -179,10 +183,10 @@ def test_without_a_script_the_hours_stand_there_and_paper_never_says_open_now(op
     assert page.locator(".lo-calls a").first.is_visible()
 
 
-def test_nothing_scrolls_sideways_with_large_text_on_a_small_phone(open_page: OpenPage) -> None:
-    wide = {}
+def test_nothing_scrolls_sideways_with_large_text_on_a_small_phone(new_page: OpenPage) -> None:
+    page, wide = new_page(width=320), {}
     for address in ("/", URGENT, EASY, "/services/safe-haven-marl/safe-home/", "/guides/travel/"):
-        page = open_page(address, width=320)
+        page.goto(address)
         page.locator("html").evaluate(
             "root => { const sheet = new CSSStyleSheet(); sheet.replaceSync(':root { font-size: 200% }'); document.adoptedStyleSheets = [sheet]; }"
         )
