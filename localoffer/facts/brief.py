@@ -64,10 +64,15 @@ def card_when(service: Service, catalogue: Catalogue) -> tuple[str, str]:
 
 def card_facts(service: Service, catalogue: Catalogue) -> list[str]:
     """`ages 5 to 18`, `free`, `online`."""
-    ages = wording.ages_label(service.eligibility)
-    facts = [wording.in_sentence(ages), wording.cost_brief(service, catalogue.today), _where(service, catalogue)]
+    facts = who_and_cost(service, catalogue, _where(service, catalogue))
     provider = catalogue.providers.get(service.provider_id)
     return facts if any(facts) else [f"run by {provider.name}" if provider else ""]
+
+
+def who_and_cost(service: Service, catalogue: Catalogue, where: str) -> list[str]:
+    """For whom it is, what it costs, and where; empty where it is not known."""
+    ages = wording.in_sentence(wording.ages_label(service.eligibility))
+    return [ages, wording.cost_brief(service, catalogue.today), where]
 
 
 def _where(service: Service, catalogue: Catalogue) -> str:

@@ -13,7 +13,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from localoffer.model import adapter_of
-from localoffer.records.names import inner_model
+from localoffer.records.names import model_at
 
 Where = tuple[str, ...]
 IsSame = Callable[[Where, Any, Any], bool]
@@ -115,10 +115,7 @@ def _folded(value: Any) -> Any:
 
 
 def _means_the_same(model: type[BaseModel], where: Where, one: Any, other: Any) -> bool:
-    holder: type[BaseModel] | None = model
-    for name in where[:-1]:
-        info = holder.model_fields.get(name) if holder else None
-        holder = inner_model(info.annotation) if info else None
+    holder = model_at(model, where[:-1])
     if holder is None or not where or where[-1] not in holder.model_fields:
         return False
     adapter = adapter_of(holder, where[-1])

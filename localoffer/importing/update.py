@@ -17,7 +17,7 @@ from localoffer.importing.merge import Change, Kept, Merged, Where, merge, same_
 from localoffer.model import NOT_KNOWN, NOT_SORTED
 from localoffer.model.base import Record as Model
 from localoffer.records import read_record_text
-from localoffer.records.names import inner_model
+from localoffer.records.names import model_at
 from localoffer.yamlfile.putting import NotPut, put
 from localoffer.yamlfile.whole import as_read
 
@@ -62,10 +62,7 @@ def _is_wrong(text: str, path: str, model: type[Model]) -> bool:
 
 def order_of(model: type[BaseModel], where: Where) -> Sequence[str]:
     """The fields of the group in which a field stands, in their order."""
-    holder: type[BaseModel] | None = model
-    for name in where[:-1]:
-        info = holder.model_fields.get(name) if holder else None
-        holder = inner_model(info.annotation) if info else None
+    holder = model_at(model, where[:-1])
     return list(holder.model_fields) if holder else []
 
 

@@ -37,7 +37,7 @@ def test_a_table_that_nobody_knows_is_read_with_its_own_proposal(tmp_path: Path)
     file.write_text(propose_map(str(source)), encoding="utf-8")
     reading = read_source(str(source), mapping=map_at(file))
     big, unclosed, short, long, cafe = reading.records
-    assert (reading.form, reading.progress.done, len(reading.progress.notes)) == ("mapped", 5, 2)
+    assert (reading.form, len(reading.progress.notes)) == ("mapped", 2)
     assert (big.name, big.email, big.phones) == ('The "Big" Club', "club@example.org", [Phone("01632 960111")])
     assert (big.minimum_age, big.maximum_age, big.fees_description) == ("5", "11", "£3.50 a session")
     assert big.description == "A club for children with additional needs; everybody is welcome.\r\nCome and see."

@@ -83,7 +83,7 @@ def test_feeds_are_the_same_each_time_and_are_read_whole(tmp_path: Path) -> None
     assert make_feed(FIRST, 50) == make_feed(FIRST, 50)
     reading = read_source(str(write_feed(tmp_path, FIRST)))
     records = list(reading.records)
-    assert (reading.form, len(records), reading.progress.done) == ("oruk-3", 819, 819)
+    assert (reading.form, len(records)) == ("oruk-3", 819)
     assert [each.id for each in records] == [record["id"] for record in make_feed(FIRST).records]
     assert "pat.checker" not in repr(records)
     assert sum(any(held.path == "assurer_email" for held in each.held_back) for each in records) == 804

@@ -15,7 +15,7 @@ from localoffer.exchange.document import Document
 from localoffer.exchange.jsontext import read_json
 from localoffer.exchange.notdata import BLANKS
 from localoffer.exchange.shape import Incoming
-from localoffer.exchange.tabletext import columns_of
+from localoffer.exchange.tabletext import Table, columns_of, read_table
 
 Get = Callable[[str], Document]
 """Fetches an address; SourceFault where that cannot be done."""
@@ -23,10 +23,9 @@ Get = Callable[[str], Document]
 
 @dataclass
 class Progress:
-    """How far the reading is: `total` is how many records the source says it has, None where it does not say. `doubts`:
+    """How the reading goes: `total` is how many records the source says it has, None where it does not say. `doubts`:
     sentences about why records may be missing; while there are any, no record may be taken for gone."""
 
-    done: int = 0
     total: int | None = None
     doubts: list[str] = field(default_factory=list)
     #: What was done to read it, in sentences: letters that were guessed, columns that have no place.
@@ -61,6 +60,13 @@ class Given:
     def columns(self) -> list[str]:
         """The names of the first document's columns; empty where it is no table."""
         return [] if self.is_json else columns_of(self.first)
+
+    def tables(self) -> Iterator[Table]:
+        """Each document as a table; what was done to read it is noted."""
+        for document in self.documents:
+            table = read_table(document)
+            self.progress.notes += table.notes
+            yield table
 
     @cached_property
     def json(self) -> Any:

@@ -79,7 +79,6 @@ def read(given: Given) -> Iterator[Incoming]:
     services = tables.rows.get("services", [])
     given.progress.total = len(services)
     for place, row in services:
-        given.progress.done += 1
         incoming = read_record(tables.join(row), Origin(tables.source, place))
         if fault := row.get(FAULT):
             incoming.withdrawn = str(fault)

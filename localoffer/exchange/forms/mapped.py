@@ -13,7 +13,7 @@ from localoffer.exchange.forms.cells import Cells
 from localoffer.exchange.forms.form import Given
 from localoffer.exchange.forms.targets import BY_ID, LEAVE_OUT, MORE, NEVER
 from localoffer.exchange.shape import Incoming, Lost, Origin, Section
-from localoffer.exchange.tabletext import Row, read_table
+from localoffer.exchange.tabletext import Row
 from localoffer.yamlfile import Fields, Words, parse_yaml
 
 MAP_SAYS_NEVER = "the map says that it must never be published"
@@ -30,15 +30,12 @@ def read(given: Given) -> Iterator[Incoming]:
     """A record for each row."""
     mapping = {str(column): str(target) for column, target in (given.mapping or {}).items()}
     _check(mapping, given)
-    for document in given.documents:
-        table = read_table(document)
-        given.progress.notes += table.notes
+    for table in given.tables():
         missing = [column for column in mapping if column not in table.columns]
         if missing:
-            given.progress.notes.append(f"{document.name} has no column {', '.join(missing)}, which the map names.")
+            given.progress.notes.append(f"{table.name} has no column {', '.join(missing)}, which the map names.")
         for row in table.rows:
-            given.progress.done += 1
-            yield _read_row(row, mapping, document.name)
+            yield _read_row(row, mapping, table.name)
 
 
 def _check(mapping: Mapping[str, str], given: Given) -> None:

@@ -43,9 +43,7 @@ def _version(given: Given) -> int:
 
 def read(given: Given) -> Iterator[Incoming]:
     """Each service of all documents, or of all pages at an address."""
-    for incoming in read_list(given, given.get) if given.get else _read_files(given):
-        given.progress.done += 1
-        yield incoming
+    yield from read_list(given, given.get) if given.get else _read_files(given)
 
 
 def _read_files(given: Given) -> Iterator[Incoming]:

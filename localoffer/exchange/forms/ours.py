@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from localoffer.exchange.forms.form import Given
 from localoffer.exchange.forms.taken import NO_PLACE
 from localoffer.exchange.shape import Incoming, Lost, Origin
-from localoffer.exchange.tabletext import Row, read_table
+from localoffer.exchange.tabletext import Row
 from localoffer.exchange.writing.columns import BETWEEN, COLUMNS, FORMULAS, GROUPS, Group, all_columns
 
 SURE = frozenset({"id", "name", "provider", "provider_id", "who_it_is_for", "how_to_get_it", "subject_lists"})
@@ -23,13 +23,10 @@ def fits(given: Given) -> bool:
 
 def read(given: Given) -> Iterator[Incoming]:
     """A service a row."""
-    for document in given.documents:
-        table = read_table(document)
-        given.progress.notes += table.notes
+    for table in given.tables():
         unknown = [name for name in table.columns if name not in {column.name for column in all_columns()}]
         for row in table.rows:
-            given.progress.done += 1
-            yield _read_row(row, document.name, unknown)
+            yield _read_row(row, table.name, unknown)
 
 
 def _read_row(row: Row, source: str, unknown: list[str]) -> Incoming:

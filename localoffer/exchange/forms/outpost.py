@@ -27,7 +27,7 @@ from localoffer.exchange.shape import (
     Section,
     Term,
 )
-from localoffer.exchange.tabletext import Row, read_table
+from localoffer.exchange.tabletext import Row
 
 #: The Local Offer's own questions there, each with the heading that its answer gets here.
 QUESTIONS = {
@@ -67,9 +67,7 @@ def read(given: Given) -> Iterator[Incoming]:
     records: list[_Record] = []
     by_id: dict[str, _Record] = {}
     waiting: list[Row] = []
-    for document in given.documents:
-        table = read_table(document)
-        given.progress.notes += table.notes
+    for table in given.tables():
         for row in table.rows:
             row.cells = {name.strip().casefold(): cell for name, cell in row.cells.items()}
             own, of = row.get("import_id").strip(), row.get("import_id_reference").strip()
@@ -86,7 +84,6 @@ def read(given: Given) -> Iterator[Incoming]:
             record.more.append(row)
     given.progress.total = len(records)
     for record in records:
-        given.progress.done += 1
         yield _read_record(record, given)
 
 

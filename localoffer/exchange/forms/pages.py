@@ -7,7 +7,7 @@ are seen; what then cannot be known is said in `doubts`, so that nobody takes a 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
 
@@ -130,7 +130,6 @@ class _Details:
     says: str = ""
     _failed: int = 0
     _has_worked: bool = False
-    _missing: list[str] = field(default_factory=list)
 
     def read(self, record: Any, origin: Origin) -> Incoming:
         """The full record, or what the list says with the reason why it is only that."""

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from localoffer.exchange.forms.cells import Cells
 from localoffer.exchange.forms.form import Given
 from localoffer.exchange.shape import Incoming, Organization, Origin, Phone, Place, Term
-from localoffer.exchange.tabletext import Row, read_table
+from localoffer.exchange.tabletext import Row
 
 #: The register's column → the name under which `Incoming.school` has it.
 FACTS = {
@@ -69,9 +69,7 @@ def fits(given: Given) -> bool:
 
 def read(given: Given) -> Iterator[Incoming]:
     """Each school."""
-    for document in given.documents:
-        table = read_table(document)
-        given.progress.notes += table.notes
+    for table in given.tables():
         people = [name for name in table.columns if _PERSON.fullmatch(name)]
         pupils = [name for name in table.columns if _PUPILS.fullmatch(name)]
         given.progress.notes.append(
@@ -80,9 +78,8 @@ def read(given: Given) -> Iterator[Incoming]:
         )
         known = [name for name in table.columns if name in KNOWN or name in people or name in pupils]
         for row in table.rows:
-            given.progress.done += 1
             row.cells = {name: row.cells[name] for name in known}
-            yield _read_school(row, document.name, people, pupils)
+            yield _read_school(row, table.name, people, pupils)
 
 
 def _read_school(row: Row, source: str, people: list[str], pupils: list[str]) -> Incoming:

@@ -14,7 +14,7 @@ from localoffer import wording
 from localoffer.addresses import AREAS, TOPICS, area_url, coming_url
 from localoffer.catalogue import fit
 from localoffer.easyread import EasyReadPage, Section
-from localoffer.facts.brief import FACTS, facts_line
+from localoffer.facts.brief import FACTS, facts_line, who_and_cost
 from localoffer.facts.easy_card import easy_lines
 from localoffer.facts.voice import idea, say
 from localoffer.model import Service
@@ -139,11 +139,6 @@ def _card(coming: Coming, index: Index, *, with_day: bool = False) -> Card:
     areas = index.catalogue.vocabulary.areas
     names = [areas[area].name for area in areas if area in coming.areas]
     cities = dict.fromkeys(place.city for place in service.locations) if "venue" in service.delivery else ["online"]
-    facts = [
-        wording.in_sentence(wording.ages_label(service.eligibility)),
-        wording.cost_brief(service, index.catalogue.today),
-        wording.join(names or cities),
-    ]
     hours = wording.hours(schedule.opens_at, schedule.closes_at)
     is_late = wording.ends_next_day(schedule.opens_at, schedule.closes_at)
     ends = schedule.closes_at if schedule.closes_at and not is_late else None
@@ -151,7 +146,7 @@ def _card(coming: Coming, index: Index, *, with_day: bool = False) -> Card:
     own = facts_line(
         f"{_day_words(day)}, {hours}" if with_day else hours,
         f"{day.isoformat()}@{ends:%H%M}" if ends else f"{day.isoformat()}@",
-        facts,
+        who_and_cost(service, index.catalogue, wording.join(names or cities)),
     )
     card = index.card(service)
     return replace(
