@@ -3,7 +3,7 @@ import { file } from './index.js';
 import { putRight, rank, readPhrases } from './rank.js';
 import { choicesOf } from './read.js';
 import { ALL } from './state.js';
-import { understand } from './understand.js';
+import { OLDEST, understand } from './understand.js';
 import { plain, wordsOf } from './words.js';
 
 /** @typedef {{sure: number[], perhaps: number[], nearly: Array<{number: number, not: import('./understand.js').Choice}>, understood: Array, meant: string, place: Object|null, far: Map<number, number>}} Answer */
@@ -125,8 +125,6 @@ const byAge = ({ order, score }, tests) => {
   const fit = (number) => score.get(number) * (1 + 0.5 * (narrow.get(number) ?? 0));
   return [...order].sort((a, b) => fit(b) - fit(a) || a - b);
 };
-
-const OLDEST = 25;
 
 const ageTest = (sets, values) => {
   const spans = Object.entries(sets).map(([span, set]) => [span.split('-').map(Number), set]);

@@ -1,10 +1,8 @@
 // The panel of choices: how many each would leave, and what there would be with one thing less. It comes when it is seen.
 import { everyService, isService, testOf, testsFor } from './answer.js';
 import { file } from './index.js';
-import { ask, count, make, part, wordsFor } from './show.js';
+import { ask, count, form, make, part, wordsFor } from './show.js';
 import { ALL, FILTERS, without } from './state.js';
-
-const form = part('form');
 
 /** How many of what was found each choice would leave. @returns {Promise<Map<Object, number>>} */
 export const countsOf = async (asked, { all, kinds, chosen }, fields) => {

@@ -33,14 +33,15 @@ export const distance = (one, other, limit = Infinity) => {
   return row[other.length];
 };
 
-const stems = (text) => ` ${text.split(' ').map(stem).join(' ')} `;
+/** Each word of a text without its ending: `swim club` for `swimming clubs`. */
+export const stems = (text) => text.split(' ').map(stem).join(' ');
 
 /**
  * A single word of danger counts as it is (`police` is not `policy`), several also in other forms (`self harms`).
  * @param {Object<string, string[]>} words folded words of danger → ids of whom to call @returns {Set<string>}
  */
 export const isUrgent = (typed, words) => {
-  const text = plain(typed), exact = ` ${text} `, loose = stems(text);
-  const isSaid = (word) => exact.includes(` ${word} `) || (word.includes(' ') && loose.includes(stems(word)));
+  const text = plain(typed), exact = ` ${text} `, loose = ` ${stems(text)} `;
+  const isSaid = (word) => exact.includes(` ${word} `) || (word.includes(' ') && loose.includes(` ${stems(word)} `));
   return new Set(Object.entries(words).filter(([word]) => isSaid(word)).flatMap(([, ids]) => ids));
 };

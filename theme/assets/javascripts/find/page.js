@@ -3,11 +3,9 @@
 import { answer, startAnswer } from './answer.js';
 import { isUrgent } from './forms.js';
 import { file } from './index.js';
-import { showAnswer, showPicked } from './show.js';
+import { form, part, showAnswer, showPicked } from './show.js';
 import { FILTERS, addressOf, isEmpty, readAsked } from './state.js';
 
-const part = (name) => document.querySelector(`[data-lo-find-${name}]`);
-const form = part('form');
 let turn = 0;
 let understood = [];
 let shownAt = null;

@@ -1,5 +1,5 @@
 // Words → the pages that answer them, best first. This is the one ranking: tests/search asks it the same in Node.
-import { distance, isLittle, stem } from './forms.js';
+import { distance, isLittle, stem, stems } from './forms.js';
 import { file, partFor } from './index.js';
 import { choicesOf, unpack } from './read.js';
 
@@ -50,7 +50,6 @@ export const readPhrases = async (words) => {
 
 const own = (object, name) => (object && Object.hasOwn(object, name) ? object[name] : undefined);
 
-const stems = (text) => text.split(' ').map(stem).join(' ');
 const stemmed = new WeakMap();
 
 /** The phrases of a part by what other forms of their words share: `wets bed` is `wetting bed`. */

@@ -6,7 +6,7 @@ import { FILTERS, without } from './state.js';
 const AT_ONCE = 20;
 export const ROOT = new URL('../../../', import.meta.url);
 export const part = (name) => document.querySelector(`[data-lo-find-${name}]`);
-const form = part('form');
+export const form = part('form');
 export const count = (number, one, many = `${one}s`) => `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`;
 
 /** @returns {HTMLElement} a copy of what a template of the page holds */

@@ -8,7 +8,7 @@ export const DAYS = { MO: 'Monday', TU: 'Tuesday', WE: 'Wednesday', TH: 'Thursda
 const CODES = Object.keys(DAYS);
 const TIMES = { morning: 'Morning', afternoon: 'Afternoon', evening: 'Evening' };
 const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(' ');
-const OLDEST = 25;
+export const OLDEST = 25;
 const NUMBER = `(\\d{1,2}|${NUMBERS.join('|')})`;
 
 const age = (number) => (number <= OLDEST ? [{ name: 'age', value: `${number}`, words: `Age ${number}` }] : null);
