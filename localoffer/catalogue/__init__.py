@@ -7,7 +7,7 @@ right becomes an error by the passing of time.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -23,7 +23,7 @@ from localoffer.catalogue.law import check_law, law_of
 from localoffer.catalogue.local import written_at
 from localoffer.catalogue.local_checks import chosen_languages
 from localoffer.catalogue.not_ready import not_ready, without
-from localoffer.catalogue.reading import read_files, read_folders
+from localoffer.catalogue.reading import read_files
 from localoffer.catalogue.same_names import providers_apart, told_apart
 from localoffer.findings import Finding, has_errors, sort_findings
 from localoffer.model import ContentPage, Provider, Service, SiteFacts
@@ -136,13 +136,6 @@ def read_catalogue(
     if files.site is None or has_errors(finding for finding in findings if finding.path not in waiting):
         return None, findings
     return _catalogue(without(files, waiting), root, today, files.site, digest, waiting), findings
-
-
-def read_part(root: Path, today: date, folders: Iterable[str], records: Room) -> Catalogue | None:
-    """The providers of these folders and the lists, by themselves, so that several processes may share an offer; None
-    when the site's own facts are wrong."""
-    files = read_folders(root, folders, records)
-    return None if files.site is None else _catalogue(files, root, today, files.site, "")
 
 
 def _catalogue(

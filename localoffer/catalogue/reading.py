@@ -54,17 +54,22 @@ def read_files(root: Path, records: Room, today: date = date.min) -> Files:
     return files
 
 
-def read_folders(root: Path, folders: Iterable[str], records: Room) -> Files:
-    """Read the lists and the providers of these folders."""
+def read_lists(root: Path, records: Room) -> Files:
+    """Read the site's own facts and the lists."""
     files = Files()
     read_site(root, files, records)
     read_vocabularies(root, files, records)
-    for name in folders:
-        if not name.startswith((".", "_")) and NAME.fullmatch(name):
-            _read_provider_folder(root / "providers" / name, root, files, records)
     take_names(files)
     fill_in(files, date.min)
     return files
+
+
+def read_folders(root: Path, folders: Iterable[str], records: Room) -> None:
+    """Read the providers of these folders, so that several processes may share an offer."""
+    files = Files()
+    for name in folders:
+        if not name.startswith((".", "_")) and NAME.fullmatch(name):
+            _read_provider_folder(root / "providers" / name, root, files, records)
 
 
 def _remember(records: Room, path: Path, root: Path, read: Read, model: type[Record], files: Files) -> Any:

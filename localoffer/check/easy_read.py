@@ -25,6 +25,7 @@ from localoffer.facts.reader import TO_A_PARENT, page_is_for, reader_of
 from localoffer.findings import MAYBE, Finding
 from localoffer.model import ContentPage, EasyPage, Service
 from localoffer.reading import FindingsCache, WordLists, check_grade, check_passage, place_in
+from localoffer.reading.cache import Kept
 from localoffer.reading.passages import EASY, Passage, mask_markup
 from localoffer.reading.quotes import check_quotes
 from localoffer.reading.terms import first_uses, is_explained
@@ -37,20 +38,33 @@ MOST_IDEAS = 8
 def check_easy_read(catalogue: Catalogue, words: WordLists, cache: FindingsCache | None = None) -> Iterator[Finding]:
     """Everything about easy read, over listings and twins."""
     cache = cache or FindingsCache(None, words)
-    yield from cache.findings(catalogue.digest, ("lists",), lambda: check_vocabulary_words(catalogue, words))
+    yield from cache.all_found(easy_read_checks(catalogue, words, cache))
+    yield from check_easy_pages(catalogue)
+
+
+def easy_read_checks(catalogue: Catalogue, words: WordLists, cache: FindingsCache) -> list[Kept]:
+    """What is kept from run to run: of the lists, of each listing, of each twin."""
+    checks: list[Kept] = [
+        (cache.key(catalogue.digest, ("lists",)), lambda: check_vocabulary_words(catalogue, words)),
+    ]
     named = (catalogue.services.get(role.service or "") for role in catalogue.local.roles)
     advice = [helper.origin.digest for helper in named if helper]
     meanings = Meanings(catalogue.vocabulary.all_pictures)
-    yield from check_meanings(catalogue, meanings)
-    services = list(catalogue.services.values())
-    keys = [cache.key(each.origin.digest, _made_from(each, catalogue, advice)) for each in services]
-    checks = [partial(_check_listing, each, catalogue, meanings) for each in services]
-    cache.find_ahead(dict(zip(keys, checks, strict=True)))
-    for key, check in zip(keys, checks, strict=True):
-        yield from cache.found(key, check)
+    for each in catalogue.services.values():
+        key = cache.key(each.origin.digest, _made_from(each, catalogue, advice))
+        checks.append((key, partial(_check_listing, each, catalogue, meanings)))
     for page in catalogue.content.values():
         if page.easy:
-            yield from _check_twin(page, page.easy, catalogue, words, cache)
+            checks.append((cache.key(page.easy.origin.digest, ()), partial(_check_twin_words, page.easy, words)))
+    return checks
+
+
+def check_easy_pages(catalogue: Catalogue) -> Iterator[Finding]:
+    """What needs the offer: pictures of pages and lists, and whether each page has a twin that is as new."""
+    yield from check_meanings(catalogue)
+    for page in catalogue.content.values():
+        if page.easy:
+            yield from _check_twin(page, page.easy, catalogue)
         elif not (page.easy_read == "none" and page.why):
             fix = (
                 f"write {page.path.removesuffix('.md')}.easy.md beside it. Where families do not read the page, "
@@ -98,15 +112,13 @@ def _check_points(service: Service) -> Iterator[Finding]:
         yield _unchecked(service.path, service.origin.key_position("easy_read"))
 
 
-def _check_twin(
-    page: ContentPage, easy: EasyPage, catalogue: Catalogue, words: WordLists, cache: FindingsCache
-) -> Iterator[Finding]:
-    def check() -> Iterator[Finding]:
-        yield from check_twin_form(easy)
-        yield from check_words(easy, words)
-        yield from check_reader(easy, words)
+def _check_twin_words(easy: EasyPage, words: WordLists) -> Iterator[Finding]:
+    yield from check_twin_form(easy)
+    yield from check_words(easy, words)
+    yield from check_reader(easy, words)
 
-    yield from cache.findings(easy.origin.digest, (), check)
+
+def _check_twin(page: ContentPage, easy: EasyPage, catalogue: Catalogue) -> Iterator[Finding]:
     for section in written_sections(easy, catalogue):  # notes that many pages share apart
         yield from _check_count(len(section.ideas), easy.path, _heading_at(easy, section.heading), section.heading)
     if easy.written_from != (new := page_hash(page)):

@@ -40,8 +40,9 @@ def check_points(service: Service, meanings: Meanings) -> Iterator[Finding]:
     yield from _check_run(list(_points(service)), meanings)
 
 
-def check_meanings(catalogue: Catalogue, meanings: Meanings) -> Iterator[Finding]:
+def check_meanings(catalogue: Catalogue) -> Iterator[Finding]:
     """Every picture of the offer's own easy-read pages and lists."""
+    meanings = Meanings(catalogue.vocabulary.all_pictures)
     for page in catalogue.content.values():
         for run in _runs(page.easy) if page.easy else ():
             yield from _check_run(run, meanings)

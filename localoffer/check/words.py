@@ -11,7 +11,7 @@ from functools import partial
 from localoffer.catalogue import Catalogue
 from localoffer.findings import Finding
 from localoffer.model import ContentPage, Provider, Record, Service
-from localoffer.reading.cache import Check, FindingsCache
+from localoffer.reading.cache import FindingsCache, Kept
 from localoffer.reading.lists import WordLists
 from localoffer.reading.passages import EASY, STANDARD, Passage, blocks_of
 from localoffer.reading.place import Place, check_grade, check_passage, place_in
@@ -31,16 +31,19 @@ MARKDOWN_FIELDS = frozenset({"description"})
 def check_reading(catalogue: Catalogue, words: WordLists, cache: FindingsCache | None = None) -> Iterator[Finding]:
     """Every reading rule over every word people read, easy-read twins apart."""
     cache = cache or FindingsCache(None, words)
-    checks: list[tuple[str, Check]] = []
+    return cache.all_found(reading_checks(catalogue, words, cache))
+
+
+def reading_checks(catalogue: Catalogue, words: WordLists, cache: FindingsCache) -> list[Kept]:
+    """These rules, file by file."""
+    checks: list[Kept] = []
     records: list[Service | Provider] = [*catalogue.providers.values(), *catalogue.services.values()]
     for record in records:
         names = names_of(record, catalogue) if isinstance(record, Service) else (record.name,)
         checks.append((cache.key(record.origin.digest, names), partial(check_record, record, words, names)))
     for page in catalogue.content.values():
         checks.append((cache.key(page.origin.digest, ()), partial(check_page, page, words)))
-    cache.find_ahead(dict(checks))
-    for key, check in checks:
-        yield from cache.found(key, check)
+    return checks
 
 
 def names_of(service: Service, catalogue: Catalogue) -> tuple[str, ...]:

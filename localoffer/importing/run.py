@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from localoffer.cache.store import Room
-from localoffer.catalogue.reading import read_folders
+from localoffer.catalogue.reading import read_lists
 from localoffer.exchange.shape import Incoming
 from localoffer.importing.alike import Alike, Row, find_alike
 from localoffer.importing.choose import Choice, Choose, looks_right, only, read_selection, selected
@@ -78,7 +78,7 @@ def run_import(
 ) -> Result:
     """Work everything out; nothing is written. SourceFault where a source cannot be read to its end."""
     system = wish.system.strip() or _system_of(root, wish)
-    files = read_folders(root, (), Room(None, "records"))
+    files = read_lists(root, Room(None, "records"))
     if not files.vocabulary.topics:
         raise CannotRun(
             "content/_data has no list of topics that can be read.", "run build.py check and put that right first."

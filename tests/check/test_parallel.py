@@ -33,11 +33,10 @@ def test_what_is_read_ahead_is_what_would_be_read(root: Path, tmp_path: Path, mo
     assert any(finding.path == CLUB for finding in findings)
     cache = tmp_path / "cache"
     listings = len(list(root.glob("providers/*/*.yml")))
-    read_ahead(root, TODAY, cache, 2, 1)
-    assert count(cache, "findings") == listings
+    read_ahead(root, cache, 2, 1)
     assert count(cache) > listings  # and the lists of content/_data
     monkeypatch.setattr(ahead, "_read_parts", lambda *_: pytest.fail("everything is there: nothing is read ahead"))
-    read_ahead(root, TODAY, cache, 2, 1)
+    read_ahead(root, cache, 2, 1)
     read, found = check_offer(root, TODAY, cache=cache)
     assert plain is not None
     assert read is not None
@@ -48,16 +47,16 @@ def test_what_is_read_ahead_is_what_would_be_read(root: Path, tmp_path: Path, mo
 
 
 def test_few_listings_and_one_processor_need_no_help(root: Path, tmp_path: Path) -> None:
-    read_ahead(root, TODAY, tmp_path / "cache", 2, 1_000)
-    read_ahead(root, TODAY, tmp_path / "cache", 1, 1)
+    read_ahead(root, tmp_path / "cache", 2, 1_000)
+    read_ahead(root, tmp_path / "cache", 1, 1)
     assert count(tmp_path / "cache") == 0
 
 
 def test_a_listing_that_is_wrong_is_told_once(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ahead, "_read_parts", lambda root, today, folders, *_: [ahead._read_part(root, today, folders)])
+    monkeypatch.setattr(ahead, "_read_parts", lambda root, folders, *_: [ahead._read_part(root, folders)])
     (root / CLUB).write_text("name: [\n", encoding="utf-8")
     plain = check_offer(root, TODAY)[1]
-    read_ahead(root, TODAY, tmp_path / "cache", 2, 1)
+    read_ahead(root, tmp_path / "cache", 2, 1)
     assert count(tmp_path / "cache") > 0
     assert check_offer(root, TODAY, cache=tmp_path / "cache")[1] == plain
 
@@ -73,13 +72,13 @@ from tests.offer import TODAY
 root, kept = map(Path, sys.argv[1:])
 findings, made = check_offer(root, TODAY)[1], []
 
-def counted(*arguments):
-    for some in in_copies(*arguments, processors=2):
+def counted(*arguments, at_once):
+    for some in in_copies(*arguments, processors=2, at_once=at_once):
         made.append(len(some))
         yield some
 
 cache.in_copies = counted
-FindingsCache.find_ahead.__defaults__ = (1,)
+FindingsCache.begin.__defaults__, cache.SHARE = (1,), 6
 said = []
 for _ in range(2):
     is_same = check_offer(root, TODAY, cache=kept)[1] == findings
@@ -90,5 +89,5 @@ print(json.dumps(said))
 
 @ON_LINUX
 def test_what_copies_find_ahead_is_what_would_be_found(root: Path, tmp_path: Path) -> None:
-    shares = [5, 5, 3, 2]  # the words of 8 listings and 2 pages by two copies, then the easy read of 5 services by two
+    shares = [6, 6, 6]  # the words of 8 listings and 2 pages; the easy read of 5 services, the lists and 2 twins
     assert alone(FIND_AHEAD, root, tmp_path / "cache") == [[True, shares], [True, shares]], "found once, and kept"

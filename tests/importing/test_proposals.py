@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from localoffer.cache.store import Room
-from localoffer.catalogue.reading import read_folders
+from localoffer.catalogue.reading import read_lists
 from localoffer.importing.phrases import Phrases
 from localoffer.importing.proposals import Proposer
 
@@ -17,7 +17,7 @@ pytestmark = pytest.mark.sample
 
 @pytest.fixture(scope="module")
 def proposer() -> Proposer:
-    return Proposer(read_folders(ROOT, (), Room(None, "records")).vocabulary)
+    return Proposer(read_lists(ROOT, Room(None, "records")).vocabulary)
 
 
 def test_a_name_that_says_what_it_is_about_is_enough(proposer: Proposer) -> None:
