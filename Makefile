@@ -45,6 +45,7 @@ FAST := -m "not browser and not node and not slow" --ignore tests/browser -n aut
 test test-fast golden: export PYTHONDONTWRITEBYTECODE :=
 test test-fast golden: export PYTHONPYCACHEPREFIX := $(CURDIR)/build/python
 
+# Three workers for two processors: browsers, servers and what hangs on purpose are waited for.
 test: ## Run every test (installs Node parts and a browser where needed)
 	@$(PYTHON) requirements/needed.py test
 	@$(MAKE) --no-print-directory $(VENV)/.dev node_modules/.done
@@ -52,7 +53,7 @@ test: ## Run every test (installs Node parts and a browser where needed)
 	@$(PY) -m ruff check .
 	@$(PY) -m mypy
 	@$(PY) -m pytest $(FAST)
-	@$(PY) -m pytest -m "browser or node or slow" -n 2 --dist worksteal
+	@$(PY) -m pytest -m "browser or node or slow" -n 3 --dist worksteal
 
 test-fast: $(VENV)/.dev ## Run the tests that need neither browser nor Node
 	@$(PY) -m pytest $(FAST)

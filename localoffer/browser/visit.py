@@ -117,7 +117,7 @@ class Visit:
         """Only what differs from what the window was last set to."""
         was = self.windows.looks.get(look.javascript)
         if was is None or was.width != look.width:
-            page.set_viewport_size({"width": look.width, "height": HEIGHT})
+            self.windows.resize(look.width, HEIGHT, javascript=look.javascript)
         if was is None or replace(was, width=look.width) != look:
             page.emulate_media(
                 media="print" if look.printed else "screen",

@@ -86,20 +86,32 @@ class Windows:
 
     def _open(self, javascript: bool) -> Page:
         # Without JavaScript the styles have changed (`visit.without_scripts`), so the policy no longer fits them.
-        context = self.browser.new_context(reduced_motion="reduce", locale="en-GB", bypass_csp=not javascript)
+        context = self.browser.new_context(
+            reduced_motion="reduce", locale="en-GB", bypass_csp=not javascript, no_viewport=True
+        )
         context.set_default_timeout(PATIENCE)
         page = context.new_page()
         page.on("pageerror", lambda error: self.troubles.append(str(error)))
         page.on("console", lambda said: self.troubles.append(said.text) if said.type == "error" else None)
         return page
 
+    def _tools_of(self, javascript: bool) -> CDPSession:
+        """The browser's own tools for the window of this sort."""
+        if javascript not in self._tools:
+            page = self.page(javascript=javascript)
+            self._tools[javascript] = page.context.new_cdp_session(page)
+        return self._tools[javascript]
+
+    def resize(self, width: int, height: int, *, javascript: bool) -> None:
+        """Give the page this size, in CSS pixels; Playwright's own way moves the browser's frame too, which costs twice as much."""
+        size = {"width": width, "height": height, "screenWidth": width, "screenHeight": height}
+        asked = {**size, "deviceScaleFactor": 1, "mobile": False}
+        self._tools_of(javascript).send("Emulation.setDeviceMetricsOverride", asked)
+
     def picture(self, clip: dict[str, float]) -> bytes:
         """A part of the page with JavaScript as PNG; `clip` in CSS pixels from the top left of the whole page."""
-        if True not in self._tools:
-            page = self.page()
-            self._tools[True] = page.context.new_cdp_session(page)
         asked = {"format": "png", "optimizeForSpeed": True, "clip": {**clip, "scale": 1}}
-        return base64.b64decode(self._tools[True].send("Page.captureScreenshot", asked)["data"])
+        return base64.b64decode(self._tools_of(True).send("Page.captureScreenshot", asked)["data"])
 
     def empty(self) -> None:
         """Leave the pages, and take away what they stored."""

@@ -28,12 +28,14 @@ OpenPage = Callable[..., Page]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Everything in this folder needs Chromium and the sample. The whole audit takes longest, so it begins first."""
+    """Everything in this folder needs Chromium and the sample. The whole audit takes longest, so it begins first; then this folder,
+    so that one worker alone waits for the site while the others begin with what needs none."""
     here = [item for item in items if item.nodeid.startswith("tests/browser/")]
     for item in here:
         item.add_marker(pytest.mark.browser)
         item.add_marker(pytest.mark.sample)
-    items.sort(key=lambda item: not item.nodeid.startswith("tests/browser/test_audit.py"))
+    first = ("tests/browser/test_audit.py", "tests/browser/", "")
+    items.sort(key=lambda item: next(place for place, start in enumerate(first) if item.nodeid.startswith(start)))
 
 
 expect.set_options(timeout=30_000)
