@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+from localoffer.facts.links import linked
 from localoffer.facts.plain import MOST_WORDS, how_many, sentences_of
 
 STAND_INS: Mapping[str, tuple[str, ...]] = {
@@ -62,10 +63,16 @@ def plain(words: str) -> str:
     return _BETWEEN_DIGITS.sub("", " ".join(_SIGNS.sub(" ", bare).casefold().split()))
 
 
+def as_shown(words: str) -> str:
+    """As a page shows them: an address is a link, and says no `https://www.`."""
+    pieces = linked(words)
+    return words if isinstance(pieces, str) else "".join(each if isinstance(each, str) else each.text for each in pieces)
+
+
 def text_wanted(field: str, text: str | None, easy: str | None = None) -> Iterator[Wanted]:
     """Each sentence of a text, or of its easy line; a long one may have something of ours in its place."""
     for sentence in sentences_of(easy or text or ""):
-        words = plain(sentence).split()
+        words = plain(as_shown(sentence)).split()
         if not words:
             continue
         whole = " ".join(words)

@@ -19,11 +19,11 @@ from localoffer.facts.fact import Fact, Rows
 from localoffer.facts.gaps import Whom, gap_idea, gap_words
 from localoffer.facts.links import linked
 from localoffer.facts.needed import needed_answer, no_papers_chips, papers, things_needed
-from localoffer.facts.plain import MOST_WORDS, has_long, how_many, phrase, sentences_of, told
+from localoffer.facts.plain import MOST_WORDS, how_many, phrase, sentences_of, told
 from localoffer.facts.reader import Reader, reader_of
 from localoffer.facts.view import Criteria, Link, Words
 from localoffer.facts.voice import Idea, Sentence, idea, in_threes, name, say
-from localoffer.facts.whole import for_whom, mended
+from localoffer.facts.whole import for_whom, mended, short_enough
 from localoffer.model import NATIONAL, NOT_KNOWN, OUTSIDE, WHOLE_AREA, Service, known
 from localoffer.model.vocabulary import Need, Vocabulary
 
@@ -183,10 +183,9 @@ def _only(words: str) -> list[Sentence]:
 def description_ideas(service: Service) -> list[Idea]:
     """Who it is for, in an editor's words."""
     easy = service.eligibility.easy_read.description if service.eligibility.easy_read else None
-    words = service.eligibility.description or ""
-    longer = mended(FOR.sub("It is for ", words), for_whom)
-    words = words if has_long(longer) and not has_long(words) else longer
-    return in_threes("group", told(words, easy, say("Ask them if it is right for you."), reader_of(service)))
+    first, *others = sentences_of(service.eligibility.description or "") or ("",)
+    words = [short_enough(FOR.sub("It is for ", first), first), *others]
+    return in_threes("group", told(mended(" ".join(words), for_whom), easy, say("Ask them if it is right for you."), reader_of(service)))
 
 
 FOR = re.compile(r"^(?:Made )?[Ff]or ")

@@ -43,9 +43,13 @@ _PLACES = re.compile(
 
 
 def mended(text: str, mend: Mend) -> str:
-    """The text, each sentence made whole; as it is where it would become too long for easy read by that."""
-    whole = " ".join(map(mend, sentences_of(text)))
-    return text if has_long(whole) and not has_long(text) else whole
+    """The text, each sentence made whole."""
+    return " ".join(short_enough(mend(sentence), sentence) for sentence in sentences_of(text))
+
+
+def short_enough(whole: str, words: str) -> str:
+    """The whole sentence, or the words as they are where that would be too long for easy read and they are not."""
+    return words if has_long(whole) and not has_long(words) else whole
 
 
 def may_be_whole(words: str) -> bool:

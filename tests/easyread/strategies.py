@@ -47,7 +47,12 @@ def features() -> st.SearchStrategy[dict[str, str]]:
 
 TWO_AGES = st.tuples(st.integers(0, 25), st.integers(0, 25))
 AGE_FORMS = st.sampled_from(["any", "both", "from", "to"])
-PAPERS = optional(ehc_plan_needed=FACT, diagnosis_needed=FACT, criteria=st.just(["You live here"]))
+PAPERS = optional(
+    ehc_plan_needed=FACT,
+    diagnosis_needed=FACT,
+    criteria=st.just(["You live here"]),
+    description=st.deferred(lambda: TEXTS),
+)
 
 
 @st.composite
@@ -110,7 +115,7 @@ def schedule(draw: st.DrawFn) -> dict[str, Any]:
     return found
 
 
-TRAVEL = optional(travel=st.just("Bus 7 stops outside."))
+TRAVEL = optional(travel=st.just("Bus 7 stops outside.") | st.deferred(lambda: TEXTS))
 
 
 @st.composite
@@ -128,7 +133,24 @@ ROUTES = some(
     "self-referral", "drop-in", "appointment", "professional-referral", "assessment", "panel", "membership", most=4
 )
 DECISION_DAYS = st.integers(0, 60)
-STEPS = st.lists(st.just({"title": "Phone us.", "text": "Phone us on 01632960114 now"}), max_size=5)
+LONG = "You live here and your child needs care at night that a sitter who comes to your home cannot give"
+TEXTS = st.lists(
+    st.sampled_from(
+        [
+            "Form: https://www.marl.example/form",
+            "Write to post@marl.example or see www.marl.example.",
+            "See [our form](https://marl.example/form).",
+            "For children who need more help than a club or a play scheme can give.",
+            "Groups for girls.",
+            f"{LONG}.",
+        ]
+    ),
+    min_size=1,
+    max_size=3,
+    unique=True,
+).map(" ".join)
+STEP = TEXTS | st.just("Phone us on 01632960114 now")
+STEPS = st.lists(STEP.map(lambda text: {"title": "Phone us.", "text": text}), max_size=5)
 MORE_ACCESS = optional(
     who_can_refer=PHRASES,
     can_stay=FACT,

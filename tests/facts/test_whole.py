@@ -64,6 +64,13 @@ def test_words_that_would_become_too_long_stay() -> None:
     assert may_be_whole("There is a bell")
 
 
+def test_each_sentence_is_made_whole_by_itself() -> None:
+    assert (
+        mended(f"Any child under 5. Any {' '.join(['child'] * 13)}.", for_whom)
+        == f"It is for any child under 5. Any {' '.join(['child'] * 13)}."
+    )
+
+
 def test_the_day_of_a_leader_keeps_its_capital() -> None:
     assert person_named("Saturday swim leader").text == "the Saturday swim leader"
     assert person_named("Club leader").text == "the club leader"

@@ -4,7 +4,7 @@ const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'
 const DAY = 1440;
 
 /** Each span of a week as [minute it opens, minute it closes], counted from Monday's midnight; and whether bank holidays are closed. */
-export const spansOf = (hours) => hours.split(';').flatMap((part) => {
+const spansOf = (hours) => hours.split(';').flatMap((part) => {
   const [, days, opens, closes, closed] = /^(\d+) (\d{4})-(\d{4})( closed)?$/.exec(part) ?? ['', '', '0000', '0000'];
   const minute = (clock) => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(2));
   return [...days].map((day) => {

@@ -17,7 +17,7 @@ export const writeList = (ids) => {
 };
 
 /** How many are on the list, behind the link to it. */
-export const showCount = () => {
+const showCount = () => {
   const number = readList().length;
   for (const place of document.querySelectorAll('[data-lo-list-count]')) place.textContent = number ? ` (${number})` : '';
 };

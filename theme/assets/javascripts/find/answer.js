@@ -17,7 +17,7 @@ const OF_SERVICES = ['day', 'time', 'area', 'route', 'feature', 'stage'];
 const NEARLY = 5;
 
 /** What a page must have for each kind of choice, and whether one of its values is enough. */
-export const chosenOf = (asked, understood) => {
+const chosenOf = (asked, understood) => {
   const chosen = Object.entries(asked.filters).flatMap(([name, values]) => values.map((value) => ({ name, value })));
   return [...chosen, ...understood.filter(({ name }) => name !== 'near')].filter(({ name, value }, place, all) => all.findIndex((other) => other.name === name && other.value === value) === place);
 };

@@ -16,7 +16,7 @@ export const file = (name) => {
 };
 
 /** The part for all words with the same two letters at their start, as localoffer/outputs/search/parts.py has it. */
-export const partOf = (word) => [...word].slice(0, 2).reduce((number, letter) => (number * 31 + letter.codePointAt(0)) % PARTS, 0);
+const partOf = (word) => [...word].slice(0, 2).reduce((number, letter) => (number * 31 + letter.codePointAt(0)) % PARTS, 0);
 
 /** @returns {Promise<Object>} the part of the index that has this word, if any has */
 export const partFor = (word) => file(partOf(word));

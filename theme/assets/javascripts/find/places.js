@@ -33,7 +33,7 @@ export const miles = ([lat1, long1], [lat2, long2]) => {
 };
 
 /** A sector is about half a mile wide, so nothing finer is said. */
-export const milesWords = (far) => {
+const milesWords = (far) => {
   if (far < 0.75) return 'less than 1 mile away';
   const whole = Math.round(far);
   return whole === 1 ? 'about 1 mile away' : `about ${whole} miles away`;
