@@ -158,7 +158,6 @@ def _build(
     mkdocs: MkDocsPrograms,
     processors: int,
 ) -> BuildResult:
-    remove_strays(places)
     mkdocs.start(1 if current_site(places) else processors)
     with progress("Checking listings and pages"):
         offer = read(places, today)
@@ -167,6 +166,7 @@ def _build(
         return BuildResult(None, findings=offer.findings)
     with progress("Writing pages"):
         staged = stage(offer.files, places.docs)
+    remove_strays(places)  # on the side, and not before: a process with another thread makes no copies of itself
     assets = read_assets(places.theme)
     if findings := check_colours(settings, *_sheets(assets)):
         return BuildResult(None, findings=[*offer.findings, *findings])
