@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import shutil
+import threading
+from datetime import date
+
 import pytest
 
+from localoffer.site import Offer
 from localoffer.site.lock import only_build
 from localoffer.site.spare import prepare_spare
 from localoffer.site.stage import files_in
 from localoffer.site.swap import spare_site
 from localoffer.system.failures import BuildFailed
+from localoffer.system.folders import Folders
 
 from .conftest import SmallOffer
 
@@ -65,3 +71,28 @@ def test_nothing_is_made_ready_while_a_build_runs(offer: SmallOffer) -> None:
     with only_build(offer.places), pytest.raises(BuildFailed):
         prepare_spare(offer.places, lambda: False)
     assert spare_site(offer.places) is None
+
+
+def test_what_was_left_is_removed_once_all_is_read(offer: SmallOffer, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A process that removes on the side meanwhile could make no copies of itself."""
+    offer.build()
+    left = offer.site.resolve().parent / "left-by-a-build-that-was-killed"
+    left.mkdir()
+    read, remove, threads = threading.Event(), shutil.rmtree, list[int]()
+    before = threading.active_count()
+
+    def remove_when_read(folder: object, **how: bool) -> None:
+        assert ".going-" not in str(folder) or read.wait(60)
+        remove(str(folder), **how)  # type: ignore[call-overload]
+
+    def count_threads(places: Folders, today: date) -> Offer:
+        threads.append(threading.active_count() - before)
+        read.set()
+        return read_it(places, today)
+
+    read_it = offer.read
+    monkeypatch.setattr(offer, "read", count_threads)
+    monkeypatch.setattr("localoffer.site.swap.shutil.rmtree", remove_when_read)
+    offer.build()
+    assert threads == [0]
+    assert not left.exists()
