@@ -7,7 +7,7 @@ known by the words of its `about`: `final plan … #` means these words, up to 8
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import chain
@@ -53,6 +53,13 @@ def _has_figure(text: str) -> bool:
 
 
 @lru_cache(maxsize=500)
+def rarest_of(words: str) -> tuple[str, ...]:
+    """What the longest word of `final plan/plans … #` may be, in small letters: a quick look before the slow one."""
+    each = [tuple(word.split("/")) for word in words.lower().split() if word not in ("…", "#")]
+    return max(each, key=lambda forms: min(map(len, forms)), default=("",))
+
+
+@lru_cache(maxsize=500)
 def pattern_of(words: str) -> re.Pattern[str]:
     """`final plan … #` → what finds it."""
     found, gap = "", ""
@@ -78,6 +85,8 @@ class Said:
 
 Counted = tuple[int, str]
 """A sentence in which something is counted: where it begins, and its words without marks."""
+CountedTexts = list[tuple[str, list[Counted]]]
+"""Fields in which something is counted."""
 
 
 def counted_in(text: str, *, is_whole: bool) -> Iterator[Counted]:
@@ -92,9 +101,21 @@ def counted_in(text: str, *, is_whole: bool) -> Iterator[Counted]:
                 yield block.start() + start, sentence
 
 
-def counted_texts(service: Service) -> list[tuple[str, list[Counted]]]:
+def counted_texts(service: Service) -> CountedTexts:
     """The fields of a listing in which something is counted. It needs no law, so it is kept with the record."""
     found = [(words.field, list(counted_in(words.text, is_whole=False))) for words in texts(service)]
+    return [(field, counted) for field, counted in found if counted]
+
+
+def recounted(service: Service, kept: CountedTexts, changed: Container[str]) -> CountedTexts:
+    """The same where only some fields have changed."""
+    before = dict(kept)
+    found = [
+        (words.field, list(counted_in(words.text, is_whole=False)))
+        if words.field in changed
+        else (words.field, before.get(words.field, []))
+        for words in texts(service)
+    ]
     return [(field, counted) for field, counted in found if counted]
 
 
@@ -118,8 +139,10 @@ class Law:
         """The figures of a sentence that speak of one of these statements."""
         start, sentence = counted
         found: dict[int, Said] = {}
+        small = sentence.lower()
         for fact in facts:
-            for match in (match for words in fact.about for match in pattern_of(words).finditer(sentence)):
+            about = [words for words in fact.about if any(map(small.__contains__, rarest_of(words)))]
+            for match in (match for words in about for match in pattern_of(words).finditer(sentence)):
                 number, unit = match["number"] or match["after"], match["unit"] or match["before"]
                 at = match.start("number") if match["number"] else match.start("before")
                 end = match.end("unit") if match["unit"] else match.end("after")
@@ -159,7 +182,7 @@ def _check_page(page: ContentPage | EasyPage, topics: Sequence[str], law: Law) -
 
 
 def _check_service(service: Service, files: Files, law: Law) -> Iterator[Finding]:
-    kept = None if service.id in files.names_law else files.counted.get(service.id)
+    kept = files.counted.get(service.id)
     said_of = counted_texts(service) if kept is None else kept
     facts = law.about(service.topics) if said_of else []
     for field, counted in said_of if facts else ():

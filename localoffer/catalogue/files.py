@@ -40,8 +40,8 @@ class Files:
     names_law: set[str] = field(default_factory=set)  # services whose files name a statement of the law
     counted: dict[str, list[tuple[str, list[tuple[int, str]]]]] = field(default_factory=dict)
     """Service → its fields in which something is counted, as they were written, for the law's contradictions."""
-    named: dict[str, frozenset[tuple[str, str]]] = field(default_factory=dict)
-    """Service → each list with a name of one of its members, as they were written."""
+    named: dict[str, frozenset[str]] = field(default_factory=dict)
+    """Service → the members of lists that it names, as they were written, such as `topics: short-breaks`."""
     local: LocalFacts | None = None
     urgent: tuple[Call, ...] = ()  # whom to call at once, with the numbers of this place
     facts_used: dict[str, Counter[str]] = field(
@@ -49,8 +49,8 @@ class Files:
     )  # role:x or document:x → file → how often it is named
     meant: dict[str, str | None] = field(default_factory=dict)  # a name of nothing → the one that is meant
 
-    def names_only(self, identity: str, members: Set[tuple[str, str]]) -> bool:
-        """True where all names of members in a listing's file are among these; each with its list."""
+    def names_only(self, identity: str, members: Set[str]) -> bool:
+        """True where all names of members in a listing's file are among these, each with its list."""
         return identity in self.named and self.named[identity] <= members
 
     @cached_property

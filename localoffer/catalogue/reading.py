@@ -79,7 +79,7 @@ def _remember(records: Room, path: Path, root: Path, read: Read, model: type[Rec
         record, findings = read(text, name, model)
         if not isinstance(record, Service):
             return record, findings, "", False, [], frozenset()
-        named = frozenset((listed, name) for _field, name, listed in names_in(record))
+        named = frozenset(f"{listed}: {name}" for _field, name, listed in names_in(record))
         names_law = any(mark in text for mark in MARKS)
         return record, findings, listed_digest(record), names_law, counted_texts(record), named
 

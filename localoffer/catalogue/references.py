@@ -69,7 +69,7 @@ class _Words:
         self.lists: dict[str, Mapping[str, Record]] = {name: files.vocabulary.named(name) for name in RULES}
         self.of_services = {name: {*self.lists[name], *BESIDES.get(name, ())} for name in RULES}
         self.of_services["pictures"].add("none")
-        self.all_of_services = {(listed, name) for listed, names in self.of_services.items() for name in names}
+        self.all_of_services = {f"{listed}: {name}" for listed, names in self.of_services.items() for name in names}
 
     def knows(self, service: Service) -> bool:
         """All names in the file of a listing are short names of these lists."""

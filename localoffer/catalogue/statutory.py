@@ -11,6 +11,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
+from localoffer.catalogue.contradictions import recounted
 from localoffer.catalogue.files import Files
 from localoffer.catalogue.local_values import Local, as_they_are, check_known
 from localoffer.model import DECISION_TIMES, Decision, Service
@@ -41,6 +42,7 @@ def _filled(service: Service, local: Local, files: Files) -> Service:
 
     changes = _changes(service, "", fill)
     copy = service.model_copy(update=changes)
+    files.counted[service.id] = recounted(copy, files.counted.get(service.id, []), texts)
     copy._written = (service.summary or "", service.description)
     copy._origin = service.origin.moving({path: partial(_moved, filled) for path, filled in texts.items()})
     decision = copy.access.decision

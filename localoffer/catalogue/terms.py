@@ -91,7 +91,7 @@ def _joined(names: Sequence[str], known: Mapping[str, str]) -> list[str]:
 def take_names(files: Files) -> None:
     """Short names everywhere."""
     terms = Terms({name: files.vocabulary.named(name) for name in LISTS})
-    short = {(listed, name) for listed, names in terms.ids.items() for name in names}
+    short = {f"{listed}: {name}" for listed, names in terms.ids.items() for name in names}
     for identity, service in files.services.items():
         if not files.names_only(identity, short) and (changes := _changes(service, terms)):
             files.services[identity] = changed(service, changes)

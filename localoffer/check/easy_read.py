@@ -49,6 +49,7 @@ def easy_read_checks(catalogue: Catalogue, words: WordLists, cache: FindingsCach
     ]
     named = (catalogue.services.get(role.service or "") for role in catalogue.local.roles)
     advice = [helper.origin.digest for helper in named if helper]
+    checks.append((cache.key(catalogue.digest, _seen_by_pictures(catalogue)), lambda: check_meanings(catalogue)))
     meanings = Meanings(catalogue.vocabulary.all_pictures)
     for each in catalogue.services.values():
         key = cache.key(each.origin.digest, _made_from(each, catalogue, advice))
@@ -60,8 +61,7 @@ def easy_read_checks(catalogue: Catalogue, words: WordLists, cache: FindingsCach
 
 
 def check_easy_pages(catalogue: Catalogue) -> Iterator[Finding]:
-    """What needs the offer: pictures of pages and lists, and whether each page has a twin that is as new."""
-    yield from check_meanings(catalogue)
+    """Whether each page has a twin, as new as itself and with no part too long."""
     for page in catalogue.content.values():
         if page.easy:
             yield from _check_twin(page, page.easy, catalogue)
@@ -71,6 +71,15 @@ def check_easy_pages(catalogue: Catalogue) -> Iterator[Finding]:
                 "write easy_read: none and why: with the reason."
             )
             yield rules.EASY_TWIN_MISSING.finding(page.path, "this page has no easy-read version", fix)
+
+
+def _seen_by_pictures(catalogue: Catalogue) -> Iterator[str]:
+    """What stands beside pictures on pages; local facts are in it."""
+    yield "meanings"
+    for page in catalogue.content.values():
+        yield from (page.origin.digest, page.title, page.summary)
+        if page.easy:
+            yield from (page.easy.origin.digest, page.easy.title, page.easy.body)
 
 
 def _made_from(service: Service, catalogue: Catalogue, advice: list[str]) -> list[str]:

@@ -36,7 +36,7 @@ class Reader:
 
     def hears(self, words: str) -> bool:
         """False where words speak to a parent, and somebody else reads."""
-        return self.who == "parent" or not TO_A_PARENT.search(words)
+        return self.who == "parent" or not _to_a_parent(words)
 
 
 PERSON = Reader("person", "You", "need", "do", "You can live")
@@ -52,14 +52,18 @@ def reader_of(service: Service) -> Reader:
             return WORKER
         return PERSON if given == {"sibling"} else PARENT
     points = " ".join(point.text for point in service.easy_read.points) if service.easy_read else ""
-    if TO_A_PARENT.search(points):
+    if _to_a_parent(points):
         return PARENT
     if TO_ANYBODY.search(points):
         return PERSON
-    if TO_A_PARENT.search("\n".join(_words(service))):
+    if _to_a_parent("\n".join(_words(service))):
         return PARENT
     ages = wording.age_range(service.eligibility)
     return PARENT if ages and ages[1] <= SMALL else PERSON
+
+
+def _to_a_parent(words: str) -> bool:
+    return "your " in words.lower() and TO_A_PARENT.search(words) is not None
 
 
 def _words(service: Service) -> Iterator[str]:

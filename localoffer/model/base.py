@@ -11,6 +11,7 @@ import bisect
 import json
 from collections.abc import Callable, Mapping
 from functools import cache, cached_property, lru_cache
+from json.encoder import encode_basestring_ascii as quoted
 from typing import Annotated, Any, NamedTuple, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, TypeAdapter
@@ -41,6 +42,9 @@ class Spot(NamedTuple):
         return found[1], found[2] + max(0, offset - found[0])
 
 
+_DECODER = json.JSONDecoder()
+
+
 def _spot(row: list[Any]) -> Spot:
     """A spot out of its packed row."""
     _name, a, b, c, d, starts, *more = row
@@ -49,14 +53,16 @@ def _spot(row: list[Any]) -> Spot:
     return Spot((a, b), (c, d), tuple((o, x, y) for o, x, y in starts), whole, bool(in_brackets))
 
 
-def _row(name: str, spot: Spot) -> list[Any]:
-    """A spot as a short row: most values stand on one line, and only their length is written."""
-    row = [name, *spot.key, *spot.value, spot.starts]
-    if spot.range is None:
-        return row
-    line, column, end_line, end_column = spot.range
-    is_one_line = (line, column) == spot.value and end_line == line
-    return [*row, end_column - column if is_one_line else spot.range, *([1] if spot.in_brackets else [])]
+def _row(name: str, spot: Spot) -> str:
+    """A spot as a short row of JSON: most values stand on one line, and only their length is written."""
+    (key_line, key_column), (line, column), starts, whole, in_brackets = spot
+    each = ",".join([f"[{offset},{x},{y}]" for offset, x, y in starts])
+    row = f"[{quoted(name)},{key_line},{key_column},{line},{column},[{each}]"
+    if whole is None:
+        return f"{row}]"
+    is_one_line = whole.line == whole.end_line == line and whole.column == column
+    end = whole.end_column - column if is_one_line else f"[{','.join(map(str, whole))}]"
+    return f"{row},{end},1]" if in_brackets else f"{row},{end}]"
 
 
 class Origin:
@@ -101,13 +107,13 @@ class Origin:
             return self._spots.get(name)
         if name in self._moved:
             return self._moved[name]
-        start = self._packed.find(f"[{json.dumps(name)},")
-        return _spot(json.JSONDecoder().raw_decode(self._packed, start)[0]) if start >= 0 else None
+        start = self._packed.find(f"[{quoted(name)},")
+        return _spot(_DECODER.raw_decode(self._packed, start)[0]) if start >= 0 else None
 
     def __getstate__(self) -> tuple[str, str]:
         if self._packed and not self._moved:
             return self.path, self._packed
-        return self.path, json.dumps([_row(name, spot) for name, spot in self.spots.items()], separators=(",", ":"))
+        return self.path, f"[{','.join([_row(name, spot) for name, spot in self.spots.items()])}]"
 
     def __setstate__(self, state: tuple[str, str]) -> None:
         self.path, self._packed = state

@@ -36,8 +36,8 @@ def read_bytes(path: Path, root: Path) -> tuple[bytes | None, list[Finding]]:
         refused = _why_refused(path, root, name)
         if refused:
             return None, [refused]
-        with open(path, "rb") as file:  # noqa: PTH123
-            return file.read(), []
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123
+            return file.readall(), []
     except (OSError, ValueError, RuntimeError):
         fix = "check that it is there and that you may open it."
         return None, [rules.FILE_UNREADABLE.finding(name, "this file cannot be read", fix)]
@@ -46,7 +46,7 @@ def read_bytes(path: Path, root: Path) -> tuple[bytes | None, list[Finding]]:
 def _why_refused(path: Path, root: Path, name: str) -> Finding | None:
     if _leads_elsewhere(path, root):
         return rules.FILE_OUTSIDE.finding(name, OUTSIDE.format("file"), "put the file itself here.")
-    status = path.stat()
+    status = os.stat(path)  # noqa: PTH116 - as below
     if not stat.S_ISREG(status.st_mode):
         fix = "remove it, or put a file in its place."
         return rules.FILE_UNREADABLE.finding(name, "this is not a file that can be read", fix)
