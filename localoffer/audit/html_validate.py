@@ -11,7 +11,8 @@ from localoffer.audit.checkers import Checker, Complaint
 from localoffer.findings import ERROR, WARNING
 from localoffer.system.carried import NODE_MODULES
 
-_PROGRAM = NODE_MODULES / "html-validate" / "bin" / "html-validate.mjs"
+_PROGRAM = Path(__file__).with_suffix(".mjs")
+_INSTALLED = NODE_MODULES / "html-validate" / "package.json"
 
 #: Rules of html-validate we do not ask for, each with its reason.
 RULES: dict[str, Any] = {
@@ -36,7 +37,7 @@ RULES: dict[str, Any] = {
 }
 
 RESULT = "result.json"
-"""html-validate ends before a pipe has taken a long result, so it writes into a file."""
+"""Where its result is written, as its own JSON format has it."""
 
 
 _ROOM = "--max-semi-space-size=64"
@@ -44,8 +45,8 @@ _ROOM = "--max-semi-space-size=64"
 
 
 def _command(folder: Path, files: list[Path]) -> list[str]:
-    settings, result = str(folder / ".htmlvalidate.json"), f"json={folder / RESULT}"
-    return ["node", _ROOM, str(_PROGRAM), "--config", settings, "--formatter", result, *map(str, files)]
+    given = (_PROGRAM, _INSTALLED, folder / ".htmlvalidate.json", folder / RESULT, *files)
+    return ["node", _ROOM, *map(str, given)]
 
 
 _LIST_THAT_SAYS_SO = re.compile('Redundant role "list" on <[uo]l>')
@@ -70,7 +71,7 @@ HTML_VALIDATE = Checker(
     "html-validate",
     "html-validate",
     "node",
-    _PROGRAM,
+    _INSTALLED,
     "Install Node 20 or newer, then: npm ci --ignore-scripts",
     _command,
     _read,
