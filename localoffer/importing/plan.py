@@ -115,7 +115,7 @@ class Plan:
             why = f"its listing was removed here ({before.path}); to have it again, name {prepared.number} in --select"
             return Outcome(prepared.number, prepared.name, LEFT_OUT, "", why)
         fields = as_read(prepared.fields) or {}
-        text = yaml_text(fields, notes_for(fields), beginning(self.here.system, "service"), PROSE)
+        text = self._text_of(fields)
         if why := _why_not(text, "providers/x/x.yml", Service):
             return Outcome(prepared.number, prepared.name, LEFT_OUT, "", why)
         folder = self._provider_folder(prepared)
@@ -128,6 +128,14 @@ class Plan:
         self.files[path] = text
         self.last.records[prepared.number] = Record(path, fields)
         return Outcome(prepared.number, prepared.name, NEW, path)
+
+    def again(self, number: str, fields: Mapping[str, Any]) -> None:
+        """The listing of a new record with other fields, now that all are placed."""
+        path, now = self.outcomes[number].path, as_read(fields) or {}
+        self.files[path], self.last.records[number] = self._text_of(now), Record(path, now)
+
+    def _text_of(self, fields: dict[str, Any]) -> str:
+        return yaml_text(fields, notes_for(fields), beginning(self.here.system, "service"), PROSE)
 
     # Its provider
 

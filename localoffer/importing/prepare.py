@@ -14,6 +14,7 @@ from typing import Any
 from localoffer.exchange.account import Changed
 from localoffer.exchange.listing import Listing, to_listing, to_provider
 from localoffer.exchange.shape import Incoming, Lost
+from localoffer.exchange.taking.carried import name_there
 from localoffer.importing.proposals import Proposal, Proposer
 from localoffer.letters import folded
 from localoffer.model import NOT_KNOWN, NOT_SORTED, Service
@@ -40,7 +41,7 @@ class Offered:
 
 @dataclass
 class Made:
-    """What one record became. `left_out`: why there can be no listing, or ""."""
+    """What one record became. `left_out`: why there can be no listing, or "". `name_there`: how other records of the same sender name it."""
 
     number: str
     name: str
@@ -52,6 +53,7 @@ class Made:
     unknown: list[str] = field(default_factory=list)
     left_out: str = ""
     incomplete: str = ""
+    name_there: str = ""
 
 
 class Maker:
@@ -70,6 +72,7 @@ class Maker:
         )
         name = str(listing.fields.get("name") or incoming.name.strip())
         made = Made(number_of(incoming), name, listing.fields, incomplete=incoming.incomplete)
+        made.name_there = name_there(incoming)
         made.changed, made.lost, made.unknown, made.left_out = (
             listing.changed,
             listing.lost,

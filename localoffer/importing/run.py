@@ -7,19 +7,20 @@ it is a dry run.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from localoffer.cache.store import Room
 from localoffer.catalogue.reading import read_lists
-from localoffer.exchange.shape import Incoming
+from localoffer.exchange.shape import Incoming, Lost
 from localoffer.importing.alike import Alike, Row, find_alike
 from localoffer.importing.choose import Choice, Choose, looks_right, only, read_selection, selected
 from localoffer.importing.here import look_here
 from localoffer.importing.last_time import read_last_time, systems_here
-from localoffer.importing.plan import LEFT_OUT, Outcome, Plan, Prepared, why_not_listing
+from localoffer.importing.leads import NAME, WHY, Leads
+from localoffer.importing.plan import LEFT_OUT, NEW, Outcome, Plan, Prepared, why_not_listing
 from localoffer.importing.prepare import Made, Maker, Offered, number_of
 from localoffer.importing.source import Fetch, is_address, read_source
 from localoffer.letters import folded
@@ -55,6 +56,7 @@ class Result:
     forms: list[str] = field(default_factory=list)
     records: int = 0
     made: dict[str, Made] = field(default_factory=dict)
+    prepared: dict[str, Prepared] = field(default_factory=dict)
     choices: dict[str, Choice] = field(default_factory=dict)
     outcomes: list[Outcome] = field(default_factory=list)
     gone: list[tuple[str, str, bool]] = field(default_factory=list)
@@ -92,6 +94,7 @@ def run_import(
     rows: list[Row] = []
     for incoming in _records(wish, fetch, result, counted):
         _take(incoming, result, maker, choose, rows)
+    _lead(result)
     _look_for_gone(result)
     result.not_found = sorted(numbers - result.choices.keys())
     result.alike = find_alike([*rows, *_rows_here(plan)])
@@ -141,7 +144,7 @@ def _records(wish: Wish, fetch: Fetch | None, result: Result, counted: Counted) 
 
 
 def _take(incoming: Incoming, result: Result, maker: Maker, choose: Choose, rows: list[Row]) -> None:
-    """One record: chosen or not, cleaned, placed."""
+    """One record: chosen or not, cleaned, placed. One that is here already waits until all others are placed."""
     number, plan = number_of(incoming), result.plan
     if number in result.choices:
         why = f"the number {number} came before: two records cannot have one number"
@@ -165,7 +168,30 @@ def _take(incoming: Incoming, result: Result, maker: Maker, choose: Choose, rows
         result.outcomes.append(plan.leave_out(number, made.name, made.left_out))
     else:
         prepared = Prepared(number, made.name, made.fields, made.provider_key, made.provider, made.incomplete)
-        result.outcomes.append(plan.add(prepared))
+        result.prepared[number] = prepared
+        if number not in plan.here.ours:
+            result.outcomes.append(plan.add(prepared))
+
+
+def _lead(result: Result) -> None:
+    """What records name in each other lies elsewhere here: all are placed now, and are told where. In the order in which they came."""
+    plan = result.plan
+    placed = {number: known.path for number, known in plan.here.ours.items()}
+    placed |= {number: outcome.path for number, outcome in plan.outcomes.items() if outcome.path}
+    numbers = {made.name_there: number for number, made in result.made.items() if made.name_there}
+    leads = Leads(plan.here.root, placed, numbers, (f"{folder}/{stem}" for folder, stem, _fields in plan.here.not_ours))
+    for number, prepared in result.prepared.items():
+        fields, gone = leads.led(prepared.fields)
+        if gone:
+            made = result.made[number]
+            made.lost = [*made.lost, Lost(NAME, WHY + ", ".join(gone))]
+        if number in plan.here.ours:
+            result.outcomes.append(plan.add(replace(prepared, fields=fields)))
+        elif fields != prepared.fields and plan.outcomes[number].result == NEW:
+            plan.again(number, fields)
+    order = {number: place for place, number in enumerate(result.choices)}
+    result.outcomes.sort(key=lambda outcome: order[outcome.number])
+    plan.outcomes = dict(sorted(plan.outcomes.items(), key=lambda each: order[each[0]]))
 
 
 def _look_for_gone(result: Result) -> None:

@@ -10,13 +10,16 @@ import pytest
 
 from localoffer.check import check_offer
 from localoffer.exchange.telling.offer import offer_files
+from localoffer.exchange.writing.oruk import service_id
 from localoffer.findings import Finding
 from localoffer.importing.fetch import Fetcher, Manners
+from localoffer.importing.leads import Leads
 from localoffer.importing.plan import write_plan
 from localoffer.importing.run import Result, Wish, run_import
 from localoffer.importing.source import map_at, propose_map
 from localoffer.system.server import serving
 from localoffer.system.whole_folder import write_folder
+from localoffer.yamlfile.putting import read_values
 from tests.exchange.tables import write_hsds, write_loose, write_outpost, write_schools
 from tests.importing.test_run import run
 from tests.offer import TODAY, copy_site, kept
@@ -110,6 +113,49 @@ def test_our_feed_comes_in_at_a_neighbours_without_errors_and_the_second_time_no
     assert [one for one in findings if one.is_error] == []
     assert brought is not None
     assert {each.name for each in brought.services.values()} == {each.name for each in catalogue.services.values()}
+
+
+def test_what_helps_while_you_wait_is_found_where_it_lies_at_the_neighbours(root: Path, tmp_path: Path) -> None:
+    club = root / "providers" / "marl-trust" / "saturday-club.yml"
+    text = club.read_text(encoding="utf-8").replace("name: Saturday club\n", "name: Weekend club\n", 1)
+    club.write_text(text, encoding="utf-8")
+    catalogue, _findings = check_offer(root, TODAY, cache=kept(root))
+    assert catalogue is not None
+    write_folder(tmp_path / "out", offer_files(catalogue))
+    shutil.rmtree(root / "providers")
+    (root / "providers").mkdir()
+    (tmp_path / "one.txt").write_text(service_id("marl-trust/night-stays"), encoding="utf-8")
+
+    alone = run(root, tmp_path / "out" / "api", system="Neighbour", select=tmp_path / "one.txt")
+    assert waits_with(root) == ["guides/short-breaks"]
+    lost = [one.why for made in alone.made.values() for one in made.lost if one.path == "while_you_wait"]
+    assert [why.rpartition(": ")[2] for why in lost] == ["marl-trust/saturday-club"]
+
+    run(root, tmp_path / "out" / "api", system="Neighbour", only="all")
+    assert waits_with(root) == ["marl-trust/weekend-club", "guides/short-breaks"]
+    again = run(root, tmp_path / "out" / "api", system="Neighbour", only="all")
+    assert again.count("new", "changed") == 0
+    assert not [one for one in errors(root) if one.path.startswith("providers/")]
+
+
+def waits_with(root: Path) -> list[str]:
+    text = (root / "providers" / "marl-trust" / "night-stays.yml").read_text(encoding="utf-8")
+    return (read_values(text) or {})["while_you_wait"]
+
+
+def test_where_nothing_of_it_is_here_the_guide_for_whoever_waits_is_named(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text("site_name: x", encoding="utf-8")
+    leads = Leads(
+        tmp_path,
+        {service_id("a/b"): "providers/ours/b-club.yml", "7": "providers/x/y.yml"},
+        {"a/d": "7"},
+        ["ours/park"],
+    )
+    assert leads.of(["a/b", "a/c"]) == (["ours/b-club"], ["a/c"])
+    assert leads.of(["ours/park", "a/b", "a/b"]) == (["ours/park", "ours/b-club"], [])
+    assert leads.of(["a/d"]) == (["x/y"], [])
+    assert leads.of(["a/c"]) == (["guides/waiting-for-an-assessment"], ["a/c"])
+    assert leads.led({"name": "Club"}) == ({"name": "Club"}, [])
 
 
 def ask(root: Path, address: str, folder: Path) -> Result:

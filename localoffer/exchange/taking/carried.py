@@ -11,7 +11,8 @@ from typing import Any
 from pydantic import ValidationError
 
 from localoffer.exchange.clean.prose import as_line
-from localoffer.exchange.draft import Draft
+from localoffer.exchange.draft import OURS, Draft
+from localoffer.exchange.shape import Incoming
 from localoffer.exchange.taking.addresses import is_private
 from localoffer.model import Service, adapter_of
 from localoffer.model.contact_forms import standard_mail
@@ -21,9 +22,14 @@ NOT_CARRIED = frozenset({"name", "description", "topics_proposed", "images", "so
 CARRIED = [name for name in Service.model_fields if name not in NOT_CARRIED]
 """Fields that may be carried, in the order of the record."""
 MARK = "record"
-"""Says that a record is ours, whether or not a field is carried."""
+"""Says that a record is ours, whether or not a field is carried, and which name its sender's listings have for it."""
 LONGEST = 50_000
 _PEOPLE = ("name", "consent_to_publish")
+
+
+def name_there(incoming: Incoming) -> str:
+    """The name that other records of the same sender have for one of our form; "" for any other."""
+    return next((term.value for term in incoming.terms if term.taxonomy == OURS and term.name == MARK), "")
 
 
 def carried_fields(draft: Draft) -> dict[str, Any]:

@@ -28,7 +28,7 @@ NO_OTHER_WORD = ("planned",)
 
 def carry(incoming: Incoming, service: Service, vocabulary: Vocabulary, *, today: date, place: str) -> None:
     """Add the attributes."""
-    incoming.terms = [*incoming.terms, Term(MARK, MARK, OURS, "1")]
+    incoming.terms = [*incoming.terms, Term(MARK, MARK, OURS, service.id)]
     told = as_told(service, today)
     back = to_listing(_as_written(incoming), vocabulary, system="-", today=today, place=place, pages=_AnyPage()).fields
     read = Service.model_validate(back) if back else None
