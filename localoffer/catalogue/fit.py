@@ -182,7 +182,8 @@ def of_stage(stage: Stage, index: Index) -> Listed:
     services, rank = index.by_stage[stage.id], stage_rank(stage)
     worries = [service for service in services if service.topics[0] in FIRST_WORRIES]
     general = first_steps(worries, index, frozenset(), rank)[:MOST_GENERAL]
-    special = first_steps((service for service in services if service not in worries), index, frozenset(), rank)
+    others = [service for service in services if service.topics[0] not in FIRST_WORRIES]
+    special = first_steps(others, index, frozenset(), rank)
     return Listed(services, [*general, *special][:MOST_FIRST_STEPS], rank)
 
 
